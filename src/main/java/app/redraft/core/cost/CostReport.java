@@ -1,0 +1,43 @@
+package app.redraft.core.cost;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Added-up calls.
+ *
+ * @param groups one figure a group, ordered by key
+ * @param total all of them
+ */
+public record CostReport(List<Figures> groups, Figures total) {
+
+    public CostReport {
+        groups = List.copyOf(groups);
+    }
+
+    /**
+     * One line of figures.
+     *
+     * @param key the group's name: tier, ISO date, preset or model; {@code total} for the sum
+     * @param calls calls begun, failed and stopped ones included
+     * @param failed calls that ended in an error (cancelled calls do not count)
+     * @param inputTokens tokens sent, cached included
+     * @param outputTokens tokens generated, thinking included
+     * @param cost sum of the known costs, or null when no cost of the group is known
+     * @param unknownCostCalls calls whose cost is not known
+     * @param ttftMsP50 median milliseconds to the first text, or null without one
+     * @param ttftMsP95 95th percentile of the same
+     * @param accepted calls whose result was accepted in whole or part
+     */
+    public record Figures(
+            String key,
+            long calls,
+            long failed,
+            long inputTokens,
+            long outputTokens,
+            @Nullable Money cost,
+            long unknownCostCalls,
+            @Nullable Long ttftMsP50,
+            @Nullable Long ttftMsP95,
+            long accepted) {}
+}

@@ -1,0 +1,38 @@
+package app.redraft.core.llm;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the ledger records of a call beside its result. Holds no document text.
+ *
+ * @param interactionId ULID of the call, fixed before it is made
+ * @param parentId the call it deepens or retries, or null
+ * @param kind what the call is for
+ * @param tier the tier that is called
+ * @param requestedTier what was asked for: {@code edge}, {@code frontier} or {@code auto}
+ * @param preset the preset's id, or null
+ * @param routingCause why this tier, for example {@code user}, {@code default} or {@code score}
+ * @param complexityScore the routing score 0..10, or null where none was computed
+ * @param goDeeper whether the writer pressed Go Deeper: it may use the reserved place of the rate limit
+ * @param attempt 1 for the first try
+ */
+public record CallContext(
+        String interactionId,
+        @Nullable String parentId,
+        CallKind kind,
+        Tier tier,
+        TierChoice requestedTier,
+        @Nullable String preset,
+        String routingCause,
+        @Nullable Double complexityScore,
+        boolean goDeeper,
+        int attempt) {
+
+    /** What a call is for; {@code name().toLowerCase()} in the ledger. */
+    public enum CallKind {
+        REWRITE,
+        ASSISTANT,
+        GATE,
+        WARMUP
+    }
+}

@@ -1,0 +1,83 @@
+package app.redraft.core.llm;
+
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What arrives while a model answers. The end of an answer is the return of {@link ModelClient#stream}. */
+public sealed interface ModelEvent {
+
+    /**
+     * Answer text, in order, to be joined without separator. Never splits a surrogate pair.
+     *
+     * @param text not empty
+     */
+    record TextDelta(String text) implements ModelEvent {}
+
+    /**
+     * Thinking text: shown folded, never inserted.
+     *
+     * @param text not empty
+     */
+    record ThinkingDelta(String text) implements ModelEvent {}
+
+    /** Everything received as text so far was thinking after all: the answer starts anew. */
+    record TextRetracted() implements ModelEvent {}
+
+    /**
+     * A complete tool call.
+     *
+     * @param id the call's id, made up where the server gave none
+     * @param name the tool's name
+     * @param argumentsJson a complete JSON object
+     */
+    record ToolCall(String id, String name, String argumentsJson) implements ModelEvent {}
+
+    /**
+     * A change the engine offers but does not make: shown unticked, for the writer to take or leave.
+     *
+     * @param start first UTF-16 offset in the answer text
+     * @param end offset after the last replaced character, {@code >= start}
+     * @param replacement what would stand there
+     * @param reason one line for the writer
+     */
+    record Suggestion(int start, int end, String replacement, String reason) implements ModelEvent {}
+
+    /** The server shows a sign of life without payload (comment, ping, loading). */
+    record Heartbeat() implements ModelEvent {}
+
+    /**
+     * The engine that answers is another than asked, or the call is tried again.
+     *
+     * @param from tier asked
+     * @param to tier that goes on, or null when the same tier tries again
+     * @param kind why
+     * @param reason one line for the writer
+     */
+    record Rerouted(Tier from, @Nullable Tier to, ErrorKind kind, String reason) implements ModelEvent {}
+
+    /** Calls the one function that fits: exhaustive by construction. */
+    default <R> R fold(
+            Function<TextDelta, R> text,
+            Function<ThinkingDelta, R> thinking,
+            Function<TextRetracted, R> retracted,
+            Function<ToolCall, R> toolCall,
+            Function<Suggestion, R> suggestion,
+            Function<Heartbeat, R> heartbeat,
+            Function<Rerouted, R> rerouted) {
+        if (this instanceof TextDelta event) {
+            return text.apply(event);
+        } else if (this instanceof ThinkingDelta event) {
+            return thinking.apply(event);
+        } else if (this instanceof TextRetracted event) {
+            return retracted.apply(event);
+        } else if (this instanceof ToolCall event) {
+            return toolCall.apply(event);
+        } else if (this instanceof Suggestion event) {
+            return suggestion.apply(event);
+        } else if (this instanceof Heartbeat event) {
+            return heartbeat.apply(event);
+        } else {
+            return rerouted.apply((Rerouted) this);
+        }
+    }
+}

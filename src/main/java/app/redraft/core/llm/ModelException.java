@@ -1,0 +1,86 @@
+package app.redraft.core.llm;
+
+import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A failed call: a kind for programs, a message for the writer (what happened and what to do; never a key, never document
+ * text) and a log text.
+ */
+public final class ModelException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final ErrorKind kind;
+    private final transient @Nullable Duration retryAfter;
+    private final @Nullable String requestId;
+    private final boolean retryable;
+    private final transient @Nullable TokenUsage usage;
+
+    /**
+     * A failure in full.
+     *
+     * @param kind what went wrong
+     * @param userMessage one or two sentences for the writer
+     * @param retryable whether the same request may work if sent again
+     * @param retryAfter how long the server asks to wait, or null
+     * @param requestId the provider's id of the call, or null
+     * @param usage tokens already counted when it failed, or null
+     * @param cause the technical cause, or null
+     */
+    public ModelException(
+            ErrorKind kind,
+            String userMessage,
+            boolean retryable,
+            @Nullable Duration retryAfter,
+            @Nullable String requestId,
+            @Nullable TokenUsage usage,
+            @Nullable Throwable cause) {
+        super(userMessage, cause);
+        this.kind = kind;
+        this.retryable = retryable;
+        this.retryAfter = retryAfter;
+        this.requestId = requestId;
+        this.usage = usage;
+    }
+
+    /** A failure that trying again does not cure. */
+    public ModelException(ErrorKind kind, String userMessage) {
+        this(kind, userMessage, false, null, null, null, null);
+    }
+
+    /** The failure every cancelled call ends in. */
+    public static ModelException cancelled() {
+        return new ModelException(ErrorKind.CANCELLED, "Stopped.");
+    }
+
+    /** What went wrong. */
+    public ErrorKind kind() {
+        return kind;
+    }
+
+    /** What happened and what to do, for the writer. */
+    public String userMessage() {
+        return Objects.requireNonNull(getMessage());
+    }
+
+    /** Whether the same request may work if sent again. */
+    public boolean retryable() {
+        return retryable;
+    }
+
+    /** How long the server asks to wait, or null. */
+    public @Nullable Duration retryAfter() {
+        return retryAfter;
+    }
+
+    /** The provider's id of the call, or null. */
+    public @Nullable String requestId() {
+        return requestId;
+    }
+
+    /** Tokens counted by the provider before the failure, or null. */
+    public @Nullable TokenUsage usage() {
+        return usage;
+    }
+}

@@ -1,0 +1,28 @@
+package app.redraft.core.llm;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an answer ended.
+ *
+ * @param finish why the model stopped
+ * @param model the model that really answered, as the server named it, else as configured
+ * @param usage token counts of the provider, or null when it sent none
+ * @param billedUsd what the provider says the call cost, in US dollars, or null when it did not say
+ * @param requestId the provider's id of the call, or null
+ * @param note one quiet line about the result for the writer, for example what the engine cannot do, or null
+ */
+public record ModelReply(
+        FinishReason finish,
+        String model,
+        @Nullable TokenUsage usage,
+        @Nullable BigDecimal billedUsd,
+        @Nullable String requestId,
+        @Nullable String note) {
+
+    /** A reply with no bill, id or note. */
+    public static ModelReply of(FinishReason finish, String model, @Nullable TokenUsage usage) {
+        return new ModelReply(finish, model, usage, null, null, null);
+    }
+}

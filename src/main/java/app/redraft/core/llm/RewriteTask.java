@@ -1,0 +1,14 @@
+package app.redraft.core.llm;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The structured form of a rewrite, for engines that are not chat models. Chat models read the same from the messages.
+ *
+ * @param passage the text to rewrite
+ * @param before up to 500 characters that stand before it
+ * @param after up to 500 characters that stand after it
+ * @param presetId the preset pressed, or null for a free instruction
+ * @param instruction what the writer asked for, in words
+ */
+public record RewriteTask(String passage, String before, String after, @Nullable String presetId, String instruction) {}

@@ -1,0 +1,29 @@
+package app.redraft.core.llm;
+
+/**
+ * Token counts that mean the same for every provider, so that counts x prices give the bill.
+ *
+ * @param input the whole prompt, cached parts included
+ * @param output everything generated, thinking included
+ * @param cached the part of {@code input} read from a cache
+ * @param cacheWrite the part of {@code input} written to a cache
+ * @param reasoning the part of {@code output} that was thinking, 0 where unknown
+ */
+public record TokenUsage(long input, long output, long cached, long cacheWrite, long reasoning) {
+    /** No tokens at all. */
+    public static final TokenUsage NONE = new TokenUsage(0, 0, 0, 0, 0);
+
+    /**
+     * @throws IllegalArgumentException for a negative count
+     */
+    public TokenUsage {
+        if (input < 0 || output < 0 || cached < 0 || cacheWrite < 0 || reasoning < 0) {
+            throw new IllegalArgumentException("a token count is negative");
+        }
+    }
+
+    /** Input and output without cache or thinking. */
+    public static TokenUsage of(long input, long output) {
+        return new TokenUsage(input, output, 0, 0, 0);
+    }
+}

@@ -1,0 +1,113 @@
+package app.redraft.core.settings;
+
+import app.redraft.core.llm.Tier;
+import app.redraft.core.llm.TierChoice;
+import java.math.BigDecimal;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything in {@code settings.yaml}, immutable. The names of the file are the record names in snake case.
+ *
+ * @param defaultTier who answers when nobody chose
+ * @param edge the edge tier
+ * @param frontier the frontier tier
+ * @param rateLimit requests a minute, both tiers together
+ * @param routing how Auto decides and whether a tier may stand in for the other
+ * @param budget what may be spent
+ * @param prices price overrides by model id
+ * @param history how long texts of results are kept
+ */
+public record Settings(
+        TierChoice defaultTier,
+        TierSettings edge,
+        TierSettings frontier,
+        RateLimit rateLimit,
+        Routing routing,
+        Budget budget,
+        Map<String, PriceOverride> prices,
+        History history) {
+
+    /** The settings of a fresh machine: both tiers on the built-in proofreader. */
+    public static final Settings DEFAULTS = new Settings(
+            TierChoice.EDGE,
+            TierSettings.EDGE_DEFAULTS,
+            TierSettings.FRONTIER_DEFAULTS,
+            new RateLimit(10),
+            new Routing(true, 3, true),
+            new Budget(null, 0.8, AtLimit.ASK),
+            Map.of(),
+            new History(30));
+
+    public Settings {
+        prices = Map.copyOf(prices);
+    }
+
+    /** The settings of one tier. */
+    public TierSettings tier(Tier tier) {
+        return tier == Tier.EDGE ? edge : frontier;
+    }
+
+    /** The same settings with one tier replaced. */
+    public Settings withTier(Tier tier, TierSettings replacement) {
+        return new Settings(
+                defaultTier,
+                tier == Tier.EDGE ? replacement : edge,
+                tier == Tier.FRONTIER ? replacement : frontier,
+                rateLimit,
+                routing,
+                budget,
+                prices,
+                history);
+    }
+
+    /** The same settings with another default tier. */
+    public Settings withDefaultTier(TierChoice choice) {
+        return new Settings(choice, edge, frontier, rateLimit, routing, budget, prices, history);
+    }
+
+    /**
+     * How often models may be called.
+     *
+     * @param requestsPerMinute 1..6000
+     */
+    public record RateLimit(int requestsPerMinute) {}
+
+    /**
+     * How Auto decides.
+     *
+     * @param enabled whether the score is used at all
+     * @param complexityThreshold 0..10; frontier from this score on
+     * @param fallback whether a tier nobody chose may be replaced by the other when it cannot answer
+     */
+    public record Routing(boolean enabled, double complexityThreshold, boolean fallback) {}
+
+    /**
+     * What may be spent.
+     *
+     * @param monthlyUsd limit per calendar month, or null for none
+     * @param alertAt share of the limit, 0..1, at which the pill warns
+     * @param atLimit what frontier does at the limit; edge and local models go on
+     */
+    public record Budget(@Nullable BigDecimal monthlyUsd, double alertAt, AtLimit atLimit) {}
+
+    /** What frontier does at the budget limit. */
+    public enum AtLimit {
+        ASK,
+        STOP
+    }
+
+    /**
+     * The writer's own price of a model, in US dollars per million tokens.
+     *
+     * @param cached price of cached input, or null for the price of input
+     */
+    public record PriceOverride(BigDecimal input, BigDecimal output, @Nullable BigDecimal cached) {}
+
+    /**
+     * What History keeps.
+     *
+     * @param keepTextDays days to keep texts of results; 0 keeps no text at all
+     */
+    public record History(int keepTextDays) {}
+}

@@ -1,0 +1,32 @@
+package app.redraft.core.settings;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Port to {@code settings.yaml}. Blocks on disk: worker threads only. */
+public interface SettingsStore {
+
+    /**
+     * What was read.
+     *
+     * @param settings the settings in force: those of the file, else the last good ones, else the defaults
+     * @param problem one message with the line number when the file could not be used, else null
+     */
+    record Loaded(Settings settings, @Nullable String problem) {
+        /** The problem, if there is one. */
+        public Optional<String> findProblem() {
+            return Optional.ofNullable(problem);
+        }
+    }
+
+    /** Reads the file; a missing file gives the defaults. Never throws for what is in the file. */
+    Loaded load();
+
+    /**
+     * Writes the file atomically. Keeps the comments of the file where the format allows it.
+     *
+     * @throws IOException when the folder cannot be written; the old file is then unchanged
+     */
+    void save(Settings settings) throws IOException;
+}

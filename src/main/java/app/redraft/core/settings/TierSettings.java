@@ -1,0 +1,59 @@
+package app.redraft.core.settings;
+
+import app.redraft.core.llm.EngineId;
+import app.redraft.core.llm.Sampling;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One tier's engine and limits.
+ *
+ * @param provider who is asked
+ * @param baseUrl address of the server, or null for the provider's default
+ * @param accountId Cloudflare account, or null
+ * @param model model id as the provider knows it; {@code fast} or {@code thorough} for the built-in proofreader
+ * @param maxTokens most tokens to generate, {@code > 0}
+ * @param temperature 0..2
+ * @param topP 0..1, or null for the server's default
+ * @param firstTokenTimeoutS seconds to wait for the first payload
+ * @param idleTimeoutS seconds to wait between payloads
+ * @param thinking {@code none}, {@code low}, {@code medium}, {@code high}, or null for the server's default
+ * @param managedProcess a command line Redraft starts and supervises, or null
+ */
+public record TierSettings(
+        ProviderKind provider,
+        @Nullable String baseUrl,
+        @Nullable String accountId,
+        String model,
+        int maxTokens,
+        double temperature,
+        @Nullable Double topP,
+        int firstTokenTimeoutS,
+        int idleTimeoutS,
+        @Nullable String thinking,
+        @Nullable String managedProcess) {
+
+    /** Edge on a fresh machine. */
+    public static final TierSettings EDGE_DEFAULTS =
+            new TierSettings(ProviderKind.BUILTIN, null, null, "fast", 2048, 0.7, 0.9, 10, 15, null, null);
+
+    /** Frontier on a fresh machine. */
+    public static final TierSettings FRONTIER_DEFAULTS =
+            new TierSettings(ProviderKind.BUILTIN, null, null, "thorough", 4096, 0.5, null, 120, 60, null, null);
+
+    /** Provider and model. */
+    public EngineId engine() {
+        return new EngineId(provider.id(), model);
+    }
+
+    /** The limits and knobs of a call on this tier. */
+    public Sampling sampling() {
+        return new Sampling(
+                maxTokens,
+                temperature,
+                topP,
+                thinking,
+                Duration.ofSeconds(firstTokenTimeoutS),
+                Duration.ofSeconds(idleTimeoutS));
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * The settings as one immutable record tree, and the ports that keep them and the keys. May import {@code core.llm}.
+ */
+@NullMarked
+package app.redraft.core.settings;
+
+import org.jspecify.annotations.NullMarked;
