@@ -55,6 +55,28 @@ public sealed interface ModelEvent {
      */
     record Rerouted(Tier from, @Nullable Tier to, ErrorKind kind, String reason) implements ModelEvent {}
 
+    /**
+     * What one call came to; the last event of every call, also of a failed or stopped one. Emitted by the metering that
+     * wraps every engine, so it is the same figure as in the ledger.
+     *
+     * @param interactionId the ledger row
+     * @param model the model that really answered
+     * @param usage token counts, ours where the provider sent none
+     * @param ttftMs milliseconds to the first text, or null when none came
+     * @param totalMs milliseconds in all
+     * @param costMicros millionths of a US dollar, or null when unknown
+     * @param costBasis {@code billed}, {@code computed}, {@code estimated}, {@code free} or {@code unknown}
+     */
+    record Receipt(
+            String interactionId,
+            String model,
+            TokenUsage usage,
+            @Nullable Long ttftMs,
+            long totalMs,
+            @Nullable Long costMicros,
+            String costBasis)
+            implements ModelEvent {}
+
     /** Calls the one function that fits: exhaustive by construction. */
     default <R> R fold(
             Function<TextDelta, R> text,
@@ -63,7 +85,8 @@ public sealed interface ModelEvent {
             Function<ToolCall, R> toolCall,
             Function<Suggestion, R> suggestion,
             Function<Heartbeat, R> heartbeat,
-            Function<Rerouted, R> rerouted) {
+            Function<Rerouted, R> rerouted,
+            Function<Receipt, R> receipt) {
         if (this instanceof TextDelta event) {
             return text.apply(event);
         } else if (this instanceof ThinkingDelta event) {
@@ -76,8 +99,10 @@ public sealed interface ModelEvent {
             return suggestion.apply(event);
         } else if (this instanceof Heartbeat event) {
             return heartbeat.apply(event);
+        } else if (this instanceof Rerouted event) {
+            return rerouted.apply(event);
         } else {
-            return rerouted.apply((Rerouted) this);
+            return receipt.apply((Receipt) this);
         }
     }
 }

@@ -1,0 +1,164 @@
+package app.redraft.core.rewrite;
+
+import app.redraft.core.cost.Cost;
+import app.redraft.core.cost.Money;
+import app.redraft.core.llm.EngineId;
+import app.redraft.core.llm.ModelEvent;
+import app.redraft.core.llm.Tier;
+import app.redraft.core.llm.TierChoice;
+import app.redraft.core.llm.TokenUsage;
+import app.redraft.core.routing.RoutingDecision;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** What has arrived of a version, over all its calls; events go out as text comes in. */
+final class RewriteProgress {
+    private final StringBuilder done = new StringBuilder();
+    private final List<ModelEvent.Suggestion> suggestions = new ArrayList<>();
+    private final Consumer<RewriteEvent> events;
+    private EngineId engine;
+    private OutputCleaner cleaner = new OutputCleaner("");
+    private int partStart;
+    private boolean open;
+    private @Nullable Long ttftMs;
+    private long totalMs;
+    private TokenUsage usage = TokenUsage.NONE;
+    private @Nullable Cost cost;
+
+    RewriteProgress(EngineId engine, Consumer<RewriteEvent> events) {
+        this.engine = engine;
+        this.events = events;
+    }
+
+    void begin(String original) {
+        cleaner = new OutputCleaner(original);
+        partStart = done.length();
+        open = true;
+    }
+
+    void literal(String text) {
+        if (!text.isEmpty()) {
+            done.append(text);
+            events.accept(new RewriteEvent.Text(text));
+        }
+    }
+
+    void hear(ModelEvent event) {
+        event.<@Nullable Void>fold(
+                delta -> show(cleaner.push(delta.text())),
+                thinking -> tell(new RewriteEvent.Thinking(thinking.text())),
+                retracted -> retract(),
+                toolCall -> null,
+                this::suggest,
+                heartbeat -> tell(new RewriteEvent.Waiting()),
+                rerouted -> tell(new RewriteEvent.Waiting()),
+                this::receive);
+    }
+
+    /** Ends the part: what was held back is shown, late cleaning replaces what was shown. */
+    void settle() {
+        if (!open) {
+            return;
+        }
+        open = false;
+        String shown = done.substring(partStart);
+        String last = cleaner.finish();
+        if (last.startsWith(shown)) {
+            show(last.substring(shown.length()));
+        } else {
+            done.setLength(partStart);
+            done.append(last);
+            events.accept(new RewriteEvent.Replaced(done.toString()));
+        }
+    }
+
+    boolean partBlank() {
+        return done.substring(partStart).isBlank();
+    }
+
+    void answeredBy(String model) {
+        engine = new EngineId(engine.provider(), model);
+    }
+
+    private @Nullable Void show(String text) {
+        literal(text);
+        return null;
+    }
+
+    private @Nullable Void retract() {
+        cleaner.restart();
+        done.setLength(partStart);
+        return tell(new RewriteEvent.Replaced(done.toString()));
+    }
+
+    private @Nullable Void suggest(ModelEvent.Suggestion suggestion) {
+        suggestions.add(new ModelEvent.Suggestion(
+                partStart + suggestion.start(),
+                partStart + suggestion.end(),
+                suggestion.replacement(),
+                suggestion.reason()));
+        return null;
+    }
+
+    private @Nullable Void receive(ModelEvent.Receipt receipt) {
+        if (ttftMs == null && receipt.ttftMs() != null) {
+            ttftMs = totalMs + receipt.ttftMs();
+        }
+        totalMs += receipt.totalMs();
+        usage = plus(usage, receipt.usage());
+        cost = plus(cost, receipt);
+        return null;
+    }
+
+    private @Nullable Void tell(RewriteEvent event) {
+        events.accept(event);
+        return null;
+    }
+
+    Version version(
+            String id,
+            @Nullable String parentId,
+            TierChoice requestedTier,
+            Tier tier,
+            RoutingDecision routing,
+            Version.End end) {
+        Cost known = cost == null ? Cost.UNKNOWN : cost;
+        return new Version(
+                id,
+                parentId,
+                requestedTier,
+                tier,
+                engine,
+                routing,
+                done.toString(),
+                suggestions,
+                end,
+                new Version.Receipt(ttftMs, totalMs, usage, known));
+    }
+
+    private static TokenUsage plus(TokenUsage a, TokenUsage b) {
+        return new TokenUsage(
+                a.input() + b.input(),
+                a.output() + b.output(),
+                a.cached() + b.cached(),
+                a.cacheWrite() + b.cacheWrite(),
+                a.reasoning() + b.reasoning());
+    }
+
+    /** Adds up: one unknown part makes the whole unknown; the least certain basis is that of the sum. */
+    private static Cost plus(@Nullable Cost sum, ModelEvent.Receipt receipt) {
+        Cost.Basis basis = Cost.Basis.valueOf(receipt.costBasis().toUpperCase(Locale.ROOT));
+        Cost next = new Cost(receipt.costMicros() == null ? null : new Money(receipt.costMicros()), basis, null);
+        if (sum == null) {
+            return next;
+        }
+        if (sum.amount() == null || next.amount() == null) {
+            return Cost.UNKNOWN;
+        }
+        Cost.Basis weaker = sum.basis().compareTo(basis) >= 0 && sum.basis() != Cost.Basis.FREE ? sum.basis() : basis;
+        return new Cost(sum.amount().plus(next.amount()), weaker, null);
+    }
+}

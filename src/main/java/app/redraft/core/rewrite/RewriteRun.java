@@ -1,0 +1,140 @@
+package app.redraft.core.rewrite;
+
+import app.redraft.core.llm.CallContext;
+import app.redraft.core.llm.Cancellation;
+import app.redraft.core.llm.ChatRequest;
+import app.redraft.core.llm.ErrorKind;
+import app.redraft.core.llm.FinishReason;
+import app.redraft.core.llm.ModelClient;
+import app.redraft.core.llm.ModelException;
+import app.redraft.core.llm.ModelReply;
+import app.redraft.core.llm.RewriteTask;
+import app.redraft.core.llm.Sampling;
+import app.redraft.core.llm.Tier;
+import app.redraft.core.llm.TierChoice;
+import app.redraft.core.routing.RoutingDecision;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** One run of a session: all parts of the passage on one tier, folded into one version. */
+final class RewriteRun {
+    private final Rewriter rewriter;
+    private final RewriteSession session;
+    private final TierChoice requested;
+    private final @Nullable Version parent;
+    private final boolean goDeeper;
+    private final Consumer<RewriteEvent> events;
+    private final Cancellation cancellation;
+
+    RewriteRun(
+            Rewriter rewriter,
+            RewriteSession session,
+            TierChoice requested,
+            @Nullable Version parent,
+            boolean goDeeper,
+            Consumer<RewriteEvent> events,
+            Cancellation cancellation) {
+        this.rewriter = rewriter;
+        this.session = session;
+        this.requested = requested;
+        this.parent = parent;
+        this.goDeeper = goDeeper;
+        this.events = events;
+        this.cancellation = cancellation;
+    }
+
+    /** Runs on a tier; failures become a version that says so. */
+    Version on(Tier tier, RoutingDecision routing, @Nullable String fallback) {
+        ModelClient client = rewriter.engines().client(tier);
+        Sampling sampling = rewriter.engines().sampling(tier);
+        String id = rewriter.ids().next();
+        events.accept(new RewriteEvent.Started(id, tier, client.engine(), routing));
+        RewriteProgress progress = new RewriteProgress(client.engine(), events);
+        Version.End end;
+        try {
+            session.checkLock(tier);
+            end = allParts(client, sampling, id, tier, routing, progress, fallback);
+        } catch (ModelException failure) {
+            progress.settle();
+            end = new Version.End(null, failure.kind(), failure.userMessage(), fallback);
+        }
+        return progress.version(id, parent == null ? null : parent.id(), requested, tier, routing, end);
+    }
+
+    private Version.End allParts(
+            ModelClient client,
+            Sampling sampling,
+            String id,
+            Tier tier,
+            RoutingDecision routing,
+            RewriteProgress progress,
+            @Nullable String fallback) {
+        String partId = id;
+        String parentId = parent == null ? null : parent.id();
+        ModelReply reply = null;
+        for (PassageParts.Part part : PassageParts.of(session.passage(), sampling.maxTokens())) {
+            progress.literal(part.leading());
+            CallContext context = new CallContext(
+                    partId,
+                    parentId,
+                    CallContext.CallKind.REWRITE,
+                    tier,
+                    requested,
+                    session.instruction().presetId(),
+                    routing.cause(),
+                    routing.score(),
+                    goDeeper,
+                    1);
+            reply = part(client, part, sampling, context, progress);
+            progress.literal(part.trailing());
+            if (reply.finish() != FinishReason.STOP) {
+                break;
+            }
+            parentId = id;
+            partId = rewriter.ids().next();
+        }
+        if (reply == null) {
+            throw new ModelException(ErrorKind.EMPTY, "There is nothing to rewrite in this passage.");
+        }
+        return new Version.End(reply.finish(), null, message(reply, sampling), fallback);
+    }
+
+    private ModelReply part(
+            ModelClient client,
+            PassageParts.Part part,
+            Sampling sampling,
+            CallContext context,
+            RewriteProgress progress) {
+        RewriteTask task = new RewriteTask(
+                part.text(),
+                part.before(),
+                part.after(),
+                session.instruction().presetId(),
+                session.instruction().text());
+        ChatRequest request = new ChatRequest(RewritePrompt.messages(task), task, List.of(), sampling, context);
+        progress.begin(part.text());
+        ModelReply reply = client.stream(request, progress::hear, cancellation);
+        progress.settle();
+        progress.answeredBy(reply.model());
+        if (progress.partBlank() && reply.finish() == FinishReason.STOP) {
+            throw new ModelException(
+                    ErrorKind.EMPTY,
+                    "The model answered with nothing. Try again, or choose another model in Settings.");
+        }
+        return reply;
+    }
+
+    private static @Nullable String message(ModelReply reply, Sampling sampling) {
+        return switch (reply.finish()) {
+            case STOP -> reply.note();
+            case LENGTH ->
+                "The answer was cut off at the limit of " + sampling.maxTokens()
+                        + " tokens. Choose a shorter passage, or raise the limit in Settings.";
+            case REFUSAL -> "The model declined to rewrite this passage. Change the instruction, or use another model.";
+            case CONTENT_FILTER ->
+                "The provider's content filter blocked the answer. Use another model for this passage.";
+            case TOOL_CALLS -> "The model asked for a tool instead of rewriting. Try again, or use another model.";
+        };
+    }
+}

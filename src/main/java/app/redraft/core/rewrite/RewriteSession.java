@@ -1,0 +1,196 @@
+package app.redraft.core.rewrite;
+
+import app.redraft.core.cost.Outcome;
+import app.redraft.core.llm.Cancellation;
+import app.redraft.core.llm.ErrorKind;
+import app.redraft.core.llm.ModelException;
+import app.redraft.core.llm.Tier;
+import app.redraft.core.llm.TierChoice;
+import app.redraft.core.routing.RoutingDecision;
+import app.redraft.core.routing.TierRouter;
+import app.redraft.core.settings.Settings;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One passage, one instruction, and every version made of it. Each run starts from the original passage, never from an
+ * earlier result. Runs block a worker thread, one at a time; reading is safe from any thread.
+ */
+public final class RewriteSession {
+    /** Where a session stands. */
+    public enum State {
+        /** Nothing was run yet. */
+        READY,
+        /** A call is under way. */
+        RUNNING,
+        /** At least one version is there to be decided. */
+        REVIEW,
+        /** The writer decided; no further run. */
+        DECIDED
+    }
+
+    private final Rewriter rewriter;
+    private final Passage passage;
+    private final Instruction instruction;
+    private final boolean localOnly;
+    private final List<Version> versions = new CopyOnWriteArrayList<>();
+    private volatile State state = State.READY;
+
+    RewriteSession(Rewriter rewriter, Passage passage, Instruction instruction, boolean localOnly) {
+        this.rewriter = rewriter;
+        this.passage = passage;
+        this.instruction = instruction;
+        this.localOnly = localOnly;
+    }
+
+    /** The original. */
+    public Passage passage() {
+        return passage;
+    }
+
+    /** What is asked for. */
+    public Instruction instruction() {
+        return instruction;
+    }
+
+    /** Every version so far, oldest first. */
+    public List<Version> versions() {
+        return List.copyOf(versions);
+    }
+
+    /** Where the session stands. */
+    public State state() {
+        return state;
+    }
+
+    /**
+     * Rewrites the passage.
+     *
+     * @param chosen what the writer chose for this call, or null when nobody chose
+     * @param events hears what happens, on this thread, {@link RewriteEvent.Finished} last
+     * @return the new version, also when it failed or was stopped
+     * @throws IllegalStateException while another run is under way or after the decision
+     */
+    public Version rewrite(@Nullable TierChoice chosen, Consumer<RewriteEvent> events, Cancellation cancellation) {
+        return run(chosen, null, false, events, cancellation);
+    }
+
+    /**
+     * Runs the same instruction on the same original on the frontier tier.
+     *
+     * @param from the version it is measured against
+     */
+    public Version goDeeper(Version from, Consumer<RewriteEvent> events, Cancellation cancellation) {
+        return run(TierChoice.FRONTIER, from, true, events, cancellation);
+    }
+
+    /** Runs again what gave this version. */
+    public Version retry(Version from, Consumer<RewriteEvent> events, Cancellation cancellation) {
+        return run(TierChoice.of(from.tier()), from, false, events, cancellation);
+    }
+
+    /**
+     * Records what the writer did with the versions. Blocks on the ledger.
+     *
+     * @param chosen the version decided on
+     * @param outcome what became of it; every other version counts as rejected
+     * @param keptWords words of it that stand in the document now
+     */
+    public void decide(Version chosen, Outcome outcome, int keptWords) {
+        state = State.DECIDED;
+        for (Version version : versions) {
+            if (version.id().equals(chosen.id())) {
+                rewriter.ledger().decide(version.id(), outcome, keptWords);
+            } else if (version.finished()) {
+                rewriter.ledger().decide(version.id(), Outcome.REJECTED, 0);
+            }
+        }
+    }
+
+    private Version run(
+            @Nullable TierChoice chosen,
+            @Nullable Version parent,
+            boolean goDeeper,
+            Consumer<RewriteEvent> events,
+            Cancellation cancellation) {
+        State before = begin();
+        try {
+            Version version = route(chosen, parent, goDeeper, events, cancellation);
+            versions.add(version);
+            state = State.REVIEW;
+            events.accept(new RewriteEvent.Finished(version));
+            return version;
+        } finally {
+            if (state == State.RUNNING) {
+                state = before;
+            }
+        }
+    }
+
+    private synchronized State begin() {
+        State before = state;
+        if (before == State.RUNNING || before == State.DECIDED) {
+            throw new IllegalStateException("the session is " + before);
+        }
+        state = State.RUNNING;
+        return before;
+    }
+
+    private Version route(
+            @Nullable TierChoice chosen,
+            @Nullable Version parent,
+            boolean goDeeper,
+            Consumer<RewriteEvent> events,
+            Cancellation cancellation) {
+        Settings settings = rewriter.settings().get();
+        RoutingDecision routing = rewriter.router()
+                .decide(
+                        new TierRouter.Query(chosen, presetTier(), localOnly, instruction.text(), passage.text()),
+                        settings);
+        TierChoice requested = chosen == null ? settings.defaultTier() : chosen;
+        RewriteRun run = new RewriteRun(rewriter, this, requested, parent, goDeeper, events, cancellation);
+        Version first = run.on(routing.tier(), routing, null);
+        if (!mayFallBack(first, routing, settings)) {
+            return first;
+        }
+        Tier other = routing.tier().other();
+        String reason = first.end().message() == null ? "" : first.end().message();
+        ErrorKind kind =
+                first.end().error() == null ? ErrorKind.SERVER : first.end().error();
+        versions.add(first);
+        events.accept(new RewriteEvent.Fallback(routing.tier(), other, kind, reason));
+        return run.on(other, routing, reason);
+    }
+
+    private boolean mayFallBack(Version failed, RoutingDecision routing, Settings settings) {
+        ErrorKind error = failed.end().error();
+        Tier other = routing.tier().other();
+        return error != null
+                && error != ErrorKind.CANCELLED
+                && failed.text().isBlank()
+                && settings.routing().fallback()
+                && routing.mayFallBack()
+                && !rewriter.engines()
+                        .client(other)
+                        .engine()
+                        .equals(rewriter.engines().client(routing.tier()).engine())
+                && (other == Tier.EDGE || rewriter.engines().free(other))
+                && (!localOnly || rewriter.engines().local(other));
+    }
+
+    /** Refuses an engine that the document's lock does not allow. */
+    void checkLock(Tier tier) {
+        if (localOnly && !rewriter.engines().local(tier)) {
+            throw new ModelException(
+                    ErrorKind.FORBIDDEN,
+                    "This document is locked to engines on this machine, and the " + tier.id()
+                            + " tier is not one. Unlock the document or connect a local server in Settings.");
+        }
+    }
+
+    private @Nullable Tier presetTier() {
+        return instruction.preset() == null ? null : instruction.preset().tier();
+    }
+}

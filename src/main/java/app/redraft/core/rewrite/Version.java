@@ -1,0 +1,73 @@
+package app.redraft.core.rewrite;
+
+import app.redraft.core.cost.Cost;
+import app.redraft.core.llm.EngineId;
+import app.redraft.core.llm.ErrorKind;
+import app.redraft.core.llm.FinishReason;
+import app.redraft.core.llm.ModelEvent;
+import app.redraft.core.llm.Tier;
+import app.redraft.core.llm.TierChoice;
+import app.redraft.core.llm.TokenUsage;
+import app.redraft.core.routing.RoutingDecision;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One result of a rewrite, kept whole so that it can be shown again without calling anybody.
+ *
+ * @param id the ledger row of its (first) call
+ * @param parentId the version it deepens or retries, or null
+ * @param requested what was asked for
+ * @param tier the tier that answered
+ * @param engine provider and the model that really answered
+ * @param routing why this tier
+ * @param text the result so far, cleaned; as long as the stream got
+ * @param suggestions changes offered but not made; offsets into {@code text}
+ * @param end how it ended
+ * @param receipt its time, tokens and cost
+ */
+public record Version(
+        String id,
+        @Nullable String parentId,
+        TierChoice requested,
+        Tier tier,
+        EngineId engine,
+        RoutingDecision routing,
+        String text,
+        List<ModelEvent.Suggestion> suggestions,
+        End end,
+        Receipt receipt) {
+
+    public Version {
+        suggestions = List.copyOf(suggestions);
+    }
+
+    /** Whether this is a finished rewrite; a truncated, refused, failed or empty answer never is. */
+    public boolean finished() {
+        return end.finish() == FinishReason.STOP && end.error() == null && !text.isBlank();
+    }
+
+    /**
+     * How a version ended.
+     *
+     * @param finish why the model stopped, or null when it failed
+     * @param error what went wrong, or null
+     * @param message what the writer is told: the failure and what to do, or a quiet note, or null
+     * @param fallback why another tier than the asked one answered, or null
+     */
+    public record End(
+            @Nullable FinishReason finish,
+            @Nullable ErrorKind error,
+            @Nullable String message,
+            @Nullable String fallback) {}
+
+    /**
+     * Time, tokens and cost of a version, all its calls together.
+     *
+     * @param ttftMs milliseconds to the first text, or null when none came
+     * @param totalMs milliseconds in all
+     * @param usage token counts
+     * @param cost what it cost and how we know
+     */
+    public record Receipt(@Nullable Long ttftMs, long totalMs, TokenUsage usage, Cost cost) {}
+}
