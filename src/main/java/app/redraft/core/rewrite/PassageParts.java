@@ -1,9 +1,9 @@
 package app.redraft.core.rewrite;
 
-import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Splits a passage into parts a model can answer whole: paragraph groups, or sentence groups where one paragraph is too long.
@@ -15,6 +15,8 @@ final class PassageParts {
 
     /** Characters a rewrite can safely hold per token of the limit; leaves room for a somewhat longer rewrite. */
     private static final int CHARS_PER_TOKEN = 3;
+
+    private static final Pattern SENTENCE_END = Pattern.compile("[.!?…。！？]+[\"'”’)\\]]*\\s*");
 
     /**
      * One part.
@@ -97,10 +99,11 @@ final class PassageParts {
     }
 
     private static int sentenceEnd(String text, int start, int latest) {
-        BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ROOT);
-        sentences.setText(text.substring(start, latest));
-        sentences.last();
-        int end = start + sentences.previous();
+        Matcher sentences = SENTENCE_END.matcher(text).region(start, latest);
+        int end = start;
+        while (sentences.find() && sentences.end() < latest) {
+            end = sentences.end();
+        }
         if (end > start) {
             return end;
         }

@@ -86,7 +86,7 @@ public final class FxThread {
                 }
                 queued = true;
             }
-            Platform.runLater(this::deliver);
+            later(this::deliver);
         }
 
         private void deliver() {
