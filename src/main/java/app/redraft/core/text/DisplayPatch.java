@@ -1,0 +1,144 @@
+package app.redraft.core.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The one stretch of a display that differs between two moments.
+ *
+ * @param from first UTF-16 offset in the displayed text that changes
+ * @param to offset after the last one, in the text as shown
+ * @param replacement what stands there next; may be empty
+ */
+public record DisplayPatch(int from, int to, List<DiffSpan> replacement) {
+    public DisplayPatch {
+        replacement = List.copyOf(replacement);
+    }
+
+    /** Whether nothing is to be done. */
+    public boolean isEmpty() {
+        return from == to && replacement.isEmpty();
+    }
+
+    /** The smallest patch that turns one display into another; never splits a surrogate pair. */
+    public static DisplayPatch between(List<DiffSpan> shown, List<DiffSpan> next) {
+        Cursor old = new Cursor(shown);
+        Cursor now = new Cursor(next);
+        int prefix = 0;
+        while (old.hasNext() && now.hasNext() && old.sameStyle(now)) {
+            int same = commonPrefix(old.rest(), now.rest());
+            if (same == 0) {
+                break;
+            }
+            prefix += same;
+            old.skip(same);
+            now.skip(same);
+        }
+        int suffix = 0;
+        while (old.hasNext() && now.hasNext() && old.sameLastStyle(now)) {
+            int same = commonSuffix(old.lastRest(), now.lastRest());
+            if (same == 0) {
+                break;
+            }
+            suffix += same;
+            old.skipLast(same);
+            now.skipLast(same);
+        }
+        return new DisplayPatch(prefix, length(shown) - suffix, now.remaining());
+    }
+
+    private static int length(List<DiffSpan> spans) {
+        int length = 0;
+        for (DiffSpan span : spans) {
+            length += span.text().length();
+        }
+        return length;
+    }
+
+    private static int commonPrefix(String a, String b) {
+        int limit = Math.min(a.length(), b.length());
+        int same = 0;
+        while (same < limit && a.charAt(same) == b.charAt(same)) {
+            same++;
+        }
+        return same > 0 && Character.isHighSurrogate(a.charAt(same - 1)) ? same - 1 : same;
+    }
+
+    private static int commonSuffix(String a, String b) {
+        int limit = Math.min(a.length(), b.length());
+        int same = 0;
+        while (same < limit && a.charAt(a.length() - 1 - same) == b.charAt(b.length() - 1 - same)) {
+            same++;
+        }
+        return same > 0 && Character.isLowSurrogate(a.charAt(a.length() - same)) ? same - 1 : same;
+    }
+
+    /** What is left of a list of spans while it is consumed from both ends. */
+    private static final class Cursor {
+        private final List<DiffSpan> spans;
+        private int first;
+        private int last;
+        private int start;
+        private int end;
+
+        Cursor(List<DiffSpan> spans) {
+            this.spans = spans;
+            last = spans.size() - 1;
+            end = spans.isEmpty() ? 0 : spans.get(last).text().length();
+        }
+
+        boolean hasNext() {
+            return first < last || (first == last && start < end);
+        }
+
+        String rest() {
+            String text = spans.get(first).text();
+            return text.substring(start, first == last ? end : text.length());
+        }
+
+        String lastRest() {
+            return spans.get(last).text().substring(first == last ? start : 0, end);
+        }
+
+        boolean sameStyle(Cursor other) {
+            return same(spans.get(first), other.spans.get(other.first));
+        }
+
+        boolean sameLastStyle(Cursor other) {
+            return same(spans.get(last), other.spans.get(other.last));
+        }
+
+        private static boolean same(DiffSpan a, DiffSpan b) {
+            return a.kind() == b.kind() && a.hunk() == b.hunk();
+        }
+
+        void skip(int length) {
+            start += length;
+            if (first < last && start == spans.get(first).text().length()) {
+                first++;
+                start = 0;
+            }
+        }
+
+        void skipLast(int length) {
+            end -= length;
+            if (end == 0 && first < last) {
+                last--;
+                end = spans.get(last).text().length();
+            }
+        }
+
+        List<DiffSpan> remaining() {
+            List<DiffSpan> result = new ArrayList<>();
+            for (int k = first; k <= last; k++) {
+                String text = spans.get(k).text();
+                String part = text.substring(k == first ? start : 0, k == last ? end : text.length());
+                if (!part.isEmpty()) {
+                    result.add(
+                            new DiffSpan(part, spans.get(k).kind(), spans.get(k).hunk()));
+                }
+            }
+            return result;
+        }
+    }
+}
