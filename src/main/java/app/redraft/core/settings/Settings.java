@@ -3,6 +3,7 @@ package app.redraft.core.settings;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TierChoice;
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,7 @@ public record Settings(
             TierSettings.FRONTIER_DEFAULTS,
             new RateLimit(10),
             new Routing(true, 3, true),
-            new Budget(null, 0.8, AtLimit.ASK),
+            new Budget(null, 0.8, AtLimit.ASK, null, null, null),
             Map.of(),
             new History(30));
 
@@ -88,13 +89,33 @@ public record Settings(
      * @param monthlyUsd limit per calendar month, or null for none
      * @param alertAt share of the limit, 0..1, at which the pill warns
      * @param atLimit what frontier does at the limit; edge and local models go on
+     * @param dailyEdgeUsd limit of the edge tier per calendar day, or null for none
+     * @param dailyFrontierUsd limit of the frontier tier per calendar day, or null for none
+     * @param askAboveUsd ask before a call that may cost more than this, or null for never
      */
-    public record Budget(@Nullable BigDecimal monthlyUsd, double alertAt, AtLimit atLimit) {}
+    public record Budget(
+            @Nullable BigDecimal monthlyUsd,
+            double alertAt,
+            AtLimit atLimit,
+            @Nullable BigDecimal dailyEdgeUsd,
+            @Nullable BigDecimal dailyFrontierUsd,
+            @Nullable BigDecimal askAboveUsd) {
+
+        /** The daily limit of a tier, or null for none. */
+        public @Nullable BigDecimal dailyUsd(Tier tier) {
+            return tier == Tier.EDGE ? dailyEdgeUsd : dailyFrontierUsd;
+        }
+    }
 
     /** What frontier does at the budget limit. */
     public enum AtLimit {
         ASK,
-        STOP
+        STOP;
+
+        /** The name used in settings. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /**

@@ -3,6 +3,7 @@ package app.redraft.core.settings;
 import app.redraft.core.llm.EngineId;
 import app.redraft.core.llm.Sampling;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,22 @@ public record TierSettings(
     /** Frontier on a fresh machine. */
     public static final TierSettings FRONTIER_DEFAULTS =
             new TierSettings(ProviderKind.BUILTIN, null, null, "thorough", 4096, 0.5, null, 120, 60, null, null);
+
+    private static final Pattern LOOPBACK = Pattern.compile(
+            "https?://(localhost|127(\\.\\d{1,3}){3}|\\[::1])(:\\d+)?([/?#].*)?", Pattern.CASE_INSENSITIVE);
+
+    /** Whether an address names a server on this machine; false for null. */
+    public static boolean isLoopback(@Nullable String address) {
+        return address != null && LOOPBACK.matcher(address).matches();
+    }
+
+    /** Whether the engine runs on this machine, so that no text leaves it. */
+    public boolean onThisMachine() {
+        return provider == ProviderKind.BUILTIN
+                || managedProcess != null
+                || isLoopback(baseUrl)
+                || (provider == ProviderKind.OLLAMA && baseUrl == null);
+    }
 
     /** Provider and model. */
     public EngineId engine() {

@@ -1,0 +1,204 @@
+package app.redraft.infra.files;
+
+import app.redraft.core.llm.Tier;
+import app.redraft.core.llm.TierChoice;
+import app.redraft.core.settings.ProviderKind;
+import app.redraft.core.settings.Settings;
+import app.redraft.core.settings.Settings.AtLimit;
+import app.redraft.core.settings.Settings.PriceOverride;
+import app.redraft.core.settings.TierSettings;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the text of {@code settings.yaml} into {@link Settings}, or says on which line it cannot. */
+final class SettingsReader {
+    private static final double MAX_USD = 1_000_000;
+    private static final int MAX_SECONDS = 3600;
+    /** A server on this machine may have to load its model before the first token. */
+    private static final int LOCAL_FIRST_TOKEN_S = 120;
+
+    private static final Set<String> BUILTIN_MODELS = Set.of("fast", "thorough");
+    private static final Set<String> THINKING = Set.of("none", "low", "medium", "high");
+
+    private final List<YamlFields.Problem> problems = new ArrayList<>();
+
+    private SettingsReader() {}
+
+    /**
+     * Reads the settings.
+     *
+     * @throws YamlNode.Malformed for the first thing that is wrong, with its line
+     */
+    static Settings read(String yaml) throws YamlNode.Malformed {
+        SettingsReader reader = new SettingsReader();
+        Settings settings = reader.settings(YamlFields.root(YamlNode.parse(yaml), reader.problems));
+        List<YamlFields.Problem> found = reader.problems.stream()
+                .sorted(Comparator.comparingInt(YamlFields.Problem::line))
+                .toList();
+        if (!found.isEmpty()) {
+            YamlFields.Problem first = found.get(0);
+            String more = found.size() == 1 ? "" : " (and " + (found.size() - 1) + " more)";
+            throw new YamlNode.Malformed(first.line(), first.message() + more);
+        }
+        return settings;
+    }
+
+    private Settings settings(YamlFields root) {
+        Settings defaults = Settings.DEFAULTS;
+        TierChoice defaultTier =
+                root.choice("default_tier", defaults.defaultTier(), TierChoice.values(), TierChoice::id);
+        YamlFields tiers = root.section("tiers");
+        TierSettings edge = tier(tiers, Tier.EDGE);
+        TierSettings frontier = tier(tiers, Tier.FRONTIER);
+        tiers.rejectOthers();
+        Settings settings = new Settings(
+                defaultTier,
+                edge,
+                frontier,
+                rateLimit(root.section("rate_limit")),
+                routing(root.section("routing")),
+                budget(root.section("budget")),
+                prices(root.section("prices")),
+                history(root.section("history")));
+        root.rejectOthers();
+        return settings;
+    }
+
+    private static TierSettings tier(YamlFields tiers, Tier tier) {
+        YamlFields fields = tiers.section(tier.id());
+        TierSettings defaults = Settings.DEFAULTS.tier(tier);
+        ProviderKind provider = fields.choice("provider", defaults.provider(), ProviderKind.values(), ProviderKind::id);
+        String baseUrl = fields.optionalText("base_url", null);
+        String managedProcess = fields.optionalText("managed_process", null);
+        boolean local = provider == ProviderKind.OLLAMA || managedProcess != null || TierSettings.isLoopback(baseUrl);
+        TierSettings settings = new TierSettings(
+                provider,
+                baseUrl,
+                fields.optionalText("account_id", null),
+                fields.text("model", defaults.model()),
+                fields.integer("max_tokens", defaults.maxTokens(), 1, 1_000_000),
+                fields.decimal("temperature", defaults.temperature(), 0, 2),
+                topP(fields, defaults),
+                fields.integer(
+                        "first_token_timeout_s",
+                        local ? LOCAL_FIRST_TOKEN_S : defaults.firstTokenTimeoutS(),
+                        1,
+                        MAX_SECONDS),
+                fields.integer("idle_timeout_s", defaults.idleTimeoutS(), 1, MAX_SECONDS),
+                fields.optionalText("thinking", null),
+                managedProcess);
+        check(fields, settings);
+        fields.rejectOthers();
+        return settings;
+    }
+
+    private static @Nullable Double topP(YamlFields fields, TierSettings defaults) {
+        Double otherwise = defaults.topP();
+        BigDecimal value =
+                fields.optionalDecimal("top_p", otherwise == null ? null : BigDecimal.valueOf(otherwise), 0, 1);
+        return value == null ? null : value.doubleValue();
+    }
+
+    private static void check(YamlFields fields, TierSettings settings) {
+        boolean builtin = settings.provider() == ProviderKind.BUILTIN;
+        if (builtin && !BUILTIN_MODELS.contains(settings.model())) {
+            fields.impossible(
+                    "model",
+                    "must be fast or thorough for the built-in proofreader, not \"" + settings.model()
+                            + "\"; set provider to the one that has this model");
+        } else if (!builtin && !fields.has("model")) {
+            fields.impossible(
+                    "model", "is needed with provider " + settings.provider().id());
+        }
+        String baseUrl = settings.baseUrl();
+        if (baseUrl != null && !isWebAddress(baseUrl)) {
+            fields.impossible(
+                    "base_url", "must be a web address such as http://127.0.0.1:8080/v1, not \"" + baseUrl + "\"");
+        }
+        String thinking = settings.thinking();
+        if (thinking != null && !THINKING.contains(thinking)) {
+            fields.impossible("thinking", "must be none, low, medium or high, not \"" + thinking + "\"");
+        }
+    }
+
+    private static boolean isWebAddress(String address) {
+        URI uri = uri(address);
+        return uri != null
+                && uri.getScheme() != null
+                && Set.of("http", "https").contains(uri.getScheme().toLowerCase(Locale.ROOT))
+                && uri.getHost() != null;
+    }
+
+    private static @Nullable URI uri(String address) {
+        try {
+            return new URI(address);
+        } catch (URISyntaxException e) {
+            return null;
+        }
+    }
+
+    private static Settings.RateLimit rateLimit(YamlFields fields) {
+        int perMinute = fields.integer(
+                "requests_per_minute", Settings.DEFAULTS.rateLimit().requestsPerMinute(), 1, 6000);
+        fields.rejectOthers();
+        return new Settings.RateLimit(perMinute);
+    }
+
+    private static Settings.Routing routing(YamlFields fields) {
+        Settings.Routing defaults = Settings.DEFAULTS.routing();
+        Settings.Routing routing = new Settings.Routing(
+                fields.bool("enabled", defaults.enabled()),
+                fields.decimal("complexity_threshold", defaults.complexityThreshold(), 0, 10),
+                fields.bool("fallback", defaults.fallback()));
+        fields.rejectOthers();
+        return routing;
+    }
+
+    private static Settings.Budget budget(YamlFields fields) {
+        Settings.Budget defaults = Settings.DEFAULTS.budget();
+        Settings.Budget budget = new Settings.Budget(
+                fields.optionalDecimal("monthly_usd", null, 0, MAX_USD),
+                fields.decimal("alert_at", defaults.alertAt(), 0, 1),
+                fields.choice("at_limit", defaults.atLimit(), AtLimit.values(), AtLimit::id),
+                fields.optionalDecimal("daily_edge_usd", null, 0, MAX_USD),
+                fields.optionalDecimal("daily_frontier_usd", null, 0, MAX_USD),
+                fields.optionalDecimal("ask_above_usd", null, 0, MAX_USD));
+        fields.rejectOthers();
+        return budget;
+    }
+
+    private static Map<String, PriceOverride> prices(YamlFields fields) {
+        Map<String, PriceOverride> prices = new LinkedHashMap<>();
+        for (String model : fields.anyKeys()) {
+            YamlFields price = fields.section(model);
+            for (String needed : new String[] {"input", "output"}) {
+                if (!price.has(needed)) {
+                    price.impossible(needed, "is needed: US dollars per million tokens");
+                }
+            }
+            prices.put(
+                    model,
+                    new PriceOverride(
+                            price.exactDecimal("input", 0, MAX_USD),
+                            price.exactDecimal("output", 0, MAX_USD),
+                            price.optionalDecimal("cached", null, 0, MAX_USD)));
+            price.rejectOthers();
+        }
+        return prices;
+    }
+
+    private static Settings.History history(YamlFields fields) {
+        int days = fields.integer("keep_text_days", Settings.DEFAULTS.history().keepTextDays(), 0, 36_500);
+        fields.rejectOthers();
+        return new Settings.History(days);
+    }
+}

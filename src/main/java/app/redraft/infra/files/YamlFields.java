@@ -1,0 +1,244 @@
+package app.redraft.infra.files;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the keys of one YAML map, collecting a problem with its line for every value that cannot be. A key that is absent
+ * gives the default.
+ */
+final class YamlFields {
+    private final YamlNode map;
+    private final String path;
+    private final List<Problem> problems;
+    private final Set<String> known = new LinkedHashSet<>();
+
+    /**
+     * What is wrong on a line.
+     *
+     * @param line 1-based
+     * @param message names the key and says what to write
+     */
+    record Problem(int line, String message) {}
+
+    private YamlFields(YamlNode map, String path, List<Problem> problems) {
+        this.map = map;
+        this.path = path;
+        this.problems = problems;
+    }
+
+    /** The whole document; a document that is no map is a problem. */
+    static YamlFields root(YamlNode document, List<Problem> problems) {
+        YamlFields fields = new YamlFields(document, "", problems);
+        if (document.kind() != YamlNode.Kind.MAP) {
+            problems.add(new Problem(
+                    document.line(),
+                    "expected keys such as \"default_tier: edge\", found "
+                            + document.kind().words()));
+        }
+        return fields;
+    }
+
+    /** A nested map; empty when the key is absent. */
+    YamlFields section(String key) {
+        YamlNode node = find(key);
+        if (node == null) {
+            return new YamlFields(
+                    new YamlNode(YamlNode.Kind.MAP, map.line(), "", Map.of(), List.of()), name(key), problems);
+        }
+        if (node.kind() != YamlNode.Kind.MAP) {
+            wrong(node, key, "a group of keys");
+        }
+        return new YamlFields(node, name(key), problems);
+    }
+
+    /** The keys of this map, for maps with free keys; marks them all as known. */
+    Set<String> anyKeys() {
+        known.addAll(map.fields().keySet());
+        return map.fields().keySet();
+    }
+
+    /** Whether the key stands in the file. */
+    boolean has(String key) {
+        return map.fields().containsKey(key);
+    }
+
+    int integer(String key, int otherwise, int min, int max) {
+        BigDecimal value = number(key, BigDecimal.valueOf(otherwise), min, max, true);
+        return value.intValue();
+    }
+
+    double decimal(String key, double otherwise, double min, double max) {
+        return number(key, BigDecimal.valueOf(otherwise), min, max, false).doubleValue();
+    }
+
+    /** A number with all its digits; zero when the key is absent. */
+    BigDecimal exactDecimal(String key, double min, double max) {
+        return number(key, BigDecimal.ZERO, min, max, false);
+    }
+
+    /** A number, or null where the file says {@code null} or the key is absent and the default is null. */
+    @Nullable BigDecimal optionalDecimal(String key, @Nullable BigDecimal otherwise, double min, double max) {
+        YamlNode node = find(key);
+        if (node == null) {
+            return otherwise;
+        }
+        return node.kind() == YamlNode.Kind.NULL ? null : number(key, BigDecimal.ZERO, min, max, false);
+    }
+
+    private BigDecimal number(String key, BigDecimal otherwise, double min, double max, boolean whole) {
+        YamlNode node = find(key);
+        if (node == null) {
+            return otherwise;
+        }
+        String wanted = (whole ? "a whole number" : "a number") + " from " + plain(min) + " to " + plain(max);
+        boolean number = node.kind() == YamlNode.Kind.INTEGER || (!whole && node.kind() == YamlNode.Kind.DECIMAL);
+        BigDecimal value = number ? parse(node.text()) : null;
+        if (value == null
+                || value.compareTo(BigDecimal.valueOf(min)) < 0
+                || value.compareTo(BigDecimal.valueOf(max)) > 0) {
+            wrong(node, key, wanted);
+            return otherwise;
+        }
+        return value;
+    }
+
+    private static @Nullable BigDecimal parse(String text) {
+        try {
+            BigDecimal value = new BigDecimal(text.replace("_", ""));
+            return value.scale() > 100 || value.scale() < -100 ? null : value;
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
+    private static String plain(double value) {
+        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+    }
+
+    boolean bool(String key, boolean otherwise) {
+        YamlNode node = find(key);
+        if (node == null) {
+            return otherwise;
+        }
+        if (node.kind() != YamlNode.Kind.BOOLEAN) {
+            wrong(node, key, "true or false");
+            return otherwise;
+        }
+        return Boolean.parseBoolean(node.text());
+    }
+
+    /** Text, or null where the file says {@code null} or the key is absent and the default is null. */
+    @Nullable String optionalText(String key, @Nullable String otherwise) {
+        YamlNode node = find(key);
+        if (node == null) {
+            return otherwise;
+        }
+        return node.kind() == YamlNode.Kind.NULL ? null : text(key, "");
+    }
+
+    /** Text that is not blank. A bare number is taken as text: model names may look like one. */
+    String text(String key, String otherwise) {
+        YamlNode node = find(key);
+        if (node == null) {
+            return otherwise;
+        }
+        boolean scalar =
+                switch (node.kind()) {
+                    case TEXT, INTEGER, DECIMAL -> true;
+                    default -> false;
+                };
+        if (!scalar || node.text().isBlank()) {
+            wrong(node, key, "text");
+            return otherwise;
+        }
+        return node.text();
+    }
+
+    /** One of a few words. */
+    <E extends Enum<E>> E choice(String key, E otherwise, E[] choices, Function<E, String> id) {
+        YamlNode node = find(key);
+        if (node == null) {
+            return otherwise;
+        }
+        for (E choice : choices) {
+            if (node.kind() == YamlNode.Kind.TEXT && id.apply(choice).equals(node.text())) {
+                return choice;
+            }
+        }
+        wrong(node, key, "one of " + Arrays.stream(choices).map(id).collect(Collectors.joining(", ")));
+        return otherwise;
+    }
+
+    /** Reports a problem of this key's value, or of the whole section when the key is absent. */
+    void impossible(String key, String message) {
+        YamlNode node = map.fields().get(key);
+        problems.add(new Problem(node == null ? map.line() : node.line(), name(key) + " " + message));
+    }
+
+    /** Reports every key that nobody asked for. Call after reading. */
+    void rejectOthers() {
+        map.fields().forEach((key, node) -> {
+            if (!known.contains(key)) {
+                problems.add(new Problem(node.line(), "unknown key \"" + name(key) + "\"" + suggestion(key)));
+            }
+        });
+    }
+
+    private String suggestion(String key) {
+        if (key.toLowerCase(Locale.ROOT).contains("key")) {
+            return "; keys do not belong in this file: use Settings or \"redraft key set edge|frontier\"";
+        }
+        return known.stream()
+                .min(Comparator.comparingInt(candidate -> distance(key, candidate)))
+                .filter(candidate -> distance(key, candidate) <= Math.max(2, candidate.length() / 3))
+                .map(candidate -> "; did you mean \"" + candidate + "\"?")
+                .orElse("; the keys here are " + String.join(", ", known));
+    }
+
+    /** Levenshtein distance. */
+    private static int distance(String a, String b) {
+        int[] previous = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            previous[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int[] current = new int[b.length() + 1];
+            current[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int swap = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                current[j] = Math.min(swap, Math.min(previous[j], current[j - 1]) + 1);
+            }
+            previous = current;
+        }
+        return previous[b.length()];
+    }
+
+    private @Nullable YamlNode find(String key) {
+        known.add(key);
+        return map.fields().get(key);
+    }
+
+    private String name(String key) {
+        return path.isEmpty() ? key : path + "." + key;
+    }
+
+    private void wrong(YamlNode node, String key, String wanted) {
+        String found = node.text().isEmpty() ? node.kind().words() : "\"" + shortened(node.text()) + "\"";
+        problems.add(new Problem(node.line(), name(key) + " must be " + wanted + ", not " + found));
+    }
+
+    private static String shortened(String text) {
+        String oneLine = text.lines().findFirst().orElse("");
+        return oneLine.length() <= 40 ? oneLine : oneLine.substring(0, 40) + "…";
+    }
+}

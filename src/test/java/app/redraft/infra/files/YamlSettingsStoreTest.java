@@ -1,0 +1,297 @@
+package app.redraft.infra.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.redraft.core.llm.Tier;
+import app.redraft.core.llm.TierChoice;
+import app.redraft.core.settings.ProviderKind;
+import app.redraft.core.settings.Settings;
+import app.redraft.core.settings.SettingsStore.Loaded;
+import app.redraft.core.settings.TierSettings;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class YamlSettingsStoreTest {
+    @TempDir
+    Path folder;
+
+    private Path file;
+    private YamlSettingsStore store;
+
+    @BeforeEach
+    void open() {
+        file = folder.resolve("settings.yaml");
+        store = new YamlSettingsStore(file, Map.of());
+    }
+
+    private Loaded load(String yaml) throws IOException {
+        Files.writeString(file, yaml);
+        return store.load();
+    }
+
+    @Test
+    void aMissingFileGivesTheDefaults() {
+        assertThat(store.load()).isEqualTo(new Loaded(Settings.DEFAULTS, null));
+    }
+
+    @Test
+    void theDocumentedFileGivesTheDefaults() throws IOException {
+        String documented = new String(
+                getClass().getResourceAsStream("/settings/settings.yaml").readAllBytes());
+        assertThat(load(documented)).isEqualTo(new Loaded(Settings.DEFAULTS, null));
+    }
+
+    @Test
+    void readsEveryKey() throws IOException {
+        Loaded loaded = load(
+                """
+                default_tier: auto
+                tiers:
+                  edge:
+                    provider: workers-ai
+                    account_id: abc
+                    model: "@cf/zai-org/glm-4.7-flash"
+                    max_tokens: 100
+                    temperature: 0
+                    top_p: null
+                    first_token_timeout_s: 1
+                    idle_timeout_s: 2
+                    thinking: low
+                  frontier: {provider: openai, base_url: "http://127.0.0.1:8080/v1", model: gpt-4o, managed_process: "run --port {port}"}
+                rate_limit: {requests_per_minute: 60}
+                routing: {enabled: false, complexity_threshold: 4.5, fallback: false}
+                budget: {monthly_usd: 20, alert_at: 0.5, at_limit: stop, daily_edge_usd: 0.1, daily_frontier_usd: 1, ask_above_usd: 0.05}
+                prices:
+                  gpt-4o: {input: 2.5, output: 10, cached: 1.25}
+                  mine: {input: 0.1, output: 0.123456789}
+                history: {keep_text_days: 0}
+                """);
+
+        assertThat(loaded.problem()).isNull();
+        Settings settings = loaded.settings();
+        assertThat(settings.defaultTier()).isEqualTo(TierChoice.AUTO);
+        assertThat(settings.edge())
+                .isEqualTo(new TierSettings(
+                        ProviderKind.WORKERS_AI,
+                        null,
+                        "abc",
+                        "@cf/zai-org/glm-4.7-flash",
+                        100,
+                        0,
+                        null,
+                        1,
+                        2,
+                        "low",
+                        null));
+        assertThat(settings.frontier().baseUrl()).isEqualTo("http://127.0.0.1:8080/v1");
+        assertThat(settings.frontier().managedProcess()).isEqualTo("run --port {port}");
+        assertThat(settings.rateLimit().requestsPerMinute()).isEqualTo(60);
+        assertThat(settings.routing()).isEqualTo(new Settings.Routing(false, 4.5, false));
+        assertThat(settings.budget())
+                .isEqualTo(new Settings.Budget(
+                        new BigDecimal("20"),
+                        0.5,
+                        Settings.AtLimit.STOP,
+                        new BigDecimal("0.1"),
+                        new BigDecimal("1"),
+                        new BigDecimal("0.05")));
+        assertThat(settings.prices().get("mine").output()).isEqualByComparingTo("0.123456789");
+        assertThat(settings.prices().get("gpt-4o").cached()).isEqualByComparingTo("1.25");
+        assertThat(settings.history().keepTextDays()).isZero();
+    }
+
+    @Test
+    void aLocalServerGetsTimeToLoadItsModel() throws IOException {
+        Loaded loaded = load("tiers: {edge: {provider: ollama, model: \"qwen3:4b\"}}");
+        assertThat(loaded.settings().edge().firstTokenTimeoutS()).isEqualTo(120);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "default_teir: edge|1|unknown key \"default_teir\"; did you mean \"default_tier\"?",
+                "tiers:\\n  edge:\\n    modle: fast|3|unknown key \"tiers.edge.modle\"; did you mean \"model\"?",
+                "default_tier: middle|1|default_tier must be one of edge, frontier, auto, not \"middle\"",
+                "\\n\\ndefault_tier: [edge]|3|default_tier must be one of edge, frontier, auto, not a list",
+                "tiers:\\n  edge: {max_tokens: many}|2|tiers.edge.max_tokens must be a whole number from 1 to 1000000, not \"many\"",
+                "tiers:\\n  edge:\\n    max_tokens: 0|3|tiers.edge.max_tokens must be a whole number",
+                "tiers:\\n  edge:\\n    max_tokens: 1.5|3|tiers.edge.max_tokens must be a whole number",
+                "tiers:\\n  edge:\\n    max_tokens: 99999999999999999999|3|tiers.edge.max_tokens must be a whole number",
+                "tiers:\\n  edge:\\n    temperature: .nan|3|tiers.edge.temperature must be a number from 0 to 2",
+                "tiers:\\n  edge:\\n    temperature: 1e999999999|3|tiers.edge.temperature must be a number from 0 to 2",
+                "tiers:\\n  edge:\\n    temperature:|3|tiers.edge.temperature must be a number from 0 to 2, not nothing",
+                "tiers: edge|1|tiers must be a group of keys, not \"edge\"",
+                "tiers:\\n  edge:\\n    model: gpt-4o|3|tiers.edge.model must be fast or thorough for the built-in proofreader",
+                "tiers:\\n  edge:\\n    provider: openai|2|tiers.edge.model is needed with provider openai",
+                "tiers:\\n  edge:\\n    base_url: example|3|tiers.edge.base_url must be a web address such as",
+                "routing: {enabled: yes}|1|routing.enabled must be true or false, not \"yes\"",
+                "budget: {monthly_usd: -1}|1|budget.monthly_usd must be a number from 0 to 1000000, not \"-1\"",
+                "prices:\\n  mine: {input: 1}|2|prices.mine.output is needed: US dollars per million tokens",
+                "history: {keep_text_days: -1}|1|history.keep_text_days must be a whole number",
+                "default_tier: edge\\ndefault_tier: auto|2|the key \"default_tier\" stands twice",
+                "default_tier: edge\\n  bad: [|2|this is not valid YAML",
+                "default_tier: edge\\n---\\ndefault_tier: auto|3|only one document is expected",
+                "just words|1|expected keys such as \"default_tier: edge\", found text",
+                "tiers:\\n  edge:\\n    api_key: x|3|keys do not belong in this file",
+            })
+    void namesLineAndKeyOfTheFirstProblem(String yaml, int line, String message) throws IOException {
+        Loaded loaded = load(yaml.replace("\\n", "\n"));
+
+        assertThat(loaded.problem())
+                .startsWith(file + ", line " + line + ": ")
+                .contains(message)
+                .endsWith("The last good settings stay in force.")
+                .doesNotContain("\n");
+        assertThat(loaded.settings()).isEqualTo(Settings.DEFAULTS);
+    }
+
+    @Test
+    void severalProblemsAreOneMessageAboutTheFirstLine() throws IOException {
+        assertThat(load("routing: {enabled: 3}\ndefault_tier: 7\nx: y").problem())
+                .contains("line 1: routing.enabled")
+                .contains("(and 2 more)");
+    }
+
+    @Test
+    void theLastGoodSettingsStayInForce() throws IOException {
+        load("history: {keep_text_days: 7}");
+        assertThat(load("history: {keep_text_days: seven}").settings().history().keepTextDays())
+                .isEqualTo(7);
+    }
+
+    @Test
+    void theLastGoodSettingsStayInForceAfterARestart() throws IOException {
+        load("history: {keep_text_days: 7}");
+        Files.writeString(file, "history: [");
+        Loaded loaded = new YamlSettingsStore(file, Map.of()).load();
+        assertThat(loaded.settings().history().keepTextDays()).isEqualTo(7);
+        assertThat(loaded.problem()).isNotNull();
+    }
+
+    @Test
+    void aFileThatIsNoTextIsNamed() throws IOException {
+        Files.write(file, new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1});
+        assertThat(store.load().problem()).contains("is not UTF-8 text");
+    }
+
+    @Test
+    void aFolderInPlaceOfTheFileIsNamed() throws IOException {
+        Files.createDirectory(file);
+        assertThat(store.load().problem()).contains("cannot be read");
+    }
+
+    @Test
+    void savesWhatItLoads() throws IOException {
+        Settings settings = Settings.DEFAULTS
+                .withDefaultTier(TierChoice.FRONTIER)
+                .withTier(
+                        Tier.FRONTIER,
+                        new TierSettings(
+                                ProviderKind.OPENAI,
+                                "https://example.org/v1?a=#b",
+                                "yes",
+                                "@cf/\"odd\": name\u00e9\u2603",
+                                4096,
+                                0.25,
+                                1.0,
+                                30,
+                                31,
+                                "high",
+                                "run --model 'a b' # not a comment"));
+        settings = new Settings(
+                settings.defaultTier(),
+                settings.edge(),
+                settings.frontier(),
+                new Settings.RateLimit(3),
+                new Settings.Routing(false, 2.5, false),
+                new Settings.Budget(
+                        new BigDecimal("20"), 0.9, Settings.AtLimit.STOP, null, new BigDecimal("1.5"), null),
+                Map.of("qwen3:4b", new Settings.PriceOverride(new BigDecimal("1"), new BigDecimal("2.0005"), null)),
+                new Settings.History(0));
+
+        store.save(settings);
+
+        assertThat(new YamlSettingsStore(file, Map.of()).load()).isEqualTo(new Loaded(settings, null));
+    }
+
+    @Test
+    void aFirstSaveExplainsTheKeys() throws IOException {
+        store.save(Settings.DEFAULTS);
+        assertThat(file)
+                .content()
+                .startsWith(
+                        "default_tier: edge            # edge | frontier | auto\ntiers:\n  edge:\n    provider: builtin ")
+                .contains("history: {keep_text_days: 30} # 0 = keep no text at all\n");
+    }
+
+    @Test
+    void savingKeepsTheWritersComments() throws IOException {
+        load(
+                """
+                # my settings
+                default_tier: edge
+                tiers:
+                  # the quick one
+                  edge:
+                    model: fast   # do not change
+                rate_limit:
+                  requests_per_minute: 5 # slow
+                # the end
+                """);
+        store.save(Settings.DEFAULTS.withDefaultTier(TierChoice.AUTO));
+        assertThat(file)
+                .content()
+                .contains("# my settings\ndefault_tier: auto\n", "  # the quick one\n  edge:\n", "# slow\n")
+                .containsPattern("model: fast +# do not change\n")
+                .endsWith("# the end\n");
+    }
+
+    @Test
+    void savingOverAnUnusableFileKeepsACopyOfIt() throws IOException {
+        load("tiers: {edge: {modle: x}}");
+        store.save(Settings.DEFAULTS);
+        assertThat(folder.resolve("settings.yaml.unusable")).hasContent("tiers: {edge: {modle: x}}");
+        assertThat(store.load().problem()).isNull();
+    }
+
+    @Test
+    void theEnvironmentDecidesTheDefaultTierAndStaysOutOfTheFile() throws IOException {
+        Files.writeString(file, "default_tier: edge");
+        YamlSettingsStore other = new YamlSettingsStore(file, Map.of("AI_DEFAULT_TIER", "frontier"));
+
+        Settings inForce = other.load().settings();
+        assertThat(inForce.defaultTier()).isEqualTo(TierChoice.FRONTIER);
+
+        other.save(inForce);
+        assertThat(store.load().settings().defaultTier()).isEqualTo(TierChoice.EDGE);
+    }
+
+    @Test
+    void anImpossibleEnvironmentValueIsNamedAndIgnored() {
+        Loaded loaded = new YamlSettingsStore(file, Map.of("AI_DEFAULT_TIER", "best")).load();
+        assertThat(loaded.settings().defaultTier()).isEqualTo(TierChoice.EDGE);
+        assertThat(loaded.problem()).contains("AI_DEFAULT_TIER must be edge, frontier or auto, not \"best\"");
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenIsNamedAndChangesNothing() throws IOException {
+        Path blocked = folder.resolve("file");
+        Files.writeString(blocked, "not a folder");
+        YamlSettingsStore under = new YamlSettingsStore(blocked.resolve("settings.yaml"), Map.of());
+        assertThatThrownBy(() -> under.save(Settings.DEFAULTS))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("make the folder writable");
+        assertThat(blocked).hasContent("not a folder");
+    }
+}
