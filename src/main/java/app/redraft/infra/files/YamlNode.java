@@ -107,7 +107,7 @@ record YamlNode(Kind kind, int line, String text, Map<String, YamlNode> fields, 
                     case VALUE_NUMBER_FLOAT -> Kind.DECIMAL;
                     case VALUE_TRUE, VALUE_FALSE -> Kind.BOOLEAN;
                     case VALUE_NULL -> Kind.NULL;
-                    default -> Kind.TEXT;
+                    default -> parser.getText().isEmpty() ? Kind.NULL : Kind.TEXT;
                 };
         return new YamlNode(kind, line, parser.getText(), Map.of(), List.of());
     }
