@@ -1,0 +1,53 @@
+package app.redraft.ui.common;
+
+import app.redraft.core.cost.Money;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.NumberFormat;
+import java.util.Locale;
+
+/** Figures as the window shows them: short, never rounded to nothing. Any thread. */
+public final class Amounts {
+    private static final BigDecimal CENT = new BigDecimal("0.01");
+    private static final BigDecimal SMALLEST = new BigDecimal("0.0001");
+    private static final long TEN_THOUSAND = 10_000;
+    private static final long MILLION = 1_000_000;
+
+    private Amounts() {}
+
+    /** Dollars: cents from one cent on, up to four places below, {@code < $0.0001} for less; {@code $0} only for nothing. */
+    public static String money(Money amount) {
+        BigDecimal usd = amount.usd();
+        if (usd.signum() == 0) {
+            return "$0";
+        }
+        if (usd.compareTo(SMALLEST) < 0) {
+            return "< $0.0001";
+        }
+        boolean belowCent = usd.compareTo(CENT) < 0;
+        NumberFormat format = NumberFormat.getNumberInstance(Locale.getDefault());
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        format.setMinimumFractionDigits(2);
+        format.setMaximumFractionDigits(belowCent ? 4 : 2);
+        return "$" + format.format(usd);
+    }
+
+    /** A count with separators up to 9,999, then in thousands ({@code 12.3k}) and millions ({@code 4.5M}). */
+    public static String count(long count) {
+        NumberFormat format = NumberFormat.getNumberInstance(Locale.getDefault());
+        format.setMaximumFractionDigits(1);
+        if (count < TEN_THOUSAND) {
+            return format.format(count);
+        }
+        return count < MILLION ? format.format(count / 1e3) + "k" : format.format(count / 1e6) + "M";
+    }
+
+    /** Milliseconds as seconds: two places below 0.1 s, one below 10 s, whole seconds above. */
+    public static String seconds(long millis) {
+        NumberFormat format = NumberFormat.getNumberInstance(Locale.getDefault());
+        int places = millis < 100 ? 2 : millis < TEN_THOUSAND ? 1 : 0;
+        format.setMinimumFractionDigits(places);
+        format.setMaximumFractionDigits(places);
+        return format.format(millis / 1e3) + " s";
+    }
+}
