@@ -1,0 +1,73 @@
+package app.redraft.ui.common;
+
+import javafx.scene.input.KeyCombination;
+
+/**
+ * Every key of the window, named once for handlers, menus, tooltips and the shortcut sheet. {@code Shortcut} in a combination
+ * is Cmd on macOS and Ctrl elsewhere.
+ */
+public enum Shortcut {
+    REWRITE(Group.REWRITE, "Shortcut+Enter"),
+    GO_DEEPER(Group.REWRITE, "Shortcut+Shift+Enter"),
+    STOP(Group.REWRITE, "Esc"),
+    INSTRUCTION(Group.REWRITE, "Shortcut+K"),
+    PRESETS(Group.REWRITE, "Shortcut+1"),
+    ACCEPT_ALL(Group.REVIEW, "Shortcut+Shift+A"),
+    NEXT_CHANGE(Group.REVIEW, "F8"),
+    PREVIOUS_CHANGE(Group.REVIEW, "Shift+F8"),
+    ACCEPT_CHANGE(Group.REVIEW, "Alt+Enter"),
+    REJECT_CHANGE(Group.REVIEW, "Alt+Backspace"),
+    NEW(Group.DOCUMENT, "Shortcut+N"),
+    OPEN(Group.DOCUMENT, "Shortcut+O"),
+    SAVE(Group.DOCUMENT, "Shortcut+S"),
+    SAVE_AS(Group.DOCUMENT, "Shortcut+Shift+S"),
+    QUIT(Group.DOCUMENT, "Shortcut+Q"),
+    UNDO(Group.TEXT, "Shortcut+Z"),
+    REDO(Group.TEXT, "Shortcut+Shift+Z"),
+    FIND(Group.TEXT, "Shortcut+F"),
+    REPLACE(Group.TEXT, "Shortcut+H"),
+    SIDE_PANEL(Group.WINDOW, "F9"),
+    COSTS(Group.WINDOW, "Shortcut+Shift+C"),
+    ZOOM_IN(Group.WINDOW, "Shortcut+Plus"),
+    ZOOM_OUT(Group.WINDOW, "Shortcut+Minus"),
+    ZOOM_RESET(Group.WINDOW, "Shortcut+0"),
+    SETTINGS(Group.WINDOW, "Shortcut+Comma"),
+    SHORTCUTS(Group.WINDOW, "F1");
+
+    private final Group group;
+    private final KeyCombination keys;
+
+    Shortcut(Group group, String keys) {
+        this.group = group;
+        this.keys = KeyCombination.valueOf(keys);
+    }
+
+    /** Where the shortcut sheet lists a key. */
+    public enum Group {
+        REWRITE,
+        REVIEW,
+        DOCUMENT,
+        TEXT,
+        WINDOW
+    }
+
+    /** Where the shortcut sheet lists it. */
+    public Group group() {
+        return group;
+    }
+
+    /** The combination; matches key events with {@link KeyCombination#match}. */
+    public KeyCombination keys() {
+        return keys;
+    }
+
+    /** The combination as this platform writes it, for tooltips: {@code Ctrl+Enter}. */
+    public String display() {
+        return keys.getDisplayText();
+    }
+
+    /** A tooltip text: what a control does, and its key. */
+    public String tooltip(String whatItDoes) {
+        return whatItDoes + "  (" + display() + ")";
+    }
+}
