@@ -79,6 +79,16 @@ public final class ModelException extends RuntimeException {
         return requestId;
     }
 
+    /** Whether Redraft's own rate limit or budget stopped the call, not the provider. */
+    public boolean ownLimit() {
+        return kind == ErrorKind.BUDGET || getCause() instanceof OwnLimit;
+    }
+
+    /** The cause of a failure that Redraft's own limits made. */
+    public static final class OwnLimit extends Exception {
+        private static final long serialVersionUID = 1L;
+    }
+
     /** Tokens counted by the provider before the failure, or null. */
     public @Nullable TokenUsage usage() {
         return usage;

@@ -57,7 +57,7 @@ final class RewriteRun {
             end = allParts(client, sampling, id, tier, routing, progress, fallback);
         } catch (ModelException failure) {
             progress.settle();
-            end = new Version.End(null, failure.kind(), failure.userMessage(), fallback);
+            end = new Version.End(null, failure.kind(), failure.userMessage(), fallback, failure.ownLimit());
         }
         return progress.version(id, parent == null ? null : parent.id(), requested, tier, routing, end);
     }
@@ -97,7 +97,7 @@ final class RewriteRun {
         if (reply == null) {
             throw new ModelException(ErrorKind.EMPTY, "There is nothing to rewrite in this passage.");
         }
-        return new Version.End(reply.finish(), null, message(reply, sampling), fallback);
+        return new Version.End(reply.finish(), null, message(reply, sampling), fallback, false);
     }
 
     private ModelReply part(
@@ -117,6 +117,11 @@ final class RewriteRun {
         ModelReply reply = client.stream(request, progress::hear, cancellation);
         progress.settle();
         progress.answeredBy(reply.model());
+        if (reply.finish() == FinishReason.TOOL_CALLS) {
+            throw new ModelException(
+                    ErrorKind.SERVER,
+                    "The model asked for a tool instead of rewriting. Try again, or use another model.");
+        }
         if (progress.partBlank() && reply.finish() == FinishReason.STOP) {
             throw new ModelException(
                     ErrorKind.EMPTY,
@@ -134,7 +139,7 @@ final class RewriteRun {
             case REFUSAL -> "The model declined to rewrite this passage. Change the instruction, or use another model.";
             case CONTENT_FILTER ->
                 "The provider's content filter blocked the answer. Use another model for this passage.";
-            case TOOL_CALLS -> "The model asked for a tool instead of rewriting. Try again, or use another model.";
+            case TOOL_CALLS -> null;
         };
     }
 }

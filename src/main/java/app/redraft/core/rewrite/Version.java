@@ -54,12 +54,14 @@ public record Version(
      * @param error what went wrong, or null
      * @param message what the writer is told: the failure and what to do, or a quiet note, or null
      * @param fallback why another tier than the asked one answered, or null
+     * @param ownLimit whether it was Redraft's own rate limit or budget that stopped it
      */
     public record End(
             @Nullable FinishReason finish,
             @Nullable ErrorKind error,
             @Nullable String message,
-            @Nullable String fallback) {}
+            @Nullable String fallback,
+            boolean ownLimit) {}
 
     /**
      * Time, tokens and cost of a version, all its calls together.

@@ -1,0 +1,67 @@
+# Shared by run, test and bench: finds the JDK, installs missing system packages, builds what is stale. Sourced, not run.
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+
+say() { printf 'redraft: %s\n' "$*" >&2; }
+die() { say "$*"; exit 2; }
+
+# The java command; a JDK 17 or newer, or a message that says what to do.
+find_java() {
+  java=${JAVA_HOME:+$JAVA_HOME/bin/}java
+  command -v "$java" >/dev/null 2>&1 || die "no Java found. Install a JDK 17 or newer (Debian, Ubuntu: apt-get install openjdk-17-jdk-headless)."
+  java_major=$("$java" -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java.specification.version = \([0-9]*\).*/\1/p')
+  [ "${java_major:-0}" -ge 17 ] || die "Java ${java_major:-?} is too old: a JDK 17 or newer is needed. Set JAVA_HOME to one."
+}
+
+# install_packages PACKAGE...: through the system's package manager, saying so; a message with the command where that is not possible.
+install_packages() {
+  if ! command -v apt-get >/dev/null 2>&1; then
+    die "missing system packages: $*. Install them with your package manager and start again."
+  fi
+  local sudo=""
+  if [ "$(id -u)" -ne 0 ]; then
+    command -v sudo >/dev/null 2>&1 || die "missing system packages. Run as root: apt-get install $*"
+    sudo=sudo
+  fi
+  say "installing $* with apt-get"
+  $sudo apt-get update -qq
+  DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y -qq --no-install-recommends "$@" >/dev/null
+}
+
+have_library() { ldconfig -p 2>/dev/null | grep -q "$1" || ls /usr/lib/*/"$1"* >/dev/null 2>&1; }
+
+# What a JavaFX window needs on Linux.
+window_packages() {
+  have_library libgtk-3.so.0 || echo libgtk-3-0
+  have_library libXtst.so.6 || echo libxtst6
+  { command -v fc-list >/dev/null 2>&1 && [ -n "$(fc-list 2>/dev/null | head -n 1)" ]; } || echo fontconfig fonts-dejavu-core
+}
+
+# Builds the jar and gathers the libraries when a source is newer than the last build.
+build_if_stale() {
+  local stamp="$root/target/.built"
+  if [ -f "$stamp" ] && [ -z "$(find "$root/pom.xml" "$root/src/main" -newer "$stamp" -print -quit)" ]; then
+    return
+  fi
+  command -v mvn >/dev/null 2>&1 || die "no Maven found. Install it (Debian, Ubuntu: apt-get install maven)."
+  say "building (the first time takes a few minutes)"
+  rm -rf "$root/target/lib" "$stamp"
+  (cd "$root" && mvn -q -B -DskipTests package) >&2 || die "the build failed; the lines above say why."
+  touch "$stamp"
+}
+
+# Sets java_command: the whole command up to the program's arguments. JavaFX goes on the module path, the rest on the class path.
+assemble_java_command() {
+  local modules="" classes="$root/target/redraft.jar" jar
+  for jar in "$root"/target/lib/*.jar; do
+    case ${jar##*/} in
+      javafx-*-linux*.jar | javafx-*-mac*.jar) modules="$modules:$jar" ;;
+      javafx-*) ;;
+      *) classes="$classes:$jar" ;;
+    esac
+  done
+  java_command=("$java" -Xms64m -Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto
+    --module-path "${modules#:}" --add-modules javafx.controls,javafx.fxml
+    -Dfile.encoding=UTF-8 -cp "$classes")
+  [ "$java_major" -lt 22 ] || java_command+=(--enable-native-access=ALL-UNNAMED,javafx.graphics)
+}

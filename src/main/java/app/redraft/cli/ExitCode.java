@@ -1,0 +1,30 @@
+package app.redraft.cli;
+
+import app.redraft.core.llm.ErrorKind;
+import app.redraft.core.rewrite.Version;
+
+/** Exit codes of every command. */
+final class ExitCode {
+    static final int OK = 0;
+    /** The work failed or is unfinished. */
+    static final int FAILED = 1;
+    /** The command line or the settings are wrong. */
+    static final int USAGE = 2;
+    /** Our own budget or rate limit. */
+    static final int LIMIT = 3;
+
+    static final int INTERRUPTED = 130;
+
+    private ExitCode() {}
+
+    static int of(Version version) {
+        if (version.finished()) {
+            return OK;
+        }
+        ErrorKind error = version.end().error();
+        if (error == ErrorKind.BUDGET || version.end().ownLimit()) {
+            return LIMIT;
+        }
+        return error == ErrorKind.CANCELLED ? INTERRUPTED : FAILED;
+    }
+}

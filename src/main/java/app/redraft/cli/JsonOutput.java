@@ -1,0 +1,93 @@
+package app.redraft.cli;
+
+import app.redraft.core.cost.Money;
+import app.redraft.core.rewrite.RewriteEvent;
+import app.redraft.core.rewrite.Version;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.PrintWriter;
+import org.jspecify.annotations.Nullable;
+
+/** One JSON object a line: {@code start}, {@code delta}, {@code fallback}, and last {@code result} or {@code error}. */
+final class JsonOutput implements RewriteOutput {
+    private final PrintWriter out;
+
+    JsonOutput(PrintWriter out) {
+        this.out = out;
+    }
+
+    @Override
+    public void hear(RewriteEvent event) {
+        ObjectNode line = event.<@Nullable ObjectNode>fold(
+                started -> line("start")
+                        .put("tier", started.tier().id())
+                        .put("provider", started.engine().provider())
+                        .put("model", started.engine().model())
+                        .put("cause", started.routing().cause()),
+                text -> line("delta").put("text", text.text()),
+                replaced -> null,
+                thinking -> null,
+                waiting -> null,
+                fallback -> line("fallback")
+                        .put("from", fallback.from().id())
+                        .put("to", fallback.to().id())
+                        .put("reason", fallback.reason()),
+                finished -> null);
+        if (line != null) {
+            print(line);
+        }
+    }
+
+    @Override
+    public void end(Version version) {
+        print(version.end().error() == null ? result(version) : error(version));
+    }
+
+    private static ObjectNode result(Version version) {
+        Version.Receipt receipt = version.receipt();
+        Money cost = receipt.cost().amount();
+        ObjectNode line = line("result")
+                .put("tier", version.tier().id())
+                .put("model", version.engine().model())
+                .put("requested_tier", version.requested().id())
+                .put("text", version.text())
+                .put(
+                        "finish",
+                        version.end().finish() == null
+                                ? null
+                                : version.end().finish().id())
+                .put("ttft_ms", receipt.ttftMs())
+                .put("total_ms", receipt.totalMs())
+                .put("input_tokens", receipt.usage().input())
+                .put("output_tokens", receipt.usage().output())
+                .put("cached_tokens", receipt.usage().cached());
+        if (cost == null) {
+            line.putNull("cost_usd");
+        } else {
+            line.put("cost_usd", cost.usd());
+        }
+        return line.put("cost_basis", receipt.cost().basis().id())
+                .put("interaction_id", version.id())
+                .put("parent_id", version.parentId());
+    }
+
+    private static ObjectNode error(Version version) {
+        return line("error")
+                .put(
+                        "kind",
+                        version.end().error() == null
+                                ? null
+                                : version.end().error().id())
+                .put("message", version.end().message())
+                .put("partial", version.text());
+    }
+
+    private static ObjectNode line(String event) {
+        return JsonNodeFactory.instance.objectNode().put("event", event);
+    }
+
+    private void print(ObjectNode line) {
+        out.print(line + "\n");
+        out.flush();
+    }
+}

@@ -1,0 +1,230 @@
+package app.redraft.cli;
+
+import app.redraft.core.document.DocumentException;
+import app.redraft.core.document.DocumentStore;
+import app.redraft.core.document.TextFile;
+import app.redraft.core.llm.Cancellation;
+import app.redraft.core.llm.TierChoice;
+import app.redraft.core.rewrite.Instruction;
+import app.redraft.core.rewrite.Passage;
+import app.redraft.core.rewrite.Preset;
+import app.redraft.core.rewrite.RewriteEvent;
+import app.redraft.core.rewrite.RewriteSession;
+import app.redraft.core.rewrite.Rewriter;
+import app.redraft.core.rewrite.Version;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code redraft rewrite}: rewrites a file or standard input. */
+@Command(
+        name = "rewrite",
+        mixinStandardHelpOptions = true,
+        description = "Rewrites a text: a preset or your own instruction, on the edge or the frontier tier.")
+public final class RewriteCommand implements Callable<Integer> {
+    /** What is written to standard output. */
+    enum Format {
+        text,
+        diff,
+        json
+    }
+
+    /** Preset or free words, not both. */
+    static final class Wish {
+        @Option(
+                names = "--preset",
+                paramLabel = "P",
+                description = "improve, grammar, clarity, concise, simplify, friendly, formal or expand")
+        private @Nullable String preset;
+
+        @Option(names = "--instruction", paramLabel = "T", description = "what to do, in your own words")
+        private @Nullable String instruction;
+    }
+
+    private final Supplier<Rewriter> rewriter;
+    private final DocumentStore documents;
+    private final Cancellation cancellation;
+    private final InputStream stdin;
+    private final boolean terminal;
+
+    @Spec
+    private CommandSpec spec;
+
+    @ArgGroup
+    private @Nullable Wish wish;
+
+    @Option(
+            names = "--tier",
+            paramLabel = "TIER",
+            description = "edge, frontier or auto; without it, the settings decide")
+    private @Nullable String tier;
+
+    @Option(
+            names = "--go-deeper",
+            description = "then run the same on the frontier tier; that result is the one returned")
+    private boolean goDeeper;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "text (default), diff or json",
+            defaultValue = "text")
+    private Format format = Format.text;
+
+    @Option(names = "--in-place", description = "write the result back to FILE")
+    private boolean inPlace;
+
+    @Parameters(arity = "0..1", paramLabel = "FILE", description = "a text file, or - for standard input (default)")
+    private String file = "-";
+
+    /**
+     * The command.
+     *
+     * @param rewriter made when it is needed
+     * @param cancellation stops the call on an interrupt
+     * @param stdin standard input
+     * @param terminal whether standard output is a terminal, on which a diff may be drawn live
+     */
+    public RewriteCommand(
+            Supplier<Rewriter> rewriter,
+            DocumentStore documents,
+            Cancellation cancellation,
+            InputStream stdin,
+            boolean terminal) {
+        this.rewriter = rewriter;
+        this.documents = documents;
+        this.cancellation = cancellation;
+        this.stdin = stdin;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        Instruction instruction = instruction();
+        TierChoice choice = choice();
+        boolean fromStdin = file.equals("-");
+        if (inPlace && fromStdin) {
+            throw new ParameterException(spec.commandLine(), "--in-place needs a FILE.");
+        }
+        TextFile input;
+        try {
+            input = fromStdin ? StandardInput.read(stdin) : documents.load(Path.of(file));
+        } catch (DocumentException e) {
+            return fail(e.getMessage());
+        }
+        if (input.text().isBlank()) {
+            return fail((fromStdin ? "Standard input" : file) + " has no text to rewrite.");
+        }
+        return run(input, instruction, choice);
+    }
+
+    private int run(TextFile input, Instruction instruction, @Nullable TierChoice choice) {
+        RewriteSession session =
+                rewriter.get().open(Passage.of(input.text(), 0, input.text().length()), instruction, false);
+        PrintWriter out = spec.commandLine().getOut();
+        RewriteOutput output =
+                switch (format) {
+                    case text -> new RewriteOutput.Text(out, input.format().lineEnd(), inPlace);
+                    case diff -> new DiffOutput(out, input.text(), terminal);
+                    case json -> new JsonOutput(out);
+                };
+        Consumer<RewriteEvent> tell = event -> {
+            output.hear(event);
+            explain(event);
+        };
+        Version version = session.rewrite(choice, tell, cancellation);
+        if (goDeeper && !cancellation.isCancelled()) {
+            version = session.goDeeper(version, tell, cancellation);
+        }
+        output.end(version);
+        out.flush();
+        int code = ExitCode.of(version);
+        if (code == ExitCode.OK && inPlace) {
+            code = writeBack(input, version);
+        }
+        return code;
+    }
+
+    private int writeBack(TextFile input, Version version) {
+        try {
+            if (documents.changedOnDisk(input)) {
+                return fail(file + " was changed meanwhile; it was left as it is. Run the command again.");
+            }
+            documents.save(input.path(), version.text(), input.format());
+            return ExitCode.OK;
+        } catch (DocumentException e) {
+            return fail(e.getMessage());
+        }
+    }
+
+    /** What is not the result goes to standard error, in words. */
+    private void explain(RewriteEvent event) {
+        PrintWriter err = spec.commandLine().getErr();
+        if (event instanceof RewriteEvent.Fallback fallback) {
+            err.println(fallback.from().id() + " could not answer (" + fallback.reason() + ") - "
+                    + fallback.to().id() + " answers instead.");
+        } else if (event instanceof RewriteEvent.Finished finished) {
+            String message = finished.version().end().message();
+            if (message != null) {
+                err.println(message);
+            }
+        }
+        err.flush();
+    }
+
+    private Instruction instruction() {
+        if (wish == null) {
+            return Instruction.of(Preset.IMPROVE);
+        }
+        if (wish.preset != null) {
+            String id = wish.preset.toLowerCase(Locale.ROOT);
+            return Instruction.of(Preset.of(id).orElseThrow(() -> wrong("--preset", id, presets())));
+        }
+        String words = wish.instruction == null ? "" : wish.instruction;
+        if (words.isBlank() || words.length() > Instruction.MAX_LENGTH) {
+            throw new ParameterException(
+                    spec.commandLine(), "--instruction takes 1 to " + Instruction.MAX_LENGTH + " characters.");
+        }
+        return Instruction.free(words);
+    }
+
+    private @Nullable TierChoice choice() {
+        if (tier == null) {
+            return null;
+        }
+        String id = tier.toLowerCase(Locale.ROOT);
+        return Arrays.stream(TierChoice.values())
+                .filter(known -> known.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> wrong("--tier", id, "edge, frontier or auto"));
+    }
+
+    private static String presets() {
+        return Arrays.stream(Preset.values()).map(Preset::id).collect(Collectors.joining(", "));
+    }
+
+    private ParameterException wrong(String option, String value, String known) {
+        return new ParameterException(
+                spec.commandLine(), option + " does not know \"" + value + "\". Choose one of: " + known + ".");
+    }
+
+    private int fail(@Nullable String message) {
+        spec.commandLine().getErr().println(message);
+        spec.commandLine().getErr().flush();
+        return ExitCode.USAGE;
+    }
+}
