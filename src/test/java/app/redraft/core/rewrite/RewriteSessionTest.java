@@ -1,0 +1,265 @@
+package app.redraft.core.rewrite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.redraft.core.cost.CallRecord;
+import app.redraft.core.cost.Cost;
+import app.redraft.core.cost.CostQuery;
+import app.redraft.core.cost.CostReport;
+import app.redraft.core.cost.Ledger;
+import app.redraft.core.cost.Outcome;
+import app.redraft.core.llm.CallContext;
+import app.redraft.core.llm.Cancellation;
+import app.redraft.core.llm.EngineId;
+import app.redraft.core.llm.Engines;
+import app.redraft.core.llm.ErrorKind;
+import app.redraft.core.llm.FinishReason;
+import app.redraft.core.llm.ModelClient;
+import app.redraft.core.llm.ModelEvent;
+import app.redraft.core.llm.ModelException;
+import app.redraft.core.llm.ModelReply;
+import app.redraft.core.llm.Sampling;
+import app.redraft.core.llm.Tier;
+import app.redraft.core.llm.TierChoice;
+import app.redraft.core.llm.TokenUsage;
+import app.redraft.core.llm.Ulid;
+import app.redraft.core.routing.TierRouter;
+import app.redraft.core.settings.Settings;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** A session keeps every version, never swaps silently and never calls a broken answer finished. */
+class RewriteSessionTest {
+    private static final String ORIGINAL = "The cat sat on the mat.";
+
+    private final List<RewriteEvent> events = new ArrayList<>();
+    private final Map<String, Outcome> outcomes = new LinkedHashMap<>();
+    private final Cancellation cancellation = new Cancellation();
+
+    @Test
+    void streamsTheCleanedAnswerAndFinishes() {
+        ScriptedModel edge = says("small", "Here is the rewritten passage:\n", "A cat ", "sat.");
+        Version version = open(edge, edge, Settings.DEFAULTS).rewrite(null, events::add, cancellation);
+
+        assertThat(version.text()).isEqualTo("A cat sat.");
+        assertThat(version.finished()).isTrue();
+        assertThat(texts()).isEqualTo("A cat sat.");
+        assertThat(events.get(events.size() - 1)).isEqualTo(new RewriteEvent.Finished(version));
+    }
+
+    @Test
+    void goDeeperAsksTheFrontierTheSameAboutTheOriginalAndLinksToItsParent() {
+        ScriptedModel edge = says("small", "Edge result.");
+        ScriptedModel frontier = says("large", "Frontier result.");
+        RewriteSession session = open(edge, frontier, Settings.DEFAULTS);
+        Version first = session.rewrite(TierChoice.EDGE, events::add, cancellation);
+        Version deeper = session.goDeeper(first, events::add, cancellation);
+
+        assertThat(frontier.asked.get(0).messages()).isEqualTo(edge.asked.get(0).messages());
+        assertThat(deeper.parentId()).isEqualTo(first.id());
+        assertThat(frontier.asked.get(0).context().parentId()).isEqualTo(first.id());
+        assertThat(frontier.asked.get(0).context().goDeeper()).isTrue();
+        assertThat(session.versions()).containsExactly(first, deeper);
+    }
+
+    @Test
+    void aTierNobodyChoseFallsBackVisibly() {
+        ScriptedModel edge = fails(ErrorKind.SERVER);
+        ScriptedModel frontier = says("large", "From the other tier.");
+        Version version = open(edge, frontier, Settings.DEFAULTS).rewrite(null, events::add, cancellation);
+
+        assertThat(version.tier()).isEqualTo(Tier.FRONTIER);
+        assertThat(version.requested()).isEqualTo(TierChoice.EDGE);
+        assertThat(version.end().fallback()).isEqualTo("It broke.");
+        assertThat(events).anyMatch(event -> event instanceof RewriteEvent.Fallback);
+    }
+
+    @Test
+    void aChosenTierNeverFallsBack() {
+        ScriptedModel frontier = says("large", "From the other tier.");
+        Version version = open(fails(ErrorKind.SERVER), frontier, Settings.DEFAULTS)
+                .rewrite(TierChoice.EDGE, events::add, cancellation);
+
+        assertThat(version.finished()).isFalse();
+        assertThat(version.end().error()).isEqualTo(ErrorKind.SERVER);
+        assertThat(frontier.asked).isEmpty();
+    }
+
+    @Test
+    void aFallbackThatWouldCostMoneyIsNotTaken() {
+        ScriptedModel paid = new ScriptedModel("openai", "dear", (request, hear, cancel) -> reply(hear, "Paid."));
+        Version version = open(fails(ErrorKind.SERVER), paid, Settings.DEFAULTS).rewrite(null, events::add, cancellation);
+
+        assertThat(version.end().error()).isEqualTo(ErrorKind.SERVER);
+        assertThat(paid.asked).isEmpty();
+    }
+
+    @Test
+    void aTruncatedAnswerIsKeptButNeverFinished() {
+        ScriptedModel edge = new ScriptedModel("ollama", "small", (request, hear, cancel) -> {
+            hear.accept(new ModelEvent.TextDelta("A cat s"));
+            return ModelReply.of(FinishReason.LENGTH, "small", TokenUsage.of(5, 2));
+        });
+        Version version = open(edge, edge, Settings.DEFAULTS).rewrite(null, events::add, cancellation);
+
+        assertThat(version.finished()).isFalse();
+        assertThat(version.text()).isEqualTo("A cat s");
+        assertThat(version.end().message()).contains("cut off");
+    }
+
+    @Test
+    void stopKeepsWhatHasArrived() {
+        ScriptedModel edge = new ScriptedModel("ollama", "small", (request, hear, cancel) -> {
+            hear.accept(new ModelEvent.TextDelta("A cat sat and then "));
+            cancel.cancel();
+            cancel.check();
+            throw new AssertionError("not reached");
+        });
+        Version version = open(edge, edge, Settings.DEFAULTS).rewrite(null, events::add, cancellation);
+
+        assertThat(version.text()).startsWith("A cat sat");
+        assertThat(version.end().error()).isEqualTo(ErrorKind.CANCELLED);
+        assertThat(version.finished()).isFalse();
+    }
+
+    @Test
+    void whatTurnsOutToBeThinkingIsTakenBack() {
+        ScriptedModel edge = new ScriptedModel("ollama", "small", (request, hear, cancel) -> {
+            hear.accept(new ModelEvent.TextDelta("Let me think about this."));
+            hear.accept(new ModelEvent.TextRetracted());
+            hear.accept(new ModelEvent.TextDelta("A cat sat."));
+            return ModelReply.of(FinishReason.STOP, "small", null);
+        });
+        Version version = open(edge, edge, Settings.DEFAULTS).rewrite(null, events::add, cancellation);
+
+        assertThat(version.text()).isEqualTo("A cat sat.");
+        assertThat(events).contains(new RewriteEvent.Replaced(""));
+    }
+
+    @Test
+    void aLongPassageBecomesOneVersionOfSeveralCalls() {
+        ScriptedModel edge = new ScriptedModel("ollama", "small", (request, hear, cancel) -> {
+            hear.accept(new ModelEvent.TextDelta(request.rewrite().passage().toUpperCase(java.util.Locale.ROOT)));
+            hear.accept(new ModelEvent.Receipt("x", "small", TokenUsage.of(10, 5), 3L, 7, 2L, "computed"));
+            return ModelReply.of(FinishReason.STOP, "small", TokenUsage.of(10, 5));
+        });
+        String paragraph = "One short sentence here. ".repeat(120).strip();
+        String passage = paragraph + "\n\n" + paragraph + "\n\n" + paragraph + "\n";
+        RewriteSession session = rewriter(edge, edge, Settings.DEFAULTS)
+                .open(new Passage(passage, "", ""), Instruction.of(Preset.IMPROVE), false);
+        Version version = session.rewrite(null, events::add, cancellation);
+
+        assertThat(edge.asked).hasSizeGreaterThan(1);
+        assertThat(version.text()).isEqualTo(passage.toUpperCase(java.util.Locale.ROOT));
+        assertThat(version.receipt().usage().input()).isEqualTo(10L * edge.asked.size());
+        assertThat(version.receipt().cost().amount().micros()).isEqualTo(2L * edge.asked.size());
+        assertThat(version.receipt().cost().basis()).isEqualTo(Cost.Basis.COMPUTED);
+        assertThat(edge.asked.get(1).context().parentId()).isEqualTo(version.id());
+    }
+
+    @Test
+    void theLockKeepsTextFromEnginesElsewhere() {
+        ScriptedModel remote = new ScriptedModel("openai", "dear", (request, hear, cancel) -> reply(hear, "Paid."));
+        ScriptedModel edge = says("small", "Edge result.");
+        RewriteSession session = rewriter(edge, remote, Settings.DEFAULTS)
+                .open(new Passage(ORIGINAL, "", ""), Instruction.of(Preset.IMPROVE), true);
+        Version version = session.rewrite(TierChoice.FRONTIER, events::add, cancellation);
+
+        assertThat(version.end().error()).isEqualTo(ErrorKind.FORBIDDEN);
+        assertThat(remote.asked).isEmpty();
+    }
+
+    @Test
+    void decidingRecordsTheChosenVersionAndRejectsTheOthers() {
+        ScriptedModel edge = says("small", "Edge result.");
+        RewriteSession session = open(edge, says("large", "Frontier result."), Settings.DEFAULTS);
+        Version first = session.rewrite(TierChoice.EDGE, events::add, cancellation);
+        Version deeper = session.goDeeper(first, events::add, cancellation);
+        session.decide(deeper, Outcome.ACCEPTED, 2);
+
+        assertThat(outcomes).containsExactly(Map.entry(first.id(), Outcome.REJECTED), Map.entry(deeper.id(), Outcome.ACCEPTED));
+        assertThatThrownBy(() -> session.retry(deeper, events::add, cancellation)).isInstanceOf(IllegalStateException.class);
+    }
+
+    private RewriteSession open(ModelClient edge, ModelClient frontier, Settings settings) {
+        return rewriter(edge, frontier, settings)
+                .open(new Passage(ORIGINAL, "", ""), Instruction.of(Preset.IMPROVE), false);
+    }
+
+    private Rewriter rewriter(ModelClient edge, ModelClient frontier, Settings settings) {
+        Clock clock = Clock.systemUTC();
+        return new Rewriter(new TwoEngines(edge, frontier), new TierRouter(), () -> settings, new Ulid(clock), new Outcomes());
+    }
+
+    private String texts() {
+        return events.stream()
+                .filter(event -> event instanceof RewriteEvent.Text)
+                .map(event -> ((RewriteEvent.Text) event).text())
+                .collect(Collectors.joining());
+    }
+
+    private static ScriptedModel says(String model, String... deltas) {
+        return new ScriptedModel("ollama", model, (request, hear, cancel) -> reply(hear, deltas));
+    }
+
+    private static ScriptedModel fails(ErrorKind kind) {
+        return new ScriptedModel("ollama", "broken", (request, hear, cancel) -> {
+            throw new ModelException(kind, "It broke.");
+        });
+    }
+
+    private static ModelReply reply(java.util.function.Consumer<ModelEvent> hear, String... deltas) {
+        for (String delta : deltas) {
+            hear.accept(new ModelEvent.TextDelta(delta));
+        }
+        return ModelReply.of(FinishReason.STOP, "small", TokenUsage.of(5, 2));
+    }
+
+    private record TwoEngines(ModelClient edge, ModelClient frontier) implements Engines {
+        @Override
+        public ModelClient client(Tier tier) {
+            return tier == Tier.EDGE ? edge : frontier;
+        }
+
+        @Override
+        public Sampling sampling(Tier tier) {
+            return new Sampling(1000, 0.5, null, null, Duration.ofSeconds(1), Duration.ofSeconds(1));
+        }
+
+        @Override
+        public boolean free(Tier tier) {
+            return local(tier);
+        }
+
+        @Override
+        public boolean local(Tier tier) {
+            return client(tier).engine().provider().equals("ollama");
+        }
+    }
+
+    private final class Outcomes implements Ledger {
+        @Override
+        public void begin(CallContext context, EngineId engine, Instant startedAt, int inputChars) {}
+
+        @Override
+        public void complete(String interactionId, CallRecord record) {}
+
+        @Override
+        public void decide(String interactionId, Outcome outcome, int keptWords) {
+            outcomes.put(interactionId, outcome);
+        }
+
+        @Override
+        public CostReport report(CostQuery query) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}
