@@ -14,7 +14,7 @@ final class OutputCleaner {
 
     private static final Pattern PREAMBLE = Pattern.compile(
             "^(?:(?:sure|certainly|of course|okay|ok|absolutely|great)\\b[^\\n]{0,80}?[,.!:]?\\s*)?"
-                    + "(?:(?:here(?:['’]s| is| are)|below is|the following is|this is)\\b[^\\n]{0,120}"
+                    + "(?:(?:here(?:['’]s| is| are| you go| you are)|below is|the following is|this is)\\b[^\\n]{0,120}"
                     + "|(?:my |the )?(?:rewritten|revised|improved|corrected|edited|polished|updated|simplified)"
                     + "(?: (?:passage|text|version|paragraph|sentence))?)\\s*:[*_]*[ \\t]*(?:\\n+|$)",
             Pattern.CASE_INSENSITIVE);
@@ -31,6 +31,7 @@ final class OutputCleaner {
     private final String original;
     private final StringBuilder raw = new StringBuilder();
     private boolean started;
+    private boolean fenced;
 
     /**
      * @param original the passage the answer rewrites, without white space around it
@@ -43,6 +44,7 @@ final class OutputCleaner {
     void restart() {
         raw.setLength(0);
         started = false;
+        fenced = false;
     }
 
     /**
@@ -65,9 +67,10 @@ final class OutputCleaner {
 
     /** The whole answer, cleaned. */
     String finish() {
-        String lead = raw.toString().strip();
-        String text = withoutLead(lead);
-        text = withoutFenceEnd(text, lead);
+        String text = withoutLead(raw.toString().strip());
+        if (fenced && (text.endsWith("\n```") || text.endsWith("\n~~~"))) {
+            text = text.substring(0, text.length() - 4);
+        }
         text = withoutTagEnd(text);
         text = withoutQuotes(text.strip());
         return RewritePrompt.restore(text);
@@ -78,13 +81,17 @@ final class OutputCleaner {
             return true;
         }
         if (OPENERS.indexOf(text.charAt(0)) >= 0 && !text.startsWith(firstOf(original))) {
-            return text.indexOf('\n') < 0 && text.length() < LONGEST_PREAMBLE
-                    || text.startsWith("<think>") && !text.contains("</think>");
+            return firstLineOpen(text) || text.startsWith("<think>") && !text.contains("</think>");
         }
         boolean mayBePreamble = text.length() < 14
                 ? startsLikePreamble(text)
                 : PREAMBLE_START.matcher(text).find();
-        return mayBePreamble && !sharesStart(text) && text.indexOf('\n') < 0 && text.length() < LONGEST_PREAMBLE;
+        return mayBePreamble && !sharesStart(text) && firstLineOpen(text);
+    }
+
+    /** Whether nothing visible has come after the first line yet. */
+    private static boolean firstLineOpen(String text) {
+        return text.stripTrailing().indexOf('\n') < 0 && text.length() < LONGEST_PREAMBLE;
     }
 
     /** Whether more text could still make this a preamble. */
@@ -119,16 +126,9 @@ final class OutputCleaner {
         Matcher fence = FENCE_OPEN.matcher(rest);
         if (fence.find() && !hasFence(original)) {
             rest = rest.substring(fence.end());
+            fenced = true;
         }
         return rest;
-    }
-
-    private String withoutFenceEnd(String text, String lead) {
-        boolean opened = !hasFence(original) && (lead.contains("```") || lead.contains("~~~"));
-        if (opened && (text.endsWith("\n```") || text.endsWith("\n~~~"))) {
-            return text.substring(0, text.length() - 4);
-        }
-        return text;
     }
 
     private String withoutTagEnd(String text) {

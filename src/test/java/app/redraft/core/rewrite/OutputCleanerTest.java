@@ -30,8 +30,16 @@ class OutputCleanerTest {
                 Arguments.of("dialogue stays", PLAIN, "\"Sit,\" she said. \"Now.\"", "\"Sit,\" she said. \"Now.\""),
                 Arguments.of("own quotes stay", "\"Sit down.\"", "\"Sit.\"", "\"Sit.\""),
                 Arguments.of("own fence stays", "```\nx=1\n```", "```\nx = 1\n```", "```\nx = 1\n```"),
-                Arguments.of("own preamble stays", "Here is the list:\n- a", "Here is the list:\n- b", "Here is the list:\n- b"),
-                Arguments.of("a sentence that starts like one", PLAIN, "Sure enough, the cat sat.", "Sure enough, the cat sat."),
+                Arguments.of(
+                        "own preamble stays",
+                        "Here is the list:\n- a",
+                        "Here is the list:\n- b",
+                        "Here is the list:\n- b"),
+                Arguments.of(
+                        "a sentence that starts like one",
+                        PLAIN,
+                        "Sure enough, the cat sat.",
+                        "Sure enough, the cat sat."),
                 Arguments.of("inner code stays", PLAIN, "Run `x`.\n\n```\ny\n```", "Run `x`.\n\n```\ny\n```"),
                 Arguments.of("inner break kept", PLAIN, "One.\n\nTwo.", "One.\n\nTwo."));
     }
@@ -58,6 +66,9 @@ class OutputCleanerTest {
         OutputCleaner cleaner = new OutputCleaner(original);
         StringBuilder shown = new StringBuilder();
         raw.codePoints().forEach(letter -> shown.append(cleaner.push(Character.toString(letter))));
-        assertThat(shown.toString()).doesNotContain("Hm,").doesNotContain("Here's a clearer").doesNotContain("<passage>");
+        assertThat(shown.toString())
+                .doesNotContain("Hm,")
+                .doesNotContain("Here's a clearer")
+                .doesNotContain("<passage>");
     }
 }

@@ -14,7 +14,9 @@ class RewritePromptTest {
     void passageContextAndInstructionHaveTagsOfTheirOwn() {
         List<ChatMessage> messages =
                 RewritePrompt.messages(new RewriteTask("The passage.", "Before.", "After.", null, "Shorten."));
-        assertThat(messages).extracting(ChatMessage::role).containsExactly(ChatMessage.Role.SYSTEM, ChatMessage.Role.USER);
+        assertThat(messages)
+                .extracting(ChatMessage::role)
+                .containsExactly(ChatMessage.Role.SYSTEM, ChatMessage.Role.USER);
         assertThat(messages.get(1).content())
                 .isEqualTo(
                         """

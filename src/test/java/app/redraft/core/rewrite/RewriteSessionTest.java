@@ -96,7 +96,8 @@ class RewriteSessionTest {
     @Test
     void aFallbackThatWouldCostMoneyIsNotTaken() {
         ScriptedModel paid = new ScriptedModel("openai", "dear", (request, hear, cancel) -> reply(hear, "Paid."));
-        Version version = open(fails(ErrorKind.SERVER), paid, Settings.DEFAULTS).rewrite(null, events::add, cancellation);
+        Version version =
+                open(fails(ErrorKind.SERVER), paid, Settings.DEFAULTS).rewrite(null, events::add, cancellation);
 
         assertThat(version.end().error()).isEqualTo(ErrorKind.SERVER);
         assertThat(paid.asked).isEmpty();
@@ -185,8 +186,10 @@ class RewriteSessionTest {
         Version deeper = session.goDeeper(first, events::add, cancellation);
         session.decide(deeper, Outcome.ACCEPTED, 2);
 
-        assertThat(outcomes).containsExactly(Map.entry(first.id(), Outcome.REJECTED), Map.entry(deeper.id(), Outcome.ACCEPTED));
-        assertThatThrownBy(() -> session.retry(deeper, events::add, cancellation)).isInstanceOf(IllegalStateException.class);
+        assertThat(outcomes)
+                .containsExactly(Map.entry(first.id(), Outcome.REJECTED), Map.entry(deeper.id(), Outcome.ACCEPTED));
+        assertThatThrownBy(() -> session.retry(deeper, events::add, cancellation))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     private RewriteSession open(ModelClient edge, ModelClient frontier, Settings settings) {
@@ -196,7 +199,8 @@ class RewriteSessionTest {
 
     private Rewriter rewriter(ModelClient edge, ModelClient frontier, Settings settings) {
         Clock clock = Clock.systemUTC();
-        return new Rewriter(new TwoEngines(edge, frontier), new TierRouter(), () -> settings, new Ulid(clock), new Outcomes());
+        return new Rewriter(
+                new TwoEngines(edge, frontier), new TierRouter(), () -> settings, new Ulid(clock), new Outcomes());
     }
 
     private String texts() {
