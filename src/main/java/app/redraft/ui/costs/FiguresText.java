@@ -1,0 +1,57 @@
+package app.redraft.ui.costs;
+
+import app.redraft.core.cost.CostReport.Figures;
+import app.redraft.core.cost.Money;
+import app.redraft.ui.common.Amounts;
+import app.redraft.ui.common.Texts;
+import java.text.NumberFormat;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Turns figures of the ledger into words. */
+final class FiguresText {
+    private static final String NONE = "–";
+
+    private final Texts texts;
+
+    FiguresText(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** A period of a tier; null figures mean that nothing was called. */
+    TierSummary.Period period(@Nullable Figures figures) {
+        if (figures == null || figures.calls() == 0) {
+            return new TierSummary.Period("0", NONE, NONE, texts.get("cost.none"), NONE, NONE);
+        }
+        return new TierSummary.Period(
+                Amounts.count(figures.calls()),
+                Amounts.count(figures.inputTokens() + figures.outputTokens()),
+                cost(figures),
+                costNote(figures),
+                millis(figures.ttftMsP50()),
+                share(figures.accepted(), figures.calls()));
+    }
+
+    private String cost(Figures figures) {
+        Money amount = figures.cost();
+        if (amount == null) {
+            return texts.get("cost.unknown");
+        }
+        String known = amount.equals(Money.ZERO) ? texts.get("cost.free") : Amounts.money(amount);
+        return figures.unknownCostCalls() == 0 ? known : texts.get("cost.atLeast", known);
+    }
+
+    private String costNote(Figures figures) {
+        return figures.unknownCostCalls() == 0
+                ? texts.get("cost.known")
+                : texts.get("cost.someUnknown", figures.unknownCostCalls());
+    }
+
+    private static String millis(@Nullable Long millis) {
+        return millis == null ? NONE : Amounts.seconds(millis);
+    }
+
+    private static String share(long part, long whole) {
+        return NumberFormat.getPercentInstance(Locale.getDefault()).format((double) part / whole);
+    }
+}
