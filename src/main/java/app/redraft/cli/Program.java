@@ -1,0 +1,93 @@
+package app.redraft.cli;
+
+import app.redraft.core.document.DocumentException;
+import app.redraft.core.llm.ModelException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.IVersionProvider;
+
+/** The whole command line: commands, UTF-8 streams, and the one place where an exception becomes a message and an exit code. */
+public final class Program {
+    private static final Logger LOG = LoggerFactory.getLogger(Program.class);
+
+    private final CommandLine commandLine;
+
+    /**
+     * Puts the commands together.
+     *
+     * @param commands sub-commands by name, in the order of the help
+     * @param version what {@code --version} prints
+     */
+    public Program(Map<String, Object> commands, String version) {
+        this.commandLine = new CommandLine(new RedraftCommand());
+        commands.forEach(commandLine::addSubcommand);
+        IVersionProvider versions = () -> new String[] {"Redraft " + version};
+        all(commandLine, line -> line.getCommandSpec().versionProvider(versions));
+        commandLine.setOut(writer(System.out));
+        commandLine.setErr(writer(System.err));
+        commandLine.setParameterExceptionHandler((problem, args) -> {
+            PrintWriter err = problem.getCommandLine().getErr();
+            err.println(problem.getMessage());
+            err.println("See `redraft" + path(problem.getCommandLine()) + " --help`.");
+            err.flush();
+            return ExitCode.USAGE;
+        });
+        commandLine.setExecutionExceptionHandler((problem, line, parsed) -> report(problem, line));
+    }
+
+    /**
+     * Runs one command.
+     *
+     * @return the exit code
+     */
+    public int run(String... args) {
+        int code = commandLine.execute(args);
+        commandLine.getOut().flush();
+        commandLine.getErr().flush();
+        return code;
+    }
+
+    /** The names of all sub-commands. */
+    public List<String> names() {
+        return List.copyOf(commandLine.getSubcommands().keySet());
+    }
+
+    private static int report(Exception problem, CommandLine line) {
+        line.getOut().flush();
+        PrintWriter err = line.getErr();
+        if (problem instanceof ModelException failure) {
+            err.println(failure.userMessage());
+            err.flush();
+            return failure.ownLimit() ? ExitCode.LIMIT : ExitCode.FAILED;
+        }
+        if (problem instanceof DocumentException || problem instanceof SettingsProblem) {
+            err.println(problem.getMessage());
+            err.flush();
+            return ExitCode.USAGE;
+        }
+        LOG.error("command failed", problem);
+        err.println("Redraft failed unexpectedly (" + problem.getClass().getSimpleName()
+                + "). Nothing was changed; the log in the data folder says more.");
+        err.flush();
+        return ExitCode.FAILED;
+    }
+
+    private static void all(CommandLine line, java.util.function.Consumer<CommandLine> action) {
+        action.accept(line);
+        line.getSubcommands().values().forEach(sub -> all(sub, action));
+    }
+
+    private static String path(CommandLine line) {
+        return line.getParent() == null ? "" : path(line.getParent()) + " " + line.getCommandName();
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,10 @@
+package app.redraft.cli;
+
+/** The settings file cannot be used; the message names the line and what to do. Commands end with the usage exit code. */
+public final class SettingsProblem extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public SettingsProblem(String message) {
+        super(message);
+    }
+}
