@@ -1,0 +1,112 @@
+package app.redraft.infra.provider;
+
+import app.redraft.core.llm.Cancellation;
+import app.redraft.core.llm.ChatRequest;
+import app.redraft.core.llm.EngineId;
+import app.redraft.core.llm.ModelClient;
+import app.redraft.core.llm.ModelEvent;
+import app.redraft.core.llm.ModelException;
+import app.redraft.core.llm.ModelReply;
+import app.redraft.core.settings.TierSettings;
+import app.redraft.infra.provider.failure.ErrorClassifier;
+import app.redraft.infra.provider.net.HttpStack;
+import app.redraft.infra.provider.net.SystemProxy;
+import app.redraft.infra.provider.openai.OpenAiProtocol;
+import app.redraft.infra.provider.sse.ChatProtocol;
+import app.redraft.infra.provider.sse.NetworkModelClient;
+import app.redraft.infra.provider.sse.StreamNormalizer;
+import app.redraft.infra.provider.sse.TweakMemory;
+import app.redraft.infra.provider.workersai.WorkersAiProtocol;
+import java.net.ProxySelector;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * Makes the client of every network provider. All share one connection pool and what was learned about models; a new
+ * client for changed settings costs nothing. Thread-safe.
+ */
+public final class ProviderClients implements AutoCloseable {
+    private final HttpStack stack;
+    private final TweakMemory memory = new TweakMemory();
+    private final ErrorClassifier errors;
+
+    /**
+     * A factory for this system: its proxy, its trusted certificates.
+     *
+     * @param network runs the calls, one thread for each stream; not closed by this class
+     * @param clock reads {@code Retry-After} dates
+     */
+    public ProviderClients(ExecutorService network, Clock clock) {
+        this(network, clock, new SystemProxy(System.getenv(), ProxySelector.getDefault()));
+    }
+
+    ProviderClients(ExecutorService network, Clock clock, SystemProxy proxy) {
+        this.stack = new HttpStack(network, proxy, proxy, new StreamNormalizer());
+        this.errors = new ErrorClassifier(clock);
+    }
+
+    /**
+     * A client that refuses plain http outside this machine.
+     *
+     * @see #create(TierSettings, Supplier, boolean)
+     */
+    public ModelClient create(TierSettings settings, Supplier<Optional<String>> key) {
+        return create(settings, key, false);
+    }
+
+    /**
+     * A client. Never throws for what is in the settings: a client whose settings cannot work fails each call with what to
+     * change.
+     *
+     * @param settings any provider but the built-in one
+     * @param key gives the key at each call; blank or empty where the server needs none
+     * @param allowPrivateHttp whether the writer agreed to plain http in private networks
+     * @throws IllegalArgumentException for the built-in provider
+     */
+    public ModelClient create(TierSettings settings, Supplier<Optional<String>> key, boolean allowPrivateHttp) {
+        try {
+            ChatProtocol protocol = protocol(settings, allowPrivateHttp);
+            return new NetworkModelClient(protocol, key, stack.client(), memory, errors);
+        } catch (ModelException unusable) {
+            return new UnusableClient(settings.engine(), unusable);
+        }
+    }
+
+    /**
+     * Opens a connection to the tier's server and sends nothing. Returns at once; failures are left for the call to
+     * report.
+     */
+    public void prewarm(TierSettings settings, boolean allowPrivateHttp) {
+        try {
+            stack.prewarm(protocol(settings, allowPrivateHttp).endpoint().url());
+        } catch (ModelException unusable) {
+            // The call itself will say what is wrong with the settings.
+        }
+    }
+
+    /** Ends all calls and connections. */
+    @Override
+    public void close() {
+        stack.close();
+    }
+
+    private static ChatProtocol protocol(TierSettings settings, boolean allowPrivateHttp) {
+        return switch (settings.provider()) {
+            case OPENAI -> new OpenAiProtocol(settings, allowPrivateHttp);
+            case WORKERS_AI -> new WorkersAiProtocol(settings, allowPrivateHttp);
+            default -> throw new IllegalArgumentException(settings.provider().id() + " is not a network provider");
+        };
+    }
+
+    /** Settings that cannot work. */
+    private record UnusableClient(EngineId engine, ModelException reason) implements ModelClient {
+        @Override
+        public ModelReply stream(ChatRequest request, Consumer<ModelEvent> events, Cancellation cancellation) {
+            cancellation.check();
+            throw new ModelException(reason.kind(), reason.userMessage());
+        }
+    }
+}

@@ -1,0 +1,311 @@
+package app.redraft.infra.provider.answer;
+
+import app.redraft.core.llm.ChatRequest;
+import app.redraft.core.llm.ErrorKind;
+import app.redraft.core.llm.FinishReason;
+import app.redraft.core.llm.ModelEvent;
+import app.redraft.core.llm.ModelException;
+import app.redraft.core.llm.ModelReply;
+import app.redraft.core.llm.TokenUsage;
+import app.redraft.infra.provider.failure.CallTarget;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One answer while it arrives. Decoders put the pieces in, events come out in order, and {@link #complete()} judges how it
+ * ended: a finish reason or an end marker is a normal end, neither is "cut off".
+ */
+public final class Answer {
+    private static final int MOST_CHARS = 4_000_000;
+    private static final int SHOWN = 300;
+
+    private final Consumer<ModelEvent> events;
+    private final CallTarget target;
+    private final WellFormedText text = new WellFormedText();
+    private final WellFormedText thinking = new WellFormedText();
+    private final StringBuilder refusal = new StringBuilder();
+    private final ToolCallAssembly tools = new ToolCallAssembly();
+    private final ThinkTags tags;
+    private long payloads;
+    private long receivedChars;
+    private boolean wrote;
+    private boolean thought;
+    private boolean ended;
+    private boolean damaged;
+    private @Nullable FinishReason finish;
+    private @Nullable String unknownFinish;
+    private @Nullable String failure;
+    private @Nullable TokenUsage usage;
+    private @Nullable BigDecimal billedUsd;
+    private @Nullable String requestId;
+    private String model;
+
+    /**
+     * An empty answer.
+     *
+     * @param request what was asked: where it speaks of thinking tags itself, they pass as text
+     * @param target who was asked
+     * @param events receives the pieces
+     */
+    public Answer(ChatRequest request, CallTarget target, Consumer<ModelEvent> events) {
+        this.events = events;
+        this.target = target;
+        this.model = target.engine().model();
+        boolean tagsAreText = request.messages().stream().anyMatch(message -> ThinkTags.mentioned(message.content()));
+        this.tags = new ThinkTags(new Delivery(), tagsAreText);
+    }
+
+    /** A piece of the answer; null and empty are nothing. */
+    public void text(@Nullable String piece) {
+        if (piece != null && !piece.isEmpty()) {
+            payload(piece.length());
+            tags.add(text.add(piece));
+        }
+    }
+
+    /** A piece of thinking that came in a field of its own; null and empty are nothing. */
+    public void thinking(@Nullable String piece) {
+        if (piece != null && !piece.isEmpty()) {
+            payload(piece.length());
+            deliverThinking(thinking.add(piece));
+        }
+    }
+
+    /** A piece of a refusal; null and empty are nothing. */
+    public void refusal(@Nullable String piece) {
+        if (piece != null && !piece.isEmpty()) {
+            payload(piece.length());
+            refusal.append(piece);
+        }
+    }
+
+    /** A piece of a tool call, see {@link ToolCallAssembly#add}. */
+    public void tool(
+            @Nullable Integer index, @Nullable String id, @Nullable String name, @Nullable JsonNode arguments) {
+        if (tools.add(index, id, name, arguments)) {
+            payload(0);
+        }
+    }
+
+    /** The model said why it stopped. A later reason replaces an earlier one only if that was unknown. */
+    public void finish(FinishReason reason) {
+        finish = finish == null ? reason : finish;
+    }
+
+    /** The model stopped for a reason nobody knows: as good as complete if text came. */
+    public void finishUnknown(String reason) {
+        unknownFinish = reason;
+    }
+
+    /** The model said that it stopped because of a failure of its own. */
+    public void failAtEnd(String reason) {
+        failure = reason;
+    }
+
+    /** The end marker came: nothing after it counts. */
+    public void end() {
+        ended = true;
+    }
+
+    /** A piece could not be read: the answer may have a hole. */
+    public void damage() {
+        damaged = true;
+    }
+
+    /** The counts so far; replaces earlier ones. */
+    public void usage(TokenUsage counts) {
+        usage = counts;
+    }
+
+    /** What the provider charges; replaces earlier figures. */
+    public void billedUsd(BigDecimal amount) {
+        billedUsd = amount;
+    }
+
+    /** The provider's id of the call; the first one stays. */
+    public void requestId(@Nullable String id) {
+        if (requestId == null && id != null && !id.isBlank()) {
+            requestId = id;
+        }
+    }
+
+    /** The model that answers; blank is nothing. */
+    public void model(@Nullable String name) {
+        if (name != null && !name.isBlank()) {
+            model = name;
+        }
+    }
+
+    /** Rises with every piece of text, thinking, refusal or tool call. */
+    public long payloads() {
+        return payloads;
+    }
+
+    /** Whether nothing that follows counts. */
+    public boolean ended() {
+        return ended;
+    }
+
+    /** Whether the model said that it stopped. */
+    public boolean finished() {
+        return ended || finish != null || unknownFinish != null || failure != null;
+    }
+
+    /** Counts so far, or null. */
+    public @Nullable TokenUsage usage() {
+        return usage;
+    }
+
+    /** The provider's id of the call, or null. */
+    public @Nullable String requestId() {
+        return requestId;
+    }
+
+    /** Gives out what is held back of a broken answer, so that partial text is whole. */
+    public void flush() {
+        tags.add(text.end());
+        tags.end();
+        deliverThinking(thinking.end());
+    }
+
+    /**
+     * Ends the answer: gives out what was held back, then the tool calls.
+     *
+     * @return how it ended, never empty
+     * @throws ModelException when it was cut off, damaged, refused or empty
+     */
+    public ModelReply complete() {
+        boolean unclosed = tags.unclosed();
+        flush();
+        if (failure != null) {
+            throw failed(
+                    ErrorKind.SERVER,
+                    "The model of " + target.host() + " stopped because of a problem of its own (" + failure
+                            + "). What has arrived is kept; try again.",
+                    true);
+        }
+        if (!finished()) {
+            throw failed(
+                    ErrorKind.CUT_OFF,
+                    "The answer of " + target.host() + " broke off. What has arrived is kept; try again.",
+                    true);
+        }
+        if (damaged) {
+            throw failed(
+                    ErrorKind.CUT_OFF,
+                    "A part of the answer of " + target.host()
+                            + " was damaged on its way. What has arrived is kept; try again.",
+                    true);
+        }
+        FinishReason reason = reason();
+        List<ModelEvent.ToolCall> calls = reason == FinishReason.LENGTH ? List.of() : tools.complete();
+        if (reason == FinishReason.TOOL_CALLS && calls.size() < tools.begun()) {
+            throw failed(ErrorKind.SERVER, "The model asked for a tool in a way that cannot be read. Try again.", true);
+        }
+        if (!wrote && calls.isEmpty()) {
+            throw nothing(reason, unclosed);
+        }
+        calls.forEach(events);
+        String note = refusal.isEmpty() ? null : shortened(refusal.toString());
+        return new ModelReply(reason, model, usage, billedUsd, requestId, note);
+    }
+
+    private FinishReason reason() {
+        boolean blocked = finish == FinishReason.LENGTH || finish == FinishReason.CONTENT_FILTER;
+        if (!blocked && !refusal.isEmpty()) {
+            return FinishReason.REFUSAL;
+        }
+        if ((finish == null || finish == FinishReason.STOP) && !tools.isEmpty()) {
+            return FinishReason.TOOL_CALLS;
+        }
+        return finish == null ? FinishReason.STOP : finish;
+    }
+
+    private ModelException nothing(FinishReason reason, boolean unclosed) {
+        return switch (reason) {
+            case REFUSAL ->
+                failed(
+                        ErrorKind.REFUSED,
+                        "The model declined"
+                                + (refusal.isEmpty() ? "." : ": \"" + shortened(refusal.toString()) + "\"")
+                                + " Change the instruction, or choose another model in Settings.",
+                        false);
+            case CONTENT_FILTER ->
+                failed(
+                        ErrorKind.CONTENT_FILTER,
+                        "The content filter of " + target.host()
+                                + " blocked the answer. Choose another passage, or another model in Settings.",
+                        false);
+            case LENGTH ->
+                failed(
+                        ErrorKind.EMPTY,
+                        thought || unclosed || reasoned()
+                                ? "The model used its whole limit of tokens for thinking and wrote nothing. Raise max_tokens or lower"
+                                        + " the thinking effort in Settings."
+                                : "The model reached its limit of tokens before it wrote anything. Raise max_tokens in Settings.",
+                        false);
+            default ->
+                failed(
+                        ErrorKind.EMPTY,
+                        unclosed
+                                ? "The model only thought and wrote no answer. Try again, or lower the thinking effort in Settings."
+                                : "The model answered with nothing. Try again, or choose another model in Settings.",
+                        true);
+        };
+    }
+
+    private boolean reasoned() {
+        return usage != null && usage.reasoning() > 0;
+    }
+
+    private ModelException failed(ErrorKind kind, String message, boolean retryable) {
+        return new ModelException(kind, message, retryable, null, requestId, usage, null);
+    }
+
+    private void payload(int chars) {
+        payloads++;
+        receivedChars += chars;
+        if (receivedChars > MOST_CHARS) {
+            throw failed(
+                    ErrorKind.SERVER,
+                    target.host() + " sends without end, so Redraft stopped listening. Try again.",
+                    false);
+        }
+    }
+
+    private void deliverThinking(String piece) {
+        if (!piece.isEmpty()) {
+            thought = true;
+            events.accept(new ModelEvent.ThinkingDelta(piece));
+        }
+    }
+
+    private static String shortened(String said) {
+        String line = said.replaceAll("\\s+", " ").strip();
+        return line.length() <= SHOWN ? line : line.substring(0, line.offsetByCodePoints(0, SHOWN / 2)) + "…";
+    }
+
+    /** Passes on what the tags divided. */
+    private final class Delivery implements ThinkTags.Sink {
+        @Override
+        public void text(String piece) {
+            wrote = wrote || !piece.isBlank();
+            events.accept(new ModelEvent.TextDelta(piece));
+        }
+
+        @Override
+        public void thinking(String piece) {
+            deliverThinking(piece);
+        }
+
+        @Override
+        public void retract() {
+            wrote = false;
+            thought = true;
+            events.accept(new ModelEvent.TextRetracted());
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package app.redraft.infra.provider.failure;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** JSON as trees: what servers send is never bound to classes, since every server adds fields of its own. */
+public final class Json {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private Json() {}
+
+    /** Reads one JSON value; empty for anything else, also for nothing. */
+    public static Optional<JsonNode> parse(String text) {
+        try {
+            JsonNode node = MAPPER.readTree(text);
+            return node == null || node.isMissingNode() ? Optional.empty() : Optional.of(node);
+        } catch (JsonProcessingException notJson) {
+            return Optional.empty();
+        }
+    }
+
+    /** Writes a tree as compact JSON. */
+    public static String write(JsonNode node) {
+        try {
+            return MAPPER.writeValueAsString(node);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree is always writable", e);
+        }
+    }
+
+    /** A new empty object. */
+    public static ObjectNode object() {
+        return MAPPER.createObjectNode();
+    }
+
+    /** The text of a text or number field, or null where the field is absent, null or something else. */
+    public static @Nullable String text(JsonNode node, String field) {
+        JsonNode value = node.path(field);
+        return value.isTextual() || value.isNumber() ? value.asText() : null;
+    }
+
+    /** The text of a text or number field, or empty. */
+    public static String textOrEmpty(JsonNode node, String field) {
+        String value = text(node, field);
+        return value == null ? "" : value;
+    }
+}

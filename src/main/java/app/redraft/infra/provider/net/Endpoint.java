@@ -1,0 +1,88 @@
+package app.redraft.infra.provider.net;
+
+import app.redraft.core.llm.ErrorKind;
+import app.redraft.core.llm.ModelException;
+import java.util.Locale;
+import okhttp3.HttpUrl;
+
+/**
+ * A checked address. Plain http is accepted for this machine, and for private networks only where the writer said yes.
+ *
+ * @param url where to send
+ * @param reach how far away the host is
+ */
+public record Endpoint(HttpUrl url, Reach reach) {
+
+    /** How far away a host is, judged by its name or literal address without asking a name server. */
+    public enum Reach {
+        /** This machine. */
+        LOOPBACK,
+        /** A private network. */
+        PRIVATE,
+        /** Everything else. */
+        PUBLIC
+    }
+
+    /**
+     * Reads and checks an address as a writer types it; a missing scheme is http for this machine and https elsewhere.
+     *
+     * @param text the address
+     * @param allowPrivateHttp whether the writer agreed to plain http in a private network
+     * @throws ModelException {@link ErrorKind#BAD_REQUEST} with what to change
+     */
+    public static Endpoint parse(String text, boolean allowPrivateHttp) {
+        String address = text.strip();
+        HttpUrl url = HttpUrl.parse(address.contains("://") ? address : withScheme(address));
+        if (url == null) {
+            throw refused("The address \"" + shortened(address) + "\" is not a web address. It should look like"
+                    + " https://api.example.com/v1; correct it in Settings.");
+        }
+        if (!url.username().isEmpty() || !url.password().isEmpty()) {
+            throw refused(
+                    "The address of " + url.host() + " contains a user name or password. Remove it and enter the key"
+                            + " in the key field in Settings.");
+        }
+        Reach reach = Hosts.reach(url.host());
+        if (!url.isHttps() && reach != Reach.LOOPBACK && !(reach == Reach.PRIVATE && allowPrivateHttp)) {
+            throw refused(
+                    reach == Reach.PRIVATE
+                            ? "The address of " + url.host()
+                                    + " is plain http, so everybody in this network could read your text."
+                                    + " Use https, or allow plain http in private networks in Settings."
+                            : "The address of " + url.host()
+                                    + " is plain http, so your text and key would travel unprotected."
+                                    + " Use https in Settings.");
+        }
+        return new Endpoint(url, reach);
+    }
+
+    /** The same place with another path and query. */
+    public Endpoint at(HttpUrl other) {
+        return new Endpoint(other, reach);
+    }
+
+    /** Whether the server runs on this machine. */
+    public boolean local() {
+        return reach == Reach.LOOPBACK;
+    }
+
+    /** Host, with the port where it is not the usual one: how messages name the server. */
+    public String label() {
+        boolean usual = url.port() == HttpUrl.defaultPort(url.scheme());
+        return usual ? url.host() : url.host() + ":" + url.port();
+    }
+
+    private static String withScheme(String address) {
+        String host = address.split("[/?#]", 2)[0].toLowerCase(Locale.ROOT);
+        String name = host.startsWith("[") ? host.replaceAll("\\].*", "]") : host.replaceAll(":\\d*$", "");
+        return (Hosts.reach(name) == Reach.LOOPBACK ? "http://" : "https://") + address;
+    }
+
+    private static String shortened(String address) {
+        return address.length() <= 80 ? address : address.substring(0, 80) + "…";
+    }
+
+    private static ModelException refused(String message) {
+        return new ModelException(ErrorKind.BAD_REQUEST, message);
+    }
+}

@@ -1,0 +1,138 @@
+package app.redraft.infra.provider.openai;
+
+import app.redraft.core.llm.FinishReason;
+import app.redraft.infra.provider.answer.Answer;
+import app.redraft.infra.provider.failure.Json;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads chat completion chunks, a whole completion, and Workers AI's own {@code response} frames. Requires nothing: roles,
+ * ids, {@code object}, finish reasons and even {@code choices} are missing somewhere. Only choice 0 counts.
+ */
+public final class CompletionsReader implements Consumer<JsonNode> {
+    private final Answer answer;
+    private final UsageReader usage;
+
+    /** A reader of one answer. */
+    public CompletionsReader(Answer answer) {
+        this.answer = answer;
+        this.usage = new UsageReader(answer);
+    }
+
+    @Override
+    public void accept(JsonNode chunk) {
+        answer.model(chunk.path("model").asText(""));
+        answer.requestId(Json.text(chunk, "id"));
+        for (JsonNode choice : chunk.path("choices")) {
+            if (choice.path("index").asInt(0) == 0) {
+                choice(choice);
+            }
+        }
+        boolean nativeFrame = chunk.has("response");
+        if (nativeFrame) {
+            nativeFrame(chunk);
+        }
+        usage.read(chunk, nativeFrame);
+    }
+
+    private void choice(JsonNode choice) {
+        boolean whole = !choice.has("delta");
+        JsonNode delta = whole ? choice.path("message") : choice.path("delta");
+        if (!thinking(delta.path("reasoning_content"))) {
+            thinking(delta.path("reasoning"));
+        }
+        if (whole && choice.path("text").isTextual()) {
+            answer.text(choice.path("text").asText());
+        }
+        content(delta.path("content"));
+        answer.refusal(Json.text(delta, "refusal"));
+        tools(delta);
+        finish(Json.text(choice, "finish_reason"));
+    }
+
+    private boolean thinking(JsonNode field) {
+        answer.thinking(field.isTextual() ? field.asText() : null);
+        return field.isTextual() && !field.asText().isEmpty();
+    }
+
+    /** Text, null, or an array of typed parts (Mistral while it thinks). */
+    private void content(JsonNode content) {
+        if (content.isArray()) {
+            content.forEach(this::part);
+        } else if (content.isObject()) {
+            part(content);
+        } else {
+            answer.text(scalar(content));
+        }
+    }
+
+    private void part(JsonNode part) {
+        if (part.isTextual()) {
+            answer.text(part.asText());
+            return;
+        }
+        switch (part.path("type").asText("text")) {
+            case "thinking", "reasoning" -> thought(part);
+            case "text", "output_text" -> answer.text(scalar(part.path("text")));
+            case "refusal" -> answer.refusal(Json.text(part, "refusal"));
+            default -> {
+                // references, images: nothing to read
+            }
+        }
+    }
+
+    private void thought(JsonNode part) {
+        JsonNode nested = part.path("thinking");
+        if (nested.isArray()) {
+            nested.forEach(inner -> answer.thinking(inner.isTextual() ? inner.asText() : Json.text(inner, "text")));
+        } else {
+            answer.thinking(Json.text(part, nested.isMissingNode() ? "text" : "thinking"));
+        }
+    }
+
+    private void tools(JsonNode delta) {
+        for (JsonNode call : delta.path("tool_calls")) {
+            JsonNode function = call.has("function") ? call.path("function") : call;
+            JsonNode index = call.path("index");
+            answer.tool(
+                    index.isIntegralNumber() ? index.asInt() : null,
+                    Json.text(call, "id"),
+                    Json.text(function, "name"),
+                    function.get("arguments"));
+        }
+        JsonNode old = delta.path("function_call");
+        if (old.isObject()) {
+            answer.tool(0, null, Json.text(old, "name"), old.get("arguments"));
+        }
+    }
+
+    /** A frame of Workers AI's own format: text, tool calls, counts; no finish reason. */
+    private void nativeFrame(JsonNode frame) {
+        JsonNode response = frame.path("response");
+        if (frame.path("choices").isEmpty()) {
+            answer.text(response.isObject() ? Json.write(response) : scalar(response));
+        }
+        tools(frame);
+    }
+
+    private void finish(@Nullable String reason) {
+        if (reason == null || reason.isBlank()) {
+            return;
+        }
+        switch (reason) {
+            case "stop", "eos", "end_turn", "stop_sequence", "complete" -> answer.finish(FinishReason.STOP);
+            case "length", "model_length", "max_tokens" -> answer.finish(FinishReason.LENGTH);
+            case "content_filter" -> answer.finish(FinishReason.CONTENT_FILTER);
+            case "refusal" -> answer.finish(FinishReason.REFUSAL);
+            case "tool_calls", "function_call", "tool_use" -> answer.finish(FinishReason.TOOL_CALLS);
+            case "error", "abort", "insufficient_system_resource" -> answer.failAtEnd(reason);
+            default -> answer.finishUnknown(reason);
+        }
+    }
+
+    private static @Nullable String scalar(JsonNode value) {
+        return value.isTextual() || value.isNumber() ? value.asText() : null;
+    }
+}

@@ -1,0 +1,35 @@
+package app.redraft.infra.provider.sse;
+
+import app.redraft.core.llm.ErrorKind;
+import app.redraft.core.llm.ModelException;
+import app.redraft.infra.provider.net.Endpoint;
+import org.jspecify.annotations.Nullable;
+
+/** Looks at a key before it is sent. */
+final class ApiKeys {
+
+    private ApiKeys() {}
+
+    /**
+     * The key without surrounding white space, or null for none.
+     *
+     * @throws ModelException {@link ErrorKind#AUTH} when the server needs one and there is none, or when it cannot be a key
+     */
+    static @Nullable String checked(@Nullable String key, Endpoint endpoint) {
+        String bare = key == null ? "" : key.strip();
+        if (bare.isEmpty()) {
+            if (endpoint.reach() == Endpoint.Reach.PUBLIC) {
+                throw new ModelException(
+                        ErrorKind.AUTH, "There is no key for " + endpoint.label() + ". Open Settings and enter it.");
+            }
+            return null;
+        }
+        if (bare.chars().anyMatch(c -> c <= ' ' || c > '~')) {
+            throw new ModelException(
+                    ErrorKind.AUTH,
+                    "The key for " + endpoint.label()
+                            + " contains characters that no key has. Open Settings and enter it again.");
+        }
+        return bare;
+    }
+}

@@ -1,0 +1,39 @@
+package app.redraft.infra.provider.sse;
+
+import app.redraft.core.llm.ChatRequest;
+import app.redraft.core.llm.EngineId;
+import app.redraft.infra.provider.answer.Answer;
+import app.redraft.infra.provider.net.Endpoint;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Set;
+import java.util.function.Consumer;
+import okhttp3.Request;
+
+/** What distinguishes one provider's wire format from another's. Implementations are immutable and thread-safe. */
+public interface ChatProtocol {
+
+    /** Provider and model asked for. */
+    EngineId engine();
+
+    /** Where chats are sent. */
+    Endpoint endpoint();
+
+    /** How the stream is cut. */
+    Framing framing();
+
+    /** Adds the key to the headers. */
+    void authorize(Request.Builder request, String key);
+
+    /** Adds headers that are no secret; usually none. */
+    default void headers(Request.Builder request) {}
+
+    /** The request as JSON, asking for a stream. */
+    ObjectNode body(ChatRequest request, Set<Tweak> tweaks);
+
+    /**
+     * A reader of one answer's chunks. It puts what it finds into the answer and ignores what it does not know; errors
+     * were looked for before.
+     */
+    Consumer<JsonNode> reader(Answer answer);
+}

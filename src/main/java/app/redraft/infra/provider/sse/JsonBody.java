@@ -1,0 +1,36 @@
+package app.redraft.infra.provider.sse;
+
+import java.io.IOException;
+import okhttp3.MediaType;
+import okhttp3.RequestBody;
+import okio.BufferedSink;
+
+/** A body that OkHttp never sends a second time by itself: a repeated request would be billed twice. */
+final class JsonBody extends RequestBody {
+    private static final MediaType JSON = MediaType.get("application/json");
+    private final byte[] bytes;
+
+    JsonBody(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    @Override
+    public MediaType contentType() {
+        return JSON;
+    }
+
+    @Override
+    public long contentLength() {
+        return bytes.length;
+    }
+
+    @Override
+    public boolean isOneShot() {
+        return true;
+    }
+
+    @Override
+    public void writeTo(BufferedSink sink) throws IOException {
+        sink.write(bytes);
+    }
+}

@@ -1,0 +1,197 @@
+package app.redraft.infra.provider;
+
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingDeque;
+
+/** A real server on this machine that answers each request with the next scripted reply. */
+public final class LoopbackServer implements AutoCloseable {
+    private final ServerSocket socket;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final LinkedBlockingDeque<Reply> replies = new LinkedBlockingDeque<>();
+    private final List<Request> requests = new CopyOnWriteArrayList<>();
+    private final List<Socket> connections = new CopyOnWriteArrayList<>();
+
+    /** One request as it arrived; header names in lower case. */
+    public record Request(String line, Map<String, String> headers, String body) {}
+
+    /** Writes an answer to a socket; returns whether the connection stays open. */
+    public interface Reply {
+        boolean write(OutputStream out) throws IOException;
+    }
+
+    public LoopbackServer() throws IOException {
+        socket = new ServerSocket(0, 200, InetAddress.getByName("127.0.0.1"));
+        threads.execute(this::accept);
+    }
+
+    /** {@code http://127.0.0.1:PORT}. */
+    public String url() {
+        return "http://127.0.0.1:" + socket.getLocalPort();
+    }
+
+    public List<Request> requests() {
+        return requests;
+    }
+
+    /** How many connections were made. */
+    public int connections() {
+        return connections.size();
+    }
+
+    public LoopbackServer reply(Reply reply) {
+        replies.add(reply);
+        return this;
+    }
+
+    /** A stream in chunks: each piece arrives in a read of its own. */
+    public LoopbackServer stream(String contentType, byte[]... pieces) {
+        return reply(out -> {
+            out.write(head(200, contentType, "Transfer-Encoding: chunked"));
+            for (byte[] piece : pieces) {
+                chunk(out, piece);
+            }
+            out.write(ascii("0\r\n\r\n"));
+            out.flush();
+            return true;
+        });
+    }
+
+    /** A stream of events in one piece. */
+    public LoopbackServer events(String body) {
+        return stream("text/event-stream", body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A stream that ends with the connection instead of in order. */
+    public LoopbackServer cut(String contentType, String body) {
+        return reply(out -> {
+            out.write(head(200, contentType, "Transfer-Encoding: chunked"));
+            chunk(out, body.getBytes(StandardCharsets.UTF_8));
+            out.flush();
+            return false;
+        });
+    }
+
+    /** A stream that says something and then nothing more, until the test ends. */
+    public LoopbackServer stall(String body) {
+        return reply(out -> {
+            out.write(head(200, "text/event-stream", "Transfer-Encoding: chunked"));
+            chunk(out, body.getBytes(StandardCharsets.UTF_8));
+            out.flush();
+            return true;
+        });
+    }
+
+    /** A complete answer. */
+    public LoopbackServer answer(int status, String contentType, String body, String... headers) {
+        return reply(out -> {
+            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+            String[] all = java.util.Arrays.copyOf(headers, headers.length + 1);
+            all[headers.length] = "Content-Length: " + bytes.length;
+            out.write(head(status, contentType, all));
+            out.write(bytes);
+            out.flush();
+            return true;
+        });
+    }
+
+    /** The beginning of an answer. */
+    public static byte[] head(int status, String contentType, String... headers) {
+        StringBuilder head = new StringBuilder("HTTP/1.1 " + status + " X\r\n");
+        if (!contentType.isEmpty()) {
+            head.append("Content-Type: ").append(contentType).append("\r\n");
+        }
+        for (String header : headers) {
+            head.append(header).append("\r\n");
+        }
+        return ascii(head + "\r\n");
+    }
+
+    /** Writes one chunk of a chunked body. */
+    public static void chunk(OutputStream out, byte[] bytes) throws IOException {
+        if (bytes.length > 0) {
+            out.write(ascii(Integer.toHexString(bytes.length) + "\r\n"));
+            out.write(bytes);
+            out.write(ascii("\r\n"));
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+        for (Socket connection : connections) {
+            connection.close();
+        }
+        threads.shutdownNow();
+    }
+
+    private void accept() {
+        try {
+            while (true) {
+                Socket connection = socket.accept();
+                connection.setTcpNoDelay(true);
+                connections.add(connection);
+                threads.execute(() -> serve(connection));
+            }
+        } catch (IOException closed) {
+            // the test is over
+        }
+    }
+
+    private void serve(Socket connection) {
+        try (connection) {
+            InputStream in = new java.io.BufferedInputStream(connection.getInputStream());
+            OutputStream out = new BufferedOutputStream(connection.getOutputStream());
+            boolean open = true;
+            while (open && readRequest(in)) {
+                open = replies.take().write(out);
+                out.flush();
+            }
+        } catch (IOException | InterruptedException closed) {
+            // the client went away, or the test is over
+        }
+    }
+
+    private boolean readRequest(InputStream in) throws IOException {
+        String line = line(in);
+        if (line.isEmpty()) {
+            return false;
+        }
+        Map<String, String> headers = new java.util.LinkedHashMap<>();
+        for (String header = line(in); !header.isEmpty(); header = line(in)) {
+            String[] parts = header.split(":\\s*", 2);
+            headers.put(parts[0].toLowerCase(Locale.ROOT), parts[1]);
+        }
+        int length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
+        String body = new String(in.readNBytes(length), StandardCharsets.UTF_8);
+        requests.add(new Request(line, headers, body));
+        return true;
+    }
+
+    private static String line(InputStream in) throws IOException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        for (int b = in.read(); b != -1 && b != '\n'; b = in.read()) {
+            if (b != '\r') {
+                line.write(b);
+            }
+        }
+        return line.toString(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.ISO_8859_1);
+    }
+}

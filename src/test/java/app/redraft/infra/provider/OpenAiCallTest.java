@@ -1,0 +1,129 @@
+package app.redraft.infra.provider;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.redraft.core.llm.ErrorKind;
+import app.redraft.core.llm.FinishReason;
+import app.redraft.core.llm.ModelClient;
+import app.redraft.core.llm.TokenUsage;
+import app.redraft.core.settings.ProviderKind;
+import app.redraft.infra.provider.failure.Json;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Requests and answers of chat completions over a real socket. */
+class OpenAiCallTest {
+    private static final String HELLO =
+            """
+            data: {"id":"chatcmpl-1","model":"small-1","choices":[{"index":0,"delta":{"role":"assistant","content":""}}]}
+
+            data: {"choices":[{"index":0,"delta":{"content":"Good "}}]}
+
+            data: {"choices":[{"index":0,"delta":{"content":"day"},"finish_reason":null}]}
+
+            data: {"choices":[{"index":0,"delta":{},"finish_reason":"stop"}]}
+
+            data: {"choices":[],"usage":{"prompt_tokens":12,"completion_tokens":3,"total_tokens":15}}
+
+            data: [DONE]
+
+            """;
+    private ExecutorService threads;
+    private LoopbackServer server;
+    private ProviderClients clients;
+
+    @BeforeEach
+    void start() throws IOException {
+        threads = Executors.newCachedThreadPool();
+        server = new LoopbackServer();
+        clients = new ProviderClients(
+                threads, Clock.systemUTC(), new app.redraft.infra.provider.net.SystemProxy(Map.of(), null));
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        clients.close();
+        server.close();
+        threads.shutdownNow();
+    }
+
+    private ModelClient client(String key) {
+        return clients.create(
+                Calls.settings(ProviderKind.OPENAI, server.url(), "small"), () -> Optional.ofNullable(key));
+    }
+
+    @Test
+    void streamsAnAnswer() {
+        server.events(HELLO);
+        Calls.Result result = Calls.run(client("test-key"));
+        assertThat(result.failure()).isNull();
+        assertThat(result.text()).isEqualTo("Good day");
+        assertThat(result.reply().finish()).isEqualTo(FinishReason.STOP);
+        assertThat(result.reply().model()).isEqualTo("small-1");
+        assertThat(result.reply().usage()).isEqualTo(TokenUsage.of(12, 3));
+    }
+
+    @Test
+    void sendsWhatChatCompletionsWant() {
+        server.events(HELLO);
+        Calls.run(client("test-key"));
+        LoopbackServer.Request request = server.requests().get(0);
+        JsonNode body = Json.parse(request.body()).orElseThrow();
+        assertThat(request.line()).isEqualTo("POST /v1/chat/completions HTTP/1.1");
+        assertThat(request.headers()).containsEntry("authorization", "Bearer test-key");
+        assertThat(body.path("model").asText()).isEqualTo("small");
+        assertThat(body.path("stream").asBoolean()).isTrue();
+        assertThat(body.path("max_tokens").asInt()).isEqualTo(64);
+        assertThat(body.path("messages").path(0).path("role").asText()).isEqualTo("system");
+        assertThat(body.path("stream_options").path("include_usage").asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void swapsRefusedParametersAndRemembersThem() {
+        server.answer(
+                400,
+                "application/json",
+                "{\"error\":{\"message\":\"Unsupported parameter: 'max_tokens' is not supported with this model.\","
+                        + "\"param\":\"max_tokens\",\"code\":\"unsupported_parameter\"}}");
+        server.answer(
+                400,
+                "application/json",
+                "{\"error\":{\"message\":\"Unsupported value: 'temperature' does not support 0.7 with this model.\","
+                        + "\"param\":\"temperature\",\"code\":\"unsupported_value\"}}");
+        server.events(HELLO).events(HELLO);
+        assertThat(Calls.run(client(null)).text()).isEqualTo("Good day");
+        assertThat(Calls.run(client(null)).text()).isEqualTo("Good day");
+        assertThat(server.requests()).hasSize(4);
+        JsonNode last = Json.parse(server.requests().get(3).body()).orElseThrow();
+        assertThat(last.has("max_tokens")).isFalse();
+        assertThat(last.path("max_completion_tokens").asInt()).isEqualTo(64);
+        assertThat(last.has("temperature")).isFalse();
+        assertThat(last.path("top_p").asDouble()).isEqualTo(0.9);
+    }
+
+    @Test
+    void namesAWrongKey() {
+        server.answer(401, "application/json", "{\"error\":{\"message\":\"Incorrect API key provided: test-key\"}}");
+        Calls.Result result = Calls.run(client("test-key"));
+        assertThat(result.failure().kind()).isEqualTo(ErrorKind.AUTH);
+        assertThat(result.failure().userMessage()).contains("Settings").doesNotContain("test-key");
+        assertThat(result.failure().retryable()).isFalse();
+    }
+
+    @Test
+    void keepsWhatArrivedBeforeACut() {
+        server.cut("text/event-stream", HELLO.substring(0, HELLO.indexOf("\"stop\"") - 60));
+        Calls.Result result = Calls.run(client(null));
+        assertThat(result.text()).startsWith("Good");
+        assertThat(result.failure().kind()).isEqualTo(ErrorKind.CUT_OFF);
+    }
+}
