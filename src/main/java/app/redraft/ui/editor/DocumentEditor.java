@@ -1,0 +1,174 @@
+package app.redraft.ui.editor;
+
+import app.redraft.core.text.AnchoredRange;
+import app.redraft.ui.common.FxThread;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.layout.BorderPane;
+import org.fxmisc.flowless.VirtualizedScrollPane;
+
+/**
+ * The editor: one document, wrapped lines in a column of about 72 characters. While a passage is held ({@link #hold}), the
+ * window shows live text for it, and {@link #documentText()} still has the passage. FX thread.
+ */
+public final class DocumentEditor {
+    /** Width of the text column in pixels: about 72 characters at the editor's size. */
+    private static final double MEASURE = 620;
+
+    private static final double SIDE = 32;
+
+    private final EditorArea area;
+    private final ProjectedDocument document;
+    private final BorderPane frame = new BorderPane();
+    private final List<Runnable> editListeners = new ArrayList<>();
+    private Runnable refused = () -> {};
+
+    /** An editor with an empty document. */
+    public DocumentEditor() {
+        FxThread.require();
+        area = new EditorArea(new PassageGuard());
+        document = new ProjectedDocument(area, changed -> editListeners.forEach(Runnable::run));
+        area.widthProperty().addListener((width, before, now) -> centreColumn(now.doubleValue()));
+        frame.setCenter(new VirtualizedScrollPane<>(area));
+        frame.getStyleClass().add("editor-frame");
+        frame.getStylesheets().add("/ui/editor/editor.css");
+    }
+
+    /** The editor, to be put into a window. */
+    public Node node() {
+        return frame;
+    }
+
+    /** Starts a fresh document: nothing of the one before can be undone. No edit is reported. */
+    public void load(String text) {
+        FxThread.require();
+        document.load(text);
+    }
+
+    /** Replaces the whole text, for example after a reload, as one step that can be undone. */
+    public void replaceAllText(String text) {
+        FxThread.require();
+        document.replaceAll(text);
+    }
+
+    /** The document, with line feeds as line ends. Live text is not part of it. */
+    public String documentText() {
+        FxThread.require();
+        return document.text();
+    }
+
+    /** Runs the listener after every change of the document, also by undo; not for live text. */
+    public void onEdit(Runnable listener) {
+        editListeners.add(listener);
+    }
+
+    /** Runs the listener when the writer tries to type into live text, which is not possible there. */
+    public void onRefusedEdit(Runnable listener) {
+        refused = listener;
+    }
+
+    /** Takes back the last step. */
+    public void undo() {
+        document.history().undo();
+    }
+
+    /** Makes the step again that was taken back last. */
+    public void redo() {
+        document.history().redo();
+    }
+
+    /** Whether there is something to undo. */
+    public boolean canUndo() {
+        return document.history().canUndo();
+    }
+
+    /** Whether there is something to redo. */
+    public boolean canRedo() {
+        return document.history().canRedo();
+    }
+
+    /** Moves the keyboard to the text. */
+    public void focus() {
+        area.requestFocus();
+    }
+
+    /** Document offset at which the selection begins to be drawn, where the mouse was pressed. */
+    public int anchor() {
+        return document.projection().toDocument(area.getAnchor());
+    }
+
+    /** Document offset of the caret. */
+    public int caret() {
+        return document.projection().toDocument(area.getCaretPosition());
+    }
+
+    /** Selects a stretch of the document and brings it into view. */
+    public void select(int anchor, int caret) {
+        Projection projection = document.projection();
+        area.selectRange(projection.toDisplay(anchor), projection.toDisplay(caret));
+        area.requestFollowCaret();
+    }
+
+    /**
+     * Holds a passage. The caret is left behind the passage, so that typing goes on after it.
+     *
+     * @param start first document offset
+     * @param end offset after the last character, {@code > start}
+     * @throws IllegalStateException when another passage is held
+     */
+    public PassageHold hold(int start, int end, PassageHold.Listener listener) {
+        FxThread.require();
+        if (document.held() != null) {
+            throw new IllegalStateException("A passage is held already");
+        }
+        if (area.getSelection().getStart() < end && area.getSelection().getEnd() > start
+                || area.getCaretPosition() > start && area.getCaretPosition() < end) {
+            area.selectRange(end, end);
+        }
+        return new LivePassage(document, area, new AnchoredRange(start, end), listener);
+    }
+
+    private void centreColumn(double width) {
+        double side = Math.max(SIDE, Math.floor((width - MEASURE) / 2));
+        area.setPadding(new Insets(SIDE, side, SIDE, side));
+    }
+
+    /** Lets nothing but the holder change live text, and copies the document rather than what is shown. */
+    private final class PassageGuard implements EditorArea.Guard {
+        @Override
+        public boolean permits(int from, int to, String text) {
+            Projection projection = document.projection();
+            LivePassage held = document.held();
+            if (held == null || !projection.shownTouched(from, to)) {
+                return true;
+            }
+            int offset = from - projection.shownStart();
+            if (from >= projection.shownStart()
+                    && to <= projection.shownEnd()
+                    && held.listener().edited(offset, to - from, text)) {
+                area.selectRange(from + text.length(), from + text.length());
+            } else {
+                refused.run();
+            }
+            return false;
+        }
+
+        @Override
+        public String copyOf(int from, int to) {
+            Projection projection = document.projection();
+            LivePassage held = document.held();
+            boolean inside = from >= projection.shownStart() && to <= projection.shownEnd();
+            if (held == null || inside || !projection.shownTouched(from, to)) {
+                return area.getText(from, to);
+            }
+            int start = projection.shownStart();
+            int shownFrom = Math.max(from, start);
+            int shownTo = Math.min(to, projection.shownEnd());
+            return area.getText(Math.min(from, shownFrom), shownFrom)
+                    + held.originalOf(shownFrom - start, shownTo - start)
+                    + area.getText(shownTo, Math.max(to, shownTo));
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package app.redraft.ui.editor;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import org.fxmisc.richtext.model.PlainTextChange;
+import org.fxmisc.undo.UndoManager;
+import org.fxmisc.undo.UndoManagerFactory;
+import org.reactfx.EventSource;
+
+/** Undo and redo in document offsets: what is only shown never enters it. */
+final class DocumentHistory {
+    private static final Duration PAUSE = Duration.ofMillis(500);
+
+    private final EventSource<List<PlainTextChange>> changes = new EventSource<>();
+    private final UndoManager<List<PlainTextChange>> undo;
+
+    /**
+     * @param apply makes the changes in the document and reports them back through {@link #record}
+     */
+    DocumentHistory(Consumer<List<PlainTextChange>> apply) {
+        undo = UndoManagerFactory.unlimitedHistoryMultiChangeUM(
+                changes,
+                PlainTextChange::invert,
+                apply,
+                PlainTextChange::mergeWith,
+                PlainTextChange::isIdentity,
+                PAUSE);
+    }
+
+    /** Takes note of changes that were made together. */
+    void record(List<PlainTextChange> made) {
+        changes.push(made);
+    }
+
+    /** Keeps a change from being undone together with what follows or came before. */
+    void separate() {
+        undo.preventMerge();
+    }
+
+    /** Forgets everything: a fresh document. */
+    void forget() {
+        undo.forgetHistory();
+        undo.preventMerge();
+    }
+
+    void undo() {
+        undo.undo();
+    }
+
+    void redo() {
+        undo.redo();
+    }
+
+    boolean canUndo() {
+        return undo.isUndoAvailable();
+    }
+
+    boolean canRedo() {
+        return undo.isRedoAvailable();
+    }
+}

@@ -1,0 +1,148 @@
+package app.redraft.ui.editor;
+
+import app.redraft.core.text.Graphemes;
+import java.util.Collection;
+import org.fxmisc.richtext.StyleClassedTextArea;
+import org.fxmisc.richtext.model.StyledDocument;
+import org.fxmisc.richtext.model.TwoDimensional.Bias;
+import org.fxmisc.richtext.util.UndoUtils;
+
+/**
+ * The text area itself: moves by grapheme clusters and asks a guard before the writer changes anything. What it shows is not
+ * always the document; see {@link DocumentEditor}.
+ */
+final class EditorArea extends StyleClassedTextArea {
+    private final Guard guard;
+
+    /** Decides about what the writer is about to do. Offsets count in the displayed text. */
+    interface Guard {
+        /** Whether this replacement may go ahead. */
+        boolean permits(int from, int to, String text);
+
+        /** The text to put on the clipboard for a selection. */
+        String copyOf(int from, int to);
+    }
+
+    EditorArea(Guard guard) {
+        super(false);
+        this.guard = guard;
+        setId("editor");
+        getStyleClass().add("redraft-editor");
+        setWrapText(true);
+        setUseInitialStyleForInsertion(true);
+        setUndoManager(UndoUtils.noOpUndoManager());
+    }
+
+    @Override
+    public void replace(
+            int start, int end, StyledDocument<Collection<String>, String, Collection<String>> replacement) {
+        if (guard.permits(start, end, replacement.getText())) {
+            super.replace(start, end, replacement);
+        }
+    }
+
+    @Override
+    public void moveSelectedText(int position) {
+        int start = getSelection().getStart();
+        int end = getSelection().getEnd();
+        if (guard.permits(start, end, "") && guard.permits(position, position, getSelectedText())) {
+            super.moveSelectedText(position);
+        }
+    }
+
+    @Override
+    public void copy() {
+        if (getSelection().getLength() > 0) {
+            TextClipboard.put(
+                    guard.copyOf(getSelection().getStart(), getSelection().getEnd()));
+        }
+    }
+
+    @Override
+    public void cut() {
+        int start = getSelection().getStart();
+        int end = getSelection().getEnd();
+        if (end > start && guard.permits(start, end, "")) {
+            copy();
+            super.replaceText(start, end, "");
+        }
+    }
+
+    @Override
+    public void paste() {
+        String text = TextClipboard.text();
+        if (!text.isEmpty()) {
+            replaceSelection(text);
+        }
+    }
+
+    @Override
+    public void nextChar(SelectionPolicy policy) {
+        if (getSelection().getLength() > 0 && policy == SelectionPolicy.CLEAR) {
+            moveTo(getSelection().getEnd(), policy);
+        } else {
+            moveTo(clusterAfter(getCaretPosition()), policy);
+        }
+    }
+
+    @Override
+    public void previousChar(SelectionPolicy policy) {
+        if (getSelection().getLength() > 0 && policy == SelectionPolicy.CLEAR) {
+            moveTo(getSelection().getStart(), policy);
+        } else {
+            moveTo(clusterBefore(getCaretPosition()), policy);
+        }
+    }
+
+    @Override
+    public void deleteNextChar() {
+        int caret = getCaretPosition();
+        int after = clusterAfter(caret);
+        if (after > caret) {
+            replaceText(caret, after, "");
+        }
+    }
+
+    @Override
+    public void deletePreviousChar() {
+        int caret = getCaretPosition();
+        int before = clusterBefore(caret);
+        if (before < caret) {
+            replaceText(before, caret, "");
+        }
+    }
+
+    private int clusterAfter(int caret) {
+        int column = getCaretColumn();
+        String paragraph = getText(getCurrentParagraph());
+        return column == paragraph.length()
+                ? Math.min(getLength(), caret + 1)
+                : caret - column + Graphemes.after(paragraph, column);
+    }
+
+    private int clusterBefore(int caret) {
+        int column = getCaretColumn();
+        return column == 0
+                ? Math.max(0, caret - 1)
+                : caret - column + Graphemes.before(getText(getCurrentParagraph()), column);
+    }
+
+    /** The paragraph in which an offset stands. */
+    int paragraphAt(int offset) {
+        return offsetToPosition(offset, Bias.Forward).getMajor();
+    }
+
+    /** Takes the style classes off every paragraph. */
+    void clearParagraphStyles() {
+        for (int paragraph = 0; paragraph < getParagraphs().size(); paragraph++) {
+            if (!getParagraph(paragraph).getParagraphStyle().isEmpty()) {
+                setParagraphStyle(paragraph, LiveStyle.PLAIN);
+            }
+        }
+    }
+
+    /** Scrolls just so far that a character can be seen. */
+    void bringIntoView(int offset) {
+        showParagraphInViewport(paragraphAt(offset));
+    }
+}

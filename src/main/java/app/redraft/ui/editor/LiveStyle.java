@@ -1,0 +1,57 @@
+package app.redraft.ui.editor;
+
+import app.redraft.core.text.DiffSpan;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.fxmisc.richtext.model.ReadOnlyStyledDocument;
+import org.fxmisc.richtext.model.SegmentOps;
+import org.fxmisc.richtext.model.StyledDocument;
+import org.fxmisc.richtext.model.TextOps;
+
+/** Style classes of live text; the colours and shapes are in {@code editor.css}. */
+final class LiveStyle {
+    /** Style classes of plain text and plain paragraphs. */
+    static final Collection<String> PLAIN = List.of();
+
+    /** Style classes of a paragraph in which live text stands. */
+    static final Collection<String> HELD = List.of("held");
+
+    private static final TextOps<String, Collection<String>> TEXT = SegmentOps.styledTextOps();
+    private static final Map<DiffSpan.Kind, Collection<String>> RUNS = new EnumMap<>(DiffSpan.Kind.class);
+    private static final Map<DiffSpan.Kind, Collection<String>> CURRENT = new EnumMap<>(DiffSpan.Kind.class);
+
+    static {
+        for (DiffSpan.Kind kind : DiffSpan.Kind.values()) {
+            String name = "diff-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            boolean plain = kind == DiffSpan.Kind.KEEP;
+            RUNS.put(kind, plain ? PLAIN : List.of(name));
+            CURRENT.put(kind, plain ? List.of("diff-current") : List.of(name, "diff-current"));
+        }
+    }
+
+    private LiveStyle() {}
+
+    /** The style classes of a run. */
+    static Collection<String> of(DiffSpan.Kind kind, boolean current) {
+        return (current ? CURRENT : RUNS).getOrDefault(kind, PLAIN);
+    }
+
+    /** Plain text to put into the area. */
+    static StyledDocument<Collection<String>, String, Collection<String>> plain(String text) {
+        return ReadOnlyStyledDocument.fromString(text, PLAIN, PLAIN, TEXT);
+    }
+
+    /** Live text to put into the area. */
+    static StyledDocument<Collection<String>, String, Collection<String>> of(List<DiffSpan> spans, int current) {
+        StyledDocument<Collection<String>, String, Collection<String>> result = null;
+        for (DiffSpan span : spans) {
+            Collection<String> style = of(span.kind(), current >= 0 && span.hunk() == current);
+            var run = ReadOnlyStyledDocument.fromString(span.text(), HELD, style, TEXT);
+            result = result == null ? run : result.concat(run);
+        }
+        return result == null ? ReadOnlyStyledDocument.fromString("", HELD, PLAIN, TEXT) : result;
+    }
+}
