@@ -3,38 +3,61 @@ package app.redraft.core.text;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Builds ops: neighbours of one kind are joined, and between two kept runs all struck text stands before all inserted. */
+/**
+ * Builds the ops of an alignment. Neighbours of one kind are joined, and between two kept runs all struck text stands
+ * before all inserted. A kept unit whose white space or line breaks differ is changed in just these.
+ */
 final class OpList {
+    private final UnitScanner before;
+    private final UnitScanner after;
     private final List<DiffOp> ops = new ArrayList<>();
     private final StringBuilder kept = new StringBuilder();
     private final StringBuilder struck = new StringBuilder();
     private final StringBuilder inserted = new StringBuilder();
 
-    void keep(String text) {
-        if (!text.isEmpty()) {
-            endChange();
-            kept.append(text);
+    OpList(UnitScanner before, UnitScanner after) {
+        this.before = before;
+        this.after = after;
+    }
+
+    /** Strikes original units. */
+    void delete(int from, int to) {
+        if (from < to) {
+            endKept();
+            before.appendTo(struck, before.start(from), before.end(to - 1));
         }
     }
 
-    void delete(String text) {
-        if (!text.isEmpty()) {
-            endKept();
-            struck.append(text);
-        }
+    /** Inserts a streamed unit. */
+    void insert(int column) {
+        endKept();
+        after.appendTo(inserted, after.start(column), after.end(column));
     }
 
-    void insert(String text) {
-        if (!text.isEmpty()) {
-            endKept();
-            inserted.append(text);
-        }
+    /** Keeps an original unit that is matched by a streamed one. */
+    void keep(int row, int column) {
+        keep(before.start(row), before.coreStart(row), after.start(column), after.coreStart(column));
+        keep(before.coreStart(row), before.end(row), after.coreStart(column), after.end(column));
     }
 
     List<DiffOp> toList() {
         endKept();
         endChange();
-        return List.copyOf(ops);
+        return ops;
+    }
+
+    private void keep(int from, int to, int newFrom, int newTo) {
+        if (from == to && newFrom == newTo) {
+            return;
+        }
+        if (before.sameText(from, to, after, newFrom, newTo)) {
+            endChange();
+            before.appendTo(kept, from, to);
+        } else {
+            endKept();
+            before.appendTo(struck, from, to);
+            after.appendTo(inserted, newFrom, newTo);
+        }
     }
 
     private void endKept() {

@@ -47,9 +47,7 @@ final class UnitScanner {
         if (length + added > text.length) {
             text = Arrays.copyOf(text, Math.max(length + added, text.length * 2));
         }
-        for (int k = 0; k < added; k++) {
-            text[length + k] = chunk.charAt(k);
-        }
+        chunk.toString().getChars(0, added, text, length);
         length += added;
         scan();
     }
@@ -95,6 +93,14 @@ final class UnitScanner {
 
     String slice(int from, int to) {
         return new String(text, from, to - from);
+    }
+
+    void appendTo(StringBuilder target, int from, int to) {
+        target.append(text, from, to - from);
+    }
+
+    boolean sameText(int from, int to, UnitScanner other, int otherFrom, int otherTo) {
+        return Arrays.equals(text, from, to, other.text, otherFrom, otherTo);
     }
 
     boolean isBreak(int unit) {

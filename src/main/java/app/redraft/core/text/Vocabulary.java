@@ -28,9 +28,9 @@ final class Vocabulary {
         }
         int hash = 0;
         for (int k = from; k < to; k++) {
-            hash = hash * 31 + scanner.charAt(k);
+            hash = Integer.rotateLeft((hash ^ scanner.charAt(k)) * 0x9E3779B1, 13);
         }
-        hash ^= hash >>> 15;
+        hash ^= hash >>> 16;
         int mask = slots.length - 1;
         int slot = hash & mask;
         while (slots[slot] != 0) {
