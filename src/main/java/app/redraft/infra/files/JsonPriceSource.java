@@ -1,0 +1,122 @@
+package app.redraft.infra.files;
+
+import app.redraft.core.cost.ModelPrice;
+import app.redraft.core.cost.ModelPrice.Rates;
+import app.redraft.core.cost.ModelPrice.Step;
+import app.redraft.core.cost.PriceSource;
+import app.redraft.core.cost.PriceTable;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Price tables as JSON: the bundled {@code /prices/prices.json} and the file a writer imported. */
+public final class JsonPriceSource implements PriceSource {
+    private static final Logger LOG = LoggerFactory.getLogger(JsonPriceSource.class);
+    private static final String FORMAT = "redraft-prices-1";
+    private static final ObjectMapper JSON =
+            new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+
+    private final Path imported;
+
+    /**
+     * @param imported where an imported table is kept; need not exist
+     */
+    public JsonPriceSource(Path imported) {
+        this.imported = imported;
+    }
+
+    @Override
+    public PriceTable load() {
+        PriceTable bundled = bundled();
+        if (!Files.exists(imported)) {
+            return bundled;
+        }
+        try {
+            PriceTable own = read(Files.readAllBytes(imported));
+            return own.date().isBefore(bundled.date()) ? bundled : own;
+        } catch (IOException e) {
+            LOG.warn("The imported prices are not used: {}", e.getMessage());
+            return bundled;
+        }
+    }
+
+    @Override
+    public PriceTable update(byte[] json) throws IOException {
+        PriceTable table = read(json);
+        AtomicFile.write(imported, json);
+        return table;
+    }
+
+    private static PriceTable bundled() {
+        try (InputStream stream = JsonPriceSource.class.getResourceAsStream("/prices/prices.json")) {
+            return read(Objects.requireNonNull(stream).readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static PriceTable read(byte[] json) throws IOException {
+        try {
+            JsonNode root = JSON.readTree(json);
+            if (!root.path("format").asText().equals(FORMAT)) {
+                throw new IOException("This is not a Redraft price table (\"format\": \"" + FORMAT + "\" is missing).");
+            }
+            List<ModelPrice> prices = new ArrayList<>();
+            List<String> exceptions = new ArrayList<>();
+            for (JsonNode model : root.path("models")) {
+                prices.add(price(model));
+                model.path("except").forEach(version -> exceptions.add(version.asText()));
+            }
+            BigDecimal neurons = amount(root.path("neurons").path("usd_per_1000"));
+            return new PriceTable(
+                    LocalDate.parse(root.path("date").asText()),
+                    neurons == null ? BigDecimal.ZERO : neurons,
+                    prices,
+                    exceptions);
+        } catch (DateTimeException | IllegalArgumentException e) {
+            throw new IOException("The price table cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static ModelPrice price(JsonNode node) {
+        List<Step> above = new ArrayList<>();
+        node.path("above")
+                .forEach(step -> above.add(new Step(step.path("tokens").asLong(), rates(step))));
+        JsonNode context = node.path("context");
+        return new ModelPrice(
+                node.path("provider").asText(),
+                node.path("model").asText(),
+                rates(node),
+                above,
+                node.path("agreement").asText().equals("differs"),
+                context.isIntegralNumber() ? context.asLong() : null);
+    }
+
+    private static Rates rates(JsonNode node) {
+        BigDecimal input = amount(node.path("input"));
+        BigDecimal output = amount(node.path("output"));
+        if (input == null || output == null) {
+            throw new IllegalArgumentException(
+                    "a price of " + node.path("model").asText("a model") + " is no number");
+        }
+        return new Rates(input, output, amount(node.path("cached")), amount(node.path("cache_write")));
+    }
+
+    private static @Nullable BigDecimal amount(JsonNode node) {
+        return node.isNumber() ? node.decimalValue() : null;
+    }
+}

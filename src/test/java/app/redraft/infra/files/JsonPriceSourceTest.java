@@ -1,0 +1,125 @@
+package app.redraft.infra.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.redraft.core.cost.ModelPrice;
+import app.redraft.core.cost.PriceTable;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JsonPriceSourceTest {
+    @TempDir
+    Path folder;
+
+    private JsonPriceSource source() {
+        return new JsonPriceSource(folder.resolve("prices.json"));
+    }
+
+    private static byte[] table(String date, String input) {
+        return """
+                {"format": "redraft-prices-1", "date": "%s", "models": [
+                  {"provider": "p", "model": "m", "input": %s, "output": 2, "agreement": "agreed"}]}
+                """
+                .formatted(date, input)
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void theBundledTableHasItsDateAndExactPrices() {
+        PriceTable table = source().load();
+        assertThat(table.date()).isEqualTo(LocalDate.of(2026, 9, 23));
+        assertThat(table.prices()).hasSizeGreaterThanOrEqualTo(60);
+        ModelPrice glm = table.find("@cf/zai-org/glm-4.7-flash").orElseThrow();
+        assertThat(glm.base().input()).isEqualByComparingTo("0.0605");
+        assertThat(glm.base().cached()).isNull();
+        ModelPrice large = table.find("gpt-5.4").orElseThrow();
+        assertThat(large.rates(271_999).output()).isEqualByComparingTo("15");
+        assertThat(large.rates(272_000).output()).isEqualByComparingTo("22.5");
+        assertThat(large.contextTokens()).isEqualTo(1_050_000);
+        assertThat(table.find("gpt-4o").orElseThrow().approximate()).isFalse();
+        assertThat(table.find("deepseek-chat").orElseThrow().approximate()).isTrue();
+        assertThat(table.find("gpt-4o-2024-05-13")).isEmpty();
+    }
+
+    @Test
+    void theBundledTableSaysWhatTheCollectedFactsSay() throws IOException {
+        Path facts = shared().resolve("data/prices.json");
+        Assumptions.assumeTrue(Files.exists(facts), "the collected facts are not at hand");
+        PriceTable table = source().load();
+        JsonNode models = new ObjectMapper()
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .readTree(facts.toFile())
+                .path("models");
+        for (JsonNode model : models) {
+            String id = model.path("model").asText();
+            ModelPrice price = table.find(id).orElseThrow();
+            assertThat(price.base().input())
+                    .as(id)
+                    .isEqualByComparingTo(model.path("input_per_mtok").decimalValue());
+            assertThat(price.base().output())
+                    .as(id)
+                    .isEqualByComparingTo(model.path("output_per_mtok").decimalValue());
+            if (model.path("cached_input_per_mtok").isNumber()) {
+                assertThat(price.base().cached())
+                        .as(id)
+                        .isEqualByComparingTo(
+                                model.path("cached_input_per_mtok").decimalValue());
+            }
+        }
+    }
+
+    private static Path shared() {
+        Path beside = Path.of("../shared");
+        return Files.exists(beside)
+                ? beside
+                : Path.of(Objects.requireNonNullElse(System.getenv("REDRAFT_SHARED"), "no-shared-folder"));
+    }
+
+    @Test
+    void aNewerTableOfTheWriterIsUsed() throws IOException {
+        source().update(table("2027-01-01", "1.5"));
+        PriceTable table = source().load();
+        assertThat(table.date()).isEqualTo(LocalDate.of(2027, 1, 1));
+        assertThat(table.find("m").orElseThrow().base().input()).isEqualByComparingTo("1.5");
+    }
+
+    @Test
+    void anOlderTableOfTheWriterGivesWayToTheBundledOne() throws IOException {
+        source().update(table("2020-01-01", "1"));
+        assertThat(source().load().find("gpt-4o")).isPresent();
+    }
+
+    @Test
+    void whatIsNoPriceTableIsRefusedAndChangesNothing() {
+        for (String bad : new String[] {
+            "<html>",
+            "{}",
+            "[]",
+            new String(table("soon", "1")),
+            new String(table("2027-01-01", "\"x\"")),
+            new String(table("2027-01-01", "-1"))
+        }) {
+            assertThatThrownBy(() -> source().update(bad.getBytes(StandardCharsets.UTF_8)))
+                    .as(bad)
+                    .isInstanceOf(IOException.class);
+        }
+        assertThat(folder.resolve("prices.json")).doesNotExist();
+    }
+
+    @Test
+    void aBrokenImportedFileLeavesTheBundledTable() throws IOException {
+        Files.writeString(folder.resolve("prices.json"), "oops");
+        assertThat(source().load().find("gpt-4o")).isPresent();
+    }
+}
