@@ -3,16 +3,21 @@ package app.redraft.core.cost;
 import app.redraft.core.llm.CallContext;
 import app.redraft.core.llm.EngineId;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Port to the record of every call. Holds no text. A row is written before the call ({@link #begin}) and completed after it,
  * so that a crash leaves a visible pending call. Blocks on disk: worker threads only. Safe for several threads and several
- * processes at once.
+ * processes at once. Every method throws {@link LedgerException} when the disk does not let it.
  */
 public interface Ledger {
 
     /**
-     * Records that a call is about to be made.
+     * Records that a call is about to be made. A further attempt takes over the id; the row of the attempt before it stays
+     * under {@code id~attempt}.
      *
      * @param inputChars UTF-16 length of what is sent
      */
@@ -30,4 +35,17 @@ public interface Ledger {
 
     /** Figures for the cost panel and {@code redraft costs}. */
     CostReport report(CostQuery query);
+
+    /** One call. */
+    Optional<LedgerEntry> find(String interactionId);
+
+    /** The newest calls, newest first. */
+    List<LedgerEntry> latest(int limit);
+
+    /**
+     * Hands over every call, oldest first, one at a time, for exports of any size.
+     *
+     * @param since from this moment on, or null for all
+     */
+    void forEach(@Nullable Instant since, Consumer<LedgerEntry> action);
 }

@@ -1,0 +1,347 @@
+package app.redraft.infra.sqlite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.redraft.core.cost.CallRecord;
+import app.redraft.core.cost.Calls;
+import app.redraft.core.cost.Cost;
+import app.redraft.core.cost.CostQuery;
+import app.redraft.core.cost.CostQuery.GroupBy;
+import app.redraft.core.cost.CostReport;
+import app.redraft.core.cost.CostReport.Figures;
+import app.redraft.core.cost.LedgerEntry;
+import app.redraft.core.cost.LedgerException;
+import app.redraft.core.cost.Money;
+import app.redraft.core.cost.Outcome;
+import app.redraft.core.llm.CallContext;
+import app.redraft.core.llm.EngineId;
+import app.redraft.core.llm.ErrorKind;
+import app.redraft.core.llm.FinishReason;
+import app.redraft.core.llm.Tier;
+import app.redraft.core.llm.TierChoice;
+import app.redraft.core.llm.TokenUsage;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SqliteLedgerTest {
+    private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+
+    @TempDir
+    Path folder;
+
+    private Path file;
+    private SqliteLedger ledger;
+
+    @BeforeEach
+    void open() {
+        file = folder.resolve("redraft.db");
+        ledger = SqliteLedger.open(file);
+    }
+
+    @AfterEach
+    void close() {
+        ledger.close();
+    }
+
+    private void call(String id, Tier tier, Instant at, CallRecord record) {
+        ledger.begin(Calls.context(id, tier), Calls.GPT, at, 100);
+        ledger.complete(id, record);
+    }
+
+    private CostReport report(GroupBy by) {
+        return ledger.report(new CostQuery(null, by, ZoneOffset.UTC));
+    }
+
+    @Test
+    void keepsEveryColumnOfACall() {
+        CallContext context = new CallContext(
+                "child",
+                "parent",
+                CallContext.CallKind.ASSISTANT,
+                Tier.FRONTIER,
+                TierChoice.AUTO,
+                null,
+                "score",
+                4.17,
+                true,
+                1);
+        ledger.begin(context, new EngineId("anthropic", "claude"), NOON, 1234);
+        ledger.complete(
+                "child",
+                new CallRecord(
+                        "claude-20251001",
+                        new TokenUsage(10, 9, 8, 7, 6),
+                        55,
+                        321L,
+                        4567,
+                        new Cost(new Money(42), Cost.Basis.COMPUTED, LocalDate.of(2026, 9, 23)),
+                        FinishReason.LENGTH,
+                        null,
+                        true));
+        ledger.decide("child", Outcome.PARTLY, 12);
+
+        assertThat(ledger.find("child"))
+                .contains(new LedgerEntry(
+                        "child",
+                        "parent",
+                        NOON,
+                        "assistant",
+                        "auto",
+                        Tier.FRONTIER,
+                        "anthropic",
+                        "claude-20251001",
+                        null,
+                        "score",
+                        4.17,
+                        true,
+                        1234,
+                        55,
+                        new TokenUsage(10, 9, 8, 7, 6),
+                        321L,
+                        4567L,
+                        new Cost(new Money(42), Cost.Basis.COMPUTED, LocalDate.of(2026, 9, 23)),
+                        "length",
+                        null,
+                        1,
+                        Outcome.PARTLY,
+                        12));
+    }
+
+    @Test
+    void theTableHasTheDocumentedColumns() {
+        List<String> columns = new ArrayList<>();
+        try (SqliteDatabase database = SqliteDatabase.open(file)) {
+            columns.addAll(
+                    database.read(handle -> handle.createQuery("SELECT name FROM pragma_table_info('ai_interactions')")
+                            .mapTo(String.class)
+                            .list()));
+        }
+        assertThat(columns)
+                .containsExactly("id parent_id started_at kind requested_tier tier provider model preset routing_cause"
+                        .concat(" complexity_score cold input_chars output_chars input_tokens output_tokens")
+                        .concat(" cached_tokens cache_write_tokens reasoning_tokens ttft_ms total_ms")
+                        .concat(" cost_micros cost_basis price_date finish error_kind attempt outcome kept_words")
+                        .split(" "));
+    }
+
+    @Test
+    void itIsAWriteAheadLogAndSurvivesReopening() {
+        call("a", Tier.EDGE, NOON, Calls.done(TokenUsage.of(1, 1), Cost.FREE, 5));
+        assertThat(folder.resolve("redraft.db-wal")).exists();
+        ledger.close();
+        ledger = SqliteLedger.open(file);
+        assertThat(ledger.find("a")).isPresent();
+        assertThat(ledger.notice()).isEmpty();
+    }
+
+    @Test
+    void addsUpByTier() {
+        call("a", Tier.EDGE, NOON, Calls.done(TokenUsage.of(100, 10), Cost.FREE, 100));
+        call("b", Tier.EDGE, NOON, Calls.done(TokenUsage.of(200, 20), Cost.FREE, 300));
+        call("c", Tier.EDGE, NOON, Calls.failed(ErrorKind.SERVER));
+        call("d", Tier.EDGE, NOON, Calls.failed(ErrorKind.CANCELLED));
+        call("e", Tier.FRONTIER, NOON, Calls.done(TokenUsage.of(1000, 500), Calls.computed(7500), 1000));
+        call("f", Tier.FRONTIER, NOON, Calls.done(TokenUsage.of(1000, 500), Calls.computed(1), 3000));
+        ledger.decide("a", Outcome.ACCEPTED, 5);
+        ledger.decide("b", Outcome.REJECTED, 0);
+        ledger.decide("e", Outcome.PARTLY, 3);
+
+        CostReport report = report(GroupBy.TIER);
+
+        assertThat(report.groups())
+                .containsExactly(
+                        new Figures("edge", 4, 1, 300, 30, Money.ZERO, 2, 200L, 290L, 1),
+                        new Figures("frontier", 2, 0, 2000, 1000, new Money(7501), 0, 2000L, 2900L, 1));
+        assertThat(report.total())
+                .isEqualTo(new Figures("total", 6, 1, 2300, 1030, new Money(7501), 2, 650L, 2700L, 2));
+    }
+
+    @Test
+    void anEmptyLedgerHasNoGroupsAndNoCost() {
+        assertThat(report(GroupBy.TIER))
+                .isEqualTo(new CostReport(List.of(), new Figures("total", 0, 0, 0, 0, null, 0, null, null, 0)));
+        assertThat(report(GroupBy.DAY).groups()).isEmpty();
+    }
+
+    @Test
+    void aGroupWithoutAnyKnownCostHasNoCost() {
+        call("a", Tier.EDGE, NOON, Calls.done(TokenUsage.of(1, 1), Cost.UNKNOWN, 1));
+        Figures edge = report(GroupBy.TIER).groups().get(0);
+        assertThat(edge.cost()).isNull();
+        assertThat(edge.unknownCostCalls()).isEqualTo(1);
+    }
+
+    @Test
+    void aCallThatNeverEndedIsCountedAndItsCostUnknown() {
+        ledger.begin(Calls.context("a", Tier.EDGE), Calls.GPT, NOON, 1);
+        Figures edge = report(GroupBy.TIER).groups().get(0);
+        assertThat(edge.calls()).isEqualTo(1);
+        assertThat(edge.unknownCostCalls()).isEqualTo(1);
+        assertThat(ledger.find("a").orElseThrow().outcome()).isEqualTo(Outcome.PENDING);
+    }
+
+    @Test
+    void addsUpSinceAMoment() {
+        call("a", Tier.EDGE, NOON.minusMillis(1), Calls.done(TokenUsage.of(1, 1), Cost.FREE, 1));
+        call("b", Tier.EDGE, NOON, Calls.done(TokenUsage.of(1, 1), Cost.FREE, 1));
+        assertThat(ledger.report(new CostQuery(NOON, GroupBy.TIER, ZoneOffset.UTC))
+                        .total()
+                        .calls())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void daysBeginInTheWritersZoneAlsoAcrossAClockChange() {
+        // Berlin: +2 until 2026-10-25 01:00 UTC, then +1.
+        String[] starts = {
+            "2026-10-24T21:59:59.999Z",
+            "2026-10-24T22:00:00Z",
+            "2026-10-25T22:59:59.999Z",
+            "2026-10-25T23:00:00Z",
+            "2026-03-28T23:00:00Z",
+            "2026-03-29T22:00:00Z"
+        };
+        for (String start : starts) {
+            call(start, Tier.EDGE, Instant.parse(start), Calls.done(TokenUsage.of(1, 1), Cost.FREE, 1));
+        }
+        CostReport report = ledger.report(new CostQuery(null, GroupBy.DAY, ZoneId.of("Europe/Berlin")));
+        assertThat(report.groups())
+                .extracting(figures -> figures.key() + " " + figures.calls())
+                .containsExactly("2026-03-29 1", "2026-03-30 1", "2026-10-24 1", "2026-10-25 2", "2026-10-26 1");
+    }
+
+    @Test
+    void groupsByPresetNamingFreeInstructionsAndOtherKinds() {
+        ledger.begin(Calls.context("a", Tier.EDGE, "concise", 1), Calls.GPT, NOON, 1);
+        ledger.begin(Calls.context("b", Tier.EDGE, null, 1), Calls.GPT, NOON, 1);
+        ledger.begin(
+                new CallContext(
+                        "c", null, CallContext.CallKind.GATE, Tier.EDGE, TierChoice.EDGE, null, "user", null, false, 1),
+                Calls.GPT,
+                NOON,
+                1);
+        assertThat(report(GroupBy.PRESET).groups())
+                .extracting(Figures::key)
+                .containsExactly("concise", "gate", "instruction");
+    }
+
+    @Test
+    void aFurtherAttemptTakesTheIdAndTheEarlierOneStays() {
+        ledger.begin(Calls.context("a", Tier.EDGE, "improve", 1), Calls.GPT, NOON, 1);
+        ledger.complete("a", Calls.failed(ErrorKind.SERVER));
+        ledger.begin(Calls.context("a", Tier.EDGE, "improve", 2), Calls.GPT, NOON, 1);
+        ledger.complete("a", Calls.done(TokenUsage.of(1, 1), Cost.FREE, 1));
+
+        assertThat(ledger.find("a").orElseThrow().finish()).isEqualTo("stop");
+        assertThat(ledger.find("a~1").orElseThrow().errorKind()).isEqualTo("server");
+        assertThat(report(GroupBy.TIER).total().calls()).isEqualTo(2);
+    }
+
+    @Test
+    void aDecisionMadeWhileTheCallRunsIsNotOverwritten() {
+        ledger.begin(Calls.context("a", Tier.EDGE), Calls.GPT, NOON, 1);
+        ledger.decide("a", Outcome.ACCEPTED, 4);
+        ledger.complete("a", Calls.failed(ErrorKind.CANCELLED));
+        assertThat(ledger.find("a").orElseThrow().outcome()).isEqualTo(Outcome.ACCEPTED);
+    }
+
+    @Test
+    void anUnknownCallIsAnError() {
+        assertThatThrownBy(() -> ledger.complete("x", Calls.failed(ErrorKind.SERVER)))
+                .isInstanceOf(LedgerException.class)
+                .hasMessageContaining("x");
+        assertThatThrownBy(() -> ledger.decide("x", Outcome.ACCEPTED, 1)).isInstanceOf(LedgerException.class);
+    }
+
+    @Test
+    void listsTheNewestCallsAndStreamsThemAll() {
+        for (int i = 0; i < 5; i++) {
+            call("c" + i, Tier.EDGE, NOON.plusSeconds(i), Calls.done(TokenUsage.of(1, 1), Cost.FREE, 1));
+        }
+        assertThat(ledger.latest(2)).extracting(LedgerEntry::id).containsExactly("c4", "c3");
+        List<String> ids = new ArrayList<>();
+        ledger.forEach(NOON.plusSeconds(3), entry -> ids.add(entry.id()));
+        assertThat(ids).containsExactly("c3", "c4");
+    }
+
+    @Test
+    void aFileThatIsNoDatabaseIsPutAside() throws IOException {
+        ledger.close();
+        Files.writeString(file, "this is not a database at all, not in the least\n".repeat(100));
+        ledger = SqliteLedger.open(file);
+
+        call("a", Tier.EDGE, NOON, Calls.done(TokenUsage.of(1, 1), Cost.FREE, 1));
+        assertThat(ledger.find("a")).isPresent();
+        assertThat(ledger.notice().orElseThrow()).contains("damaged").contains("kept the old file as");
+        assertThat(putAside()).hasSize(1);
+        assertThat(putAside().get(0)).content().startsWith("this is not a database at all");
+    }
+
+    @Test
+    void aDatabaseWithDamagedPagesIsPutAside() throws IOException {
+        for (int i = 0; i < 300; i++) {
+            call("c" + i, Tier.EDGE, NOON, Calls.done(TokenUsage.of(1, 1), Cost.FREE, 1));
+        }
+        ledger.close();
+        overwriteFromSecondPage();
+        ledger = SqliteLedger.open(file);
+
+        call("new", Tier.EDGE, NOON, Calls.done(TokenUsage.of(1, 1), Cost.FREE, 1));
+        assertThat(report(GroupBy.MODEL).total().calls()).isEqualTo(1);
+        assertThat(ledger.find("new")).isPresent();
+        assertThat(ledger.notice()).isPresent();
+        assertThat(putAside()).hasSize(1);
+    }
+
+    private void overwriteFromSecondPage() throws IOException {
+        try (RandomAccessFile raw = new RandomAccessFile(file.toFile(), "rw")) {
+            byte[] garbage = new byte[(int) raw.length() - 4096];
+            new java.util.Random(7).nextBytes(garbage);
+            raw.seek(4096);
+            raw.write(garbage);
+        }
+    }
+
+    private List<Path> putAside() throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.filter(path -> path.getFileName().toString().matches("redraft\\.db\\.damaged-[0-9-]+"))
+                    .toList();
+        }
+    }
+
+    @Test
+    void whereNoFileCanBeKeptTheLedgerLastsForTheSession() throws IOException {
+        Path blocked = Files.writeString(folder.resolve("blocked"), "a file, not a folder");
+        try (SqliteLedger session = SqliteLedger.open(blocked.resolve("redraft.db"))) {
+            session.begin(Calls.context("a", Tier.EDGE), Calls.GPT, NOON, 1);
+            assertThat(session.find("a")).isPresent();
+            assertThat(session.notice().orElseThrow())
+                    .contains(blocked.toString())
+                    .endsWith("Until then costs are counted for this session only.");
+        }
+    }
+
+    @Test
+    void aLedgerOfANewerRedraftIsLeftAlone() {
+        ledger.close();
+        try (SqliteDatabase database = SqliteDatabase.open(file)) {
+            database.write(handle -> handle.execute("PRAGMA user_version = 999"));
+        }
+        ledger = SqliteLedger.open(file);
+        assertThat(ledger.notice().orElseThrow()).contains("newer Redraft");
+        assertThat(file).exists();
+    }
+}
