@@ -1,0 +1,30 @@
+package app.redraft.infra.tokens;
+
+import app.redraft.core.llm.TokenCounter;
+import com.knuddels.jtokkit.Encodings;
+import com.knuddels.jtokkit.api.Encoding;
+import com.knuddels.jtokkit.api.EncodingRegistry;
+import com.knuddels.jtokkit.api.EncodingType;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Counts with OpenAI's encodings: exact for its models, an estimate for every other one. An encoding is loaded at its first
+ * use. Thread-safe.
+ */
+public final class JtokkitTokenCounter implements TokenCounter {
+    /** Models of the older encoding; every newer one of OpenAI uses o200k, the best guess for other makers' models too. */
+    private static final Pattern OLDER = Pattern.compile("(.*/)?gpt-(3\\.5|4)(-.*)?");
+
+    private final EncodingRegistry registry = Encodings.newLazyEncodingRegistry();
+
+    @Override
+    public long count(String model, String text) {
+        return text.isEmpty() ? 0 : encoding(model).countTokensOrdinary(text);
+    }
+
+    private Encoding encoding(String model) {
+        boolean older = OLDER.matcher(model.toLowerCase(Locale.ROOT)).matches();
+        return registry.getEncoding(older ? EncodingType.CL100K_BASE : EncodingType.O200K_BASE);
+    }
+}
