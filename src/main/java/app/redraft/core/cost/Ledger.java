@@ -3,10 +3,6 @@ package app.redraft.core.cost;
 import app.redraft.core.llm.CallContext;
 import app.redraft.core.llm.EngineId;
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Port to the record of every call. Holds no text. A row is written before the call ({@link #begin}) and completed after it,
@@ -35,17 +31,4 @@ public interface Ledger {
 
     /** Figures for the cost panel and {@code redraft costs}. */
     CostReport report(CostQuery query);
-
-    /** One call. */
-    Optional<LedgerEntry> find(String interactionId);
-
-    /** The newest calls, newest first. */
-    List<LedgerEntry> latest(int limit);
-
-    /**
-     * Hands over every call, oldest first, one at a time, for exports of any size.
-     *
-     * @param since from this moment on, or null for all
-     */
-    void forEach(@Nullable Instant since, Consumer<LedgerEntry> action);
 }

@@ -1,5 +1,6 @@
 package app.redraft.infra.sqlite;
 
+import app.redraft.core.cost.CallHistory;
 import app.redraft.core.cost.CallRecord;
 import app.redraft.core.cost.CostQuery;
 import app.redraft.core.cost.CostReport;
@@ -26,7 +27,7 @@ import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /** The ledger as table {@code ai_interactions} of a SQLite file. */
-public final class SqliteLedger implements Ledger, AutoCloseable {
+public final class SqliteLedger implements Ledger, CallHistory, AutoCloseable {
     private final SqliteDatabase database;
     private final @Nullable String openNotice;
     private final @Nullable Path temporary;
