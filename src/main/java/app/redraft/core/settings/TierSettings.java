@@ -3,6 +3,7 @@ package app.redraft.core.settings;
 import app.redraft.core.llm.EngineId;
 import app.redraft.core.llm.Sampling;
 import java.time.Duration;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param idleTimeoutS seconds to wait between payloads
  * @param thinking {@code none}, {@code low}, {@code medium}, {@code high}, or null for the server's default
  * @param managedProcess a command line Redraft starts and supervises, or null
+ * @param allowPrivateHttp whether the writer agreed that text and key travel unencrypted to a server in a private network
  */
 public record TierSettings(
         ProviderKind provider,
@@ -32,22 +34,27 @@ public record TierSettings(
         int firstTokenTimeoutS,
         int idleTimeoutS,
         @Nullable String thinking,
-        @Nullable String managedProcess) {
+        @Nullable String managedProcess,
+        boolean allowPrivateHttp) {
 
     /** Edge on a fresh machine. */
     public static final TierSettings EDGE_DEFAULTS =
-            new TierSettings(ProviderKind.BUILTIN, null, null, "fast", 2048, 0.7, 0.9, 10, 15, null, null);
+            new TierSettings(ProviderKind.BUILTIN, null, null, "fast", 2048, 0.7, 0.9, 10, 15, null, null, false);
 
     /** Frontier on a fresh machine. */
     public static final TierSettings FRONTIER_DEFAULTS =
-            new TierSettings(ProviderKind.BUILTIN, null, null, "thorough", 4096, 0.5, null, 120, 60, null, null);
+            new TierSettings(ProviderKind.BUILTIN, null, null, "thorough", 4096, 0.5, null, 120, 60, null, null, false);
 
-    private static final Pattern LOOPBACK = Pattern.compile(
-            "https?://(localhost|127(\\.\\d{1,3}){3}|\\[::1])(:\\d+)?([/?#].*)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern WEB_ADDRESS =
+            Pattern.compile("https?://(\\[[^\\]]+]|[^:/?#@]+)(:\\d+)?([/?#].*)?", Pattern.CASE_INSENSITIVE);
 
     /** Whether an address names a server on this machine; false for null. */
     public static boolean isLoopback(@Nullable String address) {
-        return address != null && LOOPBACK.matcher(address).matches();
+        if (address == null) {
+            return false;
+        }
+        Matcher matcher = WEB_ADDRESS.matcher(address);
+        return matcher.matches() && Reach.of(matcher.group(1)) == Reach.LOOPBACK;
     }
 
     /** Whether the engine runs on this machine, so that no text leaves it. */

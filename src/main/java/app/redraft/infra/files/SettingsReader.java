@@ -95,7 +95,8 @@ final class SettingsReader {
                         MAX_SECONDS),
                 fields.integer("idle_timeout_s", defaults.idleTimeoutS(), 1, MAX_SECONDS),
                 fields.optionalText("thinking", null),
-                managedProcess);
+                managedProcess,
+                fields.bool("allow_private_http", defaults.allowPrivateHttp()));
         check(fields, settings);
         fields.rejectOthers();
         return settings;

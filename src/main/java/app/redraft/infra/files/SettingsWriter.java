@@ -70,6 +70,9 @@ final class SettingsWriter {
             line(path, "thinking", text(thinking));
         }
         line(path, "managed_process", orNull(settings.managedProcess()));
+        if (settings.allowPrivateHttp()) {
+            line(path, "allow_private_http", "true");
+        }
     }
 
     private static String budget(Settings.Budget budget) {

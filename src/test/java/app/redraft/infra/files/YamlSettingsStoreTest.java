@@ -66,6 +66,7 @@ class YamlSettingsStoreTest {
                     first_token_timeout_s: 1
                     idle_timeout_s: 2
                     thinking: low
+                    allow_private_http: true
                   frontier: {provider: openai, base_url: "http://127.0.0.1:8080/v1", model: gpt-4o, managed_process: "run --port {port}"}
                 rate_limit: {requests_per_minute: 60}
                 routing: {enabled: false, complexity_threshold: 4.5, fallback: false}
@@ -91,7 +92,8 @@ class YamlSettingsStoreTest {
                         1,
                         2,
                         "low",
-                        null));
+                        null,
+                        true));
         assertThat(settings.frontier().baseUrl()).isEqualTo("http://127.0.0.1:8080/v1");
         assertThat(settings.frontier().managedProcess()).isEqualTo("run --port {port}");
         assertThat(settings.rateLimit().requestsPerMinute()).isEqualTo(60);
@@ -208,7 +210,8 @@ class YamlSettingsStoreTest {
                                 30,
                                 31,
                                 "high",
-                                "run --model 'a b' # not a comment"));
+                                "run --model 'a b' # not a comment",
+                                true));
         settings = new Settings(
                 settings.defaultTier(),
                 settings.edge(),

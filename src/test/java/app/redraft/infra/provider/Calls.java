@@ -62,7 +62,7 @@ public final class Calls {
     }
 
     public static TierSettings settings(ProviderKind kind, String baseUrl, String model) {
-        return new TierSettings(kind, baseUrl, "acc", model, 64, 0.7, 0.9, 10, 15, null, null);
+        return new TierSettings(kind, baseUrl, "acc", model, 64, 0.7, 0.9, 10, 15, null, null, false);
     }
 
     public static Result run(ModelClient client) {
