@@ -1,0 +1,118 @@
+package app.redraft.ui.shell;
+
+import app.redraft.ui.common.Shortcut;
+import app.redraft.ui.common.Texts;
+import atlantafx.base.controls.ModalPane;
+import java.util.List;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The layout of the window. */
+final class MainController {
+    private static final double PANEL_SHARE = 0.72;
+
+    private final ShellViewModel model;
+    private final WindowCommands window;
+    private final Texts texts = Texts.of("shell");
+
+    @FXML
+    private Label documentTitle;
+
+    @FXML
+    private Label unsavedMark;
+
+    @FXML
+    private ToggleButton sidePanelToggle;
+
+    @FXML
+    private Button settingsButton;
+
+    @FXML
+    private StackPane rewriteSlot;
+
+    @FXML
+    private SplitPane split;
+
+    @FXML
+    private BorderPane page;
+
+    @FXML
+    private VBox messageLines;
+
+    @FXML
+    private TabPane sidePanel;
+
+    @FXML
+    private ModalPane sheet;
+
+    MainController(ShellViewModel model, WindowCommands window) {
+        this.model = model;
+        this.window = window;
+    }
+
+    @FXML
+    private void initialize() {
+        documentTitle.textProperty().bind(model.nameBinding());
+        unsavedMark.visibleProperty().bind(model.unsavedBinding());
+        sidePanelToggle.selectedProperty().bindBidirectional(model.sidePanelProperty());
+        sidePanelToggle.setTooltip(new Tooltip(Shortcut.SIDE_PANEL.tooltip(texts.get("header.side-panel"))));
+        settingsButton.setTooltip(new Tooltip(Shortcut.SETTINGS.tooltip(texts.get("header.settings"))));
+        model.sidePanelProperty().addListener((property, before, open) -> showSidePanel(open));
+        split.setDividerPositions(PANEL_SHARE);
+        showSidePanel(model.sidePanelProperty().get());
+        new MessageLines(messageLines, model.messages());
+    }
+
+    /** Puts the parts of the window into their places. */
+    void place(Node editor, Node rewriteBar, List<SideTab> tabs) {
+        page.setCenter(editor);
+        rewriteSlot.getChildren().setAll(rewriteBar);
+        for (SideTab part : tabs) {
+            Tab tab = new Tab(texts.get("tab." + part.id()), part.content());
+            tab.setId(part.id());
+            tab.setOnSelectionChanged(event -> {
+                if (tab.isSelected()) {
+                    part.opened().run();
+                }
+            });
+            sidePanel.getTabs().add(tab);
+        }
+    }
+
+    /** Opens the side panel on a tab. */
+    void openTab(String id) {
+        model.sidePanelProperty().set(true);
+        sidePanel.getTabs().stream()
+                .filter(tab -> id.equals(tab.getId()))
+                .forEach(sidePanel.getSelectionModel()::select);
+    }
+
+    /** Shows a sheet over the window; Esc closes it. */
+    void showSheet(Node content) {
+        sheet.show(content);
+    }
+
+    private void showSidePanel(boolean open) {
+        if (!open) {
+            split.getItems().remove(sidePanel);
+        } else if (!split.getItems().contains(sidePanel)) {
+            split.getItems().add(sidePanel);
+            split.setDividerPositions(PANEL_SHARE);
+        }
+    }
+
+    @FXML
+    private void openSettings() {
+        window.openSettings();
+    }
+}

@@ -1,0 +1,185 @@
+package app.redraft.ui.shell;
+
+import app.redraft.ui.common.Background;
+import app.redraft.ui.common.InOrder;
+import app.redraft.ui.common.Look;
+import app.redraft.ui.common.Messages;
+import app.redraft.ui.common.Texts;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.fxml.FXMLLoader;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.stage.Stage;
+
+/** The window of Redraft: one document, its tools and its status. FX thread only. */
+public final class MainWindow {
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 800;
+
+    private final WindowParts parts;
+    private final ShellServices services;
+    private final Look look;
+    private final Stage stage;
+    private final ShellViewModel model;
+    private final MainController controller;
+
+    /**
+     * Builds the window; {@link #show} opens it.
+     *
+     * @param stage an empty stage that was not shown yet
+     * @param look light or dark
+     */
+    public MainWindow(Stage stage, WindowParts parts, ShellServices services, Look look) {
+        this.stage = stage;
+        this.parts = parts;
+        this.services = services;
+        this.look = look;
+        this.model = viewModel();
+        Commands commands = new Commands();
+        FXMLLoader loader = new FXMLLoader(MainWindow.class.getResource("/ui/shell/main.fxml"));
+        loader.setResources(Texts.of("shell").bundle());
+        loader.setControllerFactory(type -> controllerOf(type, commands));
+        Parent root = load(loader);
+        controller = loader.getController();
+        controller.place(parts.editor().node(), parts.rewriteBar(), parts.tabs());
+        Scene scene = new Scene(root, WIDTH, HEIGHT);
+        scene.addEventFilter(DragEvent.DRAG_OVER, MainWindow::acceptFiles);
+        scene.addEventFilter(DragEvent.DRAG_DROPPED, this::openDropped);
+        stage.setScene(scene);
+        stage.titleProperty().bind(model.titleBinding());
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            commands.quit();
+        });
+        stage.focusedProperty().addListener((property, before, focused) -> {
+            if (focused) {
+                model.document().checkDisk();
+            }
+        });
+    }
+
+    /**
+     * Opens the window.
+     *
+     * @param file a document to open; without one the window shows a sample to try things on
+     */
+    public void show(Optional<Path> file) {
+        model.begin(file);
+        stage.show();
+        parts.editor().focus();
+    }
+
+    /** The state of the window. */
+    public ShellViewModel model() {
+        return model;
+    }
+
+    private ShellViewModel viewModel() {
+        Messages messages = services.messages();
+        Background inOrder = new Background(
+                new InOrder(services.background().workers()),
+                services.background().fx());
+        UnsavedText unsaved = new UnsavedText(services.recovery(), inOrder, messages, services.delay());
+        DocumentViewModel document = new DocumentViewModel(
+                parts.editor(),
+                new DocumentFiles(services.documents(), inOrder),
+                unsaved,
+                new DocumentQuestions(messages),
+                new FileChoosers(stage));
+        StatusViewModel status = new StatusViewModel(
+                parts.editor(),
+                services.background(),
+                services.delay(),
+                services.ledger(),
+                services.settings(),
+                services.clock());
+        return new ShellViewModel(document, unsaved, status, messages);
+    }
+
+    private Object controllerOf(Class<?> type, WindowCommands commands) {
+        if (type == MainController.class) {
+            return new MainController(model, commands);
+        }
+        if (type == MenuController.class) {
+            return new MenuController(model, commands);
+        }
+        if (type == StatusController.class) {
+            return new StatusController(model.status(), commands);
+        }
+        throw new IllegalStateException("no controller of " + type);
+    }
+
+    private static Parent load(FXMLLoader loader) {
+        try {
+            return loader.load();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void acceptFiles(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+            event.consume();
+        }
+    }
+
+    private void openDropped(DragEvent event) {
+        List<File> files = event.getDragboard().getFiles();
+        if (!files.isEmpty()) {
+            model.dropped(files.stream().map(File::toPath).toList());
+            event.setDropCompleted(true);
+            event.consume();
+        }
+    }
+
+    private final class Commands implements WindowCommands {
+        @Override
+        public void openSettings() {
+            parts.openSettings().accept(stage);
+        }
+
+        @Override
+        public void openCosts() {
+            controller.openTab("costs");
+        }
+
+        @Override
+        public void openShortcuts() {}
+
+        @Override
+        public void openAbout() {}
+
+        @Override
+        public void quit() {
+            model.document().close(stage::close);
+        }
+
+        @Override
+        public void undo() {
+            parts.editor().undo();
+        }
+
+        @Override
+        public void redo() {
+            parts.editor().redo();
+        }
+
+        @Override
+        public Look.Mode theme() {
+            return look.mode();
+        }
+
+        @Override
+        public void chooseTheme(Look.Mode mode) {
+            look.choose(mode);
+        }
+    }
+}

@@ -1,0 +1,213 @@
+package app.redraft.ui.shell;
+
+import app.redraft.ui.common.Look;
+import app.redraft.ui.common.Shortcut;
+import app.redraft.ui.common.Texts;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+
+/** The menus. */
+final class MenuController {
+    private final ShellViewModel model;
+    private final WindowCommands window;
+    private final Texts texts = Texts.of("shell");
+
+    @FXML
+    private MenuItem newItem;
+
+    @FXML
+    private MenuItem openItem;
+
+    @FXML
+    private Menu recentMenu;
+
+    @FXML
+    private MenuItem saveItem;
+
+    @FXML
+    private MenuItem saveAsItem;
+
+    @FXML
+    private MenuItem settingsItem;
+
+    @FXML
+    private MenuItem quitItem;
+
+    @FXML
+    private MenuItem undoItem;
+
+    @FXML
+    private MenuItem redoItem;
+
+    @FXML
+    private CheckMenuItem sidePanelItem;
+
+    @FXML
+    private MenuItem costsItem;
+
+    @FXML
+    private MenuItem zoomInItem;
+
+    @FXML
+    private MenuItem zoomOutItem;
+
+    @FXML
+    private MenuItem zoomResetItem;
+
+    @FXML
+    private RadioMenuItem systemTheme;
+
+    @FXML
+    private RadioMenuItem lightTheme;
+
+    @FXML
+    private RadioMenuItem darkTheme;
+
+    @FXML
+    private MenuItem shortcutsItem;
+
+    MenuController(ShellViewModel model, WindowCommands window) {
+        this.model = model;
+        this.window = window;
+    }
+
+    @FXML
+    private void initialize() {
+        newItem.setAccelerator(Shortcut.NEW.keys());
+        openItem.setAccelerator(Shortcut.OPEN.keys());
+        saveItem.setAccelerator(Shortcut.SAVE.keys());
+        saveAsItem.setAccelerator(Shortcut.SAVE_AS.keys());
+        settingsItem.setAccelerator(Shortcut.SETTINGS.keys());
+        quitItem.setAccelerator(Shortcut.QUIT.keys());
+        undoItem.setAccelerator(Shortcut.UNDO.keys());
+        redoItem.setAccelerator(Shortcut.REDO.keys());
+        sidePanelItem.setAccelerator(Shortcut.SIDE_PANEL.keys());
+        costsItem.setAccelerator(Shortcut.COSTS.keys());
+        zoomInItem.setAccelerator(Shortcut.ZOOM_IN.keys());
+        zoomOutItem.setAccelerator(Shortcut.ZOOM_OUT.keys());
+        zoomResetItem.setAccelerator(Shortcut.ZOOM_RESET.keys());
+        shortcutsItem.setAccelerator(Shortcut.SHORTCUTS.keys());
+        sidePanelItem.selectedProperty().bindBidirectional(model.sidePanelProperty());
+        themeItem(window.theme()).setSelected(true);
+        model.recentFiles().addListener((ListChangeListener<Path>) change -> listRecentFiles());
+        listRecentFiles();
+    }
+
+    private RadioMenuItem themeItem(Look.Mode mode) {
+        return mode == Look.Mode.LIGHT ? lightTheme : mode == Look.Mode.DARK ? darkTheme : systemTheme;
+    }
+
+    private void listRecentFiles() {
+        List<MenuItem> items = new ArrayList<>();
+        for (Path file : model.recentFiles()) {
+            MenuItem item = new MenuItem(file.toString());
+            item.setMnemonicParsing(false);
+            item.setOnAction(event -> model.document().open(file));
+            items.add(item);
+        }
+        if (items.isEmpty()) {
+            MenuItem none = new MenuItem(texts.get("menu.recent.none"));
+            none.setDisable(true);
+            items.add(none);
+        } else {
+            MenuItem clear = new MenuItem(texts.get("menu.recent.clear"));
+            clear.setOnAction(event -> model.forgetRecentFiles());
+            items.add(new SeparatorMenuItem());
+            items.add(clear);
+        }
+        recentMenu.getItems().setAll(items);
+    }
+
+    @FXML
+    private void startNew() {
+        model.startNew();
+    }
+
+    @FXML
+    private void open() {
+        model.document().open();
+    }
+
+    @FXML
+    private void save() {
+        model.document().save();
+    }
+
+    @FXML
+    private void saveAs() {
+        model.document().saveAs();
+    }
+
+    @FXML
+    private void openSettings() {
+        window.openSettings();
+    }
+
+    @FXML
+    private void quit() {
+        window.quit();
+    }
+
+    @FXML
+    private void undo() {
+        window.undo();
+    }
+
+    @FXML
+    private void redo() {
+        window.redo();
+    }
+
+    @FXML
+    private void openCosts() {
+        window.openCosts();
+    }
+
+    @FXML
+    private void zoomIn() {
+        model.zoomIn();
+    }
+
+    @FXML
+    private void zoomOut() {
+        model.zoomOut();
+    }
+
+    @FXML
+    private void zoomReset() {
+        model.zoomReset();
+    }
+
+    @FXML
+    private void themeSystem() {
+        window.chooseTheme(Look.Mode.SYSTEM);
+    }
+
+    @FXML
+    private void themeLight() {
+        window.chooseTheme(Look.Mode.LIGHT);
+    }
+
+    @FXML
+    private void themeDark() {
+        window.chooseTheme(Look.Mode.DARK);
+    }
+
+    @FXML
+    private void openShortcuts() {
+        window.openShortcuts();
+    }
+
+    @FXML
+    private void openAbout() {
+        window.openAbout();
+    }
+}

@@ -1,0 +1,75 @@
+package app.redraft.ui.shell;
+
+import app.redraft.ui.common.Message;
+import app.redraft.ui.common.Messages;
+import app.redraft.ui.common.Texts;
+import java.util.Locale;
+import javafx.collections.ListChangeListener;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Shows the messages as lines under the text, where they move no word of it. */
+final class MessageLines {
+    private final Texts texts = Texts.of("shell");
+    private final VBox lines;
+    private final Messages messages;
+
+    MessageLines(VBox lines, Messages messages) {
+        this.lines = lines;
+        this.messages = messages;
+        messages.shown().addListener((ListChangeListener<Message>) change -> show());
+        show();
+    }
+
+    private void show() {
+        lines.getChildren().setAll(messages.shown().stream().map(this::line).toList());
+        lines.setVisible(!lines.getChildren().isEmpty());
+        lines.setManaged(lines.isVisible());
+    }
+
+    private HBox line(Message message) {
+        FontIcon icon = new FontIcon(
+                switch (message.tone()) {
+                    case INFO -> "fth-info";
+                    case QUESTION -> "fth-help-circle";
+                    case PROBLEM -> "fth-alert-triangle";
+                });
+        Label text = new Label(message.text());
+        text.setWrapText(true);
+        text.setMinHeight(Region.USE_PREF_SIZE);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        text.setMaxWidth(Double.MAX_VALUE);
+        HBox line = new HBox(icon, text);
+        for (Message.Action action : message.actions()) {
+            Button button = new Button(action.label());
+            button.setMinWidth(Region.USE_PREF_SIZE);
+            button.setDefaultButton(false);
+            button.setOnAction(event -> {
+                messages.dismiss(message);
+                action.run().run();
+            });
+            line.getChildren().add(button);
+        }
+        line.getChildren().add(dismissal(message));
+        line.getStyleClass()
+                .addAll("message-line", "message-" + message.tone().name().toLowerCase(Locale.ROOT));
+        line.setId("message-" + message.topic());
+        line.setAccessibleRole(AccessibleRole.TEXT);
+        line.setAccessibleText(message.text());
+        return line;
+    }
+
+    private Button dismissal(Message message) {
+        Button dismiss = new Button(null, new FontIcon("fth-x"));
+        dismiss.getStyleClass().addAll("flat", "button-icon");
+        dismiss.setAccessibleText(texts.get("message.dismiss"));
+        dismiss.setOnAction(event -> messages.dismiss(message));
+        return dismiss;
+    }
+}

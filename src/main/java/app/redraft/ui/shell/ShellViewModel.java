@@ -1,0 +1,181 @@
+package app.redraft.ui.shell;
+
+import app.redraft.core.document.RecoveryStore.Entry;
+import app.redraft.ui.common.Message;
+import app.redraft.ui.common.Message.Action;
+import app.redraft.ui.common.Messages;
+import app.redraft.ui.common.Texts;
+import app.redraft.ui.shell.DocumentViewModel.State;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** The window around the document: title, messages, side panel, size of the text. FX thread only. */
+public final class ShellViewModel {
+    /** Size of the text in percent: smallest, largest, and one step. */
+    public static final int SMALLEST_ZOOM = 70;
+
+    public static final int LARGEST_ZOOM = 250;
+    private static final int ZOOM_STEP = 10;
+    private static final int NORMAL_ZOOM = 100;
+    private static final int MOST_RECENT_FILES = 10;
+    private static final String RECOVERY = "recovery";
+
+    private final Texts texts = Texts.of("shell");
+    private final DocumentViewModel document;
+    private final UnsavedText unsaved;
+    private final StatusViewModel status;
+    private final Messages messages;
+    private final BooleanProperty sidePanel = new SimpleBooleanProperty(this, "sidePanel", true);
+    private final ObservableList<Path> recentFiles = FXCollections.observableArrayList();
+    private final IntegerProperty zoom = new SimpleIntegerProperty(this, "zoom", NORMAL_ZOOM);
+
+    ShellViewModel(DocumentViewModel document, UnsavedText unsaved, StatusViewModel status, Messages messages) {
+        this.document = document;
+        this.unsaved = unsaved;
+        this.status = status;
+        this.messages = messages;
+        document.pathProperty().addListener((property, before, now) -> now.ifPresent(this::remember));
+    }
+
+    /** The document. */
+    public DocumentViewModel document() {
+        return document;
+    }
+
+    /** The status bar. */
+    public StatusViewModel status() {
+        return status;
+    }
+
+    /** The lines in the window. */
+    public Messages messages() {
+        return messages;
+    }
+
+    /** Whether the side panel is open. */
+    public BooleanProperty sidePanelProperty() {
+        return sidePanel;
+    }
+
+    /** Size of the text in percent of normal. */
+    public IntegerProperty zoomProperty() {
+        return zoom;
+    }
+
+    /** Files opened or saved lately, the latest first; absolute paths. */
+    public ObservableList<Path> recentFiles() {
+        return recentFiles;
+    }
+
+    /** Empties the list of recent files. */
+    public void forgetRecentFiles() {
+        recentFiles.clear();
+    }
+
+    /** The document's name. */
+    public StringBinding nameBinding() {
+        return Bindings.createStringBinding(document::name, document.pathProperty());
+    }
+
+    /** Whether the document has changes that are not on disk. */
+    public BooleanBinding unsavedBinding() {
+        return Bindings.createBooleanBinding(
+                () -> document.stateProperty().get() != State.SAVED
+                        && document.stateProperty().get() != State.OPENING,
+                document.stateProperty());
+    }
+
+    /** The window's title, with a mark while there are unsaved changes. */
+    public StringBinding titleBinding() {
+        BooleanBinding marked = unsavedBinding();
+        return Bindings.createStringBinding(
+                () -> texts.get(marked.get() ? "window.title-unsaved" : "window.title", document.name()),
+                document.pathProperty(),
+                marked);
+    }
+
+    /** Begins: opens the file, or shows the sample to try things on, and offers what a crash left. */
+    public void begin(Optional<Path> file) {
+        document.startNew(texts.get("sample"));
+        file.ifPresent(document::open);
+        unsaved.leftovers(this::offer);
+        status.refreshCost();
+    }
+
+    /** Begins an empty document. */
+    public void startNew() {
+        document.startNew("");
+    }
+
+    /** Opens what was dropped on the window; only one document fits. */
+    public void dropped(List<Path> files) {
+        if (files.size() > 1) {
+            messages.show(Message.info(
+                    "drop", texts.get("drop.one", String.valueOf(files.get(0).getFileName()))));
+        }
+        document.open(files.get(0));
+    }
+
+    /** Larger text. */
+    public void zoomIn() {
+        zoom.set(Math.min(LARGEST_ZOOM, zoom.get() + ZOOM_STEP));
+    }
+
+    /** Smaller text. */
+    public void zoomOut() {
+        zoom.set(Math.max(SMALLEST_ZOOM, zoom.get() - ZOOM_STEP));
+    }
+
+    /** Text of the normal size. */
+    public void zoomReset() {
+        zoom.set(NORMAL_ZOOM);
+    }
+
+    private void remember(Path file) {
+        Path absolute = file.toAbsolutePath().normalize();
+        List<Path> others = recentFiles.stream()
+                .filter(other -> !other.equals(absolute))
+                .limit(MOST_RECENT_FILES - 1L)
+                .toList();
+        recentFiles.setAll(Stream.concat(Stream.of(absolute), others.stream()).toList());
+    }
+
+    private void offer(List<Entry> left) {
+        if (left.isEmpty()) {
+            messages.clear(RECOVERY);
+            return;
+        }
+        Entry entry = left.get(0);
+        List<Entry> others = left.subList(1, left.size());
+        Path path = entry.path();
+        String name = path == null ? texts.get("recovery.never-saved") : String.valueOf(path.getFileName());
+        String when = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withZone(ZoneId.systemDefault())
+                .format(entry.savedAt());
+        messages.show(Message.question(
+                RECOVERY,
+                texts.get("recovery.offer", name, when),
+                new Action(texts.get("recovery.restore"), () -> {
+                    document.restore(entry);
+                    offer(others);
+                }),
+                new Action(texts.get("recovery.discard"), () -> {
+                    unsaved.forget(entry);
+                    offer(others);
+                })));
+    }
+}

@@ -1,0 +1,12 @@
+package app.redraft.ui.shell;
+
+import javafx.scene.Node;
+
+/**
+ * A tab of the side panel.
+ *
+ * @param id names the tab: {@code review}, {@code ask}, {@code costs}, {@code health}; its title is the text {@code tab.ID}
+ * @param content what it shows
+ * @param opened runs whenever the tab comes to the front
+ */
+public record SideTab(String id, Node content, Runnable opened) {}

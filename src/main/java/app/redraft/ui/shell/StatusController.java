@@ -1,0 +1,85 @@
+package app.redraft.ui.shell;
+
+import app.redraft.ui.common.Shortcut;
+import app.redraft.ui.common.Texts;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+
+/** The status bar. */
+final class StatusController {
+    private static final PseudoClass NEAR_LIMIT = PseudoClass.getPseudoClass("near-limit");
+
+    private final StatusViewModel model;
+    private final WindowCommands window;
+    private final Texts texts = Texts.of("shell");
+
+    @FXML
+    private Label words;
+
+    @FXML
+    private Label minutes;
+
+    @FXML
+    private Button edgeHealth;
+
+    @FXML
+    private Button frontierHealth;
+
+    @FXML
+    private Button costPill;
+
+    StatusController(StatusViewModel model, WindowCommands window) {
+        this.model = model;
+        this.window = window;
+    }
+
+    @FXML
+    private void initialize() {
+        words.textProperty().bind(model.wordsProperty());
+        minutes.textProperty().bind(model.minutesProperty());
+        bind(edgeHealth, model.edgeProperty());
+        bind(frontierHealth, model.frontierProperty());
+        costPill.textProperty().bind(model.costProperty());
+        costPill.setTooltip(new Tooltip(Shortcut.COSTS.tooltip(texts.get("status.cost.help"))));
+        model.nearLimitProperty()
+                .addListener((property, before, now) -> costPill.pseudoClassStateChanged(NEAR_LIMIT, now));
+    }
+
+    private void bind(Button mark, ObservableValue<TierStatus> status) {
+        StringBinding told = Bindings.createStringBinding(() -> tell(mark.getText(), status.getValue()), status);
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(told);
+        mark.setTooltip(tooltip);
+        mark.accessibleTextProperty().bind(told);
+        showHealth(mark, status.getValue());
+        status.addListener((property, before, now) -> showHealth(mark, now));
+    }
+
+    private static void showHealth(Button mark, TierStatus status) {
+        for (TierStatus.Health health : TierStatus.Health.values()) {
+            mark.pseudoClassStateChanged(PseudoClass.getPseudoClass(health.id()), health == status.health());
+        }
+    }
+
+    private String tell(String tier, TierStatus status) {
+        String health = texts.get("status.health." + status.health().id());
+        String told = texts.get("status.tier.help", tier, status.engine(), health);
+        return status.detail().isEmpty() ? told : told + "\n" + status.detail();
+    }
+
+    @FXML
+    private void openSettings() {
+        window.openSettings();
+    }
+
+    @FXML
+    private void openCosts() {
+        window.openCosts();
+    }
+}

@@ -1,0 +1,34 @@
+package app.redraft.ui.shell;
+
+import app.redraft.ui.common.Look;
+
+/** What menus and buttons can ask of the window itself. FX thread only. */
+interface WindowCommands {
+
+    /** Opens the Settings window. */
+    void openSettings();
+
+    /** Brings the costs to the front of the side panel. */
+    void openCosts();
+
+    /** Shows the keys. */
+    void openShortcuts();
+
+    /** Shows version and licences. */
+    void openAbout();
+
+    /** Closes the window, after asking about unsaved text. */
+    void quit();
+
+    /** Takes the last change of the text back. */
+    void undo();
+
+    /** Makes the change again that was taken back last. */
+    void redo();
+
+    /** Light or dark as the writer chose. */
+    Look.Mode theme();
+
+    /** The writer chose light or dark. */
+    void chooseTheme(Look.Mode mode);
+}

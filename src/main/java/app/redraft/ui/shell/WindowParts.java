@@ -1,0 +1,21 @@
+package app.redraft.ui.shell;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.stage.Window;
+
+/**
+ * What other parts of the interface put into the window.
+ *
+ * @param editor the text
+ * @param rewriteBar presets and instruction, above the text
+ * @param tabs the side panel, in order; a part that is not there has no tab
+ * @param openSettings opens the Settings window above its owner
+ */
+public record WindowParts(EditorPane editor, Node rewriteBar, List<SideTab> tabs, Consumer<Window> openSettings) {
+
+    public WindowParts {
+        tabs = List.copyOf(tabs);
+    }
+}
