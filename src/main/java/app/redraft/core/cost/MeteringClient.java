@@ -25,8 +25,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Writes every call into the ledger: a row before it, completed after it, also when it failed or was stopped. Counts tokens
- * itself where the provider sent no counts. The innermost policy, so that every attempt is a row. A ledger that cannot be
- * written never stops the writer's call.
+ * itself where the provider sent no counts. Ends every call with a {@link ModelEvent.Receipt}. The innermost policy, so that
+ * every attempt is a row. A ledger that cannot be written never stops the writer's call.
  */
 public final class MeteringClient implements ModelClient {
     private static final Logger LOG = LoggerFactory.getLogger(MeteringClient.class);
@@ -88,7 +88,7 @@ public final class MeteringClient implements ModelClient {
 
     @Override
     public ModelReply stream(ChatRequest request, Consumer<ModelEvent> events, Cancellation cancellation) {
-        Measurement call = new Measurement(request);
+        Measurement call = new Measurement(request, events);
         call.begin();
         ModelReply reply;
         try {
@@ -113,14 +113,16 @@ public final class MeteringClient implements ModelClient {
     /** One call under way. */
     private final class Measurement {
         private final ChatRequest request;
+        private final Consumer<ModelEvent> events;
         private final long startNanos = meters.nanos().getAsLong();
         private final StringBuilder answer = new StringBuilder();
         private final StringBuilder thinking = new StringBuilder();
         private @Nullable Long ttftMs;
         private boolean recorded;
 
-        Measurement(ChatRequest request) {
+        Measurement(ChatRequest request, Consumer<ModelEvent> events) {
             this.request = request;
+            this.events = events;
         }
 
         void begin() {
@@ -228,7 +230,20 @@ public final class MeteringClient implements ModelClient {
                     LOG.warn("A call could not be completed in the ledger: {}", e.getMessage());
                 }
             }
+            events.accept(receipt(context.interactionId(), record));
             meters.listener().completed(context, engine(), record);
+        }
+
+        private static ModelEvent.Receipt receipt(String interactionId, CallRecord record) {
+            Money amount = record.cost().amount();
+            return new ModelEvent.Receipt(
+                    interactionId,
+                    record.model(),
+                    record.usage(),
+                    record.ttftMs(),
+                    record.totalMs(),
+                    amount == null ? null : amount.micros(),
+                    record.cost().basis().id());
         }
     }
 }

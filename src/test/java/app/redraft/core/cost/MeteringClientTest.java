@@ -143,6 +143,23 @@ class MeteringClientTest {
     }
 
     @Test
+    void theLastEventIsTheReceiptOfTheLedgerRow() {
+        List<ModelEvent> seen = new ArrayList<>();
+        ModelClient client = metered(Calls.GPT, false, events -> {
+            pass(20);
+            events.accept(new ModelEvent.TextDelta("hello world"));
+            throw ModelException.cancelled();
+        });
+        ChatRequest request = Calls.request(Calls.context("c", Tier.EDGE), "hello world");
+        assertThatThrownBy(() -> client.stream(request, seen::add, new Cancellation()))
+                .isInstanceOf(ModelException.class);
+        assertThat(seen)
+                .containsExactly(
+                        new ModelEvent.TextDelta("hello world"),
+                        new ModelEvent.Receipt("c", "gpt-4o", TokenUsage.of(12, 2), 20L, 20, 50L, "estimated"));
+    }
+
+    @Test
     void theProvidersBillIsTakenAsItIs() {
         LedgerEntry entry = call(metered(
                 Calls.GPT,
