@@ -8,9 +8,12 @@ import app.redraft.core.llm.ModelEvent;
 import app.redraft.core.llm.ModelException;
 import app.redraft.core.llm.ModelReply;
 import app.redraft.core.settings.TierSettings;
+import app.redraft.infra.provider.anthropic.AnthropicProtocol;
 import app.redraft.infra.provider.failure.ErrorClassifier;
 import app.redraft.infra.provider.net.HttpStack;
 import app.redraft.infra.provider.net.SystemProxy;
+import app.redraft.infra.provider.ollama.OllamaClient;
+import app.redraft.infra.provider.ollama.OllamaProtocol;
 import app.redraft.infra.provider.openai.OpenAiProtocol;
 import app.redraft.infra.provider.sse.ChatProtocol;
 import app.redraft.infra.provider.sse.NetworkModelClient;
@@ -69,7 +72,10 @@ public final class ProviderClients implements AutoCloseable {
     public ModelClient create(TierSettings settings, Supplier<Optional<String>> key, boolean allowPrivateHttp) {
         try {
             ChatProtocol protocol = protocol(settings, allowPrivateHttp);
-            return new NetworkModelClient(protocol, key, stack.client(), memory, errors);
+            ModelClient client = new NetworkModelClient(protocol, key, stack.client(), memory, errors);
+            return protocol instanceof OllamaProtocol ollama
+                    ? new OllamaClient(client, ollama, key, stack.client())
+                    : client;
         } catch (ModelException unusable) {
             return new UnusableClient(settings.engine(), unusable);
         }
@@ -97,7 +103,10 @@ public final class ProviderClients implements AutoCloseable {
         return switch (settings.provider()) {
             case OPENAI -> new OpenAiProtocol(settings, allowPrivateHttp);
             case WORKERS_AI -> new WorkersAiProtocol(settings, allowPrivateHttp);
-            default -> throw new IllegalArgumentException(settings.provider().id() + " is not a network provider");
+            case ANTHROPIC -> new AnthropicProtocol(settings, allowPrivateHttp);
+            case OLLAMA -> new OllamaProtocol(settings, allowPrivateHttp);
+            case BUILTIN ->
+                throw new IllegalArgumentException(settings.provider().id() + " is not a network provider");
         };
     }
 

@@ -6,7 +6,7 @@ import app.redraft.infra.provider.net.Endpoint;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at a key before it is sent. */
-final class ApiKeys {
+public final class ApiKeys {
 
     private ApiKeys() {}
 
@@ -15,7 +15,7 @@ final class ApiKeys {
      *
      * @throws ModelException {@link ErrorKind#AUTH} when the server needs one and there is none, or when it cannot be a key
      */
-    static @Nullable String checked(@Nullable String key, Endpoint endpoint) {
+    public static @Nullable String checked(@Nullable String key, Endpoint endpoint) {
         String bare = key == null ? "" : key.strip();
         if (bare.isEmpty()) {
             if (endpoint.reach() == Endpoint.Reach.PUBLIC) {

@@ -1,0 +1,46 @@
+package app.redraft.infra.provider.ollama;
+
+import app.redraft.core.llm.FinishReason;
+import app.redraft.core.llm.TokenUsage;
+import app.redraft.infra.provider.answer.Answer;
+import app.redraft.infra.provider.failure.Json;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.function.Consumer;
+
+/** Reads the lines of {@code /api/chat}; the last one has {@code done: true} and the counts. */
+final class OllamaReader implements Consumer<JsonNode> {
+    private final Answer answer;
+
+    OllamaReader(Answer answer) {
+        this.answer = answer;
+    }
+
+    @Override
+    public void accept(JsonNode line) {
+        answer.model(line.path("model").asText(""));
+        JsonNode message = line.path("message");
+        answer.thinking(Json.text(message, "thinking"));
+        answer.text(Json.text(message, "content"));
+        for (JsonNode call : message.path("tool_calls")) {
+            JsonNode function = call.path("function");
+            answer.tool(null, Json.text(call, "id"), Json.text(function, "name"), function.get("arguments"));
+        }
+        if (line.path("done").asBoolean()) {
+            JsonNode prompt = line.path("prompt_eval_count");
+            JsonNode output = line.path("eval_count");
+            if (prompt.isNumber() && output.isNumber()) {
+                answer.usage(TokenUsage.of(Math.max(0, prompt.asLong()), Math.max(0, output.asLong())));
+            }
+            finish(line.path("done_reason").asText("stop"));
+            answer.end();
+        }
+    }
+
+    private void finish(String reason) {
+        switch (reason) {
+            case "stop" -> answer.finish(FinishReason.STOP);
+            case "length" -> answer.finish(FinishReason.LENGTH);
+            default -> answer.finishUnknown(reason);
+        }
+    }
+}

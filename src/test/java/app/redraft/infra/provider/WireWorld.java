@@ -1,0 +1,45 @@
+package app.redraft.infra.provider;
+
+import app.redraft.core.llm.ModelClient;
+import app.redraft.core.settings.ProviderKind;
+import app.redraft.infra.provider.net.SystemProxy;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** A loopback server and the clients that ask it. */
+final class WireWorld implements AutoCloseable {
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final LoopbackServer server = new LoopbackServer();
+    private final ProviderClients clients =
+            new ProviderClients(threads, Clock.systemUTC(), new SystemProxy(Map.of(), null));
+
+    WireWorld() throws IOException {}
+
+    LoopbackServer server() {
+        return server;
+    }
+
+    ProviderClients clients() {
+        return clients;
+    }
+
+    /** A client without a key. */
+    ModelClient client(ProviderKind kind, String path, String model) {
+        return client(kind, path, model, null);
+    }
+
+    ModelClient client(ProviderKind kind, String path, String model, String key) {
+        return clients.create(Calls.settings(kind, server.url() + path, model), () -> Optional.ofNullable(key));
+    }
+
+    @Override
+    public void close() throws IOException {
+        clients.close();
+        server.close();
+        threads.shutdownNow();
+    }
+}
