@@ -1,0 +1,53 @@
+package app.redraft.core.document;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Port to what the window remembers from one start to the next. Blocks on disk: worker threads only. */
+public interface WorkspaceState {
+
+    /**
+     * What is remembered.
+     *
+     * @param recentFiles absolute paths, the latest first
+     * @param window where the window was, or null for the first start
+     * @param theme {@code system}, {@code light} or {@code dark}: what the writer chose
+     * @param systemDark whether the system was dark when last seen
+     * @param zoomPercent size of the text, 70..250
+     * @param sidePanel whether the side panel is open
+     */
+    record Workspace(
+            List<Path> recentFiles,
+            @Nullable Bounds window,
+            String theme,
+            boolean systemDark,
+            int zoomPercent,
+            boolean sidePanel) {
+
+        /** The first start. */
+        public static final Workspace FIRST = new Workspace(List.of(), null, "system", false, 100, true);
+
+        public Workspace {
+            recentFiles = List.copyOf(recentFiles);
+        }
+    }
+
+    /**
+     * A window's place, in pixels of the screen before scaling.
+     *
+     * @param maximized whether it fills the screen; the other figures are then those it returns to
+     */
+    record Bounds(double x, double y, double width, double height, boolean maximized) {}
+
+    /** What was remembered; {@link Workspace#FIRST} when there is nothing or it cannot be read. */
+    Workspace load();
+
+    /**
+     * Remembers.
+     *
+     * @throws IOException when it cannot be written; what was remembered before stays
+     */
+    void save(Workspace workspace) throws IOException;
+}
