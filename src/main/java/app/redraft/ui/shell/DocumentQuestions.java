@@ -22,14 +22,9 @@ final class DocumentQuestions {
         this.messages = messages;
     }
 
-    /** The document has changes that would be lost. */
+    /** The document has changes that would be lost. Closing the message leaves everything as it is. */
     void unsaved(String name, Runnable save, Runnable discard) {
-        ask(
-                UNSAVED,
-                texts.get("unsaved.ask", name),
-                action("unsaved.save", save),
-                action("unsaved.discard", discard),
-                action("unsaved.cancel", () -> {}));
+        ask(UNSAVED, texts.get("unsaved.ask", name), action("unsaved.save", save), action("unsaved.discard", discard));
     }
 
     /** Another program changed the file. */

@@ -1,5 +1,6 @@
 package app.redraft.ui.shell;
 
+import app.redraft.core.settings.SystemAppearance;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.common.InOrder;
 import app.redraft.ui.common.Look;
@@ -20,28 +21,31 @@ import javafx.stage.Stage;
 
 /** The window of Redraft: one document, its tools and its status. FX thread only. */
 public final class MainWindow {
-    private static final double WIDTH = 1280;
-    private static final double HEIGHT = 800;
-
     private final WindowParts parts;
     private final ShellServices services;
     private final Look look;
     private final Stage stage;
     private final ShellViewModel model;
     private final MainController controller;
+    private final SystemAppearance appearance;
+    private final WindowMemory memory;
 
     /**
      * Builds the window; {@link #show} opens it.
      *
      * @param stage an empty stage that was not shown yet
-     * @param look light or dark
+     * @param remembered what an earlier start left
+     * @param look light or dark, begun with what is remembered
      */
-    public MainWindow(Stage stage, WindowParts parts, ShellServices services, Look look) {
+    public MainWindow(Stage stage, WindowParts parts, ShellServices services, Remembered remembered, Look look) {
         this.stage = stage;
         this.parts = parts;
         this.services = services;
         this.look = look;
-        this.model = viewModel();
+        Background inOrder = new Background(
+                new InOrder(services.background().workers()),
+                services.background().fx());
+        this.model = viewModel(inOrder);
         Commands commands = new Commands();
         FXMLLoader loader = new FXMLLoader(MainWindow.class.getResource("/ui/shell/main.fxml"));
         loader.setResources(Texts.of("shell").bundle());
@@ -49,10 +53,12 @@ public final class MainWindow {
         Parent root = load(loader);
         controller = loader.getController();
         controller.place(parts.editor().node(), parts.rewriteBar(), parts.tabs());
-        Scene scene = new Scene(root, WIDTH, HEIGHT);
+        Scene scene = new Scene(root);
         scene.addEventFilter(DragEvent.DRAG_OVER, MainWindow::acceptFiles);
         scene.addEventFilter(DragEvent.DRAG_DROPPED, this::openDropped);
         stage.setScene(scene);
+        appearance = remembered.appearance();
+        memory = new WindowMemory(remembered, inOrder, services.delay(), stage, model, look);
         stage.titleProperty().bind(model.titleBinding());
         stage.setOnCloseRequest(event -> {
             event.consume();
@@ -61,6 +67,7 @@ public final class MainWindow {
         stage.focusedProperty().addListener((property, before, focused) -> {
             if (focused) {
                 model.document().checkDisk();
+                askSystem();
             }
         });
     }
@@ -81,11 +88,8 @@ public final class MainWindow {
         return model;
     }
 
-    private ShellViewModel viewModel() {
+    private ShellViewModel viewModel(Background inOrder) {
         Messages messages = services.messages();
-        Background inOrder = new Background(
-                new InOrder(services.background().workers()),
-                services.background().fx());
         UnsavedText unsaved = new UnsavedText(services.recovery(), inOrder, messages, services.delay());
         DocumentViewModel document = new DocumentViewModel(
                 parts.editor(),
@@ -100,7 +104,7 @@ public final class MainWindow {
                 services.ledger(),
                 services.settings(),
                 services.clock());
-        return new ShellViewModel(document, unsaved, status, messages);
+        return new ShellViewModel(document, new RecoveryOffer(document, unsaved, messages), status, messages);
     }
 
     private Object controllerOf(Class<?> type, WindowCommands commands) {
@@ -114,6 +118,12 @@ public final class MainWindow {
             return new StatusController(model.status(), commands);
         }
         throw new IllegalStateException("no controller of " + type);
+    }
+
+    private void askSystem() {
+        services.background().run(appearance::dark, dark -> dark.ifPresent(memory::systemIsDark), failure -> {
+            throw new IllegalStateException(failure);
+        });
     }
 
     private static Parent load(FXMLLoader loader) {
@@ -159,7 +169,7 @@ public final class MainWindow {
 
         @Override
         public void quit() {
-            model.document().close(stage::close);
+            model.document().close(() -> memory.leave(stage::close));
         }
 
         @Override
@@ -180,6 +190,7 @@ public final class MainWindow {
         @Override
         public void chooseTheme(Look.Mode mode) {
             look.choose(mode);
+            memory.themeChosen();
         }
     }
 }

@@ -1,15 +1,11 @@
 package app.redraft.ui.shell;
 
-import app.redraft.core.document.RecoveryStore.Entry;
+import app.redraft.core.document.WorkspaceState.Workspace;
 import app.redraft.ui.common.Message;
-import app.redraft.ui.common.Message.Action;
 import app.redraft.ui.common.Messages;
 import app.redraft.ui.common.Texts;
 import app.redraft.ui.shell.DocumentViewModel.State;
 import java.nio.file.Path;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -32,20 +28,19 @@ public final class ShellViewModel {
     private static final int ZOOM_STEP = 10;
     private static final int NORMAL_ZOOM = 100;
     private static final int MOST_RECENT_FILES = 10;
-    private static final String RECOVERY = "recovery";
 
     private final Texts texts = Texts.of("shell");
     private final DocumentViewModel document;
-    private final UnsavedText unsaved;
+    private final RecoveryOffer recovery;
     private final StatusViewModel status;
     private final Messages messages;
     private final BooleanProperty sidePanel = new SimpleBooleanProperty(this, "sidePanel", true);
     private final ObservableList<Path> recentFiles = FXCollections.observableArrayList();
     private final IntegerProperty zoom = new SimpleIntegerProperty(this, "zoom", NORMAL_ZOOM);
 
-    ShellViewModel(DocumentViewModel document, UnsavedText unsaved, StatusViewModel status, Messages messages) {
+    ShellViewModel(DocumentViewModel document, RecoveryOffer recovery, StatusViewModel status, Messages messages) {
         this.document = document;
-        this.unsaved = unsaved;
+        this.recovery = recovery;
         this.status = status;
         this.messages = messages;
         document.pathProperty().addListener((property, before, now) -> now.ifPresent(this::remember));
@@ -108,11 +103,18 @@ public final class ShellViewModel {
                 marked);
     }
 
+    /** Takes over what an earlier start left. */
+    void recall(Workspace workspace) {
+        recentFiles.setAll(workspace.recentFiles());
+        zoom.set(Math.max(SMALLEST_ZOOM, Math.min(LARGEST_ZOOM, workspace.zoomPercent())));
+        sidePanel.set(workspace.sidePanel());
+    }
+
     /** Begins: opens the file, or shows the sample to try things on, and offers what a crash left. */
     public void begin(Optional<Path> file) {
-        document.startNew(texts.get("sample"));
+        document.startNew(file.isPresent() ? "" : texts.get("sample"));
         file.ifPresent(document::open);
-        unsaved.leftovers(this::offer);
+        recovery.begin();
         status.refreshCost();
     }
 
@@ -152,30 +154,5 @@ public final class ShellViewModel {
                 .limit(MOST_RECENT_FILES - 1L)
                 .toList();
         recentFiles.setAll(Stream.concat(Stream.of(absolute), others.stream()).toList());
-    }
-
-    private void offer(List<Entry> left) {
-        if (left.isEmpty()) {
-            messages.clear(RECOVERY);
-            return;
-        }
-        Entry entry = left.get(0);
-        List<Entry> others = left.subList(1, left.size());
-        Path path = entry.path();
-        String name = path == null ? texts.get("recovery.never-saved") : String.valueOf(path.getFileName());
-        String when = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withZone(ZoneId.systemDefault())
-                .format(entry.savedAt());
-        messages.show(Message.question(
-                RECOVERY,
-                texts.get("recovery.offer", name, when),
-                new Action(texts.get("recovery.restore"), () -> {
-                    document.restore(entry);
-                    offer(others);
-                }),
-                new Action(texts.get("recovery.discard"), () -> {
-                    unsaved.forget(entry);
-                    offer(others);
-                })));
     }
 }

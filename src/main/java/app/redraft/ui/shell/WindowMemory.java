@@ -1,0 +1,120 @@
+package app.redraft.ui.shell;
+
+import app.redraft.core.document.WorkspaceState;
+import app.redraft.core.document.WorkspaceState.Bounds;
+import app.redraft.core.document.WorkspaceState.Workspace;
+import app.redraft.ui.common.Background;
+import app.redraft.ui.common.Debounce;
+import app.redraft.ui.common.Delay;
+import app.redraft.ui.common.Look;
+import java.time.Duration;
+import java.util.List;
+import javafx.beans.InvalidationListener;
+import javafx.beans.value.ObservableValue;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Puts the window where it was, and remembers where it is. FX thread only. */
+final class WindowMemory {
+    private static final Logger LOG = LoggerFactory.getLogger(WindowMemory.class);
+    private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final Duration LONGEST = Duration.ofSeconds(5);
+
+    private final WorkspaceState store;
+    private final Background inOrder;
+    private final Stage stage;
+    private final ShellViewModel model;
+    private final Look look;
+    private final Debounce saving;
+    private boolean systemDark;
+    private Bounds normal;
+
+    WindowMemory(Remembered remembered, Background inOrder, Delay delay, Stage stage, ShellViewModel model, Look look) {
+        this.store = remembered.store();
+        this.inOrder = inOrder;
+        this.stage = stage;
+        this.model = model;
+        this.look = look;
+        this.saving = new Debounce(delay, PAUSE, LONGEST, () -> save(() -> {}));
+        Workspace workspace = remembered.workspace();
+        systemDark = workspace.systemDark();
+        normal = WindowPlace.fit(
+                workspace.window(),
+                Screen.getScreens().stream().map(Screen::getVisualBounds).toList());
+        place();
+        model.recall(workspace);
+        follow();
+    }
+
+    /** The system was seen to be light or dark. */
+    void systemIsDark(boolean dark) {
+        if (dark != systemDark) {
+            systemDark = dark;
+            look.systemIsDark(dark);
+            saving.call();
+        }
+    }
+
+    /** The writer chose light or dark. */
+    void themeChosen() {
+        saving.call();
+    }
+
+    /** Remembers now, for the last time. */
+    void leave(Runnable then) {
+        saving.cancel();
+        save(then);
+    }
+
+    private void place() {
+        stage.setMinWidth(WindowPlace.LEAST_WIDTH);
+        stage.setMinHeight(WindowPlace.LEAST_HEIGHT);
+        stage.setX(normal.x());
+        stage.setY(normal.y());
+        stage.setWidth(normal.width());
+        stage.setHeight(normal.height());
+        stage.setMaximized(normal.maximized());
+    }
+
+    private void follow() {
+        InvalidationListener moved = changed -> {
+            if (stage.isShowing() && !stage.isMaximized() && !stage.isIconified()) {
+                normal = new Bounds(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), false);
+            }
+            saving.call();
+        };
+        List<ObservableValue<?>> watched = List.of(
+                stage.xProperty(),
+                stage.yProperty(),
+                stage.widthProperty(),
+                stage.heightProperty(),
+                stage.maximizedProperty(),
+                model.zoomProperty(),
+                model.sidePanelProperty());
+        watched.forEach(value -> value.addListener(moved));
+        model.recentFiles().addListener(moved);
+    }
+
+    private void save(Runnable then) {
+        Bounds bounds = new Bounds(normal.x(), normal.y(), normal.width(), normal.height(), stage.isMaximized());
+        Workspace now = new Workspace(
+                model.recentFiles(),
+                bounds,
+                look.mode().id(),
+                systemDark,
+                model.zoomProperty().get(),
+                model.sidePanelProperty().get());
+        inOrder.run(
+                () -> {
+                    store.save(now);
+                    return now;
+                },
+                saved -> then.run(),
+                failure -> {
+                    LOG.warn("the window's place cannot be remembered: {}", failure.toString());
+                    then.run();
+                });
+    }
+}
