@@ -11,28 +11,28 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** A loopback server and the clients that ask it. */
-final class WireWorld implements AutoCloseable {
+public final class WireWorld implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final LoopbackServer server = new LoopbackServer();
     private final ProviderClients clients =
             new ProviderClients(threads, Clock.systemUTC(), new SystemProxy(Map.of(), null));
 
-    WireWorld() throws IOException {}
+    public WireWorld() throws IOException {}
 
-    LoopbackServer server() {
+    public LoopbackServer server() {
         return server;
     }
 
-    ProviderClients clients() {
+    public ProviderClients clients() {
         return clients;
     }
 
     /** A client without a key. */
-    ModelClient client(ProviderKind kind, String path, String model) {
+    public ModelClient client(ProviderKind kind, String path, String model) {
         return client(kind, path, model, null);
     }
 
-    ModelClient client(ProviderKind kind, String path, String model, String key) {
+    public ModelClient client(ProviderKind kind, String path, String model, String key) {
         return clients.create(Calls.settings(kind, server.url() + path, model), () -> Optional.ofNullable(key));
     }
 
