@@ -1,0 +1,121 @@
+package app.redraft.ui.settings;
+
+import javafx.beans.DefaultProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/**
+ * One line of a form: a name in a column of its own, the controls, and below them a hint and what is wrong. The first control
+ * takes the room, carries the name for assistive tools, and is the one that is bound.
+ */
+@DefaultProperty("content")
+public final class FormRow extends HBox {
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("danger");
+
+    private final Label name = new Label();
+    private final HBox controls = new HBox();
+    private final Label hint = small("form-hint");
+    private final Label error = small("form-error");
+
+    /** An empty line. */
+    public FormRow() {
+        getStyleClass().add("form-row");
+        name.getStyleClass().add("form-name");
+        controls.getStyleClass().add("form-controls");
+        controls.setAlignment(Pos.CENTER_LEFT);
+        VBox body = new VBox(controls, hint, error);
+        body.getStyleClass().add("form-body");
+        HBox.setHgrow(body, Priority.ALWAYS);
+        getChildren().addAll(name, body);
+        controls.getChildren().addListener((ListChangeListener<Node>) change -> arrange());
+    }
+
+    /** The controls. */
+    public ObservableList<Node> getContent() {
+        return controls.getChildren();
+    }
+
+    /** The name of the line. */
+    public String getText() {
+        return name.getText();
+    }
+
+    public void setText(String text) {
+        name.setText(text);
+        nameFirst();
+    }
+
+    /** One line of advice, or empty. */
+    public String getHint() {
+        return hint.getText();
+    }
+
+    public void setHint(String text) {
+        hint.setText(text);
+        nameFirst();
+    }
+
+    /** Shows the line only while the condition holds. */
+    void showWhen(ObservableValue<Boolean> condition) {
+        Showing.when(condition, this);
+    }
+
+    /** Binds the first control, a text field, to a field of a view model. */
+    void bind(FormField<?> field) {
+        TextInputControl control = (TextInputControl) getContent().get(0);
+        control.textProperty().bindBidirectional(field.textProperty());
+        bindError(control, field.errorProperty());
+    }
+
+    /** The example in the empty first control, a text field. */
+    StringProperty promptText() {
+        return ((TextInputControl) getContent().get(0)).promptTextProperty();
+    }
+
+    private void bindError(TextInputControl control, ObservableValue<String> message) {
+        message.subscribe(text -> {
+            error.setText(text);
+            control.pseudoClassStateChanged(WRONG, !text.isEmpty());
+            control.setAccessibleHelp(text.isEmpty() ? hint.getText() : text);
+        });
+    }
+
+    private void arrange() {
+        for (Node control : getContent()) {
+            boolean first = control == getContent().get(0);
+            HBox.setHgrow(control, first ? Priority.ALWAYS : Priority.NEVER);
+            if (!first && control instanceof Region region) {
+                region.setMinWidth(Region.USE_PREF_SIZE);
+            }
+        }
+        nameFirst();
+    }
+
+    private void nameFirst() {
+        if (!getContent().isEmpty()) {
+            Node first = getContent().get(0);
+            name.setLabelFor(first);
+            first.setAccessibleText(name.getText());
+            first.setAccessibleHelp(hint.getText());
+        }
+    }
+
+    private static Label small(String styleClass) {
+        Label label = new Label();
+        label.setWrapText(true);
+        label.getStyleClass().addAll("small-type", styleClass);
+        Showing.when(label.textProperty().isNotEmpty(), label);
+        return label;
+    }
+}

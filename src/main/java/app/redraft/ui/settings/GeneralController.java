@@ -1,0 +1,73 @@
+package app.redraft.ui.settings;
+
+import javafx.fxml.FXML;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+
+/** Binds {@code general.fxml} to its view model. */
+public final class GeneralController {
+    private final GeneralViewModel model;
+
+    @FXML
+    private FormRow defaultTierRow;
+
+    @FXML
+    private ComboBox<Choice> defaultTier;
+
+    @FXML
+    private CheckBox routing;
+
+    @FXML
+    private FormRow thresholdRow;
+
+    @FXML
+    private CheckBox fallback;
+
+    @FXML
+    private FormRow requestsRow;
+
+    @FXML
+    private FormRow monthlyRow;
+
+    @FXML
+    private FormRow alertRow;
+
+    @FXML
+    private ComboBox<Choice> atLimit;
+
+    @FXML
+    private FormRow dailyEdgeRow;
+
+    @FXML
+    private FormRow dailyFrontierRow;
+
+    @FXML
+    private FormRow askAboveRow;
+
+    @FXML
+    private FormRow keepDaysRow;
+
+    GeneralController(GeneralViewModel model) {
+        this.model = model;
+    }
+
+    @FXML
+    private void initialize() {
+        defaultTier.getItems().setAll(model.defaultTiers());
+        defaultTier.valueProperty().bindBidirectional(model.defaultTierProperty());
+        defaultTierRow.setHint(model.defaultTierNote());
+        routing.selectedProperty().bindBidirectional(model.routingProperty());
+        fallback.selectedProperty().bindBidirectional(model.fallbackProperty());
+        atLimit.getItems().setAll(model.limits());
+        atLimit.valueProperty().bindBidirectional(model.atLimitProperty());
+        thresholdRow.bind(model.threshold);
+        thresholdRow.disableProperty().bind(model.routingProperty().not());
+        requestsRow.bind(model.requestsPerMinute);
+        monthlyRow.bind(model.monthly);
+        alertRow.bind(model.alertAt);
+        dailyEdgeRow.bind(model.dailyEdge);
+        dailyFrontierRow.bind(model.dailyFrontier);
+        askAboveRow.bind(model.askAbove);
+        keepDaysRow.bind(model.keepDays);
+    }
+}

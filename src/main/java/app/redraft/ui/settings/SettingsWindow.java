@@ -1,0 +1,99 @@
+package app.redraft.ui.settings;
+
+import app.redraft.core.settings.SecretStore;
+import app.redraft.core.settings.Settings;
+import app.redraft.core.settings.SettingsStore;
+import app.redraft.ui.common.Background;
+import app.redraft.ui.settings.SettingsViewModel.TierPage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.fxml.FXMLLoader;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import javafx.util.Callback;
+import org.jspecify.annotations.Nullable;
+
+/** The Settings window; built when first shown, one at a time. FX thread. */
+public final class SettingsWindow {
+    private static final double WIDTH = 720;
+    private static final double HEIGHT = 680;
+
+    private final SettingsViewModel model;
+    private @Nullable Stage stage;
+
+    /**
+     * A window that is not shown yet.
+     *
+     * @param environment the process environment, for keys to import and variables that win
+     * @param apply puts saved settings and keys into force without a restart; called on the FX thread
+     */
+    public SettingsWindow(
+            SettingsStore store,
+            SecretStore secrets,
+            Discovery discovery,
+            Map<String, String> environment,
+            Consumer<Settings> apply,
+            Background background) {
+        model = new SettingsViewModel(store, secrets, discovery, environment, apply, background);
+    }
+
+    /** Reads the settings anew and shows the window, or brings it to the front when it is there. */
+    public void show(Window owner) {
+        Stage window = stage == null ? build(owner) : stage;
+        stage = window;
+        if (window.isShowing()) {
+            window.toFront();
+            return;
+        }
+        model.open();
+        window.show();
+    }
+
+    private Stage build(Window owner) {
+        Stage window = new Stage();
+        window.initOwner(owner);
+        window.setTitle(model.texts().get("title"));
+        SettingsController controller = new SettingsController(model, window::hide);
+        Parent root = load("settings", type -> controller);
+        controller.pages(
+                tierPage("edgePage", model.edge()),
+                tierPage("frontierPage", model.frontier()),
+                load("general", type -> new GeneralController(model.general())));
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        window.setScene(new Scene(root, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight())));
+        window.setOnHidden(event -> model.close());
+        return window;
+    }
+
+    private Parent tierPage(String id, TierPage page) {
+        Parent root = load("tier", type -> {
+            if (type == TierController.class) {
+                return new TierController(model, page);
+            } else if (type == ServerController.class) {
+                return new ServerController(page.form());
+            } else if (type == ModelController.class) {
+                return new ModelController(page);
+            }
+            return new AnswersController(page.form());
+        });
+        root.setId(id);
+        return root;
+    }
+
+    private Parent load(String name, Callback<Class<?>, Object> controllers) {
+        FXMLLoader loader = new FXMLLoader(SettingsWindow.class.getResource("/ui/settings/" + name + ".fxml"));
+        loader.setResources(model.texts().bundle());
+        loader.setControllerFactory(controllers);
+        try {
+            return loader.load();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package app.redraft.ui.settings;
+
+import app.redraft.ui.settings.LocalServersViewModel.Offer;
+import app.redraft.ui.settings.SettingsViewModel.TierPage;
+import java.util.List;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.VBox;
+
+/** Binds {@code tier.fxml} to the view models of one tier's page. */
+public final class TierController {
+    private final SettingsViewModel settings;
+    private final TierViewModel form;
+    private final LocalServersViewModel local;
+
+    @FXML
+    private Label purpose;
+
+    @FXML
+    private ComboBox<Choice> preset;
+
+    @FXML
+    private Button findLocal;
+
+    @FXML
+    private VBox found;
+
+    @FXML
+    private NoticeLine localNotice;
+
+    @FXML
+    private ListView<Offer> localModels;
+
+    @FXML
+    private VBox environment;
+
+    @FXML
+    private FormRow policyRow;
+
+    @FXML
+    private ComboBox<Choice> policy;
+
+    @FXML
+    private VBox modelForm;
+
+    TierController(SettingsViewModel settings, TierPage page) {
+        this.settings = settings;
+        this.form = page.form();
+        this.local = page.localServers();
+    }
+
+    @FXML
+    private void initialize() {
+        purpose.setText(form.purpose());
+        preset.getItems().setAll(form.presets());
+        preset.valueProperty().bindBidirectional(form.presetProperty());
+        policy.getItems().setAll(form.policies());
+        policy.valueProperty().bindBidirectional(form.policyProperty());
+        policyRow.showWhen(form.stateProperty().map(state -> state == TierViewModel.State.BUILTIN));
+        Showing.when(form.stateProperty().map(state -> state == TierViewModel.State.MODEL), modelForm);
+        findLocal.disableProperty().bind(local.stateProperty().isEqualTo(LocalServersViewModel.State.SEARCHING));
+        Showing.when(local.stateProperty().isNotEqualTo(LocalServersViewModel.State.IDLE), found);
+        Showing.when(local.stateProperty().isEqualTo(LocalServersViewModel.State.FOUND), localModels);
+        localNotice.follow(local.resultProperty());
+        localModels.setItems(local.offers());
+        localModels.setCellFactory(list -> new OfferCell(settings.texts().get("local.use"), local::use));
+        List<Node> offers =
+                settings.environmentOffers().stream().map(this::offer).toList();
+        environment.getChildren().setAll(offers);
+        environment.setManaged(!offers.isEmpty());
+    }
+
+    private Node offer(EnvironmentOffer offer) {
+        Button button = new Button(settings.texts().get("environment.use", offer.variable()));
+        button.setOnAction(click -> form.use(offer));
+        return button;
+    }
+
+    @FXML
+    private void findLocal() {
+        local.find();
+    }
+}

@@ -1,0 +1,119 @@
+package app.redraft.ui.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.redraft.core.llm.Tier;
+import app.redraft.core.settings.ConnectionTest;
+import app.redraft.core.settings.ProviderKind;
+import app.redraft.core.settings.SecretStore.Source;
+import app.redraft.core.settings.Settings;
+import app.redraft.core.settings.TierSettings;
+import app.redraft.ui.common.Background;
+import app.redraft.ui.common.Look;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class SettingsWindowTest {
+    private final StubSettings store = new StubSettings();
+    private final StubSecrets secrets = new StubSecrets();
+    private final List<Settings> applied = new ArrayList<>();
+    private Stage owner;
+    private SettingsWindow window;
+
+    @Start
+    void open(Stage stage) {
+        Look.begin(Look.Mode.LIGHT, false);
+        owner = stage;
+        stage.setScene(new Scene(new StackPane(), 900, 600));
+        stage.show();
+        Discovery discovery = new Discovery(
+                (settings, key, cancellation) -> new ConnectionTest.Result(settings.model() + "-2026", 612),
+                (settings, key, cancellation) -> List.of("small", "large"),
+                cancellation -> List.of());
+        window = new SettingsWindow(store, secrets, discovery, Map.of(), applied::add, Background.on(Runnable::run));
+    }
+
+    @Test
+    void connectsATierFromEmptySettingsToApplied(FxRobot robot) {
+        robot.interact(() -> window.show(owner));
+        robot.interact(() -> choose(robot, "openai"));
+        robot.interact(() ->
+                robot.lookup("#edgePage #key").queryAs(PasswordField.class).setText("test-key"));
+        robot.interact(() -> robot.lookup("#edgePage #testButton").queryButton().fire());
+
+        assertThat(robot.lookup("#edgePage #testNotice").queryAs(Label.class).getText())
+                .isEqualTo("gpt-4o-mini-2026 answered after 0.6 s.");
+
+        robot.interact(() -> robot.lookup("#saveSettingsButton").queryButton().fire());
+
+        assertThat(applied).containsExactly(store.settings);
+        assertThat(store.settings.edge().provider()).isEqualTo(ProviderKind.OPENAI);
+        assertThat(store.settings.edge().model()).isEqualTo("gpt-4o-mini");
+        assertThat(secrets.keys).containsOnly(Map.entry(Tier.EDGE, "test-key"));
+        assertThat(robot.lookup("#settingsWindow").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void neverShowsAKeyThatIsKept(FxRobot robot) {
+        store.settings = Settings.DEFAULTS.withTier(
+                Tier.EDGE,
+                new TierSettings(ProviderKind.OPENAI, null, null, "gpt-4o", 2048, 0.7, 0.9, 10, 15, null, null, false));
+        secrets.keep(Tier.EDGE, "test-key", Source.KEYCHAIN);
+
+        robot.interact(() -> window.show(owner));
+
+        assertThat(robot.lookup("#edgePage #key").queryAs(PasswordField.class).getText())
+                .isEmpty();
+        assertThat(robot.lookup("#edgePage #keyNotice").queryAs(Label.class).getText())
+                .contains("keychain");
+    }
+
+    @Test
+    void saysWhatIsWrongBesideTheFieldAndSavesNothing(FxRobot robot) {
+        robot.interact(() -> window.show(owner));
+        robot.interact(() -> choose(robot, "ollama"));
+        robot.interact(() ->
+                robot.lookup("#edgePage #temperature").queryAs(TextField.class).setText("warm"));
+
+        robot.interact(() -> robot.lookup("#saveSettingsButton").queryButton().fire());
+
+        assertThat(robot.lookup("#edgePage .form-error").<Label>queryAll())
+                .filteredOn(Label::isVisible)
+                .extracting(Label::getText)
+                .containsExactly(
+                        "Enter the name of a model, or choose one from the list.", "Enter a number from 0 to 2.");
+        assertThat(applied).isEmpty();
+    }
+
+    @Test
+    void showsWhatIsWrongWithTheFile(FxRobot robot) {
+        store.problem = "settings.yaml, line 7: temperature must be a number";
+
+        robot.interact(() -> window.show(owner));
+
+        assertThat(robot.lookup("#settingsProblem").queryAs(Label.class).getText())
+                .contains("line 7");
+    }
+
+    private static void choose(FxRobot robot, String presetId) {
+        ComboBox<Choice> preset = robot.lookup("#edgePage #preset").queryComboBox();
+        preset.setValue(preset.getItems().stream()
+                .filter(choice -> choice.id().equals(presetId))
+                .findFirst()
+                .orElseThrow());
+    }
+}
