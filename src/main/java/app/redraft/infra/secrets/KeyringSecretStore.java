@@ -1,0 +1,170 @@
+package app.redraft.infra.secrets;
+
+import app.redraft.core.llm.Tier;
+import app.redraft.core.settings.SecretStore;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keys from the environment ({@code REDRAFT_EDGE_API_KEY}, {@code REDRAFT_FRONTIER_API_KEY}), else the system keychain, else
+ * the labelled file. A key found in the keychain is remembered for some minutes, because asking takes tens of milliseconds.
+ * No key is ever logged or part of a message. Thread-safe.
+ */
+public final class KeyringSecretStore implements SecretStore {
+    private static final Logger LOG = LoggerFactory.getLogger(KeyringSecretStore.class);
+    private static final Duration READ_LIMIT = Duration.ofSeconds(4);
+    private static final Duration REMEMBERED = Duration.ofMinutes(5);
+    private static final int MAX_KEY_LENGTH = 4096;
+
+    private final Map<String, String> environment;
+    private final GuardedKeychain keychain;
+    private final KeyFile file;
+    private final InstantSource clock;
+    private final Map<Tier, Known> known = new EnumMap<>(Tier.class);
+
+    private record Known(String key, Instant until) {}
+
+    private record Found(@Nullable String key, Source source) {}
+
+    /**
+     * @param environment the process environment
+     * @param keyFile the labelled file; need not exist
+     * @param executor runs what may block on the keychain; must have threads of its own
+     * @param clock tells when a remembered key is asked for again
+     */
+    public KeyringSecretStore(Map<String, String> environment, Path keyFile, Executor executor, InstantSource clock) {
+        this(environment, keyFile, new GuardedKeychain(new JavaKeyring(), executor, READ_LIMIT), clock);
+    }
+
+    KeyringSecretStore(Map<String, String> environment, Path keyFile, GuardedKeychain keychain, InstantSource clock) {
+        this.environment = Map.copyOf(environment);
+        this.keychain = keychain;
+        this.file = new KeyFile(keyFile);
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<String> key(Tier tier) {
+        return Optional.ofNullable(find(tier).key());
+    }
+
+    @Override
+    public Source source(Tier tier) {
+        return find(tier).source();
+    }
+
+    private Found find(Tier tier) {
+        String variable = environment.get(variable(tier));
+        if (variable != null && !variable.isBlank()) {
+            return new Found(variable.strip(), Source.ENVIRONMENT);
+        }
+        String stored = fromKeychain(tier);
+        if (stored != null) {
+            return new Found(stored, Source.KEYCHAIN);
+        }
+        try {
+            String written = file.read(tier.id()).orElse(null);
+            return new Found(written, written == null ? Source.NONE : Source.FILE);
+        } catch (IOException | IllegalArgumentException e) {
+            LOG.warn("The key file cannot be read: {}", e.getClass().getSimpleName());
+            return new Found(null, Source.NONE);
+        }
+    }
+
+    private @Nullable String fromKeychain(Tier tier) {
+        synchronized (known) {
+            Known remembered = known.get(tier);
+            if (remembered != null && clock.instant().isBefore(remembered.until())) {
+                return remembered.key();
+            }
+        }
+        try {
+            String key = keychain.read(tier.id());
+            remember(tier, key);
+            return key;
+        } catch (GuardedKeychain.Unusable e) {
+            LOG.debug("No key from the keychain: {}", e.getMessage());
+            return null;
+        }
+    }
+
+    private void remember(Tier tier, @Nullable String key) {
+        synchronized (known) {
+            if (key == null) {
+                known.remove(tier);
+            } else {
+                known.put(tier, new Known(key, clock.instant().plus(REMEMBERED)));
+            }
+        }
+    }
+
+    @Override
+    public Keychain keychain() {
+        try {
+            keychain.read(Tier.EDGE.id());
+            return Keychain.AVAILABLE;
+        } catch (GuardedKeychain.Unusable e) {
+            return e.state();
+        }
+    }
+
+    @Override
+    public void store(Tier tier, String key, boolean allowFile) throws IOException {
+        String clean = key.strip();
+        boolean printable = clean.chars().allMatch(c -> c > ' ' && c < 0x7f);
+        if (clean.isEmpty() || clean.length() > MAX_KEY_LENGTH || !printable) {
+            throw new IOException("That is not an API key: it must be one word of plain characters.");
+        }
+        try {
+            keychain.write(tier.id(), clean);
+            remember(tier, clean);
+        } catch (GuardedKeychain.Unusable e) {
+            if (!allowFile) {
+                throw new IOException(noKeychain(tier, e.state()), e);
+            }
+            file.write(tier.id(), clean);
+            return;
+        }
+        file.delete(tier.id());
+    }
+
+    private static String noKeychain(Tier tier, Keychain state) {
+        String reason = state == Keychain.MISSING
+                ? "This system has no keychain."
+                : "The keychain is locked or does not answer.";
+        String cure = state == Keychain.MISSING ? "Set" : "Unlock it and try again, set";
+        return reason + " " + cure + " the environment variable " + variable(tier)
+                + ", or allow the key file, which keeps the key in plain text for you only.";
+    }
+
+    @Override
+    public void remove(Tier tier) throws IOException {
+        remember(tier, null);
+        file.delete(tier.id());
+        try {
+            keychain.delete(tier.id());
+        } catch (GuardedKeychain.Unusable e) {
+            if (e.state() == Keychain.LOCKED) {
+                throw new IOException(
+                        "The keychain is locked or does not answer, so a key in it could not be removed. "
+                                + "Unlock it and try again.",
+                        e);
+            }
+        }
+    }
+
+    private static String variable(Tier tier) {
+        return "REDRAFT_" + tier.id().toUpperCase(Locale.ROOT) + "_API_KEY";
+    }
+}
