@@ -1,6 +1,7 @@
 package app.redraft.core.text;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** The runs to display for a live frame or for a review. Neighbouring runs of one kind and hunk are one. */
@@ -47,11 +48,47 @@ public final class DiffSpans {
                 if (hunk.optional()) {
                     add(old, DiffSpan.Kind.SUGGESTION, hunk.index());
                 } else {
-                    add(old, DiffSpan.Kind.DELETE, hunk.index());
-                    add(hunk.replacement(), DiffSpan.Kind.INSERT, hunk.index());
+                    addStruck(hunk, review);
+                    addInserted(hunk, review);
                 }
             }
         }
+    }
+
+    private void addStruck(Hunk hunk, Review review) {
+        List<int[]> moved = new ArrayList<>();
+        for (Move move : review.moves()) {
+            if (move.struckIn() == hunk.index()) {
+                moved.add(new int[] {move.from() - hunk.originalStart(), move.to() - hunk.originalStart()});
+            }
+        }
+        String text = review.original().substring(hunk.originalStart(), hunk.originalEnd());
+        add(text, DiffSpan.Kind.DELETE, DiffSpan.Kind.MOVED_FROM, moved, hunk.index());
+    }
+
+    private void addInserted(Hunk hunk, Review review) {
+        int start = review.newStart(hunk.index());
+        List<int[]> moved = new ArrayList<>();
+        for (Move move : review.moves()) {
+            if (move.insertedIn() == hunk.index()) {
+                moved.add(new int[] {move.newFrom() - start, move.newTo() - start});
+            }
+        }
+        add(hunk.replacement(), DiffSpan.Kind.INSERT, DiffSpan.Kind.MOVED_TO, moved, hunk.index());
+    }
+
+    /** One side of a hunk with the moved stretches in it; white space beside them goes with them. */
+    private void add(String text, DiffSpan.Kind plain, DiffSpan.Kind movedKind, List<int[]> moved, int hunk) {
+        moved.sort(Comparator.comparingInt(range -> range[0]));
+        int from = 0;
+        for (int[] range : moved) {
+            String gap = text.substring(from, range[0]);
+            add(gap, gap.isBlank() ? movedKind : plain, hunk);
+            add(text.substring(range[0], range[1]), movedKind, hunk);
+            from = range[1];
+        }
+        String rest = text.substring(from);
+        add(rest, rest.isBlank() && from > 0 ? movedKind : plain, hunk);
     }
 
     private void add(String text, DiffSpan.Kind kind, int hunk) {

@@ -33,17 +33,21 @@ public record SpokenChange(int number, Kind kind, String before, String after, D
                     .strip();
             String after = hunk.replacement().strip();
             result.add(new SpokenChange(
-                    hunk.index() + 1, kind(hunk, before, after), before, after, review.decision(hunk.index())));
+                    hunk.index() + 1, kind(hunk, review, before, after), before, after, review.decision(hunk.index())));
         }
         return List.copyOf(result);
     }
 
-    private static Kind kind(Hunk hunk, String before, String after) {
+    private static Kind kind(Hunk hunk, Review review, String before, String after) {
         if (hunk.optional()) {
             return Kind.SUGGESTED;
-        } else if (after.isEmpty()) {
-            return Kind.REMOVED;
         }
-        return before.isEmpty() ? Kind.ADDED : Kind.REPLACED;
+        boolean moved = review.movedWith(hunk.index()).isPresent();
+        if (after.isEmpty()) {
+            return moved ? Kind.MOVED_FROM : Kind.REMOVED;
+        } else if (before.isEmpty()) {
+            return moved ? Kind.MOVED_TO : Kind.ADDED;
+        }
+        return Kind.REPLACED;
     }
 }

@@ -55,12 +55,100 @@ final class Pairs {
     };
     private static final String[] MARKS = {",", ".", "!", "?", ";", "'", "’", "*", "#", "- "};
 
+    private static final String[] COMMON = {
+        "the", "of", "and", "a", "to", "in", "it", "was", "that", "he", "she", "on", "for", "as", "with", "his", "at",
+        "by", "an", "not"
+    };
+    private static final String[] SYLLABLES = {
+        "ra", "mo", "len", "ti", "sor", "be", "kun", "dal", "fi", "ost", "gre", "pa", "win", "ul"
+    };
+
     final String original;
     final String rewritten;
 
     private Pairs(String original, String rewritten) {
         this.original = original;
         this.rewritten = rewritten;
+    }
+
+    /** By turns the worst of Unicode and ordinary prose. */
+    static Pairs of(long seed) {
+        return seed % 2 == 0 ? random(seed) : prose(seed, 1 + (int) (seed % 40), 0.02 + 0.6 * (seed % 7) / 7);
+    }
+
+    /**
+     * Sentences and paragraphs, some of them moved, dropped, added or rewritten, and single words changed.
+     *
+     * @param rate share of the words that change
+     */
+    static Pairs prose(long seed, int sentences, double rate) {
+        Random random = new Random(seed);
+        List<List<String>> before = new ArrayList<>();
+        for (int k = 0; k < sentences; k++) {
+            before.add(sentence(random));
+        }
+        List<List<String>> after = new ArrayList<>();
+        for (List<String> sentence : before) {
+            int dice = random.nextInt(24);
+            if (dice == 0 && !after.isEmpty()) {
+                after.add(after.size() - 1, sentence);
+            } else if (dice == 1) {
+                after.add(sentence(random));
+                after.add(sentence);
+            } else if (dice != 2) {
+                after.add(edited(sentence, rate, random));
+            }
+        }
+        return new Pairs(join(before, seed), join(after, seed));
+    }
+
+    private static List<String> sentence(Random random) {
+        List<String> words = new ArrayList<>();
+        int length = 2 + random.nextInt(16);
+        for (int k = 0; k < length; k++) {
+            words.add(word(random));
+        }
+        words.set(
+                0, Character.toUpperCase(words.get(0).charAt(0)) + words.get(0).substring(1));
+        return words;
+    }
+
+    private static List<String> edited(List<String> sentence, double rate, Random random) {
+        List<String> words = new ArrayList<>();
+        for (String word : sentence) {
+            int dice = random.nextDouble() < rate ? random.nextInt(4) : -1;
+            if (dice == 0) {
+                words.add("**" + word + "**");
+            } else if (dice != 1) {
+                words.add(dice == 2 ? word(random) : word);
+            }
+            if (dice == 3) {
+                words.add(word(random));
+            }
+        }
+        return words;
+    }
+
+    /** Frequent words are as frequent as in a language: about one over their rank. */
+    private static String word(Random random) {
+        int rank = (int) Math.exp(random.nextDouble() * Math.log(400));
+        if (rank <= 20) {
+            return COMMON[rank - 1] + (random.nextInt(12) == 0 ? "," : "");
+        }
+        StringBuilder word = new StringBuilder();
+        for (int k = rank; k > 0; k /= 7) {
+            word.append(SYLLABLES[k % 7 + 7 * (word.length() % 2)]);
+        }
+        return word.toString();
+    }
+
+    private static String join(List<List<String>> sentences, long seed) {
+        StringBuilder text = new StringBuilder();
+        for (int k = 0; k < sentences.size(); k++) {
+            text.append(k == 0 ? "" : (k + seed) % 6 == 0 ? "\n\n" : " ");
+            text.append(String.join(" ", sentences.get(k))).append(k % 5 == 4 ? "?" : ".");
+        }
+        return text.toString();
     }
 
     static Pairs random(long seed) {

@@ -12,7 +12,7 @@ class StreamingDiffTest {
     @Test
     void everyFrameAppliedGivesTheStreamedText() {
         for (long seed = 0; seed < SEEDS; seed++) {
-            Pairs pair = Pairs.random(seed);
+            Pairs pair = Pairs.of(seed);
             Random random = new Random(seed);
             StreamingDiff diff = new StreamingDiff(pair.original);
             for (int at = 0; at < pair.rewritten.length(); ) {
@@ -30,7 +30,7 @@ class StreamingDiffTest {
     @Test
     void theSameDiffForAnyChunking() {
         for (long seed = 0; seed < SEEDS; seed++) {
-            Pairs pair = Pairs.random(seed);
+            Pairs pair = Pairs.of(seed);
             List<DiffOp> whole = ops(pair, Integer.MAX_VALUE);
             assertThat(ops(pair, 1)).as("seed %d", seed).isEqualTo(whole);
             assertThat(ops(pair, 4)).as("seed %d", seed).isEqualTo(whole);
@@ -40,7 +40,7 @@ class StreamingDiffTest {
     @Test
     void acceptingAllGivesTheRewriteAndRejectingAllTheOriginal() {
         for (long seed = 0; seed < SEEDS; seed++) {
-            Pairs pair = Pairs.random(seed);
+            Pairs pair = Pairs.of(seed);
             Review review = Review.of(pair.original, ops(pair, 4));
             assertThat(review.text()).as("seed %d", seed).isEqualTo(pair.original);
             assertThat(review.decideAll(Decision.ACCEPTED).text())

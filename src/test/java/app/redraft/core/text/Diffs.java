@@ -1,0 +1,70 @@
+package app.redraft.core.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Whole diffs in one call, for tests. */
+final class Diffs {
+    private Diffs() {}
+
+    /** The finished ops of a rewrite fed so many UTF-16 characters at a time. */
+    static List<DiffOp> ops(String original, String rewritten, int chunk) {
+        return run(original, rewritten, chunk).frame().ops();
+    }
+
+    static List<DiffOp> ops(String original, String rewritten) {
+        return ops(original, rewritten, 4);
+    }
+
+    static StreamingDiff run(String original, String rewritten, int chunk) {
+        StreamingDiff diff = new StreamingDiff(original);
+        for (int from = 0; from < rewritten.length(); ) {
+            int to = (int) Math.min(rewritten.length(), (long) from + chunk);
+            diff.push(rewritten.substring(from, to));
+            from = to;
+        }
+        diff.finish();
+        return diff;
+    }
+
+    /** The ops that a review amounts to when its hunks are all there is. */
+    static List<DiffOp> ops(Review review) {
+        List<DiffOp> ops = new ArrayList<>();
+        int from = 0;
+        for (Hunk hunk : review.hunks()) {
+            add(ops, DiffOp.Kind.KEEP, review.original().substring(from, hunk.originalStart()));
+            add(ops, DiffOp.Kind.DELETE, review.original().substring(hunk.originalStart(), hunk.originalEnd()));
+            add(ops, DiffOp.Kind.INSERT, hunk.replacement());
+            from = hunk.originalEnd();
+        }
+        add(ops, DiffOp.Kind.KEEP, review.original().substring(from));
+        return ops;
+    }
+
+    private static void add(List<DiffOp> ops, DiffOp.Kind kind, String text) {
+        if (!text.isEmpty()) {
+            ops.add(new DiffOp(kind, text));
+        }
+    }
+
+    /** A review in one line: {@code [-struck-]{+inserted+}}, moved text in capitals' brackets {@code <-from-><+to+>}. */
+    static String show(Review review) {
+        StringBuilder text = new StringBuilder();
+        for (DiffSpan span : DiffSpans.of(review)) {
+            text.append(
+                    switch (span.kind()) {
+                        case DELETE -> "[-" + span.text() + "-]";
+                        case INSERT -> "{+" + span.text() + "+}";
+                        case MOVED_FROM -> "<-" + span.text() + "->";
+                        case MOVED_TO -> "<+" + span.text() + "+>";
+                        case SUGGESTION -> "(?" + span.text() + "?)";
+                        default -> span.text();
+                    });
+        }
+        return text.toString();
+    }
+
+    static String show(String original, String rewritten) {
+        return show(Review.of(original, ops(original, rewritten)));
+    }
+}
