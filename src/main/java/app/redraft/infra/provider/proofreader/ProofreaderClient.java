@@ -1,0 +1,62 @@
+package app.redraft.infra.provider.proofreader;
+
+import app.redraft.core.llm.Cancellation;
+import app.redraft.core.llm.ChatRequest;
+import app.redraft.core.llm.EngineId;
+import app.redraft.core.llm.ErrorKind;
+import app.redraft.core.llm.FinishReason;
+import app.redraft.core.llm.ModelClient;
+import app.redraft.core.llm.ModelEvent;
+import app.redraft.core.llm.ModelException;
+import app.redraft.core.llm.ModelReply;
+import app.redraft.core.llm.RewriteTask;
+import app.redraft.core.llm.TokenUsage;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/**
+ * The built-in proofreader as a model: it corrects the passage of a rewrite and streams it word by word. It reads the
+ * structured {@link RewriteTask}, needs no network and costs nothing. Thread-safe.
+ */
+public final class ProofreaderClient implements ModelClient {
+    private final ProofreadingPolicy policy;
+    private final ProofreadingEngine engine;
+    private final Predicate<String> personalDictionary;
+
+    /**
+     * A client for one tier.
+     *
+     * @param policy how much it dares
+     * @param engine shared by all clients, loaded on first use
+     * @param personalDictionary tells the writer's own words; called on the worker thread
+     */
+    public ProofreaderClient(
+            ProofreadingPolicy policy, ProofreadingEngine engine, Predicate<String> personalDictionary) {
+        this.policy = policy;
+        this.engine = engine;
+        this.personalDictionary = personalDictionary;
+    }
+
+    @Override
+    public EngineId engine() {
+        return new EngineId(EngineId.BUILTIN, policy.model());
+    }
+
+    @Override
+    public ModelReply stream(ChatRequest request, Consumer<ModelEvent> events, Cancellation cancellation) {
+        RewriteTask task = request.rewrite();
+        if (task == null) {
+            throw new ModelException(ErrorKind.BAD_REQUEST, Wording.ONLY_REWRITES);
+        }
+        if (task.passage().isBlank()) {
+            throw new ModelException(ErrorKind.BAD_REQUEST, Wording.NOTHING_SELECTED);
+        }
+        Scope scope = Scope.of(task.presetId(), task.instruction());
+        if (scope == Scope.UNSUPPORTED) {
+            throw new ModelException(ErrorKind.UNSUPPORTED_INSTRUCTION, Wording.UNSUPPORTED);
+        }
+        Proofreading proofreading = new Proofreading(engine, policy, personalDictionary, events, cancellation);
+        String note = proofreading.run(task);
+        return new ModelReply(FinishReason.STOP, policy.model(), TokenUsage.NONE, null, null, note);
+    }
+}

@@ -1,0 +1,80 @@
+package app.redraft.infra.provider.proofreader;
+
+import app.redraft.infra.provider.proofreader.InlineMarks.Hidden;
+import java.util.ArrayList;
+import java.util.List;
+import org.languagetool.markup.AnnotatedText;
+import org.languagetool.markup.AnnotatedTextBuilder;
+
+/**
+ * The stretch of text the rules read at once: a block or, of a long block, some sentences. All offsets are UTF-16 offsets in
+ * {@code text}.
+ *
+ * @param text what the rules read, context included
+ * @param inside the part that may change
+ * @param hidden what they do not see, in order and apart
+ * @param locked what they see and may not change
+ * @param opensSentence whether the text begins like a sentence
+ */
+record Window(String text, TextSpan inside, List<Hidden> hidden, List<TextSpan> locked, boolean opensSentence) {
+
+    Window {
+        hidden = List.copyOf(hidden);
+        locked = List.copyOf(locked);
+    }
+
+    /** The part that may change. */
+    String insideText() {
+        return text.substring(inside.start(), inside.end());
+    }
+
+    /** Whether nothing stands in the way of changing the range. */
+    boolean free(int start, int end) {
+        return start >= inside.start()
+                && end <= inside.end()
+                && locked.stream().noneMatch(span -> span.overlaps(start, end))
+                && hidden.stream().noneMatch(span -> span.span().overlaps(start, end));
+    }
+
+    /** The text for LanguageTool, hidden parts as markup. */
+    AnnotatedText annotated() {
+        AnnotatedTextBuilder builder = new AnnotatedTextBuilder();
+        int at = 0;
+        for (Hidden part : hidden) {
+            TextSpan span = part.span();
+            if (at < span.start()) {
+                builder.addText(text.substring(at, span.start()));
+            }
+            builder.addMarkup(text.substring(span.start(), span.end()), part.standIn());
+            at = span.end();
+        }
+        return builder.addText(text.substring(at)).build();
+    }
+
+    /** The window after the edits, which are free, in order and apart. */
+    Window with(List<Edit> edits) {
+        int growth = edits.stream().mapToInt(Edit::growth).sum();
+        List<Hidden> movedHidden = new ArrayList<>();
+        hidden.forEach(
+                part -> movedHidden.add(part.shifted(shift(edits, part.span().start()))));
+        List<TextSpan> movedLocked = new ArrayList<>();
+        locked.forEach(span -> movedLocked.add(span.shifted(shift(edits, span.start()))));
+        return new Window(
+                Edit.apply(text, edits),
+                new TextSpan(inside.start(), inside.end() + growth),
+                movedHidden,
+                movedLocked,
+                opensSentence);
+    }
+
+    private static int shift(List<Edit> edits, int offset) {
+        int shift = 0;
+        for (Edit edit : edits) {
+            if (edit.end() > offset) {
+                break;
+            }
+            shift += edit.growth();
+        }
+        return shift;
+    }
+}

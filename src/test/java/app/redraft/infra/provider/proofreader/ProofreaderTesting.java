@@ -1,0 +1,70 @@
+package app.redraft.infra.provider.proofreader;
+
+import app.redraft.core.llm.CallContext;
+import app.redraft.core.llm.Cancellation;
+import app.redraft.core.llm.ChatRequest;
+import app.redraft.core.llm.ModelEvent;
+import app.redraft.core.llm.ModelReply;
+import app.redraft.core.llm.RewriteTask;
+import app.redraft.core.llm.Sampling;
+import app.redraft.core.llm.Tier;
+import app.redraft.core.llm.TierChoice;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One engine for all tests of the proofreader, and short ways to ask it. */
+final class ProofreaderTesting {
+    static final ProofreadingEngine ENGINE = new ProofreadingEngine();
+
+    private ProofreaderTesting() {}
+
+    /** What a run gave. */
+    record Answer(String text, List<ModelEvent> events, ModelReply reply) {
+        List<ModelEvent.Suggestion> suggestions() {
+            return events.stream()
+                    .filter(ModelEvent.Suggestion.class::isInstance)
+                    .map(ModelEvent.Suggestion.class::cast)
+                    .toList();
+        }
+    }
+
+    static String fast(String passage) {
+        return ask(ProofreadingPolicy.FAST, new RewriteTask(passage, "", "", "grammar", ""))
+                .text();
+    }
+
+    static String thorough(String passage) {
+        return ask(ProofreadingPolicy.THOROUGH, new RewriteTask(passage, "", "", "grammar", ""))
+                .text();
+    }
+
+    static Answer ask(ProofreadingPolicy policy, RewriteTask task) {
+        return ask(policy, task, Set.of());
+    }
+
+    static Answer ask(ProofreadingPolicy policy, RewriteTask task, Set<String> dictionary) {
+        List<ModelEvent> events = new ArrayList<>();
+        StringBuilder text = new StringBuilder();
+        ModelReply reply = new ProofreaderClient(policy, ENGINE, dictionary::contains)
+                .stream(
+                        request(task),
+                        event -> {
+                            events.add(event);
+                            if (event instanceof ModelEvent.TextDelta delta) {
+                                text.append(delta.text());
+                            }
+                        },
+                        new Cancellation());
+        return new Answer(text.toString(), events, reply);
+    }
+
+    static ChatRequest request(@Nullable RewriteTask task) {
+        Sampling sampling = new Sampling(2048, null, null, null, Duration.ofSeconds(10), Duration.ofSeconds(15));
+        CallContext context = new CallContext(
+                "01", null, CallContext.CallKind.REWRITE, Tier.EDGE, TierChoice.EDGE, null, "default", null, false, 1);
+        return new ChatRequest(List.of(), task, List.of(), sampling, context);
+    }
+}
