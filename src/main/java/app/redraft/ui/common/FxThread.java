@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.function.Consumer;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 
 /** The only door to the FX thread. */
@@ -52,6 +53,14 @@ public final class FxThread {
         }
     }
 
+    /**
+     * Runs the action on the FX thread at the beginning of the next frame, before layout. Actions for one frame run in the
+     * order they came.
+     */
+    public static void atNextPulse(Runnable action) {
+        run(() -> new OneFrame(action).start());
+    }
+
     /** Runs the action on the FX thread after what is already queued there. */
     public static void later(Runnable action) {
         Platform.runLater(action);
@@ -67,6 +76,20 @@ public final class FxThread {
     public static <T> Consumer<T> relay(Consumer<List<T>> drain) {
         Relay<T> relay = new Relay<>(drain);
         return relay::offer;
+    }
+
+    private static final class OneFrame extends AnimationTimer {
+        private final Runnable action;
+
+        OneFrame(Runnable action) {
+            this.action = action;
+        }
+
+        @Override
+        public void handle(long now) {
+            stop();
+            action.run();
+        }
     }
 
     private static final class Relay<T> {

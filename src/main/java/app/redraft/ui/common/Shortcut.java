@@ -66,6 +66,14 @@ public enum Shortcut {
         return keys.getDisplayText();
     }
 
+    /** The combination of one preset as this platform writes it.
+     *
+     * @param number 1..9
+     */
+    public static String preset(int number) {
+        return KeyCombination.valueOf("Shortcut+" + number).getDisplayText();
+    }
+
     /** A tooltip text: what a control does, and its key. */
     public String tooltip(String whatItDoes) {
         return whatItDoes + "  (" + display() + ")";

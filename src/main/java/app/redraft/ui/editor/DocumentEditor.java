@@ -7,13 +7,15 @@ import java.util.List;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 
 /**
  * The editor: one document, wrapped lines in a column of about 72 characters. While a passage is held ({@link #hold}), the
  * window shows live text for it, and {@link #documentText()} still has the passage. FX thread.
  */
-public final class DocumentEditor {
+public final class DocumentEditor implements EditedDocument {
     /** Width of the text column in pixels: about 72 characters at the editor's size. */
     private static final double MEASURE = 620;
 
@@ -22,6 +24,8 @@ public final class DocumentEditor {
     private final EditorArea area;
     private final ProjectedDocument document;
     private final BorderPane frame = new BorderPane();
+    private final PassageBar passageBar;
+    private final StackPane root;
     private final List<Runnable> editListeners = new ArrayList<>();
     private Runnable refused = () -> {};
 
@@ -32,16 +36,18 @@ public final class DocumentEditor {
         document = new ProjectedDocument(area, changed -> editListeners.forEach(Runnable::run));
         area.widthProperty().addListener((width, before, now) -> centreColumn(now.doubleValue()));
         frame.setCenter(new VirtualizedScrollPane<>(area));
-        frame.getStyleClass().add("editor-frame");
-        frame.getStylesheets().add("/ui/editor/editor.css");
+        passageBar = new PassageBar(area, frame, document);
+        root = new StackPane(frame, passageBar.layer());
+        root.getStyleClass().add("editor-frame");
+        root.getStylesheets().add("/ui/editor/editor.css");
     }
 
     /** The editor, to be put into a window. */
     public Node node() {
-        return frame;
+        return root;
     }
 
-    /** Starts a fresh document: nothing of the one before can be undone. No edit is reported. */
+    /** Starts a fresh document: nothing of the one before can be undone. */
     public void load(String text) {
         FxThread.require();
         document.load(text);
@@ -53,13 +59,13 @@ public final class DocumentEditor {
         document.replaceAll(text);
     }
 
-    /** The document, with line feeds as line ends. Live text is not part of it. */
+    @Override
     public String documentText() {
         FxThread.require();
         return document.text();
     }
 
-    /** Runs the listener after every change of the document, also by undo; not for live text. */
+    /** Runs the listener after every change of the document, also by undo and {@link #load}; not for live text. */
     public void onEdit(Runnable listener) {
         editListeners.add(listener);
     }
@@ -67,6 +73,11 @@ public final class DocumentEditor {
     /** Runs the listener when the writer tries to type into live text, which is not possible there. */
     public void onRefusedEdit(Runnable listener) {
         refused = listener;
+    }
+
+    /** Shows a bar under the held passage, while there is one; it covers no words. */
+    public void floatUnderPassage(Region bar) {
+        passageBar.show(bar);
     }
 
     /** Takes back the last step. */
@@ -94,30 +105,24 @@ public final class DocumentEditor {
         area.requestFocus();
     }
 
-    /** Document offset at which the selection begins to be drawn, where the mouse was pressed. */
+    @Override
     public int anchor() {
         return document.projection().toDocument(area.getAnchor());
     }
 
-    /** Document offset of the caret. */
+    @Override
     public int caret() {
         return document.projection().toDocument(area.getCaretPosition());
     }
 
-    /** Selects a stretch of the document and brings it into view. */
+    @Override
     public void select(int anchor, int caret) {
         Projection projection = document.projection();
         area.selectRange(projection.toDisplay(anchor), projection.toDisplay(caret));
         area.requestFollowCaret();
     }
 
-    /**
-     * Holds a passage. The caret is left behind the passage, so that typing goes on after it.
-     *
-     * @param start first document offset
-     * @param end offset after the last character, {@code > start}
-     * @throws IllegalStateException when another passage is held
-     */
+    @Override
     public PassageHold hold(int start, int end, PassageHold.Listener listener) {
         FxThread.require();
         if (document.held() != null) {

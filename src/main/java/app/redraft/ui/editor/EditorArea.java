@@ -132,6 +132,10 @@ final class EditorArea extends StyleClassedTextArea {
         return offsetToPosition(offset, Bias.Forward).getMajor();
     }
 
+    boolean hasStyle(int paragraph, Collection<String> style) {
+        return getParagraph(paragraph).getParagraphStyle().equals(style);
+    }
+
     /** Takes the style classes off every paragraph. */
     void clearParagraphStyles() {
         for (int paragraph = 0; paragraph < getParagraphs().size(); paragraph++) {

@@ -3,6 +3,7 @@ package app.redraft.ui.editor;
 import app.redraft.core.text.AnchoredRange;
 import app.redraft.core.text.DiffSpan;
 import app.redraft.core.text.DisplayPatch;
+import java.util.Collection;
 import java.util.List;
 
 /** The live text of a held passage in the text area. */
@@ -13,6 +14,7 @@ final class LivePassage implements PassageHold {
     private final Listener listener;
     private List<DiffSpan> shown;
     private int current = -1;
+    private int styled = -1;
 
     LivePassage(ProjectedDocument document, EditorArea area, AnchoredRange range, Listener listener) {
         this.document = document;
@@ -30,6 +32,11 @@ final class LivePassage implements PassageHold {
     }
 
     @Override
+    public int start() {
+        return document.projection().passage().start();
+    }
+
+    @Override
     public boolean intact() {
         return document.held() == this;
     }
@@ -43,6 +50,7 @@ final class LivePassage implements PassageHold {
         shown = List.copyOf(spans);
         if (!patch.isEmpty()) {
             document.reshow(patch.from(), patch.to(), LiveStyle.of(patch.replacement(), current));
+            styleParagraphs();
         }
     }
 
@@ -131,11 +139,19 @@ final class LivePassage implements PassageHold {
         show(text.isEmpty() ? List.of() : List.of(new DiffSpan(text, DiffSpan.Kind.KEEP, -1)));
     }
 
+    /** Marks the paragraphs of the passage; the last one leaves a gap below itself for the review bar. */
     private void styleParagraphs() {
         int first = area.paragraphAt(document.projection().shownStart());
         int last = area.paragraphAt(document.projection().shownEnd());
+        if (last - first == styled && area.hasStyle(last, LiveStyle.HELD_LAST)) {
+            return;
+        }
+        styled = last - first;
         for (int paragraph = first; paragraph <= last; paragraph++) {
-            area.setParagraphStyle(paragraph, LiveStyle.HELD);
+            Collection<String> wanted = paragraph == last ? LiveStyle.HELD_LAST : LiveStyle.HELD;
+            if (!area.hasStyle(paragraph, wanted)) {
+                area.setParagraphStyle(paragraph, wanted);
+            }
         }
     }
 

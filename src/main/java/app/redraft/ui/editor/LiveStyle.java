@@ -19,6 +19,9 @@ final class LiveStyle {
     /** Style classes of a paragraph in which live text stands. */
     static final Collection<String> HELD = List.of("held");
 
+    /** The same for the last of them. */
+    static final Collection<String> HELD_LAST = List.of("held-last");
+
     private static final TextOps<String, Collection<String>> TEXT = SegmentOps.styledTextOps();
     private static final Map<DiffSpan.Kind, Collection<String>> RUNS = new EnumMap<>(DiffSpan.Kind.class);
     private static final Map<DiffSpan.Kind, Collection<String>> CURRENT = new EnumMap<>(DiffSpan.Kind.class);

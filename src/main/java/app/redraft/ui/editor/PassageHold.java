@@ -32,6 +32,9 @@ public interface PassageHold {
     /** The passage as it is in the document. */
     String original();
 
+    /** Where the passage begins in the document now. */
+    int start();
+
     /** Whether the hold goes on. */
     boolean intact();
 

@@ -69,6 +69,7 @@ final class ProjectedDocument {
         area.selectRange(0, 0);
         area.showParagraphAtTop(0);
         tellBroken(broken);
+        edited.accept(this);
     }
 
     /** Changes the whole text as one step that can be undone; only what differs is touched. */

@@ -1,0 +1,49 @@
+package app.redraft.ui.rewrite;
+
+import app.redraft.core.cost.Outcome;
+import app.redraft.core.llm.ErrorKind;
+import app.redraft.core.rewrite.Version;
+import app.redraft.core.text.Decision;
+import app.redraft.core.text.Hunk;
+import app.redraft.core.text.Review;
+import app.redraft.core.text.WordCount;
+
+/**
+ * What the ledger learns of a decision.
+ *
+ * @param outcome what became of the version
+ * @param keptWords words of the version that stand in the document now; 0 when nothing was accepted
+ */
+record Acceptance(Outcome outcome, int keptWords) {
+
+    static Acceptance of(Version version, Review decided) {
+        long offered = decided.hunks().stream().filter(hunk -> !hunk.optional()).count();
+        long accepted = decided.hunks().stream()
+                .filter(hunk -> decided.decision(hunk.index()) == Decision.ACCEPTED)
+                .count();
+        if (accepted == 0) {
+            return new Acceptance(nothing(version), 0);
+        }
+        Outcome outcome = version.finished() && accepted >= offered ? Outcome.ACCEPTED : Outcome.PARTLY;
+        return new Acceptance(outcome, keptWords(decided));
+    }
+
+    private static Outcome nothing(Version version) {
+        if (version.finished()) {
+            return Outcome.REJECTED;
+        }
+        return version.end().error() == ErrorKind.CANCELLED ? Outcome.CANCELLED : Outcome.FAILED;
+    }
+
+    /** Words of the accepted text without those the version would have replaced. */
+    private static int keptWords(Review decided) {
+        int words = WordCount.of(decided.text()).words();
+        for (Hunk hunk : decided.hunks()) {
+            if (!hunk.optional() && decided.decision(hunk.index()) != Decision.ACCEPTED) {
+                words -= WordCount.of(decided.original().substring(hunk.originalStart(), hunk.originalEnd()))
+                        .words();
+            }
+        }
+        return Math.max(0, words);
+    }
+}

@@ -1,0 +1,218 @@
+package app.redraft.ui.rewrite;
+
+import app.redraft.core.rewrite.RewriteEvent;
+import app.redraft.core.rewrite.Version;
+import app.redraft.core.text.DiffFrame;
+import app.redraft.core.text.DiffSpan;
+import app.redraft.core.text.DiffSpans;
+import app.redraft.core.text.OptionalChange;
+import app.redraft.core.text.Review;
+import app.redraft.core.text.StreamingDiff;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run on its way to the window. Events come in on the model's worker; the diff is computed on a worker; at most one
+ * snapshot at a time is on its way to the FX thread, so that a flood costs one update per frame.
+ */
+final class LiveRun implements Consumer<RewriteEvent> {
+    /** Longest computation between two snapshots, in nanoseconds: half a frame. */
+    private static final long SLICE_NANOS = 8_000_000;
+
+    private static final int SLICE_CHARS = 256;
+
+    private final String original;
+    private final Executor workers;
+    private final Executor pulses;
+    private final Consumer<Snapshot> listener;
+    private final StringBuilder waiting = new StringBuilder();
+    private final StringBuilder thinking = new StringBuilder();
+    private @Nullable Started started;
+    private @Nullable String fallback;
+    private boolean restart;
+    private boolean dirty;
+    private boolean busy;
+    private boolean closed;
+
+    /** Guarded by itself being used only inside {@link #advance}, {@link #complete}, which hold {@code diffLock}. */
+    private StreamingDiff diff;
+
+    private final StringBuilder streamed = new StringBuilder();
+    private final Object diffLock = new Object();
+
+    /**
+     * What a tier was asked.
+     *
+     * @param tier its id
+     * @param model the model's name
+     */
+    record Started(String tier, String model) {}
+
+    /**
+     * Where a run stands.
+     *
+     * @param started who is asked, or null before that is known
+     * @param fallback why another tier goes on, or null
+     * @param thinking what the model thinks so far
+     * @param spans what to show, or null before the first text
+     */
+    record Snapshot(
+            @Nullable Started started, @Nullable String fallback, String thinking, @Nullable List<DiffSpan> spans) {}
+
+    /**
+     * A run that has not begun.
+     *
+     * @param original the passage
+     * @param workers computes diffs; another thread than the model's must be free
+     * @param pulses brings snapshots to the FX thread, one per frame
+     * @param listener hears snapshots on the FX thread
+     */
+    LiveRun(String original, Executor workers, Executor pulses, Consumer<Snapshot> listener) {
+        this.original = original;
+        this.workers = workers;
+        this.pulses = pulses;
+        this.listener = listener;
+        diff = new StreamingDiff(original);
+    }
+
+    @Override
+    public void accept(RewriteEvent event) {
+        synchronized (this) {
+            event.<@Nullable Void>fold(
+                    start -> {
+                        started = new Started(start.tier().id(), start.engine().model());
+                        return null;
+                    },
+                    text -> {
+                        waiting.append(withoutReturns(text.text()));
+                        return null;
+                    },
+                    replaced -> replace(replaced.text()),
+                    thought -> {
+                        thinking.append(thought.text());
+                        return null;
+                    },
+                    alive -> null,
+                    other -> {
+                        fallback = other.reason();
+                        return replace("");
+                    },
+                    finished -> null);
+            dirty = true;
+        }
+        schedule();
+    }
+
+    /** No snapshot comes any more, also not one that is on its way. */
+    synchronized void close() {
+        closed = true;
+    }
+
+    /**
+     * The review of the finished run. Blocks for the rest of the diff; on the model's worker.
+     *
+     * @param version what came of it
+     */
+    Review complete(Version version) {
+        close();
+        String text = withoutReturns(version.text());
+        synchronized (diffLock) {
+            take();
+            if (!text.contentEquals(streamed)) {
+                diff = new StreamingDiff(original);
+                diff.push(text);
+            }
+            if (version.finished()) {
+                diff.finish();
+            }
+            List<OptionalChange> optional = version.suggestions().stream()
+                    .map(s -> new OptionalChange(s.start(), s.end(), s.replacement(), s.reason()))
+                    .toList();
+            return Review.of(original, diff.frame().ops(), optional);
+        }
+    }
+
+    private @Nullable Void replace(String text) {
+        restart = true;
+        waiting.setLength(0);
+        waiting.append(withoutReturns(text));
+        return null;
+    }
+
+    private void schedule() {
+        synchronized (this) {
+            if (busy || closed || !dirty) {
+                return;
+            }
+            busy = true;
+        }
+        workers.execute(this::advance);
+    }
+
+    private void advance() {
+        List<DiffSpan> spans;
+        synchronized (diffLock) {
+            long until = System.nanoTime() + SLICE_NANOS;
+            boolean more = true;
+            while (more && System.nanoTime() < until) {
+                more = takeSlice();
+            }
+            spans = streamed.isEmpty() ? null : display(diff.frame());
+        }
+        Snapshot snapshot;
+        synchronized (this) {
+            dirty = waiting.length() > 0 || restart;
+            snapshot = new Snapshot(started, fallback, thinking.toString(), spans);
+        }
+        pulses.execute(() -> deliver(snapshot));
+    }
+
+    private void deliver(Snapshot snapshot) {
+        synchronized (this) {
+            busy = false;
+            if (closed) {
+                return;
+            }
+        }
+        listener.accept(snapshot);
+        schedule();
+    }
+
+    private List<DiffSpan> display(DiffFrame frame) {
+        return DiffSpans.of(frame, original);
+    }
+
+    private void take() {
+        while (takeSlice()) {
+            // Every slice that is there.
+        }
+    }
+
+    /** Moves some waiting text into the diff; returns whether there is more. */
+    private boolean takeSlice() {
+        String slice;
+        boolean more;
+        synchronized (this) {
+            if (restart) {
+                restart = false;
+                diff = new StreamingDiff(original);
+                streamed.setLength(0);
+            }
+            int length = Math.min(SLICE_CHARS, waiting.length());
+            slice = waiting.substring(0, length);
+            waiting.delete(0, length);
+            more = waiting.length() > 0;
+        }
+        if (!slice.isEmpty()) {
+            diff.push(slice);
+            streamed.append(slice);
+        }
+        return more;
+    }
+
+    private static String withoutReturns(String text) {
+        return text.indexOf('\r') < 0 ? text : text.replace("\r", "");
+    }
+}

@@ -1,0 +1,134 @@
+package app.redraft.ui.rewrite;
+
+import app.redraft.core.llm.Tier;
+import app.redraft.core.llm.TierChoice;
+import app.redraft.core.rewrite.Instruction;
+import app.redraft.core.rewrite.Preset;
+import app.redraft.core.settings.ProviderKind;
+import app.redraft.core.settings.Settings;
+import app.redraft.ui.common.Texts;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
+
+/** What the writer asks for: preset or free words, and which tier. FX thread. */
+public final class RequestViewModel {
+    private final Supplier<Settings> settings;
+    private final Texts texts;
+    private final InstructionHistory history = new InstructionHistory();
+    private final StringProperty instruction = new SimpleStringProperty(this, "instruction", "");
+    private final BooleanProperty localOnly = new SimpleBooleanProperty(this, "localOnly", false);
+    private final ReadOnlyObjectWrapper<TierOption> tier;
+    private boolean tierChosen;
+    private Preset lastPreset = Preset.IMPROVE;
+
+    /**
+     * A preset in words.
+     *
+     * @param id its id
+     * @param label its name
+     * @param description what it asks for
+     */
+    public record PresetItem(String id, String label, String description) {}
+
+    RequestViewModel(Supplier<Settings> settings, Texts texts) {
+        this.settings = settings;
+        this.texts = texts;
+        tier = new ReadOnlyObjectWrapper<>(
+                this, "tier", TierOption.of(settings.get().defaultTier()));
+    }
+
+    /** The free instruction; blank means the last preset. */
+    public StringProperty instructionProperty() {
+        return instruction;
+    }
+
+    /** Whether the document may only be sent to engines on this machine. */
+    public BooleanProperty localOnlyProperty() {
+        return localOnly;
+    }
+
+    /** The tier shown as chosen: the default one until the writer chooses. */
+    public ReadOnlyObjectProperty<TierOption> tierProperty() {
+        return tier.getReadOnlyProperty();
+    }
+
+    /** The writer chooses a tier, for this and the following rewrites. */
+    public void choose(TierOption option) {
+        tierChosen = true;
+        tier.set(option);
+    }
+
+    /** Takes over changed settings: the default tier, while the writer has not chosen. */
+    void settingsChanged() {
+        if (!tierChosen) {
+            tier.set(TierOption.of(settings.get().defaultTier()));
+        }
+    }
+
+    /** The presets in the order of their keys. */
+    public List<PresetItem> presets() {
+        return Arrays.stream(Preset.values())
+                .map(preset -> new PresetItem(
+                        preset.id(), texts.get("preset." + preset.id()), texts.get("preset." + preset.id() + ".about")))
+                .toList();
+    }
+
+    /** Whether the engine that would answer cannot do a preset, because it is the built-in proofreader. */
+    public boolean needsModel(String presetId) {
+        Tier asked = tier.get().choice().tier();
+        Tier answering = asked == null ? Tier.EDGE : asked;
+        return Preset.of(presetId).orElseThrow().offline() == Preset.Offline.NEEDS_MODEL
+                && settings.get().tier(answering).provider() == ProviderKind.BUILTIN;
+    }
+
+    /** The name of the preset that Rewrite repeats while no instruction is written. */
+    public String lastPresetLabel() {
+        return texts.get("preset." + lastPreset.id());
+    }
+
+    /** Shows the instruction used before. */
+    public void older() {
+        instruction.set(history.older(instruction.get()));
+    }
+
+    /** Shows the instruction used after. */
+    public void newer() {
+        instruction.set(history.newer(instruction.get()));
+    }
+
+    void used(Preset preset) {
+        lastPreset = preset;
+    }
+
+    /** What Rewrite asks for, or null when the free words are too long. */
+    @Nullable Instruction instruction() {
+        String words = instruction.get().strip();
+        if (words.isEmpty()) {
+            return Instruction.of(lastPreset);
+        }
+        if (words.length() > Instruction.MAX_LENGTH) {
+            return null;
+        }
+        history.add(words);
+        return Instruction.free(words);
+    }
+
+    /** What the writer chose, or null when nobody chose. */
+    @Nullable TierChoice chosen() {
+        return tierChosen ? tier.get().choice() : null;
+    }
+
+    /** The key of the line that says why there is nothing to rewrite. */
+    static String key(PassageChoice.Kind kind) {
+        return "notice." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

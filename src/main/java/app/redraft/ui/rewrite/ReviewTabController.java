@@ -1,0 +1,115 @@
+package app.redraft.ui.rewrite;
+
+import app.redraft.ui.common.Texts;
+import app.redraft.ui.editor.TextClipboard;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TitledPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
+
+/** Binds {@code reviewtab.fxml}: versions and changes in the side panel. */
+public final class ReviewTabController {
+    private final RewriteViewModel model;
+    private final Texts texts;
+    private boolean refreshing;
+
+    @FXML
+    private Label empty;
+
+    @FXML
+    private VBox results;
+
+    @FXML
+    private ListView<VersionItem> versionList;
+
+    @FXML
+    private Button retryButton;
+
+    @FXML
+    private Button copyButton;
+
+    @FXML
+    private TitledPane thinking;
+
+    @FXML
+    private TextArea thinkingText;
+
+    @FXML
+    private Label changesHeading;
+
+    @FXML
+    private ListView<String> changeList;
+
+    ReviewTabController(RewriteViewModel model) {
+        this.model = model;
+        this.texts = model.texts();
+    }
+
+    @FXML
+    private void initialize() {
+        versionList.setItems(model.versions().items());
+        versionList.setCellFactory(list -> new VersionCell(texts));
+        versionList.getSelectionModel().selectedItemProperty().subscribe(this::pickVersion);
+        changeList.getSelectionModel().selectedIndexProperty().subscribe(index -> pickChange(index.intValue()));
+        retryButton.setTooltip(new Tooltip(texts.get("retry.about")));
+        copyButton.setTooltip(new Tooltip(texts.get("copy.about")));
+        model.changesProperty().subscribe(change -> refresh());
+        model.review().currentProperty().subscribe(index -> refresh());
+    }
+
+    private void refresh() {
+        refreshing = true;
+        boolean any = !model.versions().items().isEmpty();
+        show(empty, !any);
+        show(results, any);
+        String selected = model.versions().selectedProperty().get();
+        versionList.getItems().stream()
+                .filter(item -> item.id().equals(selected))
+                .forEach(versionList.getSelectionModel()::select);
+        retryButton.setDisable(!model.canRetry());
+        copyButton.setDisable(model.textOf(selected).isEmpty());
+        show(thinking, !model.thinking().isEmpty());
+        if (!thinkingText.getText().equals(model.thinking())) {
+            thinkingText.setText(model.thinking());
+        }
+        changesHeading.setText(texts.get("changes.count", model.review().total()));
+        if (!changeList.getItems().equals(model.review().spoken())) {
+            changeList.getItems().setAll(model.review().spoken());
+        }
+        changeList.getSelectionModel().select(model.review().currentProperty().get());
+        changeList.scrollTo(model.review().currentProperty().get());
+        refreshing = false;
+    }
+
+    private void pickVersion(VersionItem item) {
+        if (!refreshing && item != null) {
+            model.select(item.id());
+        }
+    }
+
+    private void pickChange(int index) {
+        if (!refreshing) {
+            model.review().pick(index);
+        }
+    }
+
+    private static void show(Node node, boolean visible) {
+        node.setVisible(visible);
+        node.setManaged(visible);
+    }
+
+    @FXML
+    private void retry() {
+        model.retry();
+    }
+
+    @FXML
+    private void copy() {
+        TextClipboard.put(model.textOf(model.versions().selectedProperty().get()));
+    }
+}

@@ -1,0 +1,203 @@
+package app.redraft.ui.rewrite;
+
+import app.redraft.core.text.Decision;
+import app.redraft.core.text.DiffSpan;
+import app.redraft.core.text.DiffSpans;
+import app.redraft.core.text.Hunk;
+import app.redraft.core.text.Review;
+import app.redraft.core.text.SpokenChange;
+import app.redraft.ui.common.Texts;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import org.jspecify.annotations.Nullable;
+
+/** The changes of the version shown, one of them the current one, and the writer's decisions. FX thread. */
+public final class ReviewViewModel {
+    private final Texts texts;
+    private @Nullable Review review;
+    private final ReadOnlyIntegerWrapper current = new ReadOnlyIntegerWrapper(this, "current", -1);
+    private Consumer<Review> decided = changed -> {};
+
+    ReviewViewModel(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** The review shown, or null when none is. */
+    @Nullable Review shown() {
+        return review;
+    }
+
+    /** Index of the current change, or -1. */
+    public ReadOnlyIntegerProperty currentProperty() {
+        return current.getReadOnlyProperty();
+    }
+
+    /** Hears every review that comes of a decision or an edit of the writer. */
+    void onDecision(Consumer<Review> listener) {
+        decided = listener;
+    }
+
+    /** Shows a review, at its first open change; null for none. */
+    void show(@Nullable Review next) {
+        review = next;
+        current.set(next == null ? -1 : firstOpen(next, 0));
+    }
+
+    /** Number of changes. */
+    public int total() {
+        Review shown = review;
+        return shown == null ? 0 : shown.hunks().size();
+    }
+
+    /** Number of changes that are accepted. */
+    public int acceptedCount() {
+        return count(Decision.ACCEPTED);
+    }
+
+    /** Number of changes that wait for a decision. */
+    public int openCount() {
+        return count(Decision.PENDING);
+    }
+
+    /** Where the writer stands: "2 of 7". */
+    public String position() {
+        return texts.get("review.position", current.get() + 1, total());
+    }
+
+    /** The current change in words, or an empty text. */
+    public String currentSpoken() {
+        return current.get() < 0 ? "" : spoken().get(current.get());
+    }
+
+    /** Every change in words, in reading order. */
+    public List<String> spoken() {
+        Review shown = review;
+        return shown == null
+                ? List.of()
+                : SpokenChange.of(shown).stream().map(this::words).toList();
+    }
+
+    /** Goes to the next change, after the last to the first. */
+    public void next() {
+        step(1);
+    }
+
+    /** Goes to the change before, before the first to the last. */
+    public void previous() {
+        step(-1);
+    }
+
+    /** Makes a change the current one. */
+    public void pick(int index) {
+        if (index >= 0 && index < total()) {
+            current.set(index);
+        }
+    }
+
+    /** Takes the current change. */
+    public void accept() {
+        decide(Decision.ACCEPTED);
+    }
+
+    /** Leaves the original in place of the current change. */
+    public void reject() {
+        decide(Decision.REJECTED);
+    }
+
+    /** The review with every open change accepted that is not optional. */
+    static Review acceptRest(Review review) {
+        Review result = review;
+        for (Hunk hunk : review.hunks()) {
+            if (!hunk.optional() && review.decision(hunk.index()) == Decision.PENDING) {
+                result = result.decide(hunk.index(), Decision.ACCEPTED);
+            }
+        }
+        return result;
+    }
+
+    /**
+     * The writer edits the new words of a change.
+     *
+     * @param offset where in the shown text
+     * @return whether that was inside new words; anything else cannot be edited
+     */
+    boolean edit(int offset, int removed, String inserted) {
+        Review shown = review;
+        if (shown == null) {
+            return false;
+        }
+        int start = 0;
+        for (DiffSpan span : DiffSpans.of(shown)) {
+            int end = start + span.text().length();
+            if (offset >= start && offset + removed <= end && isNew(shown, span) && (removed > 0 || offset > start)) {
+                String words = span.text().substring(0, offset - start)
+                        + inserted
+                        + span.text().substring(offset - start + removed);
+                change(shown.withReplacement(span.hunk(), words), span.hunk());
+                return true;
+            }
+            start = end;
+        }
+        return false;
+    }
+
+    private static boolean isNew(Review review, DiffSpan span) {
+        return span.hunk() >= 0
+                && (span.kind() == DiffSpan.Kind.INSERT || review.decision(span.hunk()) == Decision.ACCEPTED)
+                && review.hunks().get(span.hunk()).replacement().equals(span.text());
+    }
+
+    private int count(Decision decision) {
+        Review shown = review;
+        return shown == null
+                ? 0
+                : (int) shown.hunks().stream()
+                        .filter(hunk -> shown.decision(hunk.index()) == decision)
+                        .count();
+    }
+
+    private void decide(Decision decision) {
+        Review shown = review;
+        int index = current.get();
+        if (shown == null || index < 0) {
+            return;
+        }
+        Review changed = shown.decide(index, decision);
+        change(changed, firstOpen(changed, index));
+    }
+
+    private void change(Review changed, int nextCurrent) {
+        review = changed;
+        current.set(nextCurrent);
+        decided.accept(changed);
+    }
+
+    private void step(int by) {
+        int total = total();
+        if (total > 0) {
+            current.set(Math.floorMod(current.get() + by, total));
+        }
+    }
+
+    /** The first open change from an index on, around the end; the index itself when nothing is open. */
+    private static int firstOpen(Review review, int from) {
+        int total = review.hunks().size();
+        for (int step = 0; step < total; step++) {
+            int index = (from + step) % total;
+            if (review.decision(index) == Decision.PENDING) {
+                return index;
+            }
+        }
+        return total == 0 ? -1 : from;
+    }
+
+    private String words(SpokenChange change) {
+        String kind = change.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String what = texts.get("change." + kind, change.before(), change.after());
+        String decision = change.decision().name().toLowerCase(Locale.ROOT);
+        return texts.get("change." + decision, change.number(), what);
+    }
+}

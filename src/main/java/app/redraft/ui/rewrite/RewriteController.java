@@ -1,0 +1,156 @@
+package app.redraft.ui.rewrite;
+
+import app.redraft.ui.common.Shortcut;
+import app.redraft.ui.common.Texts;
+import app.redraft.ui.rewrite.RequestViewModel.PresetItem;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToolBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/** Binds {@code rewrite.fxml}: the bar that asks for a rewrite. */
+public final class RewriteController {
+    private static final PseudoClass NEEDS_MODEL = PseudoClass.getPseudoClass("needs-model");
+    private static final PseudoClass PROBLEM = PseudoClass.getPseudoClass("problem");
+
+    private final RewriteViewModel model;
+    private final RequestViewModel request;
+    private final Texts texts;
+
+    @FXML
+    private ToolBar presetBar;
+
+    @FXML
+    private TextField instructionField;
+
+    @FXML
+    private ChoiceBox<TierOption> tierChoice;
+
+    @FXML
+    private Button rewriteButton;
+
+    @FXML
+    private Button stopButton;
+
+    @FXML
+    private Button goDeeperButton;
+
+    @FXML
+    private Label notice;
+
+    RewriteController(RewriteViewModel model) {
+        this.model = model;
+        this.request = model.request();
+        this.texts = model.texts();
+    }
+
+    @FXML
+    private void initialize() {
+        List<PresetItem> presets = request.presets();
+        for (int index = 0; index < presets.size(); index++) {
+            presetBar.getItems().add(preset(presets.get(index), index + 1));
+        }
+        instructionField.textProperty().bindBidirectional(request.instructionProperty());
+        tierChoice.getItems().setAll(TierOption.values());
+        tierChoice.setConverter(new OptionText(texts));
+        tierChoice.setTooltip(new Tooltip(texts.get("tier.tooltip")));
+        request.tierProperty().subscribe(tierChoice::setValue);
+        tierChoice.setOnAction(event -> chooseTier());
+        rewriteButton.setTooltip(new Tooltip(Shortcut.REWRITE.tooltip(texts.get("rewrite.about"))));
+        stopButton.setTooltip(new Tooltip(Shortcut.STOP.tooltip(texts.get("stop.about"))));
+        goDeeperButton.setTooltip(new Tooltip(Shortcut.GO_DEEPER.tooltip(texts.get("go-deeper.about"))));
+        instructionField.setTooltip(new Tooltip(Shortcut.INSTRUCTION.tooltip(texts.get("instruction"))));
+        model.changesProperty().subscribe(change -> refresh());
+    }
+
+    /** Puts the keyboard into the instruction field. */
+    void focusInstruction() {
+        instructionField.requestFocus();
+        instructionField.selectAll();
+    }
+
+    private Button preset(PresetItem item, int key) {
+        Button button = new Button(item.label());
+        button.setId("preset-" + item.id());
+        button.getStyleClass().addAll("flat", "preset");
+        button.setOnAction(event -> model.rewrite(item.id()));
+        button.setUserData(new PresetKey(item, Shortcut.preset(key)));
+        return button;
+    }
+
+    private record PresetKey(PresetItem item, String keys) {}
+
+    private void refresh() {
+        boolean running = model.canStop();
+        show(stopButton, running);
+        rewriteButton.setDisable(!model.canRewrite());
+        goDeeperButton.setDisable(!model.canGoDeeper());
+        notice.setText(model.notice().text());
+        notice.pseudoClassStateChanged(PROBLEM, model.notice().problem());
+        show(notice, !model.notice().text().isEmpty());
+        presetBar.getItems().forEach(this::refreshPreset);
+    }
+
+    private void refreshPreset(Node node) {
+        if (node instanceof Button button && button.getUserData() instanceof PresetKey preset) {
+            PresetItem item = preset.item();
+            boolean needsModel = request.needsModel(item.id());
+            button.setDisable(!model.canRewrite());
+            button.pseudoClassStateChanged(NEEDS_MODEL, needsModel);
+            button.setAccessibleText(needsModel ? texts.get("preset.needs-model.spoken", item.label()) : item.label());
+            String about = needsModel ? texts.get("preset.needs-model", item.description()) : item.description();
+            String tooltip = texts.get("preset.tooltip", about, preset.keys());
+            if (button.getTooltip() == null
+                    || !tooltip.equals(button.getTooltip().getText())) {
+                button.setTooltip(new Tooltip(tooltip));
+            }
+        }
+    }
+
+    private static void show(Node node, boolean visible) {
+        node.setVisible(visible);
+        node.setManaged(visible);
+    }
+
+    private void chooseTier() {
+        if (tierChoice.getValue() != request.tierProperty().get()) {
+            model.choose(tierChoice.getValue());
+        }
+    }
+
+    @FXML
+    private void rewrite() {
+        model.rewrite();
+    }
+
+    @FXML
+    private void stop() {
+        model.stop();
+    }
+
+    @FXML
+    private void goDeeper() {
+        model.goDeeper();
+    }
+
+    @FXML
+    private void walkHistory(KeyEvent event) {
+        if (event.getCode() == KeyCode.UP) {
+            request.older();
+        } else if (event.getCode() == KeyCode.DOWN) {
+            request.newer();
+        } else {
+            return;
+        }
+        instructionField.end();
+        event.consume();
+    }
+}

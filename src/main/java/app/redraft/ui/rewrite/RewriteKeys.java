@@ -1,0 +1,94 @@
+package app.redraft.ui.rewrite;
+
+import app.redraft.ui.common.Shortcut;
+import java.util.List;
+import java.util.Map;
+import javafx.event.EventHandler;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
+
+/** The keys of rewriting, wherever in the window the keyboard is. */
+final class RewriteKeys {
+    private static final List<KeyCode> DIGITS = List.of(
+            KeyCode.DIGIT1,
+            KeyCode.DIGIT2,
+            KeyCode.DIGIT3,
+            KeyCode.DIGIT4,
+            KeyCode.DIGIT5,
+            KeyCode.DIGIT6,
+            KeyCode.DIGIT7,
+            KeyCode.DIGIT8,
+            KeyCode.DIGIT9);
+
+    private final RewriteViewModel model;
+    private final Map<Shortcut, Runnable> always;
+    private final Map<Shortcut, Runnable> inReview;
+    private final EventHandler<KeyEvent> filter = this::pressed;
+    private final EventHandler<KeyEvent> escape = this::escaped;
+
+    RewriteKeys(RewriteViewModel model, Runnable focusInstruction) {
+        this.model = model;
+        ReviewViewModel review = model.review();
+        always = Map.of(
+                Shortcut.REWRITE, model::rewrite,
+                Shortcut.GO_DEEPER, model::goDeeper,
+                Shortcut.INSTRUCTION, focusInstruction);
+        inReview = Map.of(
+                Shortcut.ACCEPT_ALL, model::acceptAll,
+                Shortcut.NEXT_CHANGE, review::next,
+                Shortcut.PREVIOUS_CHANGE, review::previous,
+                Shortcut.ACCEPT_CHANGE, review::accept,
+                Shortcut.REJECT_CHANGE, review::reject);
+    }
+
+    /** Listens in the scene that shows a node, and leaves it with the node. */
+    void follow(Node node) {
+        node.sceneProperty().subscribe((before, now) -> move(before, now));
+        move(null, node.getScene());
+    }
+
+    private void move(@Nullable Scene before, @Nullable Scene now) {
+        if (before != null) {
+            before.removeEventFilter(KeyEvent.KEY_PRESSED, filter);
+            before.removeEventHandler(KeyEvent.KEY_PRESSED, escape);
+        }
+        if (now != null) {
+            now.addEventFilter(KeyEvent.KEY_PRESSED, filter);
+            now.addEventHandler(KeyEvent.KEY_PRESSED, escape);
+        }
+    }
+
+    private void pressed(KeyEvent event) {
+        int digit = DIGITS.indexOf(event.getCode());
+        boolean plain = event.isShortcutDown() && !event.isShiftDown() && !event.isAltDown();
+        if (digit >= 0 && plain && digit < model.request().presets().size()) {
+            model.rewrite(model.request().presets().get(digit).id());
+            event.consume();
+            return;
+        }
+        run(always, event);
+        if (!event.isConsumed() && model.review().total() > 0) {
+            run(inReview, event);
+        }
+    }
+
+    private static void run(Map<Shortcut, Runnable> actions, KeyEvent event) {
+        actions.forEach((shortcut, action) -> {
+            if (!event.isConsumed() && shortcut.keys().match(event)) {
+                event.consume();
+                action.run();
+            }
+        });
+    }
+
+    /** Comes last, so that a field or menu can use Esc for itself. */
+    private void escaped(KeyEvent event) {
+        if (Shortcut.STOP.keys().match(event) && model.state() != RewriteViewModel.State.IDLE) {
+            event.consume();
+            model.escape();
+        }
+    }
+}

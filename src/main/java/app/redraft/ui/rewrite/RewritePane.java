@@ -1,0 +1,71 @@
+package app.redraft.ui.rewrite;
+
+import app.redraft.core.rewrite.Rewriter;
+import app.redraft.ui.common.Background;
+import app.redraft.ui.common.FxThread;
+import app.redraft.ui.editor.DocumentEditor;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import javafx.fxml.FXMLLoader;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+
+/** Rewriting, to be put into a window: the bar above the text and the review in the side panel. FX thread. */
+public final class RewritePane {
+    private final RewriteViewModel model;
+    private final Region bar;
+    private final Region reviewTab;
+
+    /**
+     * Rewriting for an editor. Its keys work in every window that shows the bar.
+     *
+     * @param rewriter opens sessions, with the settings in force
+     * @param background runs models and diffs; needs at least two threads
+     */
+    public RewritePane(DocumentEditor editor, Rewriter rewriter, Background background) {
+        FxThread.require();
+        model = new RewriteViewModel(editor, rewriter, background, FxThread::atNextPulse, System::nanoTime);
+        RewriteController controller = new RewriteController(model);
+        bar = load("rewrite.fxml", controller);
+        reviewTab = load("reviewtab.fxml", new ReviewTabController(model));
+        editor.floatUnderPassage(load("reviewbar.fxml", new ReviewBarController(model)));
+        editor.onRefusedEdit(model::editRefused);
+        new RewriteKeys(model, controller::focusInstruction).follow(bar);
+    }
+
+    /** Presets, instruction, tier, Rewrite, Stop and Go Deeper. */
+    public Node bar() {
+        return bar;
+    }
+
+    /** Versions and changes, for the side panel. */
+    public Node reviewTab() {
+        return reviewTab;
+    }
+
+    /** Runs the listener after every call and decision: the ledger has changed. */
+    public void onLedgerChange(Runnable listener) {
+        model.onLedgerChange(listener);
+    }
+
+    /** Takes over changed settings. */
+    public void settingsChanged() {
+        model.settingsChanged();
+    }
+
+    /** Locks the document to engines on this machine, or unlocks it. */
+    public void setLocalOnly(boolean localOnly) {
+        model.request().localOnlyProperty().set(localOnly);
+    }
+
+    private Region load(String fxml, Object controller) {
+        FXMLLoader loader = new FXMLLoader(RewritePane.class.getResource("/ui/rewrite/" + fxml));
+        loader.setResources(model.texts().bundle());
+        loader.setControllerFactory(type -> controller);
+        try {
+            return loader.load();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package app.redraft.ui.rewrite;
+
+import app.redraft.core.llm.Cancellation;
+import app.redraft.core.rewrite.RewriteSession;
+import app.redraft.core.rewrite.Version;
+import app.redraft.core.text.DiffSpan;
+import app.redraft.core.text.Review;
+import app.redraft.ui.common.Background;
+import app.redraft.ui.common.Texts;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** The run under way, if any: one call to a model from start to end. FX thread. */
+final class RunViewModel {
+    private static final long NANOS_PER_MILLI = 1_000_000;
+    private static final LiveRun.Snapshot NOTHING = new LiveRun.Snapshot(null, null, "", null);
+
+    private final Background background;
+    private final Executor pulses;
+    private final LongSupplier nanos;
+    private final Listener listener;
+    private @Nullable Run run;
+    private LiveRun.Snapshot latest = NOTHING;
+
+    /** One of the session's ways to run. Blocks a worker. */
+    interface Call {
+        Version make(LiveRun events, Cancellation cancellation);
+    }
+
+    /**
+     * What came of a run.
+     *
+     * @param session whose run it was
+     * @param version the new version
+     * @param review its changes
+     */
+    record Ended(RewriteSession session, Version version, Review review) {}
+
+    /** What a run tells, on the FX thread. */
+    interface Listener {
+        /** There is more to show. */
+        void arrived();
+
+        /** The run has ended, well or not. */
+        void ended(Ended result);
+
+        /** The run broke off by a fault of the program. */
+        void failed(Exception fault);
+    }
+
+    private record Run(
+            RewriteSession session, Cancellation cancellation, LiveRun live, long startedAt, boolean stopping) {
+        Run stopped() {
+            return new Run(session, cancellation, live, startedAt, true);
+        }
+    }
+
+    RunViewModel(Background background, Executor pulses, LongSupplier nanos, Listener listener) {
+        this.background = background;
+        this.pulses = pulses;
+        this.nanos = nanos;
+        this.listener = listener;
+    }
+
+    /** Starts a run; none must be under way. */
+    void start(RewriteSession session, Call call) {
+        Cancellation cancellation = new Cancellation();
+        LiveRun live = new LiveRun(
+                session.passage().text(), background.workers(), pulses, snapshot -> arrived(cancellation, snapshot));
+        latest = NOTHING;
+        run = new Run(session, cancellation, live, nanos.getAsLong(), false);
+        background.run(
+                () -> {
+                    Version version = call.make(live, cancellation);
+                    return new Ended(session, version, live.complete(version));
+                },
+                result -> {
+                    if (isCurrent(cancellation)) {
+                        run = null;
+                        listener.ended(result);
+                    }
+                },
+                fault -> {
+                    if (isCurrent(cancellation)) {
+                        run = null;
+                        listener.failed(fault);
+                    }
+                });
+    }
+
+    /** Stops at once: nothing more is shown; the end is still told. */
+    void stop() {
+        Run current = run;
+        if (current != null) {
+            run = current.stopped();
+            current.live().close();
+            current.cancellation().cancel();
+        }
+    }
+
+    /** Stops and forgets: nothing more is told. */
+    void abandon() {
+        stop();
+        run = null;
+    }
+
+    boolean active() {
+        return run != null;
+    }
+
+    boolean stopping() {
+        Run current = run;
+        return current != null && current.stopping();
+    }
+
+    /** Whether there is text to show. */
+    boolean hasText() {
+        return latest.spans() != null;
+    }
+
+    /** What the run shows: the passage dimmed until text comes. */
+    List<DiffSpan> spans() {
+        Run current = run;
+        List<DiffSpan> spans = latest.spans();
+        if (spans != null || current == null) {
+            return spans == null ? List.of() : spans;
+        }
+        return List.of(new DiffSpan(current.session().passage().text(), DiffSpan.Kind.TAIL, -1));
+    }
+
+    /** Milliseconds since it began; 0 when none is under way. */
+    long elapsedMs() {
+        Run current = run;
+        return current == null ? 0 : (nanos.getAsLong() - current.startedAt()) / NANOS_PER_MILLI;
+    }
+
+    /** What the model thinks so far. */
+    String thinking() {
+        return latest.thinking();
+    }
+
+    /** Why another tier goes on, or null. */
+    @Nullable String fallback() {
+        return latest.fallback();
+    }
+
+    /** The name of the tier that was asked, as far as it is known. */
+    String tierName(Texts texts) {
+        LiveRun.Started started = latest.started();
+        return texts.get(started == null ? "rewrite" : "tier." + started.tier());
+    }
+
+    /** Its row in the version list, or null when none is under way. */
+    @Nullable VersionItem item(VersionText text) {
+        Run current = run;
+        if (current == null) {
+            return null;
+        }
+        LiveRun.Started started = latest.started();
+        return text.running(
+                started == null ? null : started.tier(),
+                started == null ? "" : started.model(),
+                current.session().instruction(),
+                elapsedMs(),
+                hasText());
+    }
+
+    private void arrived(Cancellation from, LiveRun.Snapshot snapshot) {
+        if (isCurrent(from) && !stopping()) {
+            latest = snapshot;
+            listener.arrived();
+        }
+    }
+
+    private boolean isCurrent(Cancellation cancellation) {
+        Run current = run;
+        return current != null && current.cancellation() == cancellation;
+    }
+}

@@ -1,0 +1,28 @@
+package app.redraft.ui.rewrite;
+
+import app.redraft.core.llm.Tier;
+import app.redraft.core.rewrite.RewriteSession;
+import app.redraft.core.rewrite.Version;
+import app.redraft.core.text.Review;
+
+/**
+ * A version with the writer's decisions about it.
+ *
+ * @param session the session it belongs to
+ * @param version what came back
+ * @param review its changes and what was decided so far
+ */
+record VersionEntry(RewriteSession session, Version version, Review review) {
+
+    String id() {
+        return version.id();
+    }
+
+    boolean edge() {
+        return version.tier() == Tier.EDGE;
+    }
+
+    VersionEntry with(Review decided) {
+        return new VersionEntry(session, version, decided);
+    }
+}

@@ -1,0 +1,104 @@
+package app.redraft.ui.rewrite;
+
+import app.redraft.core.cost.Cost;
+import app.redraft.core.rewrite.Instruction;
+import app.redraft.core.rewrite.Version;
+import app.redraft.ui.common.Amounts;
+import app.redraft.ui.common.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The words of the version list. */
+final class VersionText {
+    private static final int LONGEST_INSTRUCTION = 40;
+
+    private final Texts texts;
+
+    VersionText(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** The row of a version. */
+    VersionItem item(VersionEntry entry) {
+        Version version = entry.version();
+        return new VersionItem(
+                version.id(),
+                version.tier().id(),
+                title(version.tier().id(), entry.session().instruction()),
+                model(version.engine().isBuiltin(), version.engine().model()),
+                figures(version.receipt()),
+                notes(entry),
+                !version.finished());
+    }
+
+    /** The row of the run under way. */
+    VersionItem running(@Nullable String tier, String model, Instruction instruction, long elapsedMs, boolean text) {
+        String id = tier == null ? "edge" : tier;
+        String progress = texts.get(text ? "version.writing" : "version.waiting", Amounts.seconds(elapsedMs));
+        return new VersionItem(
+                VersionItem.RUNNING,
+                id,
+                tier == null ? asked(instruction) : title(id, instruction),
+                model,
+                progress,
+                List.of(),
+                false);
+    }
+
+    private String title(String tier, Instruction instruction) {
+        return texts.get("version.title", texts.get("tier." + tier), asked(instruction));
+    }
+
+    /** What was asked for, in few words. */
+    String asked(Instruction instruction) {
+        String preset = instruction.presetId();
+        if (preset != null) {
+            return texts.get("preset." + preset);
+        }
+        String text = instruction.text();
+        return text.length() <= LONGEST_INSTRUCTION ? text : text.substring(0, LONGEST_INSTRUCTION) + "…";
+    }
+
+    private String model(boolean builtin, String model) {
+        return builtin ? texts.get("model.builtin", model) : model;
+    }
+
+    private String figures(Version.Receipt receipt) {
+        List<String> parts = new ArrayList<>();
+        if (receipt.ttftMs() != null) {
+            parts.add(texts.get("figure.first", Amounts.seconds(receipt.ttftMs())));
+        }
+        parts.add(texts.get("figure.total", Amounts.seconds(receipt.totalMs())));
+        parts.add(texts.get(
+                "figure.tokens",
+                Amounts.count(receipt.usage().input() + receipt.usage().output())));
+        parts.add(cost(receipt.cost()));
+        return String.join(" · ", parts);
+    }
+
+    private String cost(Cost cost) {
+        String basis = texts.get("cost." + cost.basis().id());
+        return cost.amount() == null || cost.basis() == Cost.Basis.FREE
+                ? basis
+                : Amounts.money(cost.amount()) + " " + basis;
+    }
+
+    private List<String> notes(VersionEntry entry) {
+        Version version = entry.version();
+        List<String> notes = new ArrayList<>();
+        if (version.end().fallback() != null) {
+            notes.add(texts.get(
+                    "version.fallback",
+                    texts.get("tier." + version.tier().id()),
+                    version.end().fallback()));
+        }
+        if (version.end().message() != null) {
+            notes.add(version.end().message());
+        }
+        if (version.finished() && entry.review().hunks().isEmpty()) {
+            notes.add(texts.get("version.unchanged"));
+        }
+        return notes;
+    }
+}

@@ -1,0 +1,99 @@
+package app.redraft.ui.rewrite;
+
+import app.redraft.core.rewrite.RewriteSession;
+import app.redraft.core.rewrite.Version;
+import app.redraft.core.text.Review;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/** Every result for the passage, kept until the next passage is rewritten, and which one is shown. FX thread. */
+public final class VersionsViewModel {
+    private final VersionText text;
+    private final List<VersionEntry> entries = new ArrayList<>();
+    private final ObservableList<VersionItem> items = FXCollections.observableArrayList();
+    private final ReadOnlyStringWrapper selected = new ReadOnlyStringWrapper(this, "selected", "");
+
+    VersionsViewModel(VersionText text) {
+        this.text = text;
+    }
+
+    /** The rows, oldest first, a run under way last; read only. */
+    public ObservableList<VersionItem> items() {
+        return FXCollections.unmodifiableObservableList(items);
+    }
+
+    /** The id of the row that is shown in the document; empty when there is none. */
+    public ReadOnlyStringProperty selectedProperty() {
+        return selected.getReadOnlyProperty();
+    }
+
+    /** The version that is shown; empty while a run is watched. */
+    Optional<VersionEntry> shown() {
+        return entry(selected.get());
+    }
+
+    Optional<VersionEntry> entry(String id) {
+        return entries.stream().filter(entry -> entry.id().equals(id)).findFirst();
+    }
+
+    List<VersionEntry> entries() {
+        return List.copyOf(entries);
+    }
+
+    /** The edge result that Go Deeper starts from: the shown one, else the latest. */
+    Optional<VersionEntry> deepenable() {
+        Optional<VersionEntry> shown = shown().filter(VersionEntry::edge);
+        return shown.isPresent()
+                ? shown
+                : entries.stream().filter(VersionEntry::edge).reduce((earlier, later) -> later);
+    }
+
+    void select(String id) {
+        selected.set(id);
+    }
+
+    void clear() {
+        entries.clear();
+        items.clear();
+        selected.set("");
+    }
+
+    /** Takes in what a session made since it was last asked. */
+    void add(RewriteSession session, Version latest, Review review) {
+        for (Version version : session.versions()) {
+            if (entry(version.id()).isEmpty()) {
+                boolean isLatest = version.id().equals(latest.id());
+                Review changes = isLatest ? review : Review.of(review.original(), List.of());
+                VersionEntry entry = new VersionEntry(session, version, changes);
+                entries.add(entry);
+                items.add(text.item(entry));
+            }
+        }
+    }
+
+    /** Keeps the decisions made on the shown version. */
+    void decided(Review review) {
+        entries.replaceAll(entry -> entry.id().equals(selected.get()) ? entry.with(review) : entry);
+    }
+
+    /** Shows how the run under way stands; null when none is. */
+    void running(@Nullable VersionItem item) {
+        int last = items.size() - 1;
+        boolean there = last >= 0 && items.get(last).id().equals(VersionItem.RUNNING);
+        if (item == null) {
+            if (there) {
+                items.remove(last);
+            }
+        } else if (!there) {
+            items.add(item);
+        } else if (!items.get(last).equals(item)) {
+            items.set(last, item);
+        }
+    }
+}

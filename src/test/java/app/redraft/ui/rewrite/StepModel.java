@@ -1,0 +1,100 @@
+package app.redraft.ui.rewrite;
+
+import app.redraft.core.llm.Cancellation;
+import app.redraft.core.llm.ChatRequest;
+import app.redraft.core.llm.EngineId;
+import app.redraft.core.llm.ErrorKind;
+import app.redraft.core.llm.FinishReason;
+import app.redraft.core.llm.ModelClient;
+import app.redraft.core.llm.ModelEvent;
+import app.redraft.core.llm.ModelException;
+import app.redraft.core.llm.ModelReply;
+import app.redraft.core.llm.TokenUsage;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
+
+/** A model that streams what a test tells it, when the test tells it; stops at once when cancelled. */
+final class StepModel implements ModelClient {
+    /** One thing the model does next; the reply ends the call. */
+    private interface Step {
+        ModelReply take(Consumer<ModelEvent> events);
+    }
+
+    final List<ChatRequest> asked = new CopyOnWriteArrayList<>();
+    private final BlockingQueue<Step> steps = new LinkedBlockingQueue<>();
+    private final EngineId engine;
+
+    StepModel(String provider, String model) {
+        engine = new EngineId(provider, model);
+    }
+
+    /** Streams a piece of text. */
+    StepModel says(String text) {
+        return does(new ModelEvent.TextDelta(text));
+    }
+
+    /** Sends an event. */
+    StepModel does(ModelEvent event) {
+        steps.add(events -> {
+            events.accept(event);
+            return null;
+        });
+        return this;
+    }
+
+    /** Ends the answer. */
+    StepModel ends(FinishReason finish) {
+        steps.add(events -> {
+            events.accept(receipt());
+            return ModelReply.of(finish, engine.model(), TokenUsage.of(20, 10));
+        });
+        return this;
+    }
+
+    /** Fails. */
+    StepModel fails(ErrorKind kind, String message) {
+        steps.add(events -> {
+            events.accept(receipt());
+            throw new ModelException(kind, message);
+        });
+        return this;
+    }
+
+    @Override
+    public EngineId engine() {
+        return engine;
+    }
+
+    @Override
+    public ModelReply stream(ChatRequest request, Consumer<ModelEvent> events, Cancellation cancellation) {
+        asked.add(request);
+        Step stopped = ignored -> {
+            throw ModelException.cancelled();
+        };
+        Cancellation.Registration registration = cancellation.onCancel(() -> {
+            steps.clear();
+            steps.add(stopped);
+        });
+        try {
+            while (true) {
+                ModelReply reply = steps.take().take(events);
+                cancellation.check();
+                if (reply != null) {
+                    return reply;
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw ModelException.cancelled();
+        } finally {
+            registration.close();
+        }
+    }
+
+    private ModelEvent receipt() {
+        return new ModelEvent.Receipt("call", engine.model(), TokenUsage.of(20, 10), 120L, 480L, 1500L, "computed");
+    }
+}

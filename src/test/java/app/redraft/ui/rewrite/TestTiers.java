@@ -1,0 +1,72 @@
+package app.redraft.ui.rewrite;
+
+import app.redraft.core.cost.CallRecord;
+import app.redraft.core.cost.CostQuery;
+import app.redraft.core.cost.CostReport;
+import app.redraft.core.cost.Ledger;
+import app.redraft.core.cost.Outcome;
+import app.redraft.core.llm.CallContext;
+import app.redraft.core.llm.EngineId;
+import app.redraft.core.llm.Engines;
+import app.redraft.core.llm.ModelClient;
+import app.redraft.core.llm.Sampling;
+import app.redraft.core.llm.Tier;
+import app.redraft.core.llm.Ulid;
+import app.redraft.core.rewrite.Rewriter;
+import app.redraft.core.routing.TierRouter;
+import app.redraft.core.settings.Settings;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Two step-driven models as the tiers, and a ledger that remembers decisions. */
+final class TestTiers implements Engines, Ledger {
+    final StepModel edge = new StepModel("ollama", "small-model");
+    final StepModel frontier = new StepModel("openai", "large-model");
+
+    /** What was decided: outcome and kept words. */
+    final List<String> decided = new CopyOnWriteArrayList<>();
+
+    Settings settings = Settings.DEFAULTS;
+
+    Rewriter rewriter() {
+        return new Rewriter(this, new TierRouter(), () -> settings, new Ulid(Clock.systemUTC()), this);
+    }
+
+    @Override
+    public ModelClient client(Tier tier) {
+        return tier == Tier.EDGE ? edge : frontier;
+    }
+
+    @Override
+    public Sampling sampling(Tier tier) {
+        return settings.tier(tier).sampling();
+    }
+
+    @Override
+    public boolean free(Tier tier) {
+        return true;
+    }
+
+    @Override
+    public boolean local(Tier tier) {
+        return tier == Tier.EDGE;
+    }
+
+    @Override
+    public void begin(CallContext context, EngineId engine, Instant startedAt, int inputChars) {}
+
+    @Override
+    public void complete(String interactionId, CallRecord record) {}
+
+    @Override
+    public void decide(String interactionId, Outcome outcome, int keptWords) {
+        decided.add(outcome.id() + " " + keptWords);
+    }
+
+    @Override
+    public CostReport report(CostQuery query) {
+        throw new UnsupportedOperationException("no report in these tests");
+    }
+}
