@@ -7,8 +7,12 @@ import app.redraft.core.llm.ModelClient;
 import app.redraft.core.llm.ModelEvent;
 import app.redraft.core.llm.ModelException;
 import app.redraft.core.llm.ModelReply;
+import app.redraft.core.settings.LocalServers;
+import app.redraft.core.settings.ModelCatalog;
 import app.redraft.core.settings.TierSettings;
 import app.redraft.infra.provider.anthropic.AnthropicProtocol;
+import app.redraft.infra.provider.discovery.EndpointCatalog;
+import app.redraft.infra.provider.discovery.LoopbackScan;
 import app.redraft.infra.provider.failure.ErrorClassifier;
 import app.redraft.infra.provider.net.HttpStack;
 import app.redraft.infra.provider.net.SystemProxy;
@@ -32,6 +36,7 @@ import java.util.function.Supplier;
  * client for changed settings costs nothing. Thread-safe.
  */
 public final class ProviderClients implements AutoCloseable {
+    private final ExecutorService network;
     private final HttpStack stack;
     private final TweakMemory memory = new TweakMemory();
     private final ErrorClassifier errors;
@@ -47,17 +52,9 @@ public final class ProviderClients implements AutoCloseable {
     }
 
     ProviderClients(ExecutorService network, Clock clock, SystemProxy proxy) {
+        this.network = network;
         this.stack = new HttpStack(network, proxy, proxy, new StreamNormalizer());
         this.errors = new ErrorClassifier(clock);
-    }
-
-    /**
-     * A client that refuses plain http outside this machine.
-     *
-     * @see #create(TierSettings, Supplier, boolean)
-     */
-    public ModelClient create(TierSettings settings, Supplier<Optional<String>> key) {
-        return create(settings, key, false);
     }
 
     /**
@@ -66,12 +63,11 @@ public final class ProviderClients implements AutoCloseable {
      *
      * @param settings any provider but the built-in one
      * @param key gives the key at each call; blank or empty where the server needs none
-     * @param allowPrivateHttp whether the writer agreed to plain http in private networks
      * @throws IllegalArgumentException for the built-in provider
      */
-    public ModelClient create(TierSettings settings, Supplier<Optional<String>> key, boolean allowPrivateHttp) {
+    public ModelClient create(TierSettings settings, Supplier<Optional<String>> key) {
         try {
-            ChatProtocol protocol = protocol(settings, allowPrivateHttp);
+            ChatProtocol protocol = protocol(settings);
             ModelClient client = new NetworkModelClient(protocol, key, stack.client(), memory, errors);
             return protocol instanceof OllamaProtocol ollama
                     ? new OllamaClient(client, ollama, key, stack.client())
@@ -81,13 +77,23 @@ public final class ProviderClients implements AutoCloseable {
         }
     }
 
+    /** The lists of models of every network provider. */
+    public ModelCatalog catalog() {
+        return new EndpointCatalog(stack.client(), ProviderClients::protocol, errors);
+    }
+
+    /** The search for servers on this machine. */
+    public LocalServers localServers() {
+        return new LoopbackScan(stack.client(), network);
+    }
+
     /**
      * Opens a connection to the tier's server and sends nothing. Returns at once; failures are left for the call to
      * report.
      */
-    public void prewarm(TierSettings settings, boolean allowPrivateHttp) {
+    public void prewarm(TierSettings settings) {
         try {
-            stack.prewarm(protocol(settings, allowPrivateHttp).endpoint().url());
+            stack.prewarm(protocol(settings).endpoint().url());
         } catch (ModelException unusable) {
             // The call itself will say what is wrong with the settings.
         }
@@ -99,12 +105,12 @@ public final class ProviderClients implements AutoCloseable {
         stack.close();
     }
 
-    private static ChatProtocol protocol(TierSettings settings, boolean allowPrivateHttp) {
+    private static ChatProtocol protocol(TierSettings settings) {
         return switch (settings.provider()) {
-            case OPENAI -> new OpenAiProtocol(settings, allowPrivateHttp);
-            case WORKERS_AI -> new WorkersAiProtocol(settings, allowPrivateHttp);
-            case ANTHROPIC -> new AnthropicProtocol(settings, allowPrivateHttp);
-            case OLLAMA -> new OllamaProtocol(settings, allowPrivateHttp);
+            case OPENAI -> new OpenAiProtocol(settings);
+            case WORKERS_AI -> new WorkersAiProtocol(settings);
+            case ANTHROPIC -> new AnthropicProtocol(settings);
+            case OLLAMA -> new OllamaProtocol(settings);
             case BUILTIN ->
                 throw new IllegalArgumentException(settings.provider().id() + " is not a network provider");
         };

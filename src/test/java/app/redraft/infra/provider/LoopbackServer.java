@@ -43,6 +43,10 @@ public final class LoopbackServer implements AutoCloseable {
         return "http://127.0.0.1:" + socket.getLocalPort();
     }
 
+    public int port() {
+        return socket.getLocalPort();
+    }
+
     public List<Request> requests() {
         return requests;
     }

@@ -24,15 +24,12 @@ public final class AnthropicProtocol implements ChatProtocol {
     private final EngineId engine;
     private final Endpoint chat;
 
-    /**
-     * The protocol of one tier.
-     *
-     * @param allowPrivateHttp whether plain http is allowed in private networks
-     */
-    public AnthropicProtocol(TierSettings settings, boolean allowPrivateHttp) {
+    /** The protocol of one tier. @throws app.redraft.core.llm.ModelException when the address cannot be used */
+    public AnthropicProtocol(TierSettings settings) {
         this.engine = settings.engine();
         String base = settings.baseUrl();
-        Endpoint endpoint = Endpoint.parse(base == null || base.isBlank() ? DEFAULT_BASE : base, allowPrivateHttp);
+        Endpoint endpoint =
+                Endpoint.parse(base == null || base.isBlank() ? DEFAULT_BASE : base, settings.allowPrivateHttp());
         String path = endpoint.url().encodedPath().replaceAll("/+$", "");
         this.chat =
                 endpoint.at(endpoint.url().newBuilder().encodedPath(full(path)).build());
@@ -53,7 +50,7 @@ public final class AnthropicProtocol implements ChatProtocol {
         return Framing.EVENTS;
     }
 
-    /** Where the server lists its models. */
+    @Override
     public HttpUrl modelsUrl() {
         String path = chat.url().encodedPath();
         String base = path.substring(0, path.length() - MESSAGES.length());

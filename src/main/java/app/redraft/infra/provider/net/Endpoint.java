@@ -2,6 +2,7 @@ package app.redraft.infra.provider.net;
 
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.ModelException;
+import app.redraft.core.settings.Reach;
 import java.util.Locale;
 import okhttp3.HttpUrl;
 
@@ -12,16 +13,6 @@ import okhttp3.HttpUrl;
  * @param reach how far away the host is
  */
 public record Endpoint(HttpUrl url, Reach reach) {
-
-    /** How far away a host is, judged by its name or literal address without asking a name server. */
-    public enum Reach {
-        /** This machine. */
-        LOOPBACK,
-        /** A private network. */
-        PRIVATE,
-        /** Everything else. */
-        PUBLIC
-    }
 
     /**
      * Reads and checks an address as a writer types it; a missing scheme is http for this machine and https elsewhere.
@@ -42,7 +33,7 @@ public record Endpoint(HttpUrl url, Reach reach) {
                     "The address of " + url.host() + " contains a user name or password. Remove it and enter the key"
                             + " in the key field in Settings.");
         }
-        Reach reach = Hosts.reach(url.host());
+        Reach reach = Reach.of(url.host());
         if (!url.isHttps() && reach != Reach.LOOPBACK && !(reach == Reach.PRIVATE && allowPrivateHttp)) {
             throw refused(
                     reach == Reach.PRIVATE
@@ -75,7 +66,7 @@ public record Endpoint(HttpUrl url, Reach reach) {
     private static String withScheme(String address) {
         String host = address.split("[/?#]", 2)[0].toLowerCase(Locale.ROOT);
         String name = host.startsWith("[") ? host.replaceAll("\\].*", "]") : host.replaceAll(":\\d*$", "");
-        return (Hosts.reach(name) == Reach.LOOPBACK ? "http://" : "https://") + address;
+        return (Reach.of(name) == Reach.LOOPBACK ? "http://" : "https://") + address;
     }
 
     private static String shortened(String address) {

@@ -1,6 +1,6 @@
 package app.redraft.infra.provider.net;
 
-import app.redraft.infra.provider.net.Endpoint.Reach;
+import app.redraft.core.settings.Reach;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Proxy;

@@ -1,5 +1,6 @@
 package app.redraft.infra.provider.net;
 
+import app.redraft.core.settings.Reach;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
@@ -42,7 +43,7 @@ public final class SystemProxy extends ProxySelector implements Authenticator {
     @Override
     public List<Proxy> select(URI uri) {
         String host = uri.getHost() == null ? "" : uri.getHost();
-        if (Hosts.reach(host) == Endpoint.Reach.LOOPBACK || exempt(host)) {
+        if (Reach.of(host) == Reach.LOOPBACK || exempt(host)) {
             return List.of(Proxy.NO_PROXY);
         }
         HttpUrl proxy = proxyFor(uri.getScheme());

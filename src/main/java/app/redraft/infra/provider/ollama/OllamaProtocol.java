@@ -31,15 +31,12 @@ public final class OllamaProtocol implements ChatProtocol {
     private final EngineId engine;
     private final Endpoint chat;
 
-    /**
-     * The protocol of one tier.
-     *
-     * @param allowPrivateHttp whether plain http is allowed in private networks
-     */
-    public OllamaProtocol(TierSettings settings, boolean allowPrivateHttp) {
+    /** The protocol of one tier. @throws app.redraft.core.llm.ModelException when the address cannot be used */
+    public OllamaProtocol(TierSettings settings) {
         this.engine = settings.engine();
         String base = settings.baseUrl();
-        Endpoint endpoint = Endpoint.parse(base == null || base.isBlank() ? DEFAULT_BASE : base, allowPrivateHttp);
+        Endpoint endpoint =
+                Endpoint.parse(base == null || base.isBlank() ? DEFAULT_BASE : base, settings.allowPrivateHttp());
         String path = endpoint.url().encodedPath().replaceAll("/+$", "").replaceFirst("(/api(/chat)?|/v1)$", "");
         this.chat =
                 endpoint.at(endpoint.url().newBuilder().encodedPath(path + CHAT).build());
@@ -60,7 +57,7 @@ public final class OllamaProtocol implements ChatProtocol {
         return Framing.LINES;
     }
 
-    /** Where the server lists its models. */
+    @Override
     public HttpUrl modelsUrl() {
         return sibling("tags");
     }

@@ -2,6 +2,7 @@ package app.redraft.infra.provider.openai;
 
 import app.redraft.core.llm.ChatRequest;
 import app.redraft.core.llm.EngineId;
+import app.redraft.core.settings.Reach;
 import app.redraft.core.settings.TierSettings;
 import app.redraft.infra.provider.answer.Answer;
 import app.redraft.infra.provider.net.Endpoint;
@@ -22,14 +23,10 @@ public final class OpenAiProtocol implements ChatProtocol {
     private final OpenAiAddress address;
     private final TokenLimit limit;
 
-    /**
-     * The protocol of one tier.
-     *
-     * @param allowPrivateHttp whether plain http is allowed in private networks
-     */
-    public OpenAiProtocol(TierSettings settings, boolean allowPrivateHttp) {
+    /** The protocol of one tier. @throws app.redraft.core.llm.ModelException when the address cannot be used */
+    public OpenAiProtocol(TierSettings settings) {
         this.engine = settings.engine();
-        this.address = OpenAiAddress.of(settings.baseUrl(), allowPrivateHttp);
+        this.address = OpenAiAddress.of(settings.baseUrl(), settings.allowPrivateHttp());
         boolean official = address.azure() || host().equals("api.openai.com");
         this.limit = official ? TokenLimit.MAX_COMPLETION_TOKENS : TokenLimit.MAX_TOKENS;
     }
@@ -49,7 +46,7 @@ public final class OpenAiProtocol implements ChatProtocol {
         return Framing.EVENTS;
     }
 
-    /** Where the server lists its models. */
+    @Override
     public HttpUrl modelsUrl() {
         return address.models();
     }
@@ -78,7 +75,7 @@ public final class OpenAiProtocol implements ChatProtocol {
         String thinking = request.sampling().thinking();
         if (thinking != null && !tweaks.contains(Tweak.NO_THINKING)) {
             body.put("reasoning_effort", thinking);
-            if (endpoint().reach() != Endpoint.Reach.PUBLIC) {
+            if (endpoint().reach() != Reach.PUBLIC) {
                 body.putObject("chat_template_kwargs").put("enable_thinking", !thinking.equals("none"));
             }
         }

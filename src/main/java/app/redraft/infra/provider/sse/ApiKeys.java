@@ -2,6 +2,7 @@ package app.redraft.infra.provider.sse;
 
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.ModelException;
+import app.redraft.core.settings.Reach;
 import app.redraft.infra.provider.net.Endpoint;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ public final class ApiKeys {
     public static @Nullable String checked(@Nullable String key, Endpoint endpoint) {
         String bare = key == null ? "" : key.strip();
         if (bare.isEmpty()) {
-            if (endpoint.reach() == Endpoint.Reach.PUBLIC) {
+            if (endpoint.reach() == Reach.PUBLIC) {
                 throw new ModelException(
                         ErrorKind.AUTH, "There is no key for " + endpoint.label() + ". Open Settings and enter it.");
             }

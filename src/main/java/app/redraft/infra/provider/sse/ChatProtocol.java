@@ -8,7 +8,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
 import java.util.function.Consumer;
+import okhttp3.HttpUrl;
 import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
 
 /** What distinguishes one provider's wire format from another's. Implementations are immutable and thread-safe. */
 public interface ChatProtocol {
@@ -18,6 +20,9 @@ public interface ChatProtocol {
 
     /** Where chats are sent. */
     Endpoint endpoint();
+
+    /** Where the server lists its models, or null where it has no list. */
+    @Nullable HttpUrl modelsUrl();
 
     /** How the stream is cut. */
     Framing framing();

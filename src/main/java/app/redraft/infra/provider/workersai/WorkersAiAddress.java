@@ -21,9 +21,9 @@ record WorkersAiAddress(Endpoint chat, boolean nativeRun, String model, @Nullabl
     private static final String GATEWAY = "cf-aig-gateway-id";
 
     /** Reads the settings. */
-    static WorkersAiAddress of(TierSettings settings, boolean allowPrivateHttp) {
+    static WorkersAiAddress of(TierSettings settings) {
         String base = settings.baseUrl() == null || settings.baseUrl().isBlank() ? API : settings.baseUrl();
-        Endpoint endpoint = Endpoint.parse(base, allowPrivateHttp);
+        Endpoint endpoint = Endpoint.parse(base, settings.allowPrivateHttp());
         HttpUrl url = endpoint.url();
         String path = url.encodedPath().replaceAll("/+$", "");
         if (path.isEmpty() || path.endsWith("/client/v4")) {
@@ -49,7 +49,7 @@ record WorkersAiAddress(Endpoint chat, boolean nativeRun, String model, @Nullabl
                 ? chat.url()
                         .newBuilder()
                         .encodedPath(path.substring(0, ai) + "/ai/models/search")
-                        .query("task=Text%20Generation&per_page=100")
+                        .encodedQuery("task=Text%20Generation&per_page=100")
                         .build()
                 : null;
     }

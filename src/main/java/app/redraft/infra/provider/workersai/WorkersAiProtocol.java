@@ -28,14 +28,10 @@ public final class WorkersAiProtocol implements ChatProtocol {
     private final EngineId engine;
     private final WorkersAiAddress address;
 
-    /**
-     * The protocol of one tier.
-     *
-     * @param allowPrivateHttp whether plain http is allowed in private networks
-     */
-    public WorkersAiProtocol(TierSettings settings, boolean allowPrivateHttp) {
+    /** The protocol of one tier. @throws app.redraft.core.llm.ModelException when the address cannot be used */
+    public WorkersAiProtocol(TierSettings settings) {
         this.engine = settings.engine();
-        this.address = WorkersAiAddress.of(settings, allowPrivateHttp);
+        this.address = WorkersAiAddress.of(settings);
     }
 
     @Override
@@ -53,7 +49,7 @@ public final class WorkersAiProtocol implements ChatProtocol {
         return Framing.EVENTS;
     }
 
-    /** Where the account's models are listed, or null where that is not known. */
+    @Override
     public @Nullable HttpUrl modelsUrl() {
         return address.models();
     }

@@ -1,0 +1,77 @@
+package app.redraft.infra.provider.discovery;
+
+import app.redraft.core.llm.Cancellation;
+import app.redraft.core.llm.ErrorKind;
+import app.redraft.core.llm.ModelException;
+import app.redraft.core.settings.ModelCatalog;
+import app.redraft.core.settings.TierSettings;
+import app.redraft.infra.provider.failure.CallTarget;
+import app.redraft.infra.provider.failure.ErrorClassifier;
+import app.redraft.infra.provider.failure.TransportFailures;
+import app.redraft.infra.provider.sse.ApiKeys;
+import app.redraft.infra.provider.sse.ChatProtocol;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+
+/** Asks an endpoint for its models. Thread-safe. */
+public final class EndpointCatalog implements ModelCatalog {
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+    private static final Duration WHOLE = Duration.ofSeconds(15);
+
+    private final JsonGet http;
+    private final Function<TierSettings, ChatProtocol> protocols;
+    private final ErrorClassifier errors;
+
+    /**
+     * A catalog.
+     *
+     * @param protocols gives the protocol of a tier's settings
+     * @param errors words refusals
+     */
+    public EndpointCatalog(
+            OkHttpClient client, Function<TierSettings, ChatProtocol> protocols, ErrorClassifier errors) {
+        this.http = new JsonGet(client, CONNECT, WHOLE);
+        this.protocols = protocols;
+        this.errors = errors;
+    }
+
+    @Override
+    public List<String> models(TierSettings settings, Optional<String> key, Cancellation cancellation) {
+        ChatProtocol protocol = protocols.apply(settings);
+        HttpUrl url = protocol.modelsUrl();
+        if (url == null) {
+            throw new ModelException(
+                    ErrorKind.NOT_FOUND,
+                    protocol.endpoint().label() + " has no list of models. Type the name of the model in Settings.");
+        }
+        String checked = ApiKeys.checked(key.orElse(null), protocol.endpoint());
+        CallTarget target =
+                new CallTarget(settings.engine(), protocol.endpoint().at(url), checked, List.of());
+        Request.Builder request = new Request.Builder().url(url);
+        protocol.headers(request);
+        if (checked != null) {
+            protocol.authorize(request, checked);
+        }
+        JsonGet.Answer answer = send(request.build(), target, cancellation);
+        if (answer.status() < 200 || answer.status() > 299 || answer.json().isEmpty()) {
+            int status = answer.status() < 300 ? 404 : answer.status();
+            throw errors.http(status, answer.headers(), answer.body(), target);
+        }
+        return ModelLists.ids(answer.json());
+    }
+
+    private JsonGet.Answer send(Request request, CallTarget target, Cancellation cancellation) {
+        try {
+            return http.send(request, cancellation);
+        } catch (IOException e) {
+            cancellation.check();
+            throw TransportFailures.of(e, target);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package app.redraft.infra.provider;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import app.redraft.core.llm.Cancellation;
+import app.redraft.core.llm.ErrorKind;
+import app.redraft.core.llm.ModelException;
+import app.redraft.core.settings.ConnectionTest;
+import app.redraft.core.settings.ModelCatalog;
+import app.redraft.core.settings.ProviderKind;
+import app.redraft.infra.provider.discovery.TrialCall;
+import java.io.IOException;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Model lists and trial calls. */
+class EndpointTest {
+    private WireWorld world;
+
+    @BeforeEach
+    void start() throws IOException {
+        world = new WireWorld();
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        world.close();
+    }
+
+    private ModelCatalog catalog() {
+        return world.clients().catalog();
+    }
+
+    private ConnectionTest trial() {
+        return new TrialCall(world.clients()::create);
+    }
+
+    @Test
+    void listsModelsOfEveryProvider() {
+        world.server()
+                .answer(200, "application/json", "{\"object\":\"list\",\"data\":[{\"id\":\"b\"},{\"id\":\"a\"}]}")
+                .answer(200, "application/json", "{\"data\":[{\"id\":\"c\",\"type\":\"model\"}],\"has_more\":false}")
+                .answer(200, "application/json", "{\"models\":[{\"name\":\"d:1b\",\"model\":\"d:1b\"}]}")
+                .answer(
+                        200,
+                        "application/json",
+                        "{\"success\":true,\"result\":[{\"id\":\"1-2\",\"name\":\"@cf/x/e\","
+                                + "\"task\":{\"name\":\"Text Generation\"}}]}");
+        assertThat(list(ProviderKind.OPENAI)).containsExactly("b", "a");
+        assertThat(list(ProviderKind.ANTHROPIC)).containsExactly("c");
+        assertThat(list(ProviderKind.OLLAMA)).containsExactly("d:1b");
+        assertThat(list(ProviderKind.WORKERS_AI)).containsExactly("@cf/x/e");
+        assertThat(world.server().requests())
+                .extracting(LoopbackServer.Request::line)
+                .containsExactly(
+                        "GET /v1/models HTTP/1.1",
+                        "GET /v1/models?limit=100 HTTP/1.1",
+                        "GET /api/tags HTTP/1.1",
+                        "GET /client/v4/accounts/acc/ai/models/search?task=Text%20Generation&per_page=100 HTTP/1.1");
+    }
+
+    private java.util.List<String> list(ProviderKind kind) {
+        return catalog()
+                .models(Calls.settings(kind, world.server().url(), ""), Optional.of("test-key"), new Cancellation());
+    }
+
+    @Test
+    void saysWhyAListCannotBeHad() {
+        world.server().answer(401, "application/json", "{\"error\":{\"message\":\"bad key\"}}");
+        ModelException failure = catchThrowableOfType(ModelException.class, () -> list(ProviderKind.OPENAI));
+        assertThat(failure.kind()).isEqualTo(ErrorKind.AUTH);
+    }
+
+    @Test
+    void aTrialTellsWhoAnswered() {
+        world.server()
+                .events("data: {\"model\":\"small-2026\",\"choices\":[{\"delta\":{\"content\":\"OK\"},"
+                        + "\"finish_reason\":\"length\"}]}\n\ndata: [DONE]\n\n");
+        ConnectionTest.Result result = trial().test(
+                        Calls.settings(ProviderKind.OPENAI, world.server().url(), "small"),
+                        Optional.empty(),
+                        new Cancellation());
+        assertThat(result.model()).isEqualTo("small-2026");
+        assertThat(world.server().requests().get(0).body()).contains("\"max_tokens\":1");
+    }
+
+    @Test
+    void aTrialAcceptsAModelThatOnlyThought() {
+        world.server().events("data: {\"choices\":[{\"delta\":{},\"finish_reason\":\"length\"}]}\n\ndata: [DONE]\n\n");
+        assertThat(trial().test(
+                                Calls.settings(
+                                        ProviderKind.OPENAI, world.server().url(), "small"),
+                                Optional.empty(),
+                                new Cancellation())
+                        .model())
+                .isEqualTo("small");
+    }
+
+    @Test
+    void aTrialNamesWhatIsWrong() {
+        world.server().answer(404, "application/json", "{\"error\":\"model 'small' not found\"}");
+        ModelException failure = catchThrowableOfType(ModelException.class, () -> trial().test(
+                        Calls.settings(ProviderKind.OLLAMA, world.server().url(), "small"),
+                        Optional.empty(),
+                        new Cancellation()));
+        assertThat(failure.kind()).isEqualTo(ErrorKind.NOT_FOUND);
+        assertThat(failure.userMessage()).contains("\"small\"").contains("Settings");
+    }
+
+    @Test
+    void warmingUpConnectsAndSendsNothing() throws Exception {
+        try (java.net.ServerSocket socket = new java.net.ServerSocket(0)) {
+            world.clients()
+                    .prewarm(Calls.settings(ProviderKind.OPENAI, "http://127.0.0.1:" + socket.getLocalPort(), "small"));
+            try (java.net.Socket connection = socket.accept()) {
+                assertThat(connection.getInputStream().read()).isEqualTo(-1);
+            }
+        }
+    }
+}
