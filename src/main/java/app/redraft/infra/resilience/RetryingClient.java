@@ -10,7 +10,6 @@ import app.redraft.core.llm.ModelException;
 import app.redraft.core.llm.ModelReply;
 import java.time.Duration;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -32,11 +31,10 @@ public final class RetryingClient implements ModelClient {
      * What all retrying clients share.
      *
      * @param budget keeps retries rare
-     * @param ids gives each further try an id of its own
      * @param sleeper waits
      * @param random spreads waits
      */
-    public record Tools(RetryBudget budget, Supplier<String> ids, Sleeper sleeper, RandomGenerator random) {}
+    public record Tools(RetryBudget budget, Sleeper sleeper, RandomGenerator random) {}
 
     /** A client that tries once more. */
     public RetryingClient(ModelClient delegate, Tools tools) {
@@ -70,11 +68,12 @@ public final class RetryingClient implements ModelClient {
         }
     }
 
+    /** The further try keeps the id: what the writer decides about the call belongs to the try that answered. */
     private ChatRequest secondTry(ChatRequest request) {
         CallContext first = request.context();
         return request.withContext(new CallContext(
-                tools.ids().get(),
                 first.interactionId(),
+                first.parentId(),
                 first.kind(),
                 first.tier(),
                 first.requestedTier(),

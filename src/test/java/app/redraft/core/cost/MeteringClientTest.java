@@ -15,6 +15,8 @@ import app.redraft.core.llm.ModelReply;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TokenUsage;
 import app.redraft.infra.files.JsonPriceSource;
+import app.redraft.infra.resilience.RetryBudget;
+import app.redraft.infra.resilience.RetryingClient;
 import app.redraft.infra.sqlite.SqliteLedger;
 import app.redraft.infra.tokens.JtokkitTokenCounter;
 import java.math.BigDecimal;
@@ -25,6 +27,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -256,6 +259,24 @@ class MeteringClientTest {
         assertThat(entry.ttftMs()).isEqualTo(100);
         assertThat(entry.outputChars()).isEqualTo(3);
         assertThat(entry.usage()).isEqualTo(new TokenUsage(12, 3, 0, 0, 2));
+    }
+
+    @Test
+    void aRetryKeepsTheIdAndTheFailedTryStaysInTheLedger() {
+        List<Integer> tries = new ArrayList<>();
+        ModelClient client = new RetryingClient(
+                metered(Calls.GPT, false, events -> {
+                    tries.add(tries.size());
+                    if (tries.size() == 1) {
+                        throw new ModelException(ErrorKind.SERVER, "busy", true, null, null, null, null);
+                    }
+                    return ModelReply.of(FinishReason.STOP, "gpt-4o", TokenUsage.of(1, 1));
+                }),
+                new RetryingClient.Tools(new RetryBudget(), (time, cancellation) -> {}, new Random(1)));
+
+        assertThat(call(client).finish()).isEqualTo("stop");
+        assertThat(ledger.find("c").orElseThrow().attempt()).isEqualTo(2);
+        assertThat(ledger.find("c~1").orElseThrow().errorKind()).isEqualTo("server");
     }
 
     @Test

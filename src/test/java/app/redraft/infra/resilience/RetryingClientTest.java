@@ -30,8 +30,7 @@ class RetryingClientTest {
         world = new WireWorld();
         client = new RetryingClient(
                 world.client(ProviderKind.OPENAI, "", "small"),
-                new RetryingClient.Tools(
-                        new RetryBudget(), () -> "02TEST", (time, cancellation) -> waits.add(time), new Random(1)));
+                new RetryingClient.Tools(new RetryBudget(), (time, cancellation) -> waits.add(time), new Random(1)));
     }
 
     @AfterEach
@@ -111,7 +110,6 @@ class RetryingClientTest {
                 world.client(ProviderKind.OPENAI, "", "small"),
                 new RetryingClient.Tools(
                         new RetryBudget(),
-                        () -> "02TEST",
                         (time, stop) -> {
                             stop.cancel();
                             Sleeper.REAL.sleep(time, stop);
