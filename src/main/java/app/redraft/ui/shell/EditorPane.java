@@ -1,19 +1,41 @@
 package app.redraft.ui.shell;
 
-import javafx.scene.Node;
+import app.redraft.ui.editor.DocumentEditor;
+import java.util.ArrayList;
+import java.util.List;
 
-/** The editor as the window sees it. FX thread only. */
-public interface EditorPane extends EditedText {
+/** The editor as the window's text: reports what is loaded as well as what is edited. FX thread only. */
+final class EditorPane implements EditedText {
+    private final DocumentEditor editor;
+    private final List<Runnable> listeners = new ArrayList<>();
 
-    /** The editor itself. */
-    Node node();
+    EditorPane(DocumentEditor editor) {
+        this.editor = editor;
+        editor.onEdit(this::changed);
+    }
 
-    /** Takes the last change back. */
-    void undo();
+    @Override
+    public void load(String text) {
+        editor.load(text);
+        changed();
+    }
 
-    /** Makes the change again that was taken back last. */
-    void redo();
+    @Override
+    public void replaceAllText(String text) {
+        editor.replaceAllText(text);
+    }
 
-    /** Puts the keyboard into the text. */
-    void focus();
+    @Override
+    public String documentText() {
+        return editor.documentText();
+    }
+
+    @Override
+    public void onEdit(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    private void changed() {
+        listeners.forEach(Runnable::run);
+    }
 }

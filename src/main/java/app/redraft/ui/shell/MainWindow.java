@@ -91,14 +91,15 @@ public final class MainWindow {
     private ShellViewModel viewModel(Background inOrder) {
         Messages messages = services.messages();
         UnsavedText unsaved = new UnsavedText(services.recovery(), inOrder, messages, services.delay());
+        EditorPane text = new EditorPane(parts.editor());
         DocumentViewModel document = new DocumentViewModel(
-                parts.editor(),
+                text,
                 new DocumentFiles(services.documents(), inOrder),
                 unsaved,
                 new DocumentQuestions(messages),
                 new FileChoosers(stage));
         StatusViewModel status = new StatusViewModel(
-                parts.editor(),
+                text,
                 services.background(),
                 services.delay(),
                 services.ledger(),

@@ -1,5 +1,6 @@
 package app.redraft.ui.shell;
 
+import app.redraft.ui.editor.DocumentEditor;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -13,7 +14,7 @@ import javafx.stage.Window;
  * @param tabs the side panel, in order; a part that is not there has no tab
  * @param openSettings opens the Settings window above its owner
  */
-public record WindowParts(EditorPane editor, Node rewriteBar, List<SideTab> tabs, Consumer<Window> openSettings) {
+public record WindowParts(DocumentEditor editor, Node rewriteBar, List<SideTab> tabs, Consumer<Window> openSettings) {
 
     public WindowParts {
         tabs = List.copyOf(tabs);
