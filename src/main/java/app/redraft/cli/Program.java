@@ -1,5 +1,6 @@
 package app.redraft.cli;
 
+import app.redraft.core.cost.LedgerException;
 import app.redraft.core.document.DocumentException;
 import app.redraft.core.llm.ModelException;
 import java.io.PrintStream;
@@ -70,6 +71,11 @@ public final class Program {
             err.println(problem.getMessage());
             err.flush();
             return ExitCode.USAGE;
+        }
+        if (problem instanceof LedgerException) {
+            err.println(problem.getMessage());
+            err.flush();
+            return ExitCode.FAILED;
         }
         LOG.error("command failed", problem);
         err.println("Redraft failed unexpectedly (" + problem.getClass().getSimpleName()

@@ -85,6 +85,7 @@ final class GuardedKeychain {
         } catch (ExecutionException e) {
             throw unusable(e);
         } catch (RejectedExecutionException e) {
+            stuck = null;
             throw new Unusable(Keychain.MISSING);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

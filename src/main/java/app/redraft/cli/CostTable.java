@@ -1,0 +1,80 @@
+package app.redraft.cli;
+
+import app.redraft.core.cost.CostQuery.GroupBy;
+import app.redraft.core.cost.CostReport;
+import app.redraft.core.cost.CostReport.Figures;
+import app.redraft.core.cost.Money;
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A cost report as an aligned table for people. */
+final class CostTable {
+    private final PrintWriter out;
+
+    CostTable(PrintWriter out) {
+        this.out = out;
+    }
+
+    void print(CostReport report, GroupBy by, @Nullable LocalDate since) {
+        if (report.total().calls() == 0) {
+            out.println(since == null ? "No calls yet." : "No calls since " + since + ".");
+            return;
+        }
+        List<String[]> rows = new ArrayList<>();
+        rows.add(
+                new String[] {by.id(), "calls", "failed", "input", "output", "cost", "first text p50", "p95", "accepted"
+                });
+        report.groups().forEach(group -> rows.add(row(group)));
+        rows.add(row(report.total()));
+        int[] widths = new int[rows.get(0).length];
+        for (String[] row : rows) {
+            for (int i = 0; i < row.length; i++) {
+                widths[i] = Math.max(widths[i], row[i].codePointCount(0, row[i].length()));
+            }
+        }
+        rows.forEach(row -> out.println(line(row, widths)));
+    }
+
+    private static String[] row(Figures figures) {
+        return new String[] {
+            figures.key(),
+            Long.toString(figures.calls()),
+            Long.toString(figures.failed()),
+            Long.toString(figures.inputTokens()),
+            Long.toString(figures.outputTokens()),
+            cost(figures.cost(), figures.unknownCostCalls()),
+            seconds(figures.ttftMsP50()),
+            seconds(figures.ttftMsP95()),
+            Long.toString(figures.accepted())
+        };
+    }
+
+    private static String cost(@Nullable Money cost, long unknown) {
+        if (cost == null) {
+            return unknown == 0 ? "-" : "unknown";
+        }
+        String known = "$" + cost.usd().toPlainString();
+        return unknown == 0 ? known : known + " + " + unknown + " unknown";
+    }
+
+    private static String seconds(@Nullable Long millis) {
+        return millis == null ? "-" : String.format(Locale.ROOT, "%.2f s", millis / 1000.0);
+    }
+
+    /** The first column to the left, figures to the right. */
+    private static String line(String[] row, int[] widths) {
+        StringBuilder line = new StringBuilder(row[0]).append(" ".repeat(widths[0] - length(row[0])));
+        for (int i = 1; i < row.length; i++) {
+            line.append("  ").append(" ".repeat(widths[i] - length(row[i]))).append(row[i]);
+        }
+        return line.toString();
+    }
+
+    private static int length(String text) {
+        return text.codePointCount(0, text.length());
+    }
+}

@@ -1,0 +1,149 @@
+package app.redraft.cli;
+
+import app.redraft.core.cost.CallCsv;
+import app.redraft.core.cost.CallHistory;
+import app.redraft.core.cost.CostQuery;
+import app.redraft.core.cost.CostQuery.GroupBy;
+import app.redraft.core.cost.CostReport;
+import app.redraft.core.cost.CostReport.Figures;
+import app.redraft.core.cost.Ledger;
+import app.redraft.core.cost.Money;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code redraft costs}: the ledger, added up. */
+@Command(
+        name = "costs",
+        mixinStandardHelpOptions = true,
+        description = "Shows what the calls cost: by tier, or by day, preset or model.",
+        footer = {"", "A cost that nobody knows is \"unknown\", never $0. Stopped and failed calls count."})
+public final class CostsCommand implements Callable<Integer> {
+    private final Supplier<? extends Ledger> ledger;
+    private final Supplier<? extends CallHistory> history;
+    private final ZoneId zone;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--json", description = "one JSON object")
+    private boolean json;
+
+    @Option(names = "--by", paramLabel = "GROUP", description = "tier (default), day, preset or model")
+    private String by = "tier";
+
+    @Option(names = "--since", paramLabel = "DATE", description = "from this day on, for example 2026-11-01")
+    private @Nullable String since;
+
+    @Option(names = "--csv", paramLabel = "FILE", description = "also write every call to FILE")
+    private @Nullable Path csv;
+
+    /**
+     * The command.
+     *
+     * @param ledger opened when it is needed
+     * @param history the same ledger's single calls
+     * @param zone the zone in which days begin
+     */
+    public CostsCommand(Supplier<? extends Ledger> ledger, Supplier<? extends CallHistory> history, ZoneId zone) {
+        this.ledger = ledger;
+        this.history = history;
+        this.zone = zone;
+    }
+
+    @Override
+    public Integer call() {
+        GroupBy group = group();
+        LocalDate day = day();
+        Instant from = day == null ? null : day.atStartOfDay(zone).toInstant();
+        PrintWriter out = spec.commandLine().getOut();
+        CostReport report = ledger.get().report(new CostQuery(from, group, zone));
+        if (json) {
+            out.println(json(report, day));
+        } else {
+            new CostTable(out).print(report, group, day);
+        }
+        out.flush();
+        return csv == null ? ExitCode.OK : export(csv, from);
+    }
+
+    private int export(Path file, @Nullable Instant from) {
+        PrintWriter err = spec.commandLine().getErr();
+        try {
+            int calls = CallCsv.write(history.get(), from, file);
+            err.println(calls + (calls == 1 ? " call" : " calls") + " written to " + file + ".");
+            err.flush();
+            return ExitCode.OK;
+        } catch (IOException e) {
+            err.println(file + " cannot be written: choose a file in a folder you can write to.");
+            err.flush();
+            return ExitCode.FAILED;
+        }
+    }
+
+    private static ObjectNode json(CostReport report, @Nullable LocalDate day) {
+        ObjectNode root = JsonNodeFactory.instance.objectNode();
+        root.put("since", day == null ? null : day.toString());
+        ArrayNode groups = root.putArray("groups");
+        report.groups().forEach(group -> figures(groups.addObject().put("key", group.key()), group));
+        figures(root.putObject("total"), report.total());
+        return root;
+    }
+
+    private static void figures(ObjectNode node, Figures figures) {
+        Money cost = figures.cost();
+        node.put("calls", figures.calls())
+                .put("failed", figures.failed())
+                .put("input_tokens", figures.inputTokens())
+                .put("output_tokens", figures.outputTokens())
+                .put("cost_usd", cost == null ? null : cost.usd())
+                .put("unknown_cost_calls", figures.unknownCostCalls())
+                .put("ttft_ms_p50", figures.ttftMsP50())
+                .put("ttft_ms_p95", figures.ttftMsP95())
+                .put("accepted", figures.accepted());
+    }
+
+    private GroupBy group() {
+        String id = by.toLowerCase(Locale.ROOT);
+        return Arrays.stream(GroupBy.values())
+                .filter(known -> known.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(),
+                        "--by does not know \"" + by + "\". Choose one of: "
+                                + Arrays.stream(GroupBy.values())
+                                        .map(GroupBy::id)
+                                        .collect(Collectors.joining(", "))
+                                + "."));
+    }
+
+    private @Nullable LocalDate day() {
+        if (since == null) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(since);
+        } catch (DateTimeParseException e) {
+            throw new ParameterException(
+                    spec.commandLine(), "--since takes a date such as 2026-11-01, not \"" + since + "\".");
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package app.redraft.cli;
+
+import app.redraft.core.llm.Tier;
+import app.redraft.core.settings.SecretStore;
+import java.io.BufferedReader;
+import java.io.Console;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code redraft key}: stores or removes a tier's key. The key is read from standard input, never from an argument. */
+@Command(
+        name = "key",
+        mixinStandardHelpOptions = true,
+        description = "Stores a tier's API key in the system keychain, or removes it.",
+        footer = {
+            "",
+            "The key is read from standard input: redraft key set frontier < key.txt",
+            "The environment variables REDRAFT_EDGE_API_KEY and REDRAFT_FRONTIER_API_KEY win over a stored key."
+        })
+public final class KeyCommand implements Callable<Integer> {
+    private static final int LONGEST = 8192;
+
+    private final SecretStore secrets;
+    private final InputStream stdin;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "set|remove", description = "what to do")
+    private String action = "";
+
+    @Parameters(index = "1", paramLabel = "edge|frontier", description = "the tier")
+    private String tierName = "";
+
+    @Option(
+            names = "--allow-file",
+            description = "without a usable keychain, keep the key IN PLAIN TEXT in a file for you only")
+    private boolean allowFile;
+
+    /**
+     * The command.
+     *
+     * @param secrets where keys are kept
+     * @param stdin standard input
+     */
+    public KeyCommand(SecretStore secrets, InputStream stdin) {
+        this.secrets = secrets;
+        this.stdin = stdin;
+    }
+
+    @Override
+    public Integer call() {
+        Tier tier = tier();
+        try {
+            return switch (action.toLowerCase(Locale.ROOT)) {
+                case "set" -> set(tier);
+                case "remove" -> remove(tier);
+                default ->
+                    throw new ParameterException(spec.commandLine(), "Say set or remove, not \"" + action + "\".");
+            };
+        } catch (IOException e) {
+            say(e.getMessage());
+            return ExitCode.FAILED;
+        }
+    }
+
+    private int set(Tier tier) throws IOException {
+        String key = read(tier);
+        if (key.isBlank()) {
+            say("There is no key on standard input; nothing was changed.");
+            return ExitCode.USAGE;
+        }
+        secrets.store(tier, key, allowFile);
+        say(
+                switch (secrets.source(tier)) {
+                    case KEYCHAIN -> "The key of the " + tier.id() + " tier is in the keychain.";
+                    case FILE ->
+                        "The key of the " + tier.id() + " tier is in a plain-text file that only you can read.";
+                    case ENVIRONMENT ->
+                        "The key was stored, but the environment variable of the " + tier.id() + " tier wins over it.";
+                    case NONE -> "The key was stored, but cannot be read back: is the keychain locked?";
+                });
+        return ExitCode.OK;
+    }
+
+    private int remove(Tier tier) throws IOException {
+        secrets.remove(tier);
+        say(
+                secrets.source(tier) == SecretStore.Source.ENVIRONMENT
+                        ? "No key of the " + tier.id() + " tier is stored; its environment variable stays in force."
+                        : "No key of the " + tier.id() + " tier is stored any more.");
+        return ExitCode.OK;
+    }
+
+    /** The first line of standard input; typed without echo at a terminal. */
+    private String read(Tier tier) throws IOException {
+        Console console = System.console();
+        if (console != null) {
+            char[] typed = console.readPassword("Key of the %s tier: ", tier.id());
+            return typed == null ? "" : new String(typed);
+        }
+        BufferedReader reader = new BufferedReader(new InputStreamReader(stdin, StandardCharsets.UTF_8));
+        char[] buffer = new char[LONGEST];
+        int length = 0;
+        int got = reader.read(buffer, 0, LONGEST);
+        while (got > 0) {
+            length += got;
+            got = reader.read(buffer, length, LONGEST - length);
+        }
+        return new String(buffer, 0, length).strip();
+    }
+
+    private Tier tier() {
+        try {
+            return Tier.of(tierName.toLowerCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "Say edge or frontier, not \"" + tierName + "\".");
+        }
+    }
+
+    private void say(@Nullable String message) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println(message);
+        err.flush();
+    }
+}
