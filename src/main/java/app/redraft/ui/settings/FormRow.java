@@ -16,17 +16,21 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /**
- * One line of a form: a name in a column of its own, the controls, and below them a hint and what is wrong. The first control
- * takes the room, carries the name for assistive tools, and is the one that is bound.
+ * One line of a form: a name in a column of its own, the controls, and below them a hint, what is wrong, and whatever else
+ * belongs to them. The first control takes the room, carries the name for assistive tools, and is the one that is bound.
  */
 @DefaultProperty("content")
 public final class FormRow extends HBox {
+    private static final double NARROW = 112;
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("danger");
 
     private final Label name = new Label();
     private final HBox controls = new HBox();
+    private final HBox line = new HBox(controls);
     private final Label hint = small("form-hint");
     private final Label error = small("form-error");
+    private final VBox below = new VBox();
+    private final VBox body = new VBox(line, hint, error, below);
 
     /** An empty line. */
     public FormRow() {
@@ -34,8 +38,18 @@ public final class FormRow extends HBox {
         name.getStyleClass().add("form-name");
         controls.getStyleClass().add("form-controls");
         controls.setAlignment(Pos.CENTER_LEFT);
-        VBox body = new VBox(controls, hint, error);
+        line.getStyleClass().add("form-controls");
+        line.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(controls, Priority.ALWAYS);
         body.getStyleClass().add("form-body");
+        below.getStyleClass().add("form-below");
+        below.getChildren().addListener((ListChangeListener<Node>) change -> {
+            while (change.next()) {
+                change.getAddedSubList().forEach(node -> node.managedProperty().subscribe(managed -> showBelow()));
+            }
+            showBelow();
+        });
+        showBelow();
         HBox.setHgrow(body, Priority.ALWAYS);
         getChildren().addAll(name, body);
         controls.getChildren().addListener((ListChangeListener<Node>) change -> arrange());
@@ -44,6 +58,31 @@ public final class FormRow extends HBox {
     /** The controls. */
     public ObservableList<Node> getContent() {
         return controls.getChildren();
+    }
+
+    /** More about the controls, below them. */
+    public ObservableList<Node> getBelow() {
+        return below.getChildren();
+    }
+
+    /** Whether the first control is for a number: narrow, with the hint beside it. */
+    public boolean isNarrow() {
+        return line.getChildren().contains(hint);
+    }
+
+    public void setNarrow(boolean narrow) {
+        if (narrow == isNarrow()) {
+            return;
+        }
+        (narrow ? body : line).getChildren().remove(hint);
+        if (narrow) {
+            line.getChildren().add(hint);
+        } else {
+            body.getChildren().add(1, hint);
+        }
+        HBox.setHgrow(controls, narrow ? Priority.NEVER : Priority.ALWAYS);
+        controls.setPrefWidth(narrow ? NARROW : USE_COMPUTED_SIZE);
+        controls.setMinWidth(narrow ? USE_PREF_SIZE : USE_COMPUTED_SIZE);
     }
 
     /** The name of the line. */
@@ -89,6 +128,12 @@ public final class FormRow extends HBox {
             control.pseudoClassStateChanged(WRONG, !text.isEmpty());
             control.setAccessibleHelp(text.isEmpty() ? hint.getText() : text);
         });
+    }
+
+    private void showBelow() {
+        boolean any = below.getChildren().stream().anyMatch(Node::isManaged);
+        below.setVisible(any);
+        below.setManaged(any);
     }
 
     private void arrange() {

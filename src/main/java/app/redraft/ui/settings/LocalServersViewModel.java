@@ -38,12 +38,20 @@ final class LocalServersViewModel {
 
         /** What to call it. */
         String name() {
-            return model.isEmpty() ? server.kind() : model;
+            return model.isEmpty() ? product() : model;
         }
 
         /** The server's product and address. */
         String place() {
-            return server.kind() + " · " + server.url();
+            return product() + " · " + server.url();
+        }
+
+        private String product() {
+            return ProviderPreset.ALL.stream()
+                    .filter(preset -> preset.id().equals(server.kind()))
+                    .map(ProviderPreset::label)
+                    .findFirst()
+                    .orElse(server.kind());
         }
     }
 

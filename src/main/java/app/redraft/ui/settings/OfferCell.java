@@ -26,6 +26,7 @@ final class OfferCell extends ListCell<Offer> {
         place.getStyleClass().addAll("small-type", "muted");
         VBox names = new VBox(model, place);
         HBox.setHgrow(names, Priority.ALWAYS);
+        getStyleClass().add("offer-cell");
         row = new HBox(names, use);
         row.getStyleClass().add("form-controls");
         row.setAlignment(Pos.CENTER_LEFT);

@@ -22,7 +22,11 @@ import org.jspecify.annotations.Nullable;
 /** The Settings window; built when first shown, one at a time. FX thread. */
 public final class SettingsWindow {
     private static final double WIDTH = 720;
+    private static final double MIN_WIDTH = 560;
+    private static final double MIN_HEIGHT = 360;
     private static final double HEIGHT = 680;
+    /** Room for the title bar on a small screen. */
+    private static final double TITLE_BAR = 48;
 
     private final SettingsViewModel model;
     private @Nullable Stage stage;
@@ -66,7 +70,10 @@ public final class SettingsWindow {
                 tierPage("frontierPage", model.frontier()),
                 load("general", type -> new GeneralController(model.general())));
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        window.setScene(new Scene(root, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight())));
+        double height = Math.min(HEIGHT, screen.getHeight() - TITLE_BAR);
+        window.setScene(new Scene(root, Math.min(WIDTH, screen.getWidth()), height));
+        window.setMinWidth(MIN_WIDTH);
+        window.setMinHeight(MIN_HEIGHT);
         window.setOnHidden(event -> model.close());
         return window;
     }

@@ -27,9 +27,6 @@ public final class TierController {
     private Button findLocal;
 
     @FXML
-    private VBox found;
-
-    @FXML
     private NoticeLine localNotice;
 
     @FXML
@@ -63,7 +60,6 @@ public final class TierController {
         policyRow.showWhen(form.stateProperty().map(state -> state == TierViewModel.State.BUILTIN));
         Showing.when(form.stateProperty().map(state -> state == TierViewModel.State.MODEL), modelForm);
         findLocal.disableProperty().bind(local.stateProperty().isEqualTo(LocalServersViewModel.State.SEARCHING));
-        Showing.when(local.stateProperty().isNotEqualTo(LocalServersViewModel.State.IDLE), found);
         Showing.when(local.stateProperty().isEqualTo(LocalServersViewModel.State.FOUND), localModels);
         localNotice.follow(local.resultProperty());
         localModels.setItems(local.offers());
@@ -76,6 +72,8 @@ public final class TierController {
 
     private Node offer(EnvironmentOffer offer) {
         Button button = new Button(settings.texts().get("environment.use", offer.variable()));
+        // The name of a variable holds underscores, which are no mnemonics.
+        button.setMnemonicParsing(false);
         button.setOnAction(click -> form.use(offer));
         return button;
     }
