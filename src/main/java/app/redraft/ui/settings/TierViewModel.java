@@ -151,7 +151,6 @@ final class TierViewModel {
         loaded = settings;
         loading = true;
         preset.set(choice(ProviderPreset.of(settings)));
-        loading = false;
         policy.set(find(policies, settings.model()));
         effort.set(find(efforts, settings.thinking()));
         address.setText(orEmpty(settings.baseUrl()));
@@ -165,6 +164,7 @@ final class TierViewModel {
         idle.setText(Integer.toString(settings.idleTimeoutS()));
         managedProcess.setText(orEmpty(settings.managedProcess()));
         privateHttpAgreed.set(settings.allowPrivateHttp());
+        loading = false;
         key.reset(serverName());
         key.server(serverName(), chosen().needsKey());
     }
@@ -271,8 +271,11 @@ final class TierViewModel {
         } catch (InvalidInputException e) {
             // The field shows its error itself; there is nothing to agree to.
         }
-        asksPrivateHttp.set(host.isEmpty() ? "" : texts.get("privateHttp.agree", host));
+        String question = host.isEmpty() ? "" : texts.get("privateHttp.agree", host);
+        boolean another = !question.equals(asksPrivateHttp.get());
+        asksPrivateHttp.set(question);
         if (!loading) {
+            privateHttpAgreed.set(privateHttpAgreed.get() && !another);
             key.server(serverName(), chosen().needsKey());
         }
     }
