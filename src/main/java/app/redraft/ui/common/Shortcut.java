@@ -11,7 +11,7 @@ public enum Shortcut {
     GO_DEEPER(Group.REWRITE, "Shortcut+Shift+Enter"),
     STOP(Group.REWRITE, "Esc"),
     INSTRUCTION(Group.REWRITE, "Shortcut+K"),
-    PRESETS(Group.REWRITE, "Shortcut+1"),
+    PRESETS(Group.REWRITE, "Shortcut+1", "…9"),
     ACCEPT_ALL(Group.REVIEW, "Shortcut+Shift+A"),
     NEXT_CHANGE(Group.REVIEW, "F8"),
     PREVIOUS_CHANGE(Group.REVIEW, "Shift+F8"),
@@ -36,10 +36,16 @@ public enum Shortcut {
 
     private final Group group;
     private final KeyCombination keys;
+    private final String upTo;
 
     Shortcut(Group group, String keys) {
+        this(group, keys, "");
+    }
+
+    Shortcut(Group group, String keys, String upTo) {
         this.group = group;
         this.keys = KeyCombination.valueOf(keys);
+        this.upTo = upTo;
     }
 
     /** Where the shortcut sheet lists a key. */
@@ -63,7 +69,7 @@ public enum Shortcut {
 
     /** The combination as this platform writes it, for tooltips: {@code Ctrl+Enter}. */
     public String display() {
-        return keys.getDisplayText();
+        return keys.getDisplayText() + upTo;
     }
 
     /** The combination of one preset as this platform writes it.

@@ -57,6 +57,7 @@ public final class MainWindow {
         scene.addEventFilter(DragEvent.DRAG_OVER, MainWindow::acceptFiles);
         scene.addEventFilter(DragEvent.DRAG_DROPPED, this::openDropped);
         stage.setScene(scene);
+        stage.getIcons().setAll(WindowIcons.all());
         appearance = remembered.appearance();
         memory = new WindowMemory(remembered, inOrder, services.delay(), stage, model, look);
         stage.titleProperty().bind(model.titleBinding());
@@ -163,10 +164,18 @@ public final class MainWindow {
         }
 
         @Override
-        public void openShortcuts() {}
+        public void openShortcuts() {
+            controller.showSheet(new ShortcutSheet().node());
+        }
 
         @Override
-        public void openAbout() {}
+        public void openAbout() {
+            AboutSheet about = new AboutSheet();
+            controller.showSheet(about.node());
+            services.background().run(Library::all, about::show, failure -> {
+                throw new IllegalStateException(failure);
+            });
+        }
 
         @Override
         public void quit() {

@@ -1,0 +1,69 @@
+package app.redraft.ui.shell;
+
+import app.redraft.ui.common.Shortcut;
+import app.redraft.ui.common.Texts;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** Every key on one sheet, in two columns. */
+final class ShortcutSheet {
+    private static final List<List<Shortcut.Group>> COLUMNS = List.of(
+            List.of(Shortcut.Group.REWRITE, Shortcut.Group.REVIEW),
+            List.of(Shortcut.Group.DOCUMENT, Shortcut.Group.TEXT, Shortcut.Group.WINDOW));
+
+    private final Texts texts = Texts.of("shell");
+
+    /** The sheet. */
+    Region node() {
+        Label title = new Label(texts.get("shortcuts.title"));
+        title.getStyleClass().add("sheet-title");
+        HBox columns = new HBox();
+        columns.getStyleClass().add("shortcut-columns");
+        for (List<Shortcut.Group> groups : COLUMNS) {
+            VBox column = new VBox();
+            column.getStyleClass().add("shortcut-column");
+            groups.forEach(group -> column.getChildren().addAll(heading(group), keysOf(group)));
+            HBox.setHgrow(column, Priority.ALWAYS);
+            columns.getChildren().add(column);
+        }
+        VBox sheet = new VBox(title, columns);
+        sheet.setId("shortcutSheet");
+        sheet.getStyleClass().add("sheet");
+        return sheet;
+    }
+
+    private Node heading(Shortcut.Group group) {
+        Label heading = new Label(texts.get("shortcuts." + group.name().toLowerCase(Locale.ROOT)));
+        heading.getStyleClass().add("sheet-heading");
+        return heading;
+    }
+
+    private Node keysOf(Shortcut.Group group) {
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("shortcut-grid");
+        ColumnConstraints what = new ColumnConstraints();
+        what.setHgrow(Priority.ALWAYS);
+        grid.getColumnConstraints().add(what);
+        List<Shortcut> keys = Arrays.stream(Shortcut.values())
+                .filter(each -> each.group() == group)
+                .toList();
+        for (int row = 0; row < keys.size(); row++) {
+            Label name = new Label(texts.get("shortcut." + keys.get(row).name()));
+            Label key = new Label(keys.get(row).display());
+            key.getStyleClass().add("key");
+            key.setMinWidth(Region.USE_PREF_SIZE);
+            name.setLabelFor(key);
+            grid.addRow(row, name, key);
+        }
+        return grid;
+    }
+}
