@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns a server's refusal, before or within a stream, into a {@link ModelException}. Thread-safe. */
 public final class ErrorClassifier {
-    private static final int UNKNOWN_IN_STREAM = 500;
     private static final List<String> REQUEST_ID_HEADERS = List.of(
             "x-request-id",
             "request-id",
@@ -48,8 +47,7 @@ public final class ErrorClassifier {
     /** The failure behind an error sent with status 200, as event, field or chunk. */
     public ModelException inStream(JsonNode error, Headers headers, CallTarget target, @Nullable TokenUsage usage) {
         ErrorBody body = ErrorBody.of(error);
-        int status = body.status() == 0 ? UNKNOWN_IN_STREAM : body.status();
-        return classify(status, headers, body, target, usage);
+        return classify(body.status(), headers, body, target, usage);
     }
 
     private ModelException classify(

@@ -57,11 +57,9 @@ final class ErrorKinds {
 
     private ErrorKinds() {}
 
-    /** The kind. */
+    /** The kind. @param status 0 where an error within a stream names none */
     static ErrorKind of(int status, ErrorBody body, boolean waitNamed) {
-        return cloudflare(body)
-                .or(() -> byWords(status, body, waitNamed))
-                .orElseGet(() -> byStatus(status, body.haystack()));
+        return cloudflare(body).or(() -> byWords(status, body, waitNamed)).orElseGet(() -> byStatus(status, body));
     }
 
     private static Optional<ErrorKind> cloudflare(ErrorBody body) {
@@ -102,14 +100,17 @@ final class ErrorKinds {
         return status < 429 && NO_MODEL.matcher(said).find() ? ErrorKind.NOT_FOUND : null;
     }
 
-    private static ErrorKind byStatus(int status, String said) {
+    private static ErrorKind byStatus(int status, ErrorBody body) {
+        if (status == 0) {
+            return body.is("invalid_request_error") ? ErrorKind.BAD_REQUEST : ErrorKind.SERVER;
+        }
         if (status == 403) {
             return ErrorKind.FORBIDDEN;
         }
         if (status == 404 || status == 405 || status == 410 || (status >= 300 && status < 400)) {
             return ErrorKind.NOT_FOUND;
         }
-        if (status == 503 && said.contains("unavailable")) {
+        if (status == 503 && body.haystack().contains("unavailable")) {
             return ErrorKind.CAPACITY;
         }
         return status == 408 || status == 409 || status == 425 || status >= 500

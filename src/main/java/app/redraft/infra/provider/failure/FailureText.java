@@ -48,9 +48,9 @@ public final class FailureText {
             case CONTENT_FILTER ->
                 "The content filter of " + host + " blocked this text." + said
                         + " Choose another passage, or another model in Settings.";
-            case SERVER -> host + " had a problem (status " + status + ")." + said + " " + again + ".";
+            case SERVER -> host + " had a problem" + numbered(status) + "." + said + " " + again + ".";
             default ->
-                host + " did not accept the request (status " + status + ")." + said
+                host + " did not accept the request" + numbered(status) + "." + said
                         + " Check model and limits in Settings.";
         };
     }
@@ -96,6 +96,10 @@ public final class FailureText {
 
     private static boolean looksLikeMarkup(String text) {
         return text.stripLeading().startsWith("<");
+    }
+
+    private static String numbered(int status) {
+        return status == 0 ? "" : " (status " + status + ")";
     }
 
     private static String withoutQuery(String address) {

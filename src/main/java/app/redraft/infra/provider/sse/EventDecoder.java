@@ -97,6 +97,9 @@ final class EventDecoder {
         JsonNode result = node.path("result");
         boolean envelope = node.path("success").isBoolean() && result.isObject();
         chunks.accept(envelope ? result : node);
+        if (envelope) {
+            answer.end();
+        }
     }
 
     private static boolean isError(JsonNode node) {
