@@ -109,12 +109,12 @@ final class MessagesReader implements Consumer<JsonNode> {
                 new String[] {"input_tokens", "output_tokens", "cache_read_input_tokens", "cache_creation_input_tokens"
                 }) {
             if (usage.path(name).isNumber()) {
-                counts.put(name, Math.max(0, usage.path(name).asLong()));
+                counts.put(name, Json.count(usage.path(name)));
             }
         }
         JsonNode thinking = usage.path("output_tokens_details").path("thinking_tokens");
         if (thinking.isNumber()) {
-            counts.put("thinking", Math.max(0, thinking.asLong()));
+            counts.put("thinking", Json.count(thinking));
         }
         if (!counts.isEmpty()) {
             long read = count("cache_read_input_tokens");

@@ -15,6 +15,8 @@ public final class Json {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
+    private static final long MOST_TOKENS = 1_000_000_000_000L;
+
     private Json() {}
 
     /** Reads one JSON value; empty for anything else, also for nothing. */
@@ -45,6 +47,11 @@ public final class Json {
     public static @Nullable String text(JsonNode node, String field) {
         JsonNode value = node.path(field);
         return value.isTextual() || value.isNumber() ? value.asText() : null;
+    }
+
+    /** A token count: never negative, and small enough that sums of nonsense stay in range. */
+    public static long count(JsonNode number) {
+        return Math.min(MOST_TOKENS, Math.max(0, number.asLong()));
     }
 
     /** The text of a text or number field, or empty. */

@@ -29,7 +29,7 @@ final class OllamaReader implements Consumer<JsonNode> {
             JsonNode prompt = line.path("prompt_eval_count");
             JsonNode output = line.path("eval_count");
             if (prompt.isNumber() && output.isNumber()) {
-                answer.usage(TokenUsage.of(Math.max(0, prompt.asLong()), Math.max(0, output.asLong())));
+                answer.usage(TokenUsage.of(Json.count(prompt), Json.count(output)));
             }
             finish(line.path("done_reason").asText("stop"));
             answer.end();

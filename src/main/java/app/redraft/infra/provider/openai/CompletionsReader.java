@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * ids, {@code object}, finish reasons and even {@code choices} are missing somewhere. Only choice 0 counts.
  */
 public final class CompletionsReader implements Consumer<JsonNode> {
+    /** Beyond this a number is no longer written as it was sent. */
+    private static final double LARGEST_NUMBER = 1e15;
+
     private final Answer answer;
     private final UsageReader usage;
 
@@ -133,6 +136,7 @@ public final class CompletionsReader implements Consumer<JsonNode> {
     }
 
     private static @Nullable String scalar(JsonNode value) {
-        return value.isTextual() || value.isNumber() ? value.asText() : null;
+        boolean readable = value.isTextual() || (value.isNumber() && Math.abs(value.asDouble()) < LARGEST_NUMBER);
+        return readable ? value.asText() : null;
     }
 }

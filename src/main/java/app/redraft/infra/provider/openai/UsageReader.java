@@ -2,6 +2,7 @@ package app.redraft.infra.provider.openai;
 
 import app.redraft.core.llm.TokenUsage;
 import app.redraft.infra.provider.answer.Answer;
+import app.redraft.infra.provider.failure.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 
@@ -14,6 +15,8 @@ final class UsageReader {
     private static final BigDecimal USD_PER_TICK = new BigDecimal("1e-10");
     /** $0.011 per 1,000 neurons (Cloudflare's price page). */
     private static final BigDecimal USD_PER_NEURON = new BigDecimal("0.000011");
+
+    private static final double MOST_USD = 1_000_000;
 
     private final Answer answer;
     private boolean fromNativeFrame;
@@ -41,7 +44,7 @@ final class UsageReader {
         }
         fromNativeFrame = fromNativeFrame || nativeFrame;
         long named = reasoning(usage);
-        long apart = apart(prompt, completion, named, usage.path("total_tokens").asLong(0));
+        long apart = apart(prompt, completion, named, count(usage, "total_tokens"));
         long output = completion + apart;
         long reasoning = Math.min(Math.max(named, apart), output);
         answer.usage(new TokenUsage(prompt, output, Math.min(cached(usage), prompt), cacheWrite(usage), reasoning));
@@ -74,7 +77,7 @@ final class UsageReader {
         for (String name : names) {
             JsonNode value = node.path(name);
             if (value.isNumber()) {
-                return Math.max(0, value.asLong());
+                return Json.count(value);
             }
         }
         return 0;
@@ -93,9 +96,9 @@ final class UsageReader {
     }
 
     private void bill(JsonNode amount, BigDecimal unit) {
-        BigDecimal usd = amount.decimalValue().multiply(unit);
-        if (usd.signum() >= 0) {
-            answer.billedUsd(usd);
+        double number = amount.asDouble();
+        if (number >= 0 && number * unit.doubleValue() < MOST_USD) {
+            answer.billedUsd(amount.decimalValue().multiply(unit));
         }
     }
 }

@@ -1,0 +1,257 @@
+package app.redraft.infra.provider;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import app.redraft.core.llm.Cancellation;
+import app.redraft.core.llm.ErrorKind;
+import app.redraft.core.llm.ModelClient;
+import app.redraft.core.llm.ModelEvent;
+import app.redraft.core.settings.ProviderKind;
+import app.redraft.core.settings.TierSettings;
+import app.redraft.infra.provider.anthropic.AnthropicProtocol;
+import app.redraft.infra.provider.failure.ErrorClassifier;
+import app.redraft.infra.provider.failure.Json;
+import app.redraft.infra.provider.ollama.OllamaProtocol;
+import app.redraft.infra.provider.openai.OpenAiProtocol;
+import app.redraft.infra.provider.sse.ChatProtocol;
+import app.redraft.infra.provider.sse.NetworkModelClient;
+import app.redraft.infra.provider.sse.StreamNormalizer;
+import app.redraft.infra.provider.sse.TweakMemory;
+import app.redraft.infra.provider.workersai.WorkersAiProtocol;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import okhttp3.Dispatcher;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import okio.Buffer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/**
+ * Streams that were bent out of shape: nothing hangs, only failures with a message come out, and no text that did not
+ * arrive. The whole client works on them; only the socket is left out, for speed.
+ */
+class FuzzTest {
+    private static final int ROUNDS = 100_000;
+    private static final List<Integer> STATUS =
+            List.of(200, 200, 200, 200, 200, 200, 200, 204, 301, 400, 401, 404, 422, 429, 500, 503);
+    private static final List<String> TYPES =
+            List.of("text/event-stream", "text/plain", "application/json", "application/x-ndjson", "text/html");
+    private static final List<String> PIECES = List.of(
+            "data: ",
+            "[DONE]",
+            "\n\n",
+            "\r",
+            "{",
+            "}",
+            "\"",
+            "\\u00",
+            "\\ud83d",
+            "</think>",
+            "<think>",
+            "event: error\n",
+            "error: {\"message\":\"x\"}\n",
+            ": ping\n",
+            "\uFEFF",
+            "null",
+            "-1",
+            "1e400",
+            "[[[[",
+            "{\"error\":{}}",
+            "\"finish_reason\":\"stop\"",
+            "\u0000",
+            "😀",
+            "data: {\"choices\":7}\n\n",
+            "data: {\"usage\":{\"prompt_tokens\":1e99}}\n\n");
+    private static final Set<ErrorKind> NEVER =
+            EnumSet.of(ErrorKind.TIMEOUT_FIRST_TOKEN, ErrorKind.TIMEOUT_IDLE, ErrorKind.CANCELLED, ErrorKind.BUDGET);
+
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final AtomicReference<Reply> next = new AtomicReference<>();
+    private final OkHttpClient http = new OkHttpClient.Builder()
+            .dispatcher(new Dispatcher(threads))
+            .addInterceptor(new StreamNormalizer())
+            .addInterceptor(chain -> next.get().to(chain.request()))
+            .build();
+
+    private final Map<Integer, Integer> arrived = new HashMap<>();
+
+    private record Reply(int status, String type, byte[] body) {
+        Response to(okhttp3.Request request) {
+            return new Response.Builder()
+                    .request(request)
+                    .protocol(Protocol.HTTP_1_1)
+                    .code(status)
+                    .message("X")
+                    .body(ResponseBody.create(new Buffer().write(body), MediaType.parse(type), -1))
+                    .build();
+        }
+    }
+
+    @AfterEach
+    void stop() {
+        threads.shutdownNow();
+    }
+
+    @Test
+    @Timeout(value = 5, unit = TimeUnit.MINUTES)
+    void survivesWhateverAServerSends() {
+        List<Fixture> fixtures = FixturesTest.all().toList();
+        List<byte[]> bodies = fixtures.stream().map(Fixture::bytes).toList();
+        for (int round = 0; round < ROUNDS; round++) {
+            Random random = new Random(round);
+            Fixture fixture = fixtures.get(random.nextInt(fixtures.size()));
+            byte[] body = bent(fixture.bytes(), bodies, random);
+            int status = STATUS.get(random.nextInt(STATUS.size()));
+            next.set(new Reply(status, TYPES.get(random.nextInt(TYPES.size())), body));
+            check(round, body, call(round, client(fixture), body));
+        }
+    }
+
+    private Calls.Result call(int round, ModelClient client, byte[] body) {
+        try {
+            return Calls.run(client, Calls.request(), new Cancellation());
+        } catch (RuntimeException | Error e) {
+            return fail("round " + round + ": " + new String(body, StandardCharsets.UTF_8), e);
+        }
+    }
+
+    private void check(int round, byte[] body, Calls.Result result) {
+        String sent = new String(body, StandardCharsets.UTF_8);
+        if (result.failure() != null) {
+            assertThat(result.failure().userMessage()).as("round %d", round).isNotBlank();
+            assertThat(result.failure().kind()).as("round %d: %s", round, sent).isNotIn(NEVER);
+        } else {
+            assertThat(result.text().isBlank() && result.tools().isEmpty())
+                    .as("round %d: %s", round, sent)
+                    .isFalse();
+        }
+        for (ModelEvent.ToolCall call : result.tools()) {
+            assertThat(Json.parse(call.argumentsJson()).map(JsonNode::isObject))
+                    .as("round %d", round)
+                    .contains(true);
+        }
+        arrived.clear();
+        (sent + unescaped(sent)).chars().forEach(c -> arrived.merge(c, 1, Integer::sum));
+        everything(result.events()).chars().filter(c -> c != '\uFFFD').forEach(c -> {
+            if (arrived.merge(c, -1, Integer::sum) < 0) {
+                fail("round " + round + ": character " + c + " did not arrive: " + sent);
+            }
+        });
+    }
+
+    /** All text events, each of which must be whole characters. */
+    private static String everything(List<ModelEvent> events) {
+        StringBuilder all = new StringBuilder();
+        for (ModelEvent event : events) {
+            String piece = event instanceof ModelEvent.TextDelta text
+                    ? text.text()
+                    : event instanceof ModelEvent.ThinkingDelta thinking ? thinking.text() : "";
+            boolean split =
+                    piece.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+            assertThat(split).isFalse();
+            all.append(piece);
+        }
+        return all.toString();
+    }
+
+    /** What the escapes of JSON in it may stand for. */
+    private static String unescaped(String text) {
+        StringBuilder plain = new StringBuilder();
+        for (int i = text.indexOf('\\'); i >= 0 && i + 1 < text.length(); i = text.indexOf('\\', i + 1)) {
+            char c = text.charAt(i + 1);
+            int named = "nrtbf".indexOf(c);
+            if (named >= 0) {
+                plain.append("\n\r\t\b\f".charAt(named));
+            } else if (c == 'u'
+                    && i + 6 <= text.length()
+                    && text.substring(i + 2, i + 6).matches("[0-9a-fA-F]{4}")) {
+                plain.append((char) Integer.parseInt(text.substring(i + 2, i + 6), 16));
+            }
+        }
+        // A number sent as text is written anew: 1e400 becomes 1E+400.
+        return plain.append("E+").append(text.replaceAll("[^0-9.E+-]", "")).toString();
+    }
+
+    private static byte[] bent(byte[] original, List<byte[]> others, Random random) {
+        byte[] body = original;
+        for (int i = random.nextInt(4); i >= 0; i--) {
+            body = bentOnce(body, others, random);
+        }
+        return body.length > 6000 ? Arrays.copyOf(body, 6000) : body;
+    }
+
+    private static byte[] bentOnce(byte[] body, List<byte[]> others, Random random) {
+        int at = random.nextInt(body.length + 1);
+        int to = Math.min(body.length, at + random.nextInt(40));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.write(body, 0, at);
+        switch (random.nextInt(7)) {
+            case 0 -> {
+                // cut off
+            }
+            case 1 -> out.write(body, to, body.length - to);
+            case 2 -> {
+                out.write(random.nextInt(256));
+                out.write(body, Math.min(body.length, at + 1), body.length - Math.min(body.length, at + 1));
+            }
+            case 3 -> {
+                out.write(body, at, to - at);
+                out.write(body, at, body.length - at);
+            }
+            case 4 -> {
+                out.writeBytes(PIECES.get(random.nextInt(PIECES.size())).getBytes(StandardCharsets.UTF_8));
+                out.write(body, at, body.length - at);
+            }
+            case 5 -> {
+                byte[] other = others.get(random.nextInt(others.size()));
+                int from = random.nextInt(other.length + 1);
+                out.write(other, from, other.length - from);
+            }
+            default -> {
+                out.write(random.nextInt(256));
+                out.write(body, at, body.length - at);
+            }
+        }
+        return out.toByteArray();
+    }
+
+    private ModelClient client(Fixture fixture) {
+        return new NetworkModelClient(
+                protocol(fixture.kind()),
+                Optional::empty,
+                http,
+                new TweakMemory(),
+                new ErrorClassifier(Clock.systemUTC()));
+    }
+
+    private static ChatProtocol protocol(ProviderKind kind) {
+        TierSettings settings = Calls.settings(kind, "http://127.0.0.1:9", "asked");
+        return switch (kind) {
+            case OPENAI -> new OpenAiProtocol(settings);
+            case WORKERS_AI -> new WorkersAiProtocol(settings);
+            case ANTHROPIC -> new AnthropicProtocol(settings);
+            case OLLAMA -> new OllamaProtocol(settings);
+            case BUILTIN -> throw new IllegalArgumentException("not on the wire");
+        };
+    }
+}
