@@ -19,7 +19,10 @@ public final class DocumentEditor implements EditedDocument {
     /** Width of the text column in pixels: about 72 characters at the editor's size. */
     private static final double MEASURE = 620;
 
-    private static final double SIDE = 32;
+    private static final double SIDE = 36;
+
+    /** Room left of the text for the mark of a held passage; the paragraphs keep it clear. */
+    private static final double MARK = 16;
 
     private final EditorArea area;
     private final ProjectedDocument document;
@@ -137,7 +140,7 @@ public final class DocumentEditor implements EditedDocument {
 
     private void centreColumn(double width) {
         double side = Math.max(SIDE, Math.floor((width - MEASURE) / 2));
-        area.setPadding(new Insets(SIDE, side, SIDE, side));
+        area.setPadding(new Insets(SIDE, side, SIDE, side - MARK));
     }
 
     /** Lets nothing but the holder change live text, and copies the document rather than what is shown. */

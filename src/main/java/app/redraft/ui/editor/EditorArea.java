@@ -2,6 +2,8 @@ package app.redraft.ui.editor;
 
 import app.redraft.core.text.Graphemes;
 import java.util.Collection;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import org.fxmisc.richtext.StyleClassedTextArea;
 import org.fxmisc.richtext.model.StyledDocument;
 import org.fxmisc.richtext.model.TwoDimensional.Bias;
@@ -12,6 +14,9 @@ import org.fxmisc.richtext.util.UndoUtils;
  * always the document; see {@link DocumentEditor}.
  */
 final class EditorArea extends StyleClassedTextArea {
+    /** Pixels to show above and below what is brought into view. */
+    private static final double CONTEXT = 48;
+
     private final Guard guard;
 
     /** Decides about what the writer is about to do. Offsets count in the displayed text. */
@@ -145,8 +150,19 @@ final class EditorArea extends StyleClassedTextArea {
         }
     }
 
-    /** Scrolls just so far that a character can be seen. */
+    /** Scrolls just so far that a character and the lines around it can be seen. */
     void bringIntoView(int offset) {
-        showParagraphInViewport(paragraphAt(offset));
+        int paragraph = paragraphAt(offset);
+        if (allParToVisibleParIndex(paragraph).isEmpty()) {
+            showParagraphInViewport(paragraph);
+            layout();
+        }
+        Bounds character = getCharacterBoundsOnScreen(offset, Math.min(getLength(), offset + 1))
+                .orElse(null);
+        Bounds whole = getParagraphBoundsOnScreen(paragraph).orElse(null);
+        if (character != null && whole != null) {
+            double top = character.getMinY() - whole.getMinY() - CONTEXT;
+            showParagraphRegion(paragraph, new BoundingBox(0, top, 1, character.getHeight() + 2 * CONTEXT));
+        }
     }
 }

@@ -3,6 +3,7 @@ package app.redraft.ui.editor;
 import app.redraft.core.text.AnchoredRange;
 import app.redraft.core.text.DiffSpan;
 import app.redraft.core.text.DisplayPatch;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
@@ -46,10 +47,10 @@ final class LivePassage implements PassageHold {
         if (!intact()) {
             return;
         }
-        DisplayPatch patch = DisplayPatch.between(shown, spans);
+        DisplayPatch patch = DisplayPatch.between(drawn(shown), drawn(spans));
         shown = List.copyOf(spans);
         if (!patch.isEmpty()) {
-            document.reshow(patch.from(), patch.to(), LiveStyle.of(patch.replacement(), current));
+            document.reshow(patch.from(), patch.to(), LiveStyle.of(patch.replacement()));
             styleParagraphs();
         }
     }
@@ -125,6 +126,16 @@ final class LivePassage implements PassageHold {
             start = end;
         }
         return result.toString();
+    }
+
+    /** The runs as they are drawn: which change they belong to shows only for the current one. */
+    private List<DiffSpan> drawn(List<DiffSpan> spans) {
+        List<DiffSpan> result = new ArrayList<>(spans.size());
+        for (DiffSpan span : spans) {
+            int mark = current >= 0 && span.hunk() == current ? LiveStyle.CURRENT : LiveStyle.OTHER;
+            result.add(span.hunk() == mark ? span : new DiffSpan(span.text(), span.kind(), mark));
+        }
+        return result;
     }
 
     private static boolean isOriginal(DiffSpan.Kind kind) {

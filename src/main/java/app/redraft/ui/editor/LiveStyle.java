@@ -13,6 +13,12 @@ import org.fxmisc.richtext.model.TextOps;
 
 /** Style classes of live text; the colours and shapes are in {@code editor.css}. */
 final class LiveStyle {
+    /** In place of a hunk: the current change. */
+    static final int CURRENT = 0;
+
+    /** In place of a hunk: anything else. */
+    static final int OTHER = -1;
+
     /** Style classes of plain text and plain paragraphs. */
     static final Collection<String> PLAIN = List.of();
 
@@ -24,14 +30,14 @@ final class LiveStyle {
 
     private static final TextOps<String, Collection<String>> TEXT = SegmentOps.styledTextOps();
     private static final Map<DiffSpan.Kind, Collection<String>> RUNS = new EnumMap<>(DiffSpan.Kind.class);
-    private static final Map<DiffSpan.Kind, Collection<String>> CURRENT = new EnumMap<>(DiffSpan.Kind.class);
+    private static final Map<DiffSpan.Kind, Collection<String>> MARKED = new EnumMap<>(DiffSpan.Kind.class);
 
     static {
         for (DiffSpan.Kind kind : DiffSpan.Kind.values()) {
             String name = "diff-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
             boolean plain = kind == DiffSpan.Kind.KEEP;
             RUNS.put(kind, plain ? PLAIN : List.of(name));
-            CURRENT.put(kind, plain ? List.of("diff-current") : List.of(name, "diff-current"));
+            MARKED.put(kind, plain ? List.of("diff-current") : List.of(name, "diff-current"));
         }
     }
 
@@ -39,7 +45,7 @@ final class LiveStyle {
 
     /** The style classes of a run. */
     static Collection<String> of(DiffSpan.Kind kind, boolean current) {
-        return (current ? CURRENT : RUNS).getOrDefault(kind, PLAIN);
+        return (current ? MARKED : RUNS).getOrDefault(kind, PLAIN);
     }
 
     /** Plain text to put into the area. */
@@ -47,11 +53,11 @@ final class LiveStyle {
         return ReadOnlyStyledDocument.fromString(text, PLAIN, PLAIN, TEXT);
     }
 
-    /** Live text to put into the area. */
-    static StyledDocument<Collection<String>, String, Collection<String>> of(List<DiffSpan> spans, int current) {
+    /** Live text to put into the area; runs have {@link #CURRENT} or {@link #OTHER} for a hunk. */
+    static StyledDocument<Collection<String>, String, Collection<String>> of(List<DiffSpan> spans) {
         StyledDocument<Collection<String>, String, Collection<String>> result = null;
         for (DiffSpan span : spans) {
-            Collection<String> style = of(span.kind(), current >= 0 && span.hunk() == current);
+            Collection<String> style = of(span.kind(), span.hunk() == CURRENT);
             var run = ReadOnlyStyledDocument.fromString(span.text(), HELD, style, TEXT);
             result = result == null ? run : result.concat(run);
         }

@@ -59,7 +59,7 @@ final class PassageBar {
         frame.setBottom(floats ? null : strip);
         double y = floats ? gap.get() + MARGIN : layer.getHeight() - GAP + MARGIN;
         bar.autosize();
-        double x = Math.max(MARGIN, Math.min(area.getPadding().getLeft(), layer.getWidth() - bar.getWidth() - MARGIN));
+        double x = Math.max(MARGIN, Math.min(area.getPadding().getRight(), layer.getWidth() - bar.getWidth() - MARGIN));
         bar.relocate(Math.floor(x), Math.floor(y));
     }
 

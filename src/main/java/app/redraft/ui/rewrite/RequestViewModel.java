@@ -9,7 +9,6 @@ import app.redraft.core.settings.Settings;
 import app.redraft.ui.common.Texts;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -125,10 +124,5 @@ public final class RequestViewModel {
     /** What the writer chose, or null when nobody chose. */
     @Nullable TierChoice chosen() {
         return tierChosen ? tier.get().choice() : null;
-    }
-
-    /** The key of the line that says why there is nothing to rewrite. */
-    static String key(PassageChoice.Kind kind) {
-        return "notice." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -1,6 +1,5 @@
 package app.redraft.ui.rewrite;
 
-import app.redraft.ui.common.Amounts;
 import app.redraft.ui.common.Shortcut;
 import app.redraft.ui.common.Texts;
 import app.redraft.ui.rewrite.RewriteViewModel.State;
@@ -21,7 +20,7 @@ public final class ReviewBarController {
     private final RewriteViewModel model;
     private final ReviewViewModel review;
     private final Texts texts;
-    private final Timeline clock = new Timeline(new KeyFrame(TICK, event -> tick()));
+    private final Timeline clock = new Timeline(new KeyFrame(TICK, event -> showProgress()));
 
     @FXML
     private HBox steps;
@@ -95,13 +94,9 @@ public final class ReviewBarController {
         }
     }
 
-    private void tick() {
-        model.tick();
-        showProgress();
-    }
-
     private void showProgress() {
-        progress.setText(model.progress(Amounts.seconds(model.elapsedMs())));
+        String running = model.run().progress(model.texts());
+        progress.setText(running.isEmpty() ? texts.get("review.position.none") : running);
     }
 
     private static void show(Node node, boolean visible) {

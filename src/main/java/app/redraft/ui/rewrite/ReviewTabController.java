@@ -11,6 +11,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TitledPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** Binds {@code reviewtab.fxml}: versions and changes in the side panel. */
 public final class ReviewTabController {
@@ -53,8 +54,9 @@ public final class ReviewTabController {
     @FXML
     private void initialize() {
         versionList.setItems(model.versions().items());
-        versionList.setCellFactory(list -> new VersionCell(texts));
+        versionList.setCellFactory(list -> new VersionCell(model));
         versionList.getSelectionModel().selectedItemProperty().subscribe(this::pickVersion);
+        changeList.setCellFactory(list -> new WrappedCell());
         changeList.getSelectionModel().selectedIndexProperty().subscribe(index -> pickChange(index.intValue()));
         retryButton.setTooltip(new Tooltip(texts.get("retry.about")));
         copyButton.setTooltip(new Tooltip(texts.get("copy.about")));
@@ -73,20 +75,19 @@ public final class ReviewTabController {
                 .forEach(versionList.getSelectionModel()::select);
         retryButton.setDisable(!model.canRetry());
         copyButton.setDisable(model.textOf(selected).isEmpty());
-        show(thinking, !model.thinking().isEmpty());
-        if (!thinkingText.getText().equals(model.thinking())) {
-            thinkingText.setText(model.thinking());
+        show(thinking, !model.run().thinking().isEmpty());
+        if (!thinkingText.getText().equals(model.run().thinking())) {
+            thinkingText.setText(model.run().thinking());
         }
         changesHeading.setText(texts.get("changes.count", model.review().total()));
         if (!changeList.getItems().equals(model.review().spoken())) {
             changeList.getItems().setAll(model.review().spoken());
         }
         changeList.getSelectionModel().select(model.review().currentProperty().get());
-        changeList.scrollTo(model.review().currentProperty().get());
         refreshing = false;
     }
 
-    private void pickVersion(VersionItem item) {
+    private void pickVersion(@Nullable VersionItem item) {
         if (!refreshing && item != null) {
             model.select(item.id());
         }
@@ -94,7 +95,7 @@ public final class ReviewTabController {
 
     private void pickChange(int index) {
         if (!refreshing) {
-            model.review().pick(index);
+            model.review().goTo(index);
         }
     }
 

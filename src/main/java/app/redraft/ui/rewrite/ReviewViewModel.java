@@ -20,6 +20,7 @@ public final class ReviewViewModel {
     private @Nullable Review review;
     private final ReadOnlyIntegerWrapper current = new ReadOnlyIntegerWrapper(this, "current", -1);
     private Consumer<Review> decided = changed -> {};
+    private Runnable stepped = () -> {};
 
     ReviewViewModel(Texts texts) {
         this.texts = texts;
@@ -40,9 +41,15 @@ public final class ReviewViewModel {
         decided = listener;
     }
 
+    /** Hears when the writer goes to a change without pointing at it. */
+    void onStep(Runnable listener) {
+        stepped = listener;
+    }
+
     /** Shows a review, at its first open change; null for none. */
     void show(@Nullable Review next) {
         review = next;
+        current.set(-1);
         current.set(next == null ? -1 : firstOpen(next, 0));
     }
 
@@ -97,6 +104,12 @@ public final class ReviewViewModel {
         }
     }
 
+    /** Makes a change the current one and brings it into view. */
+    public void goTo(int index) {
+        pick(index);
+        stepped.run();
+    }
+
     /** Takes the current change. */
     public void accept() {
         decide(Decision.ACCEPTED);
@@ -116,6 +129,11 @@ public final class ReviewViewModel {
             }
         }
         return result;
+    }
+
+    /** The same changes with nothing accepted. */
+    static Review undecided(Review review) {
+        return review.decideAll(Decision.REJECTED);
     }
 
     /**
@@ -171,14 +189,16 @@ public final class ReviewViewModel {
 
     private void change(Review changed, int nextCurrent) {
         review = changed;
-        current.set(nextCurrent);
         decided.accept(changed);
+        if (review == changed) {
+            current.set(nextCurrent);
+        }
     }
 
     private void step(int by) {
         int total = total();
         if (total > 0) {
-            current.set(Math.floorMod(current.get() + by, total));
+            goTo(Math.floorMod(current.get() + by, total));
         }
     }
 

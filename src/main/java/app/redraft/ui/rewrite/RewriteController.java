@@ -89,13 +89,13 @@ public final class RewriteController {
     private record PresetKey(PresetItem item, String keys) {}
 
     private void refresh() {
-        boolean running = model.canStop();
+        boolean running = model.run().active();
         show(stopButton, running);
-        rewriteButton.setDisable(!model.canRewrite());
+        show(rewriteButton, !running);
+        stopButton.setDisable(!model.canStop());
         goDeeperButton.setDisable(!model.canGoDeeper());
         notice.setText(model.notice().text());
         notice.pseudoClassStateChanged(PROBLEM, model.notice().problem());
-        show(notice, !model.notice().text().isEmpty());
         presetBar.getItems().forEach(this::refreshPreset);
     }
 

@@ -1,26 +1,19 @@
 package app.redraft.ui.rewrite;
 
-import app.redraft.core.cost.Outcome;
-import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.rewrite.Instruction;
 import app.redraft.core.rewrite.Passage;
 import app.redraft.core.rewrite.Preset;
 import app.redraft.core.rewrite.RewriteSession;
 import app.redraft.core.rewrite.Rewriter;
-import app.redraft.core.rewrite.Version;
-import app.redraft.core.text.DiffSpan;
 import app.redraft.core.text.DiffSpans;
 import app.redraft.core.text.Review;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.common.Texts;
 import app.redraft.ui.editor.EditedDocument;
-import app.redraft.ui.editor.PassageHold;
-import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One rewrite from the key press to the decision: which passage, which run, which version is shown. The document is touched
@@ -45,20 +38,18 @@ public final class RewriteViewModel {
         DETACHED
     }
 
-    private final EditedDocument document;
     private final Rewriter rewriter;
-    private final Background background;
     private final Texts texts = Texts.of("rewrite");
+    private final NoticeText wording = new NoticeText(texts);
     private final VersionText versionText = new VersionText(texts);
     private final VersionsViewModel versions = new VersionsViewModel(versionText);
     private final ReviewViewModel review = new ReviewViewModel(texts);
     private final RequestViewModel request;
     private final RunViewModel run;
+    private final HeldPassage passage;
+    private final DecisionLog log;
     private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper(this, "changes");
-    private Runnable ledgerChanged = () -> {};
     private Notice notice = Notice.NONE;
-    private @Nullable PassageHold hold;
-    private boolean detached;
 
     /**
      * @param pulses runs actions on the FX thread, once a frame
@@ -66,12 +57,14 @@ public final class RewriteViewModel {
      */
     RewriteViewModel(
             EditedDocument document, Rewriter rewriter, Background background, Executor pulses, LongSupplier nanos) {
-        this.document = document;
         this.rewriter = rewriter;
-        this.background = background;
         request = new RequestViewModel(rewriter.settings(), texts);
         run = new RunViewModel(background, pulses, nanos, new RunListener());
+        passage = new HeldPassage(document, review, () -> say(Notice.problem(texts.get("notice.detached"))));
+        log = new DecisionLog(background, fault -> say(Notice.problem(texts.get("notice.ledger"))));
         review.onDecision(this::decided);
+        review.currentProperty().subscribe(index -> passage.mark(index.intValue()));
+        review.onStep(passage::reveal);
     }
 
     /** Counts up whenever something changed that the controls depend on. */
@@ -83,10 +76,10 @@ public final class RewriteViewModel {
     public State state() {
         if (run.stopping()) {
             return State.STOPPING;
-        } else if (detached) {
+        } else if (passage.lost()) {
             return State.DETACHED;
         } else if (!run.active()) {
-            return hold == null ? State.IDLE : State.REVIEW;
+            return passage.held() ? State.REVIEW : State.IDLE;
         } else if (!watching()) {
             return State.DEEPENING;
         }
@@ -118,14 +111,9 @@ public final class RewriteViewModel {
         return texts;
     }
 
-    /** Milliseconds since the run under way began; 0 when there is none. */
-    public long elapsedMs() {
-        return run.elapsedMs();
-    }
-
-    /** What the model of the run under way thinks so far. */
-    public String thinking() {
-        return run.thinking();
+    /** The run under way. */
+    public RunViewModel run() {
+        return run;
     }
 
     /** Whether a run can be stopped. */
@@ -140,42 +128,17 @@ public final class RewriteViewModel {
 
     /** Whether Go Deeper can be pressed: an edge result is there, also a partial or failed one. */
     public boolean canGoDeeper() {
-        return !run.active() && hold != null && versions.deepenable().isPresent();
+        return !run.active() && passage.held() && versions.deepenable().isPresent();
     }
 
     /** Whether the shown result can be asked for again. */
     public boolean canRetry() {
-        return !run.active() && hold != null && versions.shown().isPresent();
+        return !run.active() && passage.held() && versions.shown().isPresent();
     }
 
     /** Whether the shown result is a finished rewrite with something to accept. */
     public boolean canAcceptAll() {
-        return hold != null
-                && versions.shown()
-                        .filter(entry -> entry.version().finished()
-                                && entry.review().hunks().stream().anyMatch(hunk -> !hunk.optional()))
-                        .isPresent();
-    }
-
-    /** How the run under way or the shown result stands, in a few words. */
-    public String progress(String elapsed) {
-        return switch (state()) {
-            case WAITING, STREAMING ->
-                texts.get(run.hasText() ? "progress.streaming" : "progress.waiting", run.tierName(texts), elapsed);
-            case STOPPING -> texts.get("progress.stopping");
-            default -> texts.get("review.position.none");
-        };
-    }
-
-    /** The writer chooses a tier. */
-    public void choose(TierOption option) {
-        request.choose(option);
-        changed();
-    }
-
-    /** The writer tried to type where that is not possible. */
-    void editRefused() {
-        say(Notice.info(texts.get("notice.protected")));
+        return passage.held() && versions.shown().filter(VersionEntry::offered).isPresent();
     }
 
     /** Rewrites with a preset. */
@@ -226,7 +189,7 @@ public final class RewriteViewModel {
     public void escape() {
         if (canStop()) {
             stop();
-        } else {
+        } else if (passage.held()) {
             rejectAll();
         }
     }
@@ -235,15 +198,18 @@ public final class RewriteViewModel {
     public void select(String id) {
         VersionEntry entry = versions.entry(id).orElse(null);
         versions.select(id);
+        passage.mark(-1);
+        passage.show(entry == null ? run.spans() : DiffSpans.of(entry.review()));
         review.show(entry == null ? null : entry.review());
-        display(entry == null ? run.spans() : DiffSpans.of(entry.review()));
         changed();
     }
 
     /** Takes every open change of the shown result, except suggestions, and ends the review. */
     public void acceptAll() {
         Review shown = review.shown();
-        if (shown != null && canAcceptAll()) {
+        if (passage.lost()) {
+            say(Notice.problem(texts.get("notice.detached")));
+        } else if (shown != null && canAcceptAll()) {
             commit(ReviewViewModel.acceptRest(shown));
         }
     }
@@ -258,16 +224,10 @@ public final class RewriteViewModel {
 
     /** Gives the original back and ends the review. */
     public void rejectAll() {
-        PassageHold held = hold;
-        if (held == null && !detached) {
-            return;
-        }
         VersionEntry entry = versions.shown().orElse(null);
-        if (held != null) {
-            held.release();
-        }
+        passage.release();
         if (entry != null) {
-            record(entry, Review.of(entry.review().original(), List.of()));
+            log.record(entry, ReviewViewModel.undecided(entry.review()), versions.entries());
         }
         end();
     }
@@ -277,14 +237,20 @@ public final class RewriteViewModel {
         return versions.entry(id).map(entry -> entry.version().text()).orElse("");
     }
 
-    /** Lets elapsed times go on; call a few times a second during a run. */
-    public void tick() {
-        versions.running(run.item(versionText));
+    /** The writer chooses a tier. */
+    public void choose(TierOption option) {
+        request.choose(option);
+        changed();
+    }
+
+    /** The writer tried to type where that is not possible. */
+    void editRefused() {
+        say(Notice.info(texts.get("notice.protected")));
     }
 
     /** Hears when the ledger has changed. */
     void onLedgerChange(Runnable listener) {
-        ledgerChanged = listener;
+        log.onChange(listener);
     }
 
     /** Takes over changed settings. */
@@ -297,34 +263,32 @@ public final class RewriteViewModel {
         if (!canRewrite()) {
             return;
         }
-        String text = document.documentText();
-        PassageChoice choice = PassageChoice.of(text, document.anchor(), document.caret());
-        PassageHold held = hold;
-        if (held != null && (!choice.found() || touches(choice, held))) {
-            int start = held.start();
-            open(Passage.of(text, start, start + held.original().length()), instruction);
-        } else if (held != null) {
-            say(Notice.problem(texts.get("notice.decide-first")));
-        } else if (!choice.found()) {
-            say(Notice.problem(texts.get(RequestViewModel.key(choice.kind()))));
+        PassageChoice choice = passage.choice();
+        if (passage.held()) {
+            if (passage.meant(choice)) {
+                open(instruction);
+            } else {
+                say(Notice.problem(texts.get("notice.decide-first")));
+            }
+        } else if (choice.found()) {
+            if (passage.lost()) {
+                rejectAll();
+            }
+            passage.take(choice);
+            notice = wording.about(choice);
+            open(instruction);
         } else {
-            versions.clear();
-            detached = false;
-            hold = document.hold(choice.start(), choice.end(), new Holder());
-            boolean paragraph = choice.kind() == PassageChoice.Kind.PARAGRAPH;
-            notice = paragraph ? Notice.info(texts.get("notice.paragraph")) : Notice.NONE;
-            open(Passage.of(text, choice.start(), choice.end()), instruction);
+            say(wording.about(choice));
         }
     }
 
-    private static boolean touches(PassageChoice choice, PassageHold held) {
-        return choice.start() <= held.start() + held.original().length() && choice.end() >= held.start();
-    }
-
-    private void open(Passage passage, Instruction instruction) {
-        RewriteSession session =
-                rewriter.open(passage, instruction, request.localOnlyProperty().get());
-        start(session, true, (events, stop) -> session.rewrite(request.chosen(), events, stop));
+    private void open(Instruction instruction) {
+        Passage cut = passage.passage();
+        if (cut != null) {
+            RewriteSession session =
+                    rewriter.open(cut, instruction, request.localOnlyProperty().get());
+            start(session, true, (events, stop) -> session.rewrite(request.chosen(), events, stop));
+        }
     }
 
     private void start(RewriteSession session, boolean watch, RunViewModel.Call call) {
@@ -332,7 +296,7 @@ public final class RewriteViewModel {
             versions.select(VersionItem.RUNNING);
         }
         run.start(session, call);
-        tick();
+        versions.running(run.item(versionText));
         if (run.active() && watch) {
             select(VersionItem.RUNNING);
         }
@@ -343,28 +307,10 @@ public final class RewriteViewModel {
         return versions.selectedProperty().get().equals(VersionItem.RUNNING);
     }
 
-    private Notice outcome(RunViewModel.Ended ended) {
-        Version version = ended.version();
-        String message = version.end().message();
-        String fallback = version.end().fallback();
-        if (!version.finished()) {
-            boolean stopped = version.end().error() == ErrorKind.CANCELLED;
-            return stopped
-                    ? Notice.info(texts.get("notice.stopped"))
-                    : Notice.problem(message == null ? texts.get("notice.unfinished") : message);
-        } else if (fallback != null) {
-            return Notice.info(texts.get(
-                    "version.fallback", texts.get("tier." + version.tier().id()), fallback));
-        } else if (ended.review().hunks().isEmpty()) {
-            return Notice.info(texts.get("version.unchanged"));
-        }
-        return message == null ? Notice.NONE : Notice.info(message);
-    }
-
     private void decided(Review changed) {
         versions.decided(changed);
         if (review.openCount() > 0) {
-            display(DiffSpans.of(changed));
+            passage.show(DiffSpans.of(changed));
             changed();
         } else {
             commit(changed);
@@ -373,57 +319,17 @@ public final class RewriteViewModel {
 
     private void commit(Review decided) {
         VersionEntry entry = versions.shown().orElse(null);
-        PassageHold held = hold;
-        if (entry == null || held == null) {
-            return;
-        }
-        int end = held.start() + decided.text().length();
-        if (held.accept(decided.text())) {
-            document.select(end, end);
-            record(entry, decided);
+        if (entry != null && passage.accept(decided.text())) {
+            log.record(entry, decided, versions.entries());
             end();
-        } else {
-            detach();
         }
-    }
-
-    /** Writes into the ledger what became of the versions. */
-    private void record(VersionEntry chosen, Review decided) {
-        Acceptance acceptance = Acceptance.of(chosen.version(), decided);
-        List<VersionEntry> others = versions.entries().stream()
-                .filter(other ->
-                        other.session() != chosen.session() && other.version().finished())
-                .toList();
-        background.run(
-                () -> {
-                    chosen.session().decide(chosen.version(), acceptance.outcome(), acceptance.keptWords());
-                    others.forEach(other -> other.session().decide(other.version(), Outcome.REJECTED, 0));
-                    return acceptance;
-                },
-                done -> ledgerChanged.run(),
-                fault -> say(Notice.problem(texts.get("notice.ledger"))));
     }
 
     private void end() {
         run.abandon();
-        hold = null;
-        detached = false;
         versions.clear();
         review.show(null);
         say(Notice.NONE);
-    }
-
-    private void detach() {
-        hold = null;
-        detached = true;
-        say(Notice.problem(texts.get("notice.detached")));
-    }
-
-    private void display(List<DiffSpan> spans) {
-        PassageHold held = hold;
-        if (held != null) {
-            held.show(spans);
-        }
     }
 
     private void say(Notice next) {
@@ -443,8 +349,9 @@ public final class RewriteViewModel {
             if (fallback != null) {
                 notice = Notice.info(texts.get("notice.fallback", fallback));
             }
+            versions.running(run.item(versionText));
             if (watching()) {
-                display(run.spans());
+                passage.show(run.spans());
             }
             changed();
         }
@@ -452,14 +359,17 @@ public final class RewriteViewModel {
         @Override
         public void ended(RunViewModel.Ended ended) {
             boolean untouched = review.openCount() == review.total();
+            boolean shown = watching() || untouched && ended.version().finished();
             versions.running(null);
             versions.add(ended.session(), ended.version(), ended.review());
-            notice = outcome(ended);
-            if (watching() || untouched && ended.version().finished()) {
+            if (!passage.lost()) {
+                notice = wording.about(ended, shown);
+            }
+            if (shown) {
                 select(ended.version().id());
             }
             changed();
-            ledgerChanged.run();
+            log.changed();
         }
 
         @Override
@@ -469,24 +379,6 @@ public final class RewriteViewModel {
                 rejectAll();
             }
             say(Notice.problem(texts.get("notice.failed")));
-        }
-    }
-
-    /** What the editor tells about the held passage. */
-    private final class Holder implements PassageHold.Listener {
-        @Override
-        public void broken() {
-            detach();
-        }
-
-        @Override
-        public boolean edited(int offset, int removed, String inserted) {
-            return review.edit(offset, removed, inserted);
-        }
-
-        @Override
-        public void picked(int hunk) {
-            review.pick(hunk);
         }
     }
 }

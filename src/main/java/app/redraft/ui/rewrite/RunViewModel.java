@@ -5,6 +5,7 @@ import app.redraft.core.rewrite.RewriteSession;
 import app.redraft.core.rewrite.Version;
 import app.redraft.core.text.DiffSpan;
 import app.redraft.core.text.Review;
+import app.redraft.ui.common.Amounts;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.common.Texts;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** The run under way, if any: one call to a model from start to end. FX thread. */
-final class RunViewModel {
+public final class RunViewModel {
     private static final long NANOS_PER_MILLI = 1_000_000;
     private static final LiveRun.Snapshot NOTHING = new LiveRun.Snapshot(null, null, "", null);
 
@@ -106,10 +107,12 @@ final class RunViewModel {
         run = null;
     }
 
-    boolean active() {
+    /** Whether one is under way. */
+    public boolean active() {
         return run != null;
     }
 
+    /** Whether it was stopped and is about to end. */
     boolean stopping() {
         Run current = run;
         return current != null && current.stopping();
@@ -130,14 +133,8 @@ final class RunViewModel {
         return List.of(new DiffSpan(current.session().passage().text(), DiffSpan.Kind.TAIL, -1));
     }
 
-    /** Milliseconds since it began; 0 when none is under way. */
-    long elapsedMs() {
-        Run current = run;
-        return current == null ? 0 : (nanos.getAsLong() - current.startedAt()) / NANOS_PER_MILLI;
-    }
-
     /** What the model thinks so far. */
-    String thinking() {
+    public String thinking() {
         return latest.thinking();
     }
 
@@ -146,10 +143,17 @@ final class RunViewModel {
         return latest.fallback();
     }
 
-    /** The name of the tier that was asked, as far as it is known. */
-    String tierName(Texts texts) {
+    /** How it stands, in a few words; empty when none is under way. */
+    public String progress(Texts texts) {
+        Run current = run;
+        if (current == null) {
+            return "";
+        }
         LiveRun.Started started = latest.started();
-        return texts.get(started == null ? "rewrite" : "tier." + started.tier());
+        String tier = texts.get(started == null ? "rewrite" : "tier." + started.tier());
+        String elapsed = Amounts.seconds((nanos.getAsLong() - current.startedAt()) / NANOS_PER_MILLI);
+        String key = current.stopping() ? "stopping" : hasText() ? "streaming" : "waiting";
+        return texts.get("progress." + key, tier, elapsed);
     }
 
     /** Its row in the version list, or null when none is under way. */
@@ -162,9 +166,7 @@ final class RunViewModel {
         return text.running(
                 started == null ? null : started.tier(),
                 started == null ? "" : started.model(),
-                current.session().instruction(),
-                elapsedMs(),
-                hasText());
+                current.session().instruction());
     }
 
     private void arrived(Cancellation from, LiveRun.Snapshot snapshot) {

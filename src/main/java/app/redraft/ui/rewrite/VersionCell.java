@@ -1,50 +1,82 @@
 package app.redraft.ui.rewrite;
 
-import app.redraft.ui.common.Texts;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** A row of the version list: tier badge, what was asked, model, figures, notes. */
+/** A row of the version list: tier badge, what was asked, model, figures, notes; of the run under way, how it stands. */
 final class VersionCell extends ListCell<VersionItem> {
-    private final Texts texts;
+    private final RewriteViewModel model;
+    private final Label progress = detail("");
+    private final Timeline clock =
+            new Timeline(new KeyFrame(Duration.millis(100), event -> progress.setText(progress())));
 
-    VersionCell(Texts texts) {
-        this.texts = texts;
+    VersionCell(RewriteViewModel model) {
+        this.model = model;
+        clock.setCycleCount(Timeline.INDEFINITE);
         setPrefWidth(0);
     }
 
     @Override
     protected void updateItem(@Nullable VersionItem item, boolean empty) {
         super.updateItem(item, empty);
+        clock.stop();
         if (empty || item == null) {
             setGraphic(null);
             setAccessibleText(null);
             return;
         }
-        Label badge = new Label(texts.get("tier." + item.tier()));
-        badge.getStyleClass().add("tier-badge");
-        badge.setMinWidth(USE_PREF_SIZE);
-        Label title = new Label(item.title());
-        title.getStyleClass().add("version-title");
-        HBox heading = new HBox(badge, title);
-        heading.getStyleClass().add("review-group");
-        VBox rows = new VBox(heading, detail(item.model(), false), detail(item.figures(), false));
-        item.notes().forEach(note -> rows.getChildren().add(detail(note, item.problem())));
+        VBox rows = new VBox(heading(item));
         rows.getStyleClass().add("version-cell");
+        if (item.id().equals(VersionItem.RUNNING)) {
+            progress.setText(progress());
+            rows.getChildren().addAll(detail(item.model()), progress);
+            clock.play();
+        } else {
+            rows.getChildren().addAll(detail(item.model()), detail(item.times()), detail(item.figures()));
+        }
+        item.notes().forEach(note -> rows.getChildren().add(note(note, item.problem())));
+        rows.maxWidthProperty().bind(widthProperty().subtract(24));
         setGraphic(rows);
         setAccessibleText(item.spoken());
     }
 
-    private static Label detail(String text, boolean problem) {
-        Label label = new Label(text);
-        label.setWrapText(true);
-        label.getStyleClass().add("version-detail");
+    private String progress() {
+        return model.run().progress(model.texts());
+    }
+
+    private HBox heading(VersionItem item) {
+        HBox heading = new HBox();
+        heading.getStyleClass().add("review-group");
+        if (!item.tier().isEmpty()) {
+            Label badge = new Label(model.texts().get("tier." + item.tier()));
+            badge.getStyleClass().addAll("tier-badge", "tier-" + item.tier());
+            badge.setMinWidth(USE_PREF_SIZE);
+            heading.getChildren().add(badge);
+        }
+        Label title = new Label(item.title());
+        title.getStyleClass().add("version-title");
+        heading.getChildren().add(title);
+        return heading;
+    }
+
+    private static Label note(String text, boolean problem) {
+        Label label = detail(text);
         if (problem) {
             label.getStyleClass().add("version-problem");
         }
+        return label;
+    }
+
+    private static Label detail(String text) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        label.getStyleClass().add("version-detail");
         return label;
     }
 }

@@ -22,6 +22,11 @@ record VersionEntry(RewriteSession session, Version version, Review review) {
         return version.tier() == Tier.EDGE;
     }
 
+    /** Whether this is a finished rewrite with something to accept. */
+    boolean offered() {
+        return version.finished() && review.hunks().stream().anyMatch(hunk -> !hunk.optional());
+    }
+
     VersionEntry with(Review decided) {
         return new VersionEntry(session, version, decided);
     }

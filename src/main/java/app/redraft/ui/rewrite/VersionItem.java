@@ -1,20 +1,29 @@
 package app.redraft.ui.rewrite;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * A row of the version list, in words.
  *
  * @param id the version, or {@link #RUNNING}
- * @param tier {@code edge} or {@code frontier}
- * @param title the tier's name and what was asked for
+ * @param tier {@code edge} or {@code frontier}; empty while it is not known
+ * @param title what was asked for
  * @param model the model that answered
- * @param figures time, tokens and cost with its basis
+ * @param times to the first text, and in all
+ * @param figures tokens, and cost with its basis
  * @param notes lines about it: the fallback's reason, a failure, a quiet note
  * @param problem whether it is not a finished rewrite
  */
 public record VersionItem(
-        String id, String tier, String title, String model, String figures, List<String> notes, boolean problem) {
+        String id,
+        String tier,
+        String title,
+        String model,
+        String times,
+        String figures,
+        List<String> notes,
+        boolean problem) {
     /** The id of the run under way. */
     public static final String RUNNING = "running";
 
@@ -24,6 +33,9 @@ public record VersionItem(
 
     /** Everything in one sentence, for assistive tools. */
     public String spoken() {
-        return String.join(". ", title, model, figures) + (notes.isEmpty() ? "" : ". " + String.join(". ", notes));
+        List<String> parts = new ArrayList<>(List.of(title, model, times, figures));
+        parts.addAll(notes);
+        parts.removeIf(String::isEmpty);
+        return String.join(". ", parts);
     }
 }

@@ -25,29 +25,18 @@ final class VersionText {
         return new VersionItem(
                 version.id(),
                 version.tier().id(),
-                title(version.tier().id(), entry.session().instruction()),
+                asked(entry.session().instruction()),
                 model(version.engine().isBuiltin(), version.engine().model()),
+                times(version.receipt()),
                 figures(version.receipt()),
                 notes(entry),
                 !version.finished());
     }
 
-    /** The row of the run under way. */
-    VersionItem running(@Nullable String tier, String model, Instruction instruction, long elapsedMs, boolean text) {
-        String id = tier == null ? "edge" : tier;
-        String progress = texts.get(text ? "version.writing" : "version.waiting", Amounts.seconds(elapsedMs));
+    /** The row of the run under way; how far it is stands elsewhere. */
+    VersionItem running(@Nullable String tier, String model, Instruction instruction) {
         return new VersionItem(
-                VersionItem.RUNNING,
-                id,
-                tier == null ? asked(instruction) : title(id, instruction),
-                model,
-                progress,
-                List.of(),
-                false);
-    }
-
-    private String title(String tier, Instruction instruction) {
-        return texts.get("version.title", texts.get("tier." + tier), asked(instruction));
+                VersionItem.RUNNING, tier == null ? "" : tier, asked(instruction), model, "", "", List.of(), false);
     }
 
     /** What was asked for, in few words. */
@@ -64,17 +53,16 @@ final class VersionText {
         return builtin ? texts.get("model.builtin", model) : model;
     }
 
+    private String times(Version.Receipt receipt) {
+        String total = texts.get("figure.total", Amounts.seconds(receipt.totalMs()));
+        return receipt.ttftMs() == null
+                ? total
+                : texts.get("figure.first", Amounts.seconds(receipt.ttftMs())) + " · " + total;
+    }
+
     private String figures(Version.Receipt receipt) {
-        List<String> parts = new ArrayList<>();
-        if (receipt.ttftMs() != null) {
-            parts.add(texts.get("figure.first", Amounts.seconds(receipt.ttftMs())));
-        }
-        parts.add(texts.get("figure.total", Amounts.seconds(receipt.totalMs())));
-        parts.add(texts.get(
-                "figure.tokens",
-                Amounts.count(receipt.usage().input() + receipt.usage().output())));
-        parts.add(cost(receipt.cost()));
-        return String.join(" · ", parts);
+        long tokens = receipt.usage().input() + receipt.usage().output();
+        return texts.get("figure.tokens", Amounts.count(tokens)) + " · " + cost(receipt.cost());
     }
 
     private String cost(Cost cost) {

@@ -1,0 +1,52 @@
+package app.redraft.ui.rewrite;
+
+import app.redraft.core.cost.Outcome;
+import app.redraft.core.text.Review;
+import app.redraft.ui.common.Background;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Writes into the ledger what became of versions, off the FX thread. */
+final class DecisionLog {
+    private final Background background;
+    private final Consumer<Exception> failed;
+    private Runnable changed = () -> {};
+
+    DecisionLog(Background background, Consumer<Exception> failed) {
+        this.background = background;
+        this.failed = failed;
+    }
+
+    /** Hears when the ledger has changed. */
+    void onChange(Runnable listener) {
+        changed = listener;
+    }
+
+    /** Something else has changed the ledger. */
+    void changed() {
+        changed.run();
+    }
+
+    /**
+     * Records a decision: every other finished version counts as rejected.
+     *
+     * @param chosen the version decided on
+     * @param decided its review with every decision
+     * @param all every version there was
+     */
+    void record(VersionEntry chosen, Review decided, List<VersionEntry> all) {
+        Acceptance acceptance = Acceptance.of(chosen.version(), decided);
+        List<VersionEntry> others = all.stream()
+                .filter(other ->
+                        other.session() != chosen.session() && other.version().finished())
+                .toList();
+        background.run(
+                () -> {
+                    chosen.session().decide(chosen.version(), acceptance.outcome(), acceptance.keptWords());
+                    others.forEach(other -> other.session().decide(other.version(), Outcome.REJECTED, 0));
+                    return acceptance;
+                },
+                done -> changed.run(),
+                failed);
+    }
+}

@@ -1,0 +1,135 @@
+package app.redraft.ui.rewrite;
+
+import app.redraft.core.rewrite.Passage;
+import app.redraft.core.text.DiffSpan;
+import app.redraft.ui.editor.EditedDocument;
+import app.redraft.ui.editor.PassageHold;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The passage being rewritten: held in the document, lost to a change from outside, or none. FX thread. */
+final class HeldPassage implements PassageHold.Listener {
+    private final EditedDocument document;
+    private final ReviewViewModel review;
+    private final Runnable lostListener;
+    private @Nullable PassageHold hold;
+    private boolean lost;
+
+    /**
+     * @param review takes over edits and clicks in the live text
+     * @param lostListener hears when the passage was changed from outside
+     */
+    HeldPassage(EditedDocument document, ReviewViewModel review, Runnable lostListener) {
+        this.document = document;
+        this.review = review;
+        this.lostListener = lostListener;
+    }
+
+    boolean held() {
+        return hold != null;
+    }
+
+    boolean lost() {
+        return lost;
+    }
+
+    /** What the writer points at now. */
+    PassageChoice choice() {
+        return PassageChoice.of(document.documentText(), document.anchor(), document.caret());
+    }
+
+    /** Whether a choice means the held passage again. */
+    boolean meant(PassageChoice choice) {
+        PassageHold held = hold;
+        return held != null
+                && (!choice.found()
+                        || choice.start() <= held.start() + held.original().length() && choice.end() >= held.start());
+    }
+
+    /** Begins to hold what was chosen. */
+    void take(PassageChoice choice) {
+        lost = false;
+        hold = document.hold(choice.start(), choice.end(), this);
+    }
+
+    /** The held passage with what stands around it now; null when none is held. */
+    @Nullable Passage passage() {
+        PassageHold held = hold;
+        return held == null
+                ? null
+                : Passage.of(
+                        document.documentText(),
+                        held.start(),
+                        held.start() + held.original().length());
+    }
+
+    void show(List<DiffSpan> spans) {
+        PassageHold held = hold;
+        if (held != null) {
+            held.show(spans);
+        }
+    }
+
+    /** Marks a change as the current one; -1 for none. */
+    void mark(int hunk) {
+        PassageHold held = hold;
+        if (held != null) {
+            held.mark(hunk);
+        }
+    }
+
+    /** Brings the current change into view. */
+    void reveal() {
+        PassageHold held = hold;
+        if (held != null) {
+            held.reveal();
+        }
+    }
+
+    /**
+     * Puts a text in the passage's place, as one step, with the caret behind it.
+     *
+     * @return false when the passage is not held any more; nothing was changed
+     */
+    boolean accept(String text) {
+        PassageHold held = hold;
+        if (held == null) {
+            return false;
+        }
+        int end = held.start() + text.length();
+        if (!held.accept(text)) {
+            broken();
+            return false;
+        }
+        hold = null;
+        document.select(end, end);
+        return true;
+    }
+
+    /** Gives the original back. */
+    void release() {
+        PassageHold held = hold;
+        hold = null;
+        lost = false;
+        if (held != null) {
+            held.release();
+        }
+    }
+
+    @Override
+    public void broken() {
+        hold = null;
+        lost = true;
+        lostListener.run();
+    }
+
+    @Override
+    public boolean edited(int offset, int removed, String inserted) {
+        return review.edit(offset, removed, inserted);
+    }
+
+    @Override
+    public void picked(int hunk) {
+        review.pick(hunk);
+    }
+}

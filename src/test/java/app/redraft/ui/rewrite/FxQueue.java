@@ -1,0 +1,32 @@
+package app.redraft.ui.rewrite;
+
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/** Stands for the FX thread: what others send runs on the test's thread, when the test waits for something. */
+final class FxQueue implements Executor {
+    private final BlockingQueue<Runnable> waiting = new LinkedBlockingQueue<>();
+
+    @Override
+    public void execute(Runnable task) {
+        waiting.add(task);
+    }
+
+    /** Runs tasks as they come until something holds. */
+    void until(BooleanSupplier condition) {
+        while (!condition.getAsBoolean()) {
+            try {
+                Runnable task = waiting.poll(10, TimeUnit.SECONDS);
+                if (task == null) {
+                    throw new AssertionError("nothing more happens");
+                }
+                task.run();
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        }
+    }
+}

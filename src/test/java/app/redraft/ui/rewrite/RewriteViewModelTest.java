@@ -1,0 +1,342 @@
+package app.redraft.ui.rewrite;
+
+import static app.redraft.core.text.DiffSpan.Kind;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.redraft.core.llm.ErrorKind;
+import app.redraft.core.llm.FinishReason;
+import app.redraft.core.llm.ModelEvent;
+import app.redraft.core.llm.TierChoice;
+import app.redraft.core.text.DiffSpan;
+import app.redraft.ui.common.Background;
+import app.redraft.ui.rewrite.RewriteViewModel.State;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The document is touched by nothing but an accept, every result stays, and nothing unfinished is offered as finished. */
+class RewriteViewModelTest {
+    private static final String PASSAGE = "The quick brown fox jumps over the lazy dog near the old river bank.";
+    private static final String TEXT = "Before.\n\n" + PASSAGE + "\n\nAfter.";
+    private static final String REWRITE = "The fast brown fox leaps over the lazy dog near the old river bank.";
+    private static final int START = TEXT.indexOf(PASSAGE);
+
+    private final ExecutorService workers = Executors.newCachedThreadPool();
+    private final FxQueue fx = new FxQueue();
+    private final TestTiers tiers = new TestTiers();
+    private final PlainDocument document = new PlainDocument(TEXT);
+    private final RewriteViewModel model =
+            new RewriteViewModel(document, tiers.rewriter(), new Background(workers, fx), fx, System::nanoTime);
+
+    @AfterEach
+    void stopWorkers() {
+        workers.shutdownNow();
+    }
+
+    @Test
+    void withNothingSelectedTheParagraphAtTheCaretIsRewrittenAndItSaysSo() {
+        document.select(START + 3, START + 3);
+        model.rewrite();
+        fx.until(() -> !tiers.edge.asked.isEmpty());
+
+        assertThat(tiers.edge.asked.get(0).rewrite().passage()).isEqualTo(PASSAGE);
+        assertThat(model.notice().text()).contains("paragraph");
+        assertThat(model.state()).isEqualTo(State.WAITING);
+    }
+
+    @Test
+    void blankSelectionsAndEmptyDocumentsAreOneClearLine() {
+        document.select(TEXT.indexOf("\n\n"), START);
+        model.rewrite();
+        assertThat(model.notice().text()).contains("white space");
+
+        document.select(TEXT.indexOf("\n\n") + 1, TEXT.indexOf("\n\n") + 1);
+        model.rewrite();
+        assertThat(model.notice().text()).contains("empty line");
+
+        document.text = " \n ";
+        model.rewrite();
+        assertThat(model.notice().text()).contains("nothing to rewrite");
+        assertThat(model.notice().problem()).isTrue();
+        assertThat(tiers.edge.asked).isEmpty();
+    }
+
+    @Test
+    void whileItStreamsTheDocumentIsTheOriginalAndTheTailIsDimmed() {
+        rewritePassage();
+        tiers.edge.says("The fast brown fox ");
+        fx.until(() -> model.state() == State.STREAMING && document.shown().contains("fast"));
+
+        assertThat(document.text).isEqualTo(TEXT);
+        assertThat(document.spans()).contains(new DiffSpan(" fast", Kind.INSERT, -1));
+        assertThat(last(document.spans()).kind()).isEqualTo(Kind.TAIL);
+        assertThat(last(document.spans()).text()).endsWith("river bank.");
+    }
+
+    @Test
+    void acceptAllPutsTheRewriteInAndTellsTheLedger() {
+        review();
+        model.acceptAll();
+
+        assertThat(document.text).isEqualTo(TEXT.replace(PASSAGE, REWRITE));
+        assertThat(model.state()).isEqualTo(State.IDLE);
+        fx.until(() -> !tiers.decided.isEmpty());
+        assertThat(tiers.decided).containsExactly("accepted 14");
+    }
+
+    @Test
+    void oneRejectedAndTheRestAcceptedIsPartly() {
+        review();
+        assertThat(model.review().total()).isEqualTo(2);
+        model.review().reject();
+        assertThat(document.text).isEqualTo(TEXT);
+        model.acceptAll();
+
+        assertThat(document.text).isEqualTo(TEXT.replace("jumps", "leaps"));
+        fx.until(() -> !tiers.decided.isEmpty());
+        assertThat(tiers.decided).containsExactly("partly 13");
+    }
+
+    @Test
+    void theLastDecisionEndsTheReview() {
+        review();
+        model.review().accept();
+        model.review().reject();
+
+        assertThat(document.text).isEqualTo(TEXT.replace("quick", "fast"));
+        assertThat(model.state()).isEqualTo(State.IDLE);
+    }
+
+    @Test
+    void escapeInReviewGivesTheOriginalBack() {
+        review();
+        model.review().accept();
+        model.escape();
+
+        assertThat(document.text).isEqualTo(TEXT);
+        assertThat(document.holds()).isFalse();
+        fx.until(() -> !tiers.decided.isEmpty());
+        assertThat(tiers.decided).containsExactly("rejected 0");
+    }
+
+    @Test
+    void stopKeepsWhatArrivedForAcceptingChangeByChange() {
+        rewritePassage();
+        tiers.edge.says("The fast brown fox leaps over ");
+        fx.until(() -> model.state() == State.STREAMING && document.shown().contains("leaps"));
+        model.escape();
+        int shows = document.shows;
+        assertThat(model.state()).isEqualTo(State.STOPPING);
+        fx.until(() -> model.state() == State.REVIEW);
+
+        assertThat(document.shows).as("nothing but the final view after Stop").isEqualTo(shows + 1);
+        assertThat(model.canAcceptAll()).isFalse();
+        assertThat(document.text).isEqualTo(TEXT);
+        model.review().accept();
+        model.finish();
+        assertThat(document.text).isEqualTo(TEXT.replace("quick", "fast"));
+        fx.until(() -> !tiers.decided.isEmpty());
+        assertThat(tiers.decided.get(0)).startsWith("partly");
+    }
+
+    @Test
+    void aTruncatedAnswerIsNeverOfferedAsFinished() {
+        rewritePassage();
+        tiers.edge.says("The fast brown ").ends(FinishReason.LENGTH);
+        fx.until(() -> model.state() == State.REVIEW);
+
+        assertThat(model.canAcceptAll()).isFalse();
+        assertThat(model.notice().problem()).isTrue();
+        assertThat(model.notice().text()).contains("cut off");
+        model.acceptAll();
+        assertThat(document.text).isEqualTo(TEXT);
+    }
+
+    @Test
+    void aFailureSaysWhyAndLeavesRetryAndGoDeeper() {
+        rewritePassage(TierOption.EDGE);
+        tiers.edge.fails(ErrorKind.NETWORK, "The server cannot be reached. Start it and try again.");
+        fx.until(() -> model.state() == State.REVIEW);
+
+        assertThat(model.notice()).isEqualTo(Notice.problem("The server cannot be reached. Start it and try again."));
+        assertThat(model.canRetry()).isTrue();
+        assertThat(model.canGoDeeper()).isTrue();
+        assertThat(document.shown()).isEqualTo(PASSAGE);
+        model.retry();
+        tiers.edge.says(REWRITE).ends(FinishReason.STOP);
+        fx.until(() -> model.state() == State.REVIEW);
+        assertThat(model.versions().items()).hasSize(2);
+        assertThat(model.canAcceptAll()).isTrue();
+    }
+
+    @Test
+    void goDeeperKeepsTheEdgeResultInSightAndBothAreSwitchedWithoutACall() {
+        review();
+        String edgeView = document.shown();
+        model.goDeeper();
+        tiers.frontier.says("The swift brown fox ");
+        fx.until(() -> model.versions().items().get(1).tier().equals("frontier"));
+        assertThat(model.state()).isEqualTo(State.DEEPENING);
+        assertThat(document.shown()).isEqualTo(edgeView);
+
+        tiers.frontier.says("vaults over the lazy dog near the old river bank.").ends(FinishReason.STOP);
+        fx.until(() -> model.state() == State.REVIEW);
+        assertThat(document.shown()).contains("swift");
+        model.select(model.versions().items().get(0).id());
+        assertThat(document.shown()).isEqualTo(edgeView);
+        assertThat(tiers.edge.asked).hasSize(1);
+        assertThat(tiers.frontier.asked).hasSize(1);
+        assertThat(tiers.frontier.asked.get(0).rewrite().passage()).isEqualTo(PASSAGE);
+    }
+
+    @Test
+    void aDeeperResultDoesNotPushAwayDecisionsAlreadyMade() {
+        review();
+        model.review().accept();
+        String view = document.shown();
+        model.goDeeper();
+        tiers.frontier.says("Something else.").ends(FinishReason.STOP);
+        fx.until(() -> model.state() == State.REVIEW);
+
+        assertThat(document.shown()).isEqualTo(view);
+        assertThat(model.notice().text()).contains("Frontier is ready");
+    }
+
+    @Test
+    void aChangedPassageRefusesAcceptAndKeepsTheResult() {
+        review();
+        String id = model.versions().selectedProperty().get();
+        document.changePassage();
+        String before = document.text;
+
+        assertThat(model.state()).isEqualTo(State.DETACHED);
+        model.acceptAll();
+        assertThat(document.text).isEqualTo(before);
+        assertThat(model.notice().text()).contains("Copy");
+        assertThat(model.textOf(id)).isEqualTo(REWRITE);
+    }
+
+    @Test
+    void newWordsCanBeEditedBeforeTheyAreAccepted() {
+        review();
+        int offset = document.shown().indexOf("fast");
+        assertThat(document.type(offset + 4, 0, "er")).isTrue();
+        assertThat(document.shown()).contains("faster");
+        assertThat(document.type(document.shown().indexOf("brown") + 1, 0, "x")).isFalse();
+        model.acceptAll();
+        assertThat(document.text).contains("The faster brown fox leaps");
+    }
+
+    @Test
+    void anotherTierThatAnswersIsNamedWithTheReason() {
+        rewritePassage();
+        tiers.edge.fails(ErrorKind.RATE_LIMITED, "Too many requests.");
+        tiers.frontier.says(REWRITE).ends(FinishReason.STOP);
+        fx.until(() -> model.state() == State.REVIEW);
+
+        assertThat(model.notice().text()).contains("Frontier answered instead").contains("Too many requests.");
+        assertThat(model.versions().items()).hasSize(2);
+        assertThat(model.versions().items().get(1).notes().get(0)).contains("Too many requests.");
+    }
+
+    @Test
+    void anotherPassageWaitsUntilThisOneIsDecided() {
+        review();
+        document.select(0, 3);
+        model.rewrite();
+        assertThat(model.notice().text()).contains("under review");
+        assertThat(tiers.edge.asked).hasSize(1);
+    }
+
+    @Test
+    void anotherInstructionForTheSamePassageKeepsTheEarlierVersions() {
+        review();
+        model.request().instructionProperty().set("make it rhyme");
+        model.rewrite();
+        tiers.edge.says("The fox on the bank, the dog in the tank.").ends(FinishReason.STOP);
+        fx.until(() -> model.state() == State.REVIEW);
+
+        assertThat(model.versions().items()).extracting(VersionItem::title).containsExactly("Improve", "make it rhyme");
+        model.select(model.versions().items().get(0).id());
+        assertThat(document.shown()).contains("leaps");
+    }
+
+    @Test
+    void suggestionsStayOutUnlessTheyAreAccepted() {
+        rewritePassage();
+        int lazy = REWRITE.indexOf("lazy");
+        tiers.edge
+                .says(REWRITE)
+                .does(new ModelEvent.Suggestion(lazy, lazy + 4, "idle", "a plainer word"))
+                .ends(FinishReason.STOP);
+        fx.until(() -> model.state() == State.REVIEW);
+
+        assertThat(document.spans()).extracting(DiffSpan::kind).contains(Kind.SUGGESTION);
+        model.acceptAll();
+        assertThat(document.text).contains("the lazy dog").contains("leaps");
+    }
+
+    @Test
+    void nothingToChangeSaysSoAndOffersNothing() {
+        rewritePassage();
+        tiers.edge.says(PASSAGE).ends(FinishReason.STOP);
+        fx.until(() -> model.state() == State.REVIEW);
+
+        assertThat(model.notice().text()).startsWith("Nothing to change");
+        assertThat(model.canAcceptAll()).isFalse();
+    }
+
+    @Test
+    void theTierNobodyChoseIsNotSentAsAChoice() {
+        rewritePassage();
+        fx.until(() -> !tiers.edge.asked.isEmpty());
+        assertThat(tiers.edge.asked.get(0).context().routingCause()).isEqualTo("default");
+        model.stop();
+        fx.until(() -> model.state() == State.REVIEW);
+        model.escape();
+
+        rewritePassage(TierOption.FRONTIER);
+        fx.until(() -> !tiers.frontier.asked.isEmpty());
+        assertThat(tiers.frontier.asked.get(0).context().requestedTier()).isEqualTo(TierChoice.FRONTIER);
+    }
+
+    @Test
+    void tooLongInstructionsAreRefusedAndUsedOnesAreRemembered() {
+        model.request().instructionProperty().set("x".repeat(2_001));
+        document.select(START, START + PASSAGE.length());
+        model.rewrite();
+        assertThat(model.notice().text()).contains("2,000");
+        assertThat(tiers.edge.asked).isEmpty();
+
+        model.request().instructionProperty().set("shorter, please");
+        model.rewrite();
+        model.request().instructionProperty().set("half writ");
+        model.request().older();
+        assertThat(model.request().instructionProperty().get()).isEqualTo("shorter, please");
+        model.request().newer();
+        assertThat(model.request().instructionProperty().get()).isEqualTo("half writ");
+    }
+
+    private void review() {
+        rewritePassage();
+        tiers.edge.says("The fast brown fox ").says(REWRITE.substring("The fast brown fox ".length()));
+        tiers.edge.ends(FinishReason.STOP);
+        fx.until(() -> model.state() == State.REVIEW);
+    }
+
+    private void rewritePassage(TierOption tier) {
+        model.choose(tier);
+        rewritePassage();
+    }
+
+    private void rewritePassage() {
+        document.select(START, START + PASSAGE.length());
+        model.rewrite("improve");
+    }
+
+    private static <T> T last(List<T> list) {
+        return list.get(list.size() - 1);
+    }
+}
