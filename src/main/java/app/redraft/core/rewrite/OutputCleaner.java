@@ -18,10 +18,6 @@ final class OutputCleaner {
                     + "|(?:my |the )?(?:rewritten|revised|improved|corrected|edited|polished|updated|simplified)"
                     + "(?: (?:passage|text|version|paragraph|sentence))?)\\s*:[*_]*[ \\t]*(?:\\n+|$)",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern PREAMBLE_START = Pattern.compile(
-            "^(?:sure|certainly|of course|okay|ok|absolutely|great|here|below is|the following|this is|my |the |rewritten"
-                    + "|revised|improved|corrected|edited|polished|updated|simplified)",
-            Pattern.CASE_INSENSITIVE);
     private static final Pattern FENCE_OPEN = Pattern.compile("^(`{3,}|~{3,})[\\w-]*[ \\t]*\\n");
     private static final Pattern THINK = Pattern.compile("^\\s*<think>.*?</think>\\s*", Pattern.DOTALL);
     private static final Pattern TAG_OPEN = Pattern.compile("^<(passage|rewritten_passage|rewrite|result)>\\s*");
@@ -83,10 +79,7 @@ final class OutputCleaner {
         if (OPENERS.indexOf(text.charAt(0)) >= 0 && !text.startsWith(firstOf(original))) {
             return firstLineOpen(text) || text.startsWith("<think>") && !text.contains("</think>");
         }
-        boolean mayBePreamble = text.length() < 14
-                ? startsLikePreamble(text)
-                : PREAMBLE_START.matcher(text).find();
-        return mayBePreamble && !sharesStart(text) && firstLineOpen(text);
+        return mayBePreamble(text) && !sharesStart(text) && firstLineOpen(text);
     }
 
     /** Whether nothing visible has come after the first line yet. */
@@ -94,9 +87,9 @@ final class OutputCleaner {
         return text.stripTrailing().indexOf('\n') < 0 && text.length() < LONGEST_PREAMBLE;
     }
 
-    /** Whether more text could still make this a preamble. */
-    private static boolean startsLikePreamble(String text) {
-        Matcher matcher = PREAMBLE_START.matcher(text);
+    /** Whether this is a preamble, or more text could still make it one. */
+    private static boolean mayBePreamble(String text) {
+        Matcher matcher = PREAMBLE.matcher(text);
         return matcher.find() || matcher.hitEnd();
     }
 

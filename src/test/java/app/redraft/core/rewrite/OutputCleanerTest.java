@@ -3,6 +3,7 @@ package app.redraft.core.rewrite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -70,5 +71,11 @@ class OutputCleanerTest {
                 .doesNotContain("Hm,")
                 .doesNotContain("Here's a clearer")
                 .doesNotContain("<passage>");
+    }
+
+    @Test
+    void anAnswerThatOnlyBeginsLikeAPreambleIsShownAtOnce() {
+        OutputCleaner cleaner = new OutputCleaner("A fox jumps.");
+        assertThat(cleaner.push("The ") + cleaner.push("fox ")).isEqualTo("The fox ");
     }
 }
