@@ -61,6 +61,14 @@ public enum Preset {
         return null;
     }
 
+    /**
+     * The tier that Auto takes for this preset. Blind comparisons of small and large models found the small ones as good on
+     * every kind of editing here but expansion (ROUTING.md 2), where they invent.
+     */
+    public Tier hint() {
+        return this == EXPAND ? Tier.FRONTIER : Tier.EDGE;
+    }
+
     /** Reads {@link #id()}. */
     public static Optional<Preset> of(String id) {
         return Arrays.stream(values()).filter(preset -> preset.id().equals(id)).findFirst();

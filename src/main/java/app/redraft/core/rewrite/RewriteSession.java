@@ -147,7 +147,8 @@ public final class RewriteSession {
         Settings settings = rewriter.settings().get();
         RoutingDecision routing = rewriter.router()
                 .decide(
-                        new TierRouter.Query(chosen, presetTier(), localOnly, instruction.text(), passage.text()),
+                        new TierRouter.Query(
+                                chosen, presetTier(), presetHint(), localOnly, instruction.text(), passage.text()),
                         settings);
         TierChoice requested = chosen == null ? settings.defaultTier() : chosen;
         RewriteRun run = new RewriteRun(rewriter, this, requested, parent, goDeeper, events, cancellation);
@@ -192,5 +193,9 @@ public final class RewriteSession {
 
     private @Nullable Tier presetTier() {
         return instruction.preset() == null ? null : instruction.preset().tier();
+    }
+
+    private @Nullable Tier presetHint() {
+        return instruction.preset() == null ? null : instruction.preset().hint();
     }
 }

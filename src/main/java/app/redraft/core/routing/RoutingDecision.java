@@ -1,6 +1,8 @@
 package app.redraft.core.routing;
 
 import app.redraft.core.llm.Tier;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -8,15 +10,33 @@ import org.jspecify.annotations.Nullable;
  * Which tier answers, and why.
  *
  * @param tier the tier
- * @param cause {@code user}, {@code preset}, {@code lock}, {@code score}, {@code override:NAME}, {@code no_signal},
- *     {@code disabled} or {@code default}
+ * @param cause one of the constants here; {@link #OVERRIDE} is followed by the name of the act, {@link #TRIAL} by the cause
+ *     the decision would have had
  * @param score complexity 0..10, or null where it was not computed
- * @param factors the factors of the score by name, each 0..3; empty where it was not computed
+ * @param factors the factors of the score by name, each 0..3, in the order of the formula; empty where it was not computed
  */
 public record RoutingDecision(Tier tier, String cause, @Nullable Double score, Map<String, Integer> factors) {
+    /** The writer chose the tier for this call. */
+    public static final String USER = "user";
+    /** The preset asks for the tier. */
+    public static final String PRESET = "preset";
+    /** The document is locked to engines on this machine. */
+    public static final String LOCK = "lock";
+    /** The default tier of the settings. */
+    public static final String DEFAULT = "default";
+    /** The complexity score, on one side of the threshold or the other. */
+    public static final String SCORE = "score";
+    /** The kind of act that is asked for. */
+    public static final String OVERRIDE = "override:";
+    /** Nothing was recognised in the request. */
+    public static final String NO_SIGNAL = "no_signal";
+    /** Routing is switched off in the settings. */
+    public static final String DISABLED = "disabled";
+    /** The other tier than decided, for the comparison the writer switched on. */
+    public static final String TRIAL = "ab:";
 
     public RoutingDecision {
-        factors = Map.copyOf(factors);
+        factors = Collections.unmodifiableMap(new LinkedHashMap<>(factors));
     }
 
     /** A decision without a score. */
@@ -24,8 +44,13 @@ public record RoutingDecision(Tier tier, String cause, @Nullable Double score, M
         return new RoutingDecision(tier, cause, null, Map.of());
     }
 
+    /** A decision with its score. */
+    public static RoutingDecision of(Tier tier, String cause, ComplexityScore score) {
+        return new RoutingDecision(tier, cause, score.value(), score.factors());
+    }
+
     /** Whether another tier may stand in: never for a tier the writer chose, never past the "local only" lock. */
     public boolean mayFallBack() {
-        return !cause.equals("user") && !cause.equals("lock");
+        return !cause.equals(USER) && !cause.equals(LOCK);
     }
 }

@@ -7,15 +7,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides which tier answers, in the order: what the writer chose for this call, the preset's own tier, the document's "local
- * only" lock, Auto, the default tier. Stateless; any thread.
+ * only" lock, Auto, the default tier. Auto decides where the writer chose it, or where nobody chose and it is the default;
+ * there a preset's hint comes before the rules. Any thread.
  */
 public final class TierRouter {
+    private final AutoRules rules = new AutoRules();
 
     /**
      * What is known before a call.
      *
      * @param chosen what the writer chose for this call, or null when nobody chose
      * @param presetTier the preset's own tier, or null
+     * @param presetHint the tier that Auto takes for the preset, or null where its words decide
      * @param localOnly whether the document may only be sent to engines on this machine
      * @param instruction what is asked for
      * @param text the passage
@@ -23,23 +26,48 @@ public final class TierRouter {
     public record Query(
             @Nullable TierChoice chosen,
             @Nullable Tier presetTier,
+            @Nullable Tier presetHint,
             boolean localOnly,
             String instruction,
-            String text) {}
+            String text) {
+
+        /** What {@code redraft route} and a test ask: a request, and nobody who chose for it. */
+        public static Query auto(String instruction, String text) {
+            return new Query(TierChoice.AUTO, null, null, false, instruction, text);
+        }
+    }
 
     /** Decides for one call. */
     public RoutingDecision decide(Query query, Settings settings) {
         TierChoice chosen = query.chosen();
         if (chosen != null && chosen.tier() != null) {
-            return RoutingDecision.of(chosen.tier(), "user");
+            return RoutingDecision.of(chosen.tier(), RoutingDecision.USER);
         }
         if (query.presetTier() != null) {
-            return RoutingDecision.of(query.presetTier(), "preset");
+            return RoutingDecision.of(query.presetTier(), RoutingDecision.PRESET);
         }
         if (query.localOnly()) {
-            return RoutingDecision.of(Tier.EDGE, "lock");
+            return RoutingDecision.of(Tier.EDGE, RoutingDecision.LOCK);
         }
         Tier byDefault = settings.defaultTier().tier();
-        return RoutingDecision.of(byDefault == null ? Tier.EDGE : byDefault, "default");
+        if (chosen == null && byDefault != null) {
+            return RoutingDecision.of(byDefault, RoutingDecision.DEFAULT);
+        }
+        return auto(query, settings);
+    }
+
+    private RoutingDecision auto(Query query, Settings settings) {
+        if (!settings.routing().enabled()) {
+            Tier byDefault = settings.defaultTier().tier();
+            return RoutingDecision.of(
+                    byDefault == null ? Tier.EDGE : byDefault,
+                    RoutingDecision.DISABLED,
+                    rules.score(query.instruction(), query.text()));
+        }
+        if (query.presetHint() != null) {
+            return RoutingDecision.of(query.presetHint(), RoutingDecision.PRESET);
+        }
+        return rules.decide(
+                query.instruction(), query.text(), settings.routing().complexityThreshold());
     }
 }

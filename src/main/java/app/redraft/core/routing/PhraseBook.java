@@ -1,0 +1,235 @@
+package app.redraft.core.routing;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Groups of phrases, looked up in the words of a request. A resource holds them: a line {@code name weight} opens a group,
+ * indented lines {@code language: phrase, phrase} fill it. A word of a phrase stands for itself, {@code stem*} for every word
+ * that begins so, {@code *end} for every longer one that ends so (compounds), {@code ..} for up to four words of the same clause; {@code ^} before a phrase lets it match only where a
+ * request can begin: at the start of a clause, or after a run of polite or linking words.
+ */
+final class PhraseBook {
+    private static final int WIDEST_GAP = 4;
+    private static final String GAP = "..";
+
+    /** Words before which a request has not begun yet. */
+    private static final Set<String> LEAD_IN = Set.of(
+            "please",
+            "pls",
+            "can",
+            "could",
+            "would",
+            "will",
+            "you",
+            "i",
+            "d",
+            "need",
+            "want",
+            "like",
+            "to",
+            "help",
+            "me",
+            "us",
+            "let",
+            "s",
+            "now",
+            "just",
+            "also",
+            "and",
+            "then",
+            "first",
+            "hi",
+            "hey",
+            "hello",
+            "ok",
+            "bitte",
+            "kannst",
+            "konntest",
+            "konnen",
+            "konnten",
+            "sie",
+            "du",
+            "mir",
+            "und",
+            "dann",
+            "zuerst",
+            "stp",
+            "svp",
+            "peux",
+            "pouvez",
+            "tu",
+            "vous",
+            "moi",
+            "et",
+            "puis",
+            "ensuite",
+            "por",
+            "favor",
+            "puedes",
+            "podrias",
+            "y",
+            "luego",
+            "primero",
+            "finally",
+            "next");
+
+    /**
+     * A phrase found.
+     *
+     * @param group the name of its group
+     * @param weight the weight of its group
+     * @param start index of its first word
+     * @param end index after its last word
+     */
+    record Hit(String group, int weight, int start, int end) {}
+
+    private record Phrase(String group, int weight, boolean opening, List<String> words) {}
+
+    /** Phrases by the first letter group of their first word. */
+    private final Map<String, List<Phrase>> exact = new HashMap<>();
+
+    private final Map<Character, List<Phrase>> stems = new HashMap<>();
+    private final List<Phrase> compounds = new ArrayList<>();
+
+    private PhraseBook() {}
+
+    /**
+     * Reads a resource.
+     *
+     * @throws IllegalArgumentException for a line that is neither a group nor phrases
+     */
+    static PhraseBook read(String resource) {
+        PhraseBook book = new PhraseBook();
+        InputStream in = Objects.requireNonNull(PhraseBook.class.getResourceAsStream(resource), resource);
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            book.readAll(lines);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return book;
+    }
+
+    /** Every phrase found, in the order of the words. Phrases of one group may overlap. */
+    List<Hit> find(RequestWords request) {
+        List<Hit> hits = new ArrayList<>();
+        for (int i = 0; i < request.size(); i++) {
+            String word = request.words().get(i);
+            match(request, i, exact.getOrDefault(word, List.of()), hits);
+            match(request, i, stems.getOrDefault(word.charAt(0), List.of()), hits);
+            match(request, i, compounds, hits);
+        }
+        return hits;
+    }
+
+    private void readAll(BufferedReader lines) throws IOException {
+        String group = "";
+        int weight = 0;
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            if (line.isBlank() || line.startsWith("#")) {
+                continue;
+            }
+            if (line.startsWith(" ")) {
+                for (String phrase : line.substring(line.indexOf(':') + 1).split(",")) {
+                    add(group, weight, phrase.strip());
+                }
+            } else {
+                String[] head = line.strip().split(" ");
+                if (head.length != 2) {
+                    throw new IllegalArgumentException("neither a group nor phrases: " + line);
+                }
+                group = head[0];
+                weight = Integer.parseInt(head[1]);
+            }
+        }
+    }
+
+    private void add(String group, int weight, String text) {
+        boolean opening = text.startsWith("^");
+        List<String> words = new ArrayList<>();
+        for (String word : text.substring(opening ? 1 : 0).split(" ")) {
+            if (word.equals(GAP)) {
+                words.add(word);
+            } else {
+                String before = word.startsWith("*") ? "*" : "";
+                String behind = word.endsWith("*") ? "*" : "";
+                RequestWords.all(word).words().forEach(folded -> words.add(before + folded + behind));
+            }
+        }
+        Phrase phrase = new Phrase(group, weight, opening, List.copyOf(words));
+        String first = words.get(0);
+        if (first.startsWith("*")) {
+            compounds.add(phrase);
+        } else if (first.endsWith("*")) {
+            stems.computeIfAbsent(first.charAt(0), key -> new ArrayList<>()).add(phrase);
+        } else {
+            exact.computeIfAbsent(first, key -> new ArrayList<>()).add(phrase);
+        }
+    }
+
+    private static void match(RequestWords request, int start, List<Phrase> phrases, List<Hit> hits) {
+        for (Phrase phrase : phrases) {
+            int end = end(request, start, phrase.words(), 0);
+            if (end > 0 && (!phrase.opening() || canBegin(request, start))) {
+                hits.add(new Hit(phrase.group(), phrase.weight(), start, end));
+            }
+        }
+    }
+
+    /** The index after the last word when the phrase stands here, else -1. */
+    private static int end(RequestWords request, int at, List<String> words, int from) {
+        int index = at;
+        for (int i = from; i < words.size(); i++) {
+            if (words.get(i).equals(GAP)) {
+                return endAfterGap(request, index, words, i + 1);
+            }
+            if (index >= request.size() || !same(words.get(i), request.words().get(index))) {
+                return -1;
+            }
+            index++;
+        }
+        return index;
+    }
+
+    private static int endAfterGap(RequestWords request, int at, List<String> words, int from) {
+        int last = Math.min(request.size() - 1, at + WIDEST_GAP);
+        for (int i = at;
+                i <= last && request.clauses().get(i).equals(request.clauses().get(at - 1));
+                i++) {
+            int end = end(request, i, words, from);
+            if (end > 0) {
+                return end;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean same(String pattern, String word) {
+        int stem = pattern.length() - 1;
+        if (pattern.charAt(0) == '*') {
+            return word.length() > stem && word.endsWith(pattern.substring(1));
+        }
+        return pattern.charAt(stem) == '*' ? word.startsWith(pattern.substring(0, stem)) : pattern.equals(word);
+    }
+
+    private static boolean canBegin(RequestWords request, int start) {
+        int index = start;
+        while (!request.opensClause(index)) {
+            index--;
+            if (!LEAD_IN.contains(request.words().get(index))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,34 @@
+package app.redraft.core.routing;
+
+import java.util.Set;
+
+/** Recognises a word problem: several quantities in a longer request that asks for what follows from them. */
+final class Quantities {
+    private static final int FEWEST = 3;
+    private static final int FEWEST_SUPPOSED = 2;
+    private static final int FEWEST_WORDS = 12;
+    private static final Set<String> NUMBERS = Set.of(
+            "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "twenty", "hundred",
+            "half", "twice", "third", "quarter", "double", "zwei", "drei", "vier", "funf", "sechs", "sieben", "acht",
+            "neun", "zehn", "zwanzig", "hundert", "halb", "doppelt", "deux", "trois", "quatre", "cinq", "sept", "huit",
+            "neuf", "dix", "vingt", "cent", "moitie", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho",
+            "nueve", "diez", "veinte", "cien", "mitad", "doble");
+
+    /**
+     * Whether a request is such a problem.
+     *
+     * @param supposed whether it supposes something
+     */
+    boolean makeAProblem(RequestWords words, String request, boolean supposed) {
+        if (words.size() < FEWEST_WORDS) {
+            return false;
+        }
+        long count = words.words().stream().filter(Quantities::isNumber).count();
+        boolean asks = request.contains("?");
+        return supposed ? count >= FEWEST_SUPPOSED : asks && count >= FEWEST;
+    }
+
+    private static boolean isNumber(String word) {
+        return Character.isDigit(word.charAt(0)) || NUMBERS.contains(word);
+    }
+}

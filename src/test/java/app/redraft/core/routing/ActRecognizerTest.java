@@ -1,0 +1,120 @@
+package app.redraft.core.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.redraft.core.routing.ActRecognizer.Verdict;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Acts are recognised from the instruction, in several languages, by whole words. */
+class ActRecognizerTest {
+    private final ActRecognizer acts = new ActRecognizer();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Correct the spelling|EASY|correct
+                    Korrigiere die Rechtschreibung|EASY|correct
+                    Corrige les fautes d'orthographe|EASY|correct
+                    Corrige las faltas de ortografía|EASY|correct
+                    Make it shorter|EASY|shorten
+                    Bitte kürzen|EASY|shorten
+                    Raccourcis ce passage|EASY|shorten
+                    Acorta este párrafo|EASY|shorten
+                    Retell it from the baker's point of view|DEMANDING|viewpoint
+                    Erzähle das aus der Sicht des Bäckers|DEMANDING|viewpoint
+                    Raconte cela du point de vue du boulanger|DEMANDING|viewpoint
+                    Cuéntalo desde el punto de vista del panadero|DEMANDING|viewpoint
+                    Expand this paragraph|DEMANDING|extend
+                    Führe den Absatz ausführlicher aus|DEMANDING|extend
+                    Étoffe ce paragraphe|DEMANDING|extend
+                    Amplía este párrafo|DEMANDING|extend
+                    Restructure the argument|DEMANDING|restructure
+                    Strukturiere den Text neu|DEMANDING|restructure
+                    Réorganise ce texte|DEMANDING|restructure
+                    Reorganiza el texto|DEMANDING|restructure
+                    Argue against this|DEMANDING|argue
+                    Widerlege diese Behauptung|DEMANDING|argue
+                    Réfute cette affirmation|DEMANDING|argue
+                    Refuta esta afirmación|DEMANDING|argue
+                    Invent a new ending|DEMANDING|invent
+                    Erfinde ein anderes Ende|DEMANDING|invent
+                    Invente une autre fin|DEMANDING|invent
+                    Inventa otro final|DEMANDING|invent
+                    """)
+    void theSameActIsRecognisedInFourLanguages(String instruction, Verdict verdict, String act) {
+        ActRecognizer.Reading reading = acts.read(instruction);
+        assertThat(reading.verdict()).isEqualTo(verdict);
+        assertThat(reading.act()).isEqualTo(act);
+    }
+
+    @Test
+    void accentsMayBeLeftOut() {
+        assertThat(acts.read("Etoffe ce paragraphe")).isEqualTo(acts.read("Étoffe ce paragraphe"));
+        assertThat(acts.read("E\u0301toffe ce paragraphe")).isEqualTo(acts.read("Étoffe ce paragraphe"));
+    }
+
+    @Test
+    void aFormThatIsOnlyMentionedDoesNotMakeMechanicalWorkDemanding() {
+        assertThat(acts.read("Fix the typos in my poem").verdict()).isEqualTo(Verdict.EASY);
+        assertThat(acts.read("Turn this into a poem").verdict()).isEqualTo(Verdict.DEMANDING);
+        assertThat(acts.read("Fix the typos, then continue the story").verdict())
+                .isEqualTo(Verdict.DEMANDING);
+    }
+
+    @Test
+    void aQuotedWordIsNotAskedFor() {
+        assertThat(acts.read("Replace 'compare' by \"design\"").verdict()).isEqualTo(Verdict.EASY);
+        assertThat(acts.read("What does « développer » mean?").verdict()).isEqualTo(Verdict.EASY);
+    }
+
+    @Test
+    void whatIsRuledOutIsNotAskedFor() {
+        assertThat(acts.read("Shorten it, but do not invent anything").verdict())
+                .isEqualTo(Verdict.EASY);
+        assertThat(acts.read("Kürze den Text, ohne etwas zu erfinden").verdict())
+                .isEqualTo(Verdict.EASY);
+    }
+
+    @Test
+    void severalConditionsMakeLightWorkDemanding() {
+        assertThat(acts.read("Simplify this").verdict()).isEqualTo(Verdict.EASY);
+        assertThat(acts.read("Simplify this, keep every figure, do not name the patient, and end with one question,"
+                                + " without technical words")
+                        .verdict())
+                .isEqualTo(Verdict.DEMANDING);
+    }
+
+    @Test
+    void aWordProblemIsRecognisedByItsQuantities() {
+        ActRecognizer.Reading reading = acts.read("Two friends walk 12 km at 4 and 6 km an hour, the slower one starts"
+                + " 30 minutes earlier. Who arrives first?");
+        assertThat(reading.act()).isEqualTo("calculate");
+        assertThat(acts.read("How many minutes are there between 8:15 and 10:40?")
+                        .verdict())
+                .isEqualTo(Verdict.EASY);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    What is the capital of Peru?
+                    Which poetry prize is older?
+                    Thanks, that is all
+                    """)
+    void aWordInsideAnotherIsNotFound(String instruction) {
+        assertThat(acts.read(instruction).verdict()).isEqualTo(Verdict.EASY);
+    }
+
+    @Test
+    void whatIsNotUnderstoodIsNoSignal() {
+        assertThat(acts.read("Gwnewch hyn yn well").verdict()).isEqualTo(Verdict.NO_SIGNAL);
+        assertThat(acts.read("").verdict()).isEqualTo(Verdict.NO_SIGNAL);
+        assertThat(acts.read("これを直してください").verdict()).isEqualTo(Verdict.NO_SIGNAL);
+    }
+}
