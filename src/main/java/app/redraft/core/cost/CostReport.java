@@ -1,6 +1,7 @@
 package app.redraft.core.cost;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ public record CostReport(List<Figures> groups, Figures total) {
      * @param ttftMsP50 median milliseconds to the first text, or null without one
      * @param ttftMsP95 95th percentile of the same
      * @param accepted calls whose result was accepted in whole or part
+     * @param bases how many calls' costs are known in which way; a basis without calls is absent
      */
     public record Figures(
             String key,
@@ -39,5 +41,11 @@ public record CostReport(List<Figures> groups, Figures total) {
             long unknownCostCalls,
             @Nullable Long ttftMsP50,
             @Nullable Long ttftMsP95,
-            long accepted) {}
+            long accepted,
+            Map<Cost.Basis, Long> bases) {
+
+        public Figures {
+            bases = Map.copyOf(bases);
+        }
+    }
 }

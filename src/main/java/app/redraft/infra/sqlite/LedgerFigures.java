@@ -1,5 +1,6 @@
 package app.redraft.infra.sqlite;
 
+import app.redraft.core.cost.Cost;
 import app.redraft.core.cost.CostQuery;
 import app.redraft.core.cost.CostReport;
 import app.redraft.core.cost.CostReport.Figures;
@@ -7,7 +8,9 @@ import app.redraft.core.cost.Money;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +26,12 @@ final class LedgerFigures {
             count(*) - count(cost_micros) AS unknown_cost_calls,
             CAST(round(percentile(ttft_ms, 50)) AS INTEGER) AS ttft_p50,
             CAST(round(percentile(ttft_ms, 95)) AS INTEGER) AS ttft_p95,
-            coalesce(sum(outcome IN ('accepted', 'partly')), 0) AS accepted
+            coalesce(sum(outcome IN ('accepted', 'partly')), 0) AS accepted,
+            coalesce(sum(cost_basis = 'billed'), 0) AS billed,
+            coalesce(sum(cost_basis = 'computed'), 0) AS computed,
+            coalesce(sum(cost_basis = 'estimated'), 0) AS estimated,
+            coalesce(sum(cost_basis = 'free'), 0) AS free,
+            coalesce(sum(cost_basis = 'unknown'), 0) AS unknown
             """;
 
     private LedgerFigures() {}
@@ -69,7 +77,19 @@ final class LedgerFigures {
                 row.getLong("unknown_cost_calls"),
                 LedgerRows.number(row, "ttft_p50"),
                 LedgerRows.number(row, "ttft_p95"),
-                row.getLong("accepted"));
+                row.getLong("accepted"),
+                bases(row));
+    }
+
+    private static Map<Cost.Basis, Long> bases(ResultSet row) throws SQLException {
+        Map<Cost.Basis, Long> bases = new EnumMap<>(Cost.Basis.class);
+        for (Cost.Basis basis : Cost.Basis.values()) {
+            long calls = row.getLong(basis.id());
+            if (calls > 0) {
+                bases.put(basis, calls);
+            }
+        }
+        return bases;
     }
 
     private static @Nullable Money money(ResultSet row) throws SQLException {

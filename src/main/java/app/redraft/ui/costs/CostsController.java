@@ -13,7 +13,10 @@ import javafx.scene.layout.VBox;
 
 /** Binds {@code costs.fxml} to its view model. */
 public final class CostsController {
-    private static final List<String> MEASURES = List.of("calls", "tokens", "cost", "firstText", "accepted");
+    private static final List<String> MEASURES = List.of("calls", "tokens", "cost", "basis", "firstText", "accepted");
+
+    /** The same in both cards, so that their columns stand in line. */
+    private static final double NUMBER_WIDTH = 64;
 
     private final CostsViewModel model;
 
@@ -55,36 +58,54 @@ public final class CostsController {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("cost-grid");
         grid.setId(summary.tier() + "Costs");
-        ColumnConstraints first = new ColumnConstraints();
-        first.setHgrow(Priority.ALWAYS);
-        grid.getColumnConstraints().add(first);
         List<String> columns = List.of("today", "month", "all");
+        ColumnConstraints name = new ColumnConstraints();
+        name.setHgrow(Priority.ALWAYS);
+        ColumnConstraints number = new ColumnConstraints(NUMBER_WIDTH);
+        grid.getColumnConstraints().setAll(name, number, number, number);
         for (int column = 0; column < columns.size(); column++) {
             grid.add(label(model.texts().get("period." + columns.get(column)), "cost-head"), column + 1, 0);
         }
         for (int row = 0; row < MEASURES.size(); row++) {
-            grid.add(label(model.texts().get("measure." + MEASURES.get(row)), "cost-measure"), 0, row + 1);
-            for (int column = 0; column < columns.size(); column++) {
-                grid.add(figure(summary.periods().get(column), row), column + 1, row + 1);
-            }
+            addMeasure(grid, row, summary);
         }
         return new VBox(title, grid);
     }
 
-    private static Label figure(TierSummary.Period period, int row) {
-        String text = List.of(period.calls(), period.tokens(), period.cost(), period.firstText(), period.accepted())
-                .get(row);
-        Label label = label(text, "cost-figure");
-        if (MEASURES.get(row).equals("cost")) {
-            label.setTooltip(new Tooltip(period.costNote()));
-            label.setAccessibleHelp(period.costNote());
+    private void addMeasure(GridPane grid, int row, TierSummary summary) {
+        String measure = MEASURES.get(row);
+        if (measure.equals("basis")
+                && summary.periods().stream().allMatch(period -> period.basis().isEmpty())) {
+            return;
         }
+        Label name = label(model.texts().get("measure." + measure), "cost-measure");
+        name.setTooltip(new Tooltip(model.texts().get("measure." + measure + ".tip")));
+        grid.add(name, 0, row + 1);
+        for (int column = 0; column < summary.periods().size(); column++) {
+            grid.add(figure(summary.periods().get(column), measure), column + 1, row + 1);
+        }
+    }
+
+    private static Label figure(TierSummary.Period period, String measure) {
+        return switch (measure) {
+            case "calls" -> label(period.calls(), "cost-figure");
+            case "tokens" -> label(period.tokens(), "cost-figure");
+            case "cost" -> noted(label(period.cost(), "cost-figure"), period.costNote());
+            case "basis" -> noted(label(period.basis(), "cost-figure", "small-type", "muted"), period.costNote());
+            case "firstText" -> label(period.firstText(), "cost-figure");
+            default -> label(period.accepted(), "cost-figure");
+        };
+    }
+
+    private static Label noted(Label label, String note) {
+        label.setTooltip(new Tooltip(note));
+        label.setAccessibleHelp(note);
         return label;
     }
 
-    private static Label label(String text, String styleClass) {
+    private static Label label(String text, String... styleClasses) {
         Label label = new Label(text);
-        label.getStyleClass().add(styleClass);
+        label.getStyleClass().addAll(styleClasses);
         return label;
     }
 }

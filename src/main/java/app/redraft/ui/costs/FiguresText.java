@@ -1,11 +1,15 @@
 package app.redraft.ui.costs;
 
+import app.redraft.core.cost.Cost;
 import app.redraft.core.cost.CostReport.Figures;
 import app.redraft.core.cost.Money;
 import app.redraft.ui.common.Amounts;
 import app.redraft.ui.common.Texts;
 import java.text.NumberFormat;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Turns figures of the ledger into words. */
@@ -21,12 +25,13 @@ final class FiguresText {
     /** A period of a tier; null figures mean that nothing was called. */
     TierSummary.Period period(@Nullable Figures figures) {
         if (figures == null || figures.calls() == 0) {
-            return new TierSummary.Period("0", NONE, NONE, texts.get("cost.none"), NONE, NONE);
+            return new TierSummary.Period("0", NONE, NONE, "", texts.get("cost.none"), NONE, NONE);
         }
         return new TierSummary.Period(
                 Amounts.count(figures.calls()),
                 Amounts.count(figures.inputTokens() + figures.outputTokens()),
                 cost(figures),
+                basis(figures),
                 costNote(figures),
                 millis(figures.ttftMsP50()),
                 share(figures.accepted(), figures.calls()));
@@ -41,10 +46,21 @@ final class FiguresText {
         return figures.unknownCostCalls() == 0 ? known : texts.get("cost.atLeast", known);
     }
 
+    private String basis(Figures figures) {
+        List<Cost.Basis> charged = figures.bases().keySet().stream()
+                .filter(basis -> basis != Cost.Basis.FREE && basis != Cost.Basis.UNKNOWN)
+                .toList();
+        if (charged.isEmpty()) {
+            return "";
+        }
+        return texts.get("basis." + (charged.size() == 1 ? charged.get(0).id() : "mixed"));
+    }
+
     private String costNote(Figures figures) {
-        return figures.unknownCostCalls() == 0
-                ? texts.get("cost.known")
-                : texts.get("cost.someUnknown", figures.unknownCostCalls());
+        return figures.bases().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> texts.get("basis.calls." + entry.getKey().id(), entry.getValue()))
+                .collect(Collectors.joining(", "));
     }
 
     private static String millis(@Nullable Long millis) {

@@ -19,7 +19,15 @@ record TierSummary(String tier, String title, List<Period> periods) {
      * One period's figures as text; a dash where there is no figure.
      *
      * @param cost the known amount, or a word when nothing is known or nothing was charged
-     * @param costNote how the amount is known, in one line
+     * @param basis how the amount is known, in a word; empty where the amount says it itself
+     * @param costNote the same in full
      */
-    record Period(String calls, String tokens, String cost, String costNote, String firstText, String accepted) {}
+    record Period(
+            String calls,
+            String tokens,
+            String cost,
+            String basis,
+            String costNote,
+            String firstText,
+            String accepted) {}
 }

@@ -31,6 +31,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -163,16 +164,50 @@ class SqliteLedgerTest {
 
         assertThat(report.groups())
                 .containsExactly(
-                        new Figures("edge", 4, 1, 300, 30, Money.ZERO, 2, 200L, 290L, 1),
-                        new Figures("frontier", 2, 0, 2000, 1000, new Money(7501), 0, 2000L, 2900L, 1));
+                        new Figures(
+                                "edge",
+                                4,
+                                1,
+                                300,
+                                30,
+                                Money.ZERO,
+                                2,
+                                200L,
+                                290L,
+                                1,
+                                Map.of(Cost.Basis.FREE, 2L, Cost.Basis.UNKNOWN, 2L)),
+                        new Figures(
+                                "frontier",
+                                2,
+                                0,
+                                2000,
+                                1000,
+                                new Money(7501),
+                                0,
+                                2000L,
+                                2900L,
+                                1,
+                                Map.of(Cost.Basis.COMPUTED, 2L)));
         assertThat(report.total())
-                .isEqualTo(new Figures("total", 6, 1, 2300, 1030, new Money(7501), 2, 650L, 2700L, 2));
+                .isEqualTo(new Figures(
+                        "total",
+                        6,
+                        1,
+                        2300,
+                        1030,
+                        new Money(7501),
+                        2,
+                        650L,
+                        2700L,
+                        2,
+                        Map.of(Cost.Basis.FREE, 2L, Cost.Basis.COMPUTED, 2L, Cost.Basis.UNKNOWN, 2L)));
     }
 
     @Test
     void anEmptyLedgerHasNoGroupsAndNoCost() {
         assertThat(report(GroupBy.TIER))
-                .isEqualTo(new CostReport(List.of(), new Figures("total", 0, 0, 0, 0, null, 0, null, null, 0)));
+                .isEqualTo(
+                        new CostReport(List.of(), new Figures("total", 0, 0, 0, 0, null, 0, null, null, 0, Map.of())));
         assertThat(report(GroupBy.DAY).groups()).isEmpty();
     }
 

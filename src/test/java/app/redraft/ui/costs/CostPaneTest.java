@@ -2,12 +2,13 @@ package app.redraft.ui.costs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.redraft.core.cost.Cost;
 import app.redraft.core.cost.CostReport.Figures;
 import app.redraft.core.cost.Money;
 import app.redraft.ui.common.Background;
-import atlantafx.base.theme.PrimerLight;
+import app.redraft.ui.common.Look;
 import java.time.Clock;
-import javafx.application.Application;
+import java.util.Map;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -25,7 +26,7 @@ class CostPaneTest {
 
     @Start
     void open(Stage stage) {
-        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+        Look.begin(Look.Mode.LIGHT, false);
         ledger = new StubLedger();
         pane = new CostPane(ledger, Clock.systemUTC(), Background.on(Runnable::run));
         stage.setScene(new Scene((Parent) pane.node(), 360, 600));
@@ -42,7 +43,8 @@ class CostPaneTest {
 
     @Test
     void showsWhatACallOnTheBuiltInEngineCost(FxRobot robot) {
-        ledger.answer = query -> StubLedger.report(new Figures("edge", 1, 0, 40, 41, Money.ZERO, 0, 320L, 320L, 1));
+        ledger.answer = query -> StubLedger.report(
+                new Figures("edge", 1, 0, 40, 41, Money.ZERO, 0, 320L, 320L, 1, Map.of(Cost.Basis.FREE, 1L)));
 
         robot.interact(pane::refresh);
 

@@ -12,6 +12,7 @@ import app.redraft.core.llm.EngineId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /** A ledger that answers every query with what a test says, and keeps the queries. */
@@ -22,7 +23,8 @@ final class StubLedger implements Ledger {
     /** A report of these groups, whose total counts their calls. */
     static CostReport report(Figures... groups) {
         long calls = List.of(groups).stream().mapToLong(Figures::calls).sum();
-        return new CostReport(List.of(groups), new Figures("total", calls, 0, 0, 0, Money.ZERO, 0, null, null, 0));
+        return new CostReport(
+                List.of(groups), new Figures("total", calls, 0, 0, 0, Money.ZERO, 0, null, null, 0, Map.of()));
     }
 
     @Override
