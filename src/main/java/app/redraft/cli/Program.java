@@ -59,6 +59,12 @@ public final class Program {
         return List.copyOf(commandLine.getSubcommands().keySet());
     }
 
+    /** Writes one line to standard error. */
+    public void complain(String line) {
+        commandLine.getErr().println(line);
+        commandLine.getErr().flush();
+    }
+
     private static int report(Exception problem, CommandLine line) {
         line.getOut().flush();
         PrintWriter err = line.getErr();

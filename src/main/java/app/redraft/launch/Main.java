@@ -1,13 +1,103 @@
 package app.redraft.launch;
 
-/** Entry point of Redraft. */
+import app.redraft.cli.Program;
+import app.redraft.core.llm.Cancellation;
+import app.redraft.ui.common.FxThread;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** Entry point of Redraft: the window, or with arguments the command line. */
 public final class Main {
+    private static final int USAGE = 2;
+    private static final int INTERRUPT_GRACE_S = 3;
+    private static final String NO_DISPLAY =
+            "redraft: no display, so no window. The command line works: %s (redraft --help).";
+
     private Main() {}
 
     /**
      * Starts the window or the command line.
      *
-     * @param args the command line
+     * @param args nothing or one file for the window; else a command
      */
-    public static void main(String[] args) {}
+    public static void main(String[] args) {
+        Map<String, String> environment = System.getenv();
+        Bootstrap services = new Bootstrap(environment);
+        Logs.to(services.folders.logs());
+        Cancellation interrupt = new Cancellation();
+        String version = Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
+                .orElse("(development)");
+        Program program = Commands.program(services, interrupt, new FileInputStream(FileDescriptor.in), version);
+        if (!isForWindow(args, program.names())) {
+            System.exit(command(program, services, interrupt, args));
+        }
+        if (hasNoDisplay(environment)) {
+            program.complain(String.format(NO_DISPLAY, String.join(", ", program.names())));
+            System.exit(USAGE);
+        }
+        try {
+            services.folders.create();
+        } catch (IOException e) {
+            program.complain("redraft: " + e.getMessage());
+            System.exit(USAGE);
+        }
+        Runtime.getRuntime().addShutdownHook(new Thread(services::close, "redraft-exit"));
+        Optional<Path> file = args.length == 0
+                ? Optional.empty()
+                : Optional.of(Path.of(args[0]).toAbsolutePath());
+        FxThread.start(() -> Window.open(services, file));
+    }
+
+    private static int command(Program program, Bootstrap services, Cancellation interrupt, String... args) {
+        CountDownLatch ended = new CountDownLatch(1);
+        // An interrupt stops the call and lets the ledger be completed; the JVM then exits with 130 by itself.
+        Thread hook = new Thread(
+                () -> {
+                    interrupt.cancel();
+                    awaitEnd(ended);
+                    services.close();
+                },
+                "redraft-interrupt");
+        Runtime.getRuntime().addShutdownHook(hook);
+        int code = program.run(args);
+        ended.countDown();
+        return code;
+    }
+
+    private static void awaitEnd(CountDownLatch ended) {
+        try {
+            if (!ended.await(INTERRUPT_GRACE_S, TimeUnit.SECONDS)) {
+                Thread.currentThread().interrupt();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** No argument, or one that is a file to open rather than a command or an option. */
+    private static boolean isForWindow(String[] args, List<String> commands) {
+        if (args.length == 0) {
+            return true;
+        }
+        String first = args[0];
+        boolean named = first.startsWith("-") || commands.contains(first) || first.equals("help");
+        return args.length == 1
+                && !named
+                && (Files.exists(Path.of(first)) || first.matches("(?i).*\\.(md|txt|markdown)"));
+    }
+
+    private static boolean hasNoDisplay(Map<String, String> environment) {
+        boolean needsOne = System.getProperty("os.name").startsWith("Linux");
+        return needsOne
+                && environment.getOrDefault("DISPLAY", "").isEmpty()
+                && environment.getOrDefault("WAYLAND_DISPLAY", "").isEmpty();
+    }
 }

@@ -1,0 +1,122 @@
+package app.redraft.launch;
+
+import app.redraft.core.cost.CostCalculator;
+import app.redraft.core.cost.MeteringClient;
+import app.redraft.core.cost.PriceTable;
+import app.redraft.core.llm.ModelClient;
+import app.redraft.core.llm.Tier;
+import app.redraft.core.llm.Ulid;
+import app.redraft.core.rewrite.Rewriter;
+import app.redraft.core.routing.TierRouter;
+import app.redraft.core.settings.ProviderKind;
+import app.redraft.core.settings.SecretStore;
+import app.redraft.core.settings.TierSettings;
+import app.redraft.infra.files.DataFolders;
+import app.redraft.infra.files.FileDocumentStore;
+import app.redraft.infra.files.JsonPriceSource;
+import app.redraft.infra.files.SharedRateState;
+import app.redraft.infra.files.YamlSettingsStore;
+import app.redraft.infra.provider.ProviderClients;
+import app.redraft.infra.provider.proofreader.ProofreaderClient;
+import app.redraft.infra.provider.proofreader.ProofreadingEngine;
+import app.redraft.infra.provider.proofreader.ProofreadingPolicy;
+import app.redraft.infra.resilience.RateLimitedClient;
+import app.redraft.infra.resilience.RequestAllowance;
+import app.redraft.infra.resilience.RetryBudget;
+import app.redraft.infra.resilience.RetryingClient;
+import app.redraft.infra.resilience.Sleeper;
+import app.redraft.infra.resilience.TierBreakers;
+import app.redraft.infra.secrets.KeyringSecretStore;
+import app.redraft.infra.tokens.JtokkitTokenCounter;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Builds the services that window and command line share. Nothing heavy is loaded before it is used. */
+final class Bootstrap implements AutoCloseable {
+    final DataFolders folders;
+    final Workers workers = new Workers();
+    final Clock clock = Clock.systemDefaultZone();
+    final YamlSettingsStore settingsStore;
+    final LiveSettings settings;
+    final SecretStore secrets;
+    final DeferredLedger ledger;
+    final FileDocumentStore documents = new FileDocumentStore();
+    final ProviderClients providers;
+    final ProofreadingEngine proofreading = new ProofreadingEngine();
+    final TierEngines engines;
+    final Rewriter rewriter;
+    private final JsonPriceSource priceSource;
+    private final MeteringClient.Meters meters;
+    private final TierBreakers breakers;
+    private final RequestAllowance allowance;
+    private final RetryingClient.Tools retries;
+    private @Nullable PriceTable prices;
+
+    /** Services on the folders and keys that the environment names. */
+    Bootstrap(Map<String, String> environment) {
+        folders = DataFolders.of(environment, System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
+        settingsStore = new YamlSettingsStore(folders.settingsFile(), environment);
+        settings = new LiveSettings(settingsStore);
+        secrets = new KeyringSecretStore(environment, folders.keyFile(), workers.pool(), clock);
+        ledger = new DeferredLedger(folders.database());
+        providers = new ProviderClients(workers.pool(), clock);
+        priceSource = new JsonPriceSource(folders.pricesFile());
+        Ulid ids = new Ulid(clock);
+        CostCalculator calculator =
+                new CostCalculator(this::prices, () -> settings.get().prices());
+        meters = new MeteringClient.Meters(
+                ledger,
+                calculator,
+                new JtokkitTokenCounter(),
+                clock,
+                System::nanoTime,
+                (context, engine, record) -> {});
+        breakers = new TierBreakers(clock);
+        allowance = new RequestAllowance(
+                new SharedRateState(folders.data().resolve("rate.state")),
+                () -> settings.get().rateLimit().requestsPerMinute(),
+                clock);
+        retries = new RetryingClient.Tools(new RetryBudget(), Sleeper.REAL, new SecureRandom());
+        engines = new TierEngines(
+                settings,
+                this::assemble,
+                (engine, local) -> CostCalculator.isFree(engine, local)
+                        && calculator.price(engine, engine.model()).isEmpty());
+        rewriter = new Rewriter(engines, new TierRouter(), settings, ids, ledger);
+    }
+
+    /** One tier's client: rate limit, retry and breaker around the metering, so that every attempt is in the ledger. */
+    private ModelClient assemble(Tier tier, TierSettings wanted) {
+        if (wanted.provider() == ProviderKind.BUILTIN) {
+            return new MeteringClient(proofreader(wanted), true, meters);
+        }
+        ModelClient asked = providers.create(wanted, () -> secrets.key(tier));
+        ModelClient metered = new MeteringClient(asked, Locality.onThisMachine(wanted), meters);
+        ModelClient retried = new RetryingClient(breakers.around(tier, metered), retries);
+        return new RateLimitedClient(retried, allowance, Sleeper.REAL);
+    }
+
+    private ModelClient proofreader(TierSettings wanted) {
+        ProofreadingPolicy policy = wanted.model().equals(ProofreadingPolicy.THOROUGH.model())
+                ? ProofreadingPolicy.THOROUGH
+                : ProofreadingPolicy.FAST;
+        return new ProofreaderClient(policy, proofreading, word -> false);
+    }
+
+    private synchronized PriceTable prices() {
+        if (prices == null) {
+            prices = priceSource.load();
+        }
+        return prices;
+    }
+
+    @Override
+    public void close() {
+        workers.close();
+        providers.close();
+        ledger.close();
+    }
+}

@@ -1,0 +1,40 @@
+package app.redraft.launch;
+
+import app.redraft.cli.DiffCommand;
+import app.redraft.cli.Program;
+import app.redraft.cli.RewriteCommand;
+import app.redraft.cli.SettingsProblem;
+import app.redraft.core.llm.Cancellation;
+import app.redraft.core.rewrite.Rewriter;
+import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The command line with its services. */
+final class Commands {
+    private Commands() {}
+
+    /**
+     * All commands.
+     *
+     * @param interrupt stops what runs
+     */
+    static Program program(Bootstrap services, Cancellation interrupt, InputStream stdin, String version) {
+        boolean terminal = System.console() != null;
+        Map<String, Object> commands = new LinkedHashMap<>();
+        commands.put(
+                "rewrite",
+                new RewriteCommand(() -> rewriter(services), services.documents, interrupt, stdin, terminal));
+        commands.put("diff", new DiffCommand());
+        return new Program(commands, version);
+    }
+
+    /** A command that calls models does not start on settings the writer did not mean. */
+    private static Rewriter rewriter(Bootstrap services) {
+        String problem = services.settings.problem();
+        if (problem != null) {
+            throw new SettingsProblem(problem);
+        }
+        return services.rewriter;
+    }
+}

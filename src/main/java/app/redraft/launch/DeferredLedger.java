@@ -1,0 +1,66 @@
+package app.redraft.launch;
+
+import app.redraft.core.cost.CallRecord;
+import app.redraft.core.cost.CostQuery;
+import app.redraft.core.cost.CostReport;
+import app.redraft.core.cost.Ledger;
+import app.redraft.core.cost.Outcome;
+import app.redraft.core.llm.CallContext;
+import app.redraft.core.llm.EngineId;
+import app.redraft.infra.sqlite.SqliteLedger;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The ledger, opened by the first thread that needs it, so that neither window nor {@code --help} waits for a database. */
+final class DeferredLedger implements Ledger, AutoCloseable {
+    private final Path file;
+    private @Nullable SqliteLedger opened;
+
+    DeferredLedger(Path file) {
+        this.file = file;
+    }
+
+    /** The ledger itself; opens it. */
+    synchronized SqliteLedger get() {
+        if (opened == null) {
+            opened = SqliteLedger.open(file);
+        }
+        return opened;
+    }
+
+    /** What the writer should know of the ledger; empty while it is not open. */
+    synchronized List<String> notices() {
+        return Optional.ofNullable(opened).flatMap(SqliteLedger::notice).stream()
+                .toList();
+    }
+
+    @Override
+    public void begin(CallContext context, EngineId engine, Instant startedAt, int inputChars) {
+        get().begin(context, engine, startedAt, inputChars);
+    }
+
+    @Override
+    public void complete(String interactionId, CallRecord record) {
+        get().complete(interactionId, record);
+    }
+
+    @Override
+    public void decide(String interactionId, Outcome outcome, int keptWords) {
+        get().decide(interactionId, outcome, keptWords);
+    }
+
+    @Override
+    public CostReport report(CostQuery query) {
+        return get().report(query);
+    }
+
+    @Override
+    public synchronized void close() {
+        if (opened != null) {
+            opened.close();
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package app.redraft.launch;
+
+import app.redraft.core.settings.Settings;
+import app.redraft.core.settings.SettingsStore;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The settings in force; read on first use, replaced as a whole when they are saved. Thread-safe. */
+final class LiveSettings implements Supplier<Settings> {
+    private final SettingsStore store;
+    private @Nullable Settings current;
+    private @Nullable String problem;
+
+    LiveSettings(SettingsStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public synchronized Settings get() {
+        if (current == null) {
+            SettingsStore.Loaded loaded = store.load();
+            problem = loaded.problem();
+            current = loaded.settings();
+        }
+        return current;
+    }
+
+    /** What is wrong with the file, or null. */
+    synchronized @Nullable String problem() {
+        get();
+        return problem;
+    }
+
+    /** Puts other settings in force. */
+    synchronized void replace(Settings settings) {
+        current = settings;
+        problem = null;
+    }
+}

@@ -1,0 +1,65 @@
+package app.redraft.launch;
+
+import app.redraft.core.llm.EngineId;
+import app.redraft.core.llm.Engines;
+import app.redraft.core.llm.ModelClient;
+import app.redraft.core.llm.Sampling;
+import app.redraft.core.llm.Tier;
+import app.redraft.core.settings.Settings;
+import app.redraft.core.settings.TierSettings;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
+import java.util.function.Supplier;
+
+/** The two tiers' clients; a tier is built anew when its settings changed. Thread-safe. */
+final class TierEngines implements Engines {
+    private final Supplier<Settings> settings;
+    private final BiFunction<Tier, TierSettings, ModelClient> assemble;
+    private final BiPredicate<EngineId, Boolean> free;
+    private final Map<Tier, Built> built = new EnumMap<>(Tier.class);
+
+    private record Built(TierSettings settings, ModelClient client) {}
+
+    /**
+     * Engines by settings.
+     *
+     * @param assemble makes a tier's client, every policy around it
+     * @param free whether an engine, on this machine or not, costs nothing for certain
+     */
+    TierEngines(
+            Supplier<Settings> settings,
+            BiFunction<Tier, TierSettings, ModelClient> assemble,
+            BiPredicate<EngineId, Boolean> free) {
+        this.settings = settings;
+        this.assemble = assemble;
+        this.free = free;
+    }
+
+    @Override
+    public synchronized ModelClient client(Tier tier) {
+        TierSettings wanted = settings.get().tier(tier);
+        Built known = built.get(tier);
+        if (known == null || !known.settings().equals(wanted)) {
+            known = new Built(wanted, assemble.apply(tier, wanted));
+            built.put(tier, known);
+        }
+        return known.client();
+    }
+
+    @Override
+    public Sampling sampling(Tier tier) {
+        return settings.get().tier(tier).sampling();
+    }
+
+    @Override
+    public boolean free(Tier tier) {
+        return free.test(settings.get().tier(tier).engine(), local(tier));
+    }
+
+    @Override
+    public boolean local(Tier tier) {
+        return Locality.onThisMachine(settings.get().tier(tier));
+    }
+}

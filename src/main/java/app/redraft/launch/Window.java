@@ -1,0 +1,104 @@
+package app.redraft.launch;
+
+import app.redraft.core.settings.Settings;
+import app.redraft.core.settings.SystemAppearance;
+import app.redraft.infra.files.FileRecoveryStore;
+import app.redraft.infra.files.FileWorkspaceState;
+import app.redraft.infra.process.DesktopAppearance;
+import app.redraft.infra.provider.discovery.TrialCall;
+import app.redraft.ui.common.Background;
+import app.redraft.ui.common.Delay;
+import app.redraft.ui.common.FxThread;
+import app.redraft.ui.common.Look;
+import app.redraft.ui.common.Message;
+import app.redraft.ui.common.Messages;
+import app.redraft.ui.costs.CostPane;
+import app.redraft.ui.editor.DocumentEditor;
+import app.redraft.ui.rewrite.RewritePane;
+import app.redraft.ui.settings.Discovery;
+import app.redraft.ui.settings.SettingsWindow;
+import app.redraft.ui.shell.MainWindow;
+import app.redraft.ui.shell.Remembered;
+import app.redraft.ui.shell.ShellServices;
+import app.redraft.ui.shell.SideTab;
+import app.redraft.ui.shell.WindowParts;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.stage.Stage;
+
+/** Builds the window out of its parts and opens it. FX thread only. */
+final class Window {
+    private static final Runnable NOTHING = () -> {};
+
+    private Window() {}
+
+    /**
+     * Opens the window; LanguageTool is warmed up once the first frame is there.
+     *
+     * @param services what the command line has too
+     * @param file a document to open
+     */
+    static void open(Bootstrap services, Optional<Path> file) {
+        FileWorkspaceState state = new FileWorkspaceState(services.folders.workspaceFile());
+        FileWorkspaceState.Workspace workspace = state.load();
+        SystemAppearance appearance = DesktopAppearance.of(System.getProperty("os.name"));
+        Look look = Look.begin(Look.Mode.of(workspace.theme()), workspace.systemDark());
+        Background background = Background.on(services.workers.pool());
+        Messages messages = new Messages();
+        DocumentEditor editor = new DocumentEditor();
+        RewritePane rewrite = new RewritePane(editor, services.rewriter, background);
+        CostPane costs = new CostPane(services.ledger, services.clock, background);
+        rewrite.onLedgerChange(costs::refresh);
+        List<Runnable> settingsChanged = new ArrayList<>(List.of(rewrite::settingsChanged));
+        SettingsWindow settings = settings(services, background, () -> settingsChanged.forEach(Runnable::run));
+        WindowParts parts = new WindowParts(
+                editor,
+                rewrite.bar(),
+                List.of(
+                        new SideTab("review", rewrite.reviewTab(), NOTHING),
+                        new SideTab("costs", costs.node(), costs::refresh)),
+                settings::show);
+        ShellServices shell = new ShellServices(
+                services.documents,
+                new FileRecoveryStore(services.folders.recovery(), services.clock),
+                services.ledger,
+                services.settings,
+                messages,
+                background,
+                Delay.on(services.workers.timer()),
+                services.clock);
+        Remembered remembered = new Remembered(state, workspace, appearance);
+        MainWindow window = new MainWindow(new Stage(), parts, shell, remembered, look);
+        settingsChanged.add(window.model().status()::settingsChanged);
+        rewrite.onLedgerChange(window.model().status()::refreshCost);
+        window.show(file);
+        tellProblems(services, messages);
+        FxThread.later(() -> services.workers.low().execute(services.proofreading::warm));
+    }
+
+    private static SettingsWindow settings(Bootstrap services, Background background, Runnable changed) {
+        Discovery discovery = new Discovery(
+                new TrialCall(services.providers::create),
+                services.providers.catalog(),
+                services.providers.localServers());
+        return new SettingsWindow(
+                services.settingsStore,
+                services.secrets,
+                discovery,
+                System.getenv(),
+                (Settings saved) -> {
+                    services.settings.replace(saved);
+                    changed.run();
+                },
+                background);
+    }
+
+    private static void tellProblems(Bootstrap services, Messages messages) {
+        String problem = services.settings.problem();
+        if (problem != null) {
+            messages.show(Message.problem("settings", problem));
+        }
+    }
+}
