@@ -3,6 +3,7 @@ package app.redraft.launch;
 import app.redraft.cli.Program;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.ui.common.FxThread;
+import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.IOException;
@@ -35,7 +36,8 @@ public final class Main {
         Cancellation interrupt = new Cancellation();
         String version = Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
                 .orElse("(development)");
-        Program program = Commands.program(services, interrupt, new FileInputStream(FileDescriptor.in), version);
+        Program program = Commands.program(
+                services, interrupt, new BufferedInputStream(new FileInputStream(FileDescriptor.in)), version);
         if (!isForWindow(args, program.names())) {
             System.exit(command(program, services, interrupt, args));
         }

@@ -2,6 +2,7 @@ package app.redraft.core.rewrite;
 
 import app.redraft.core.cost.Outcome;
 import app.redraft.core.llm.Cancellation;
+import app.redraft.core.llm.EngineId;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.ModelException;
 import app.redraft.core.llm.Tier;
@@ -173,12 +174,16 @@ public final class RewriteSession {
                 && failed.text().isBlank()
                 && settings.routing().fallback()
                 && routing.mayFallBack()
-                && !rewriter.engines()
-                        .client(other)
-                        .engine()
-                        .equals(rewriter.engines().client(routing.tier()).engine())
+                && canDoMore(other, routing.tier())
                 && (other == Tier.EDGE || rewriter.engines().free(other))
                 && (!localOnly || rewriter.engines().local(other));
+    }
+
+    /** The same engine would fail the same way, and so would the other policy of the built-in proofreader. */
+    private boolean canDoMore(Tier other, Tier failed) {
+        EngineId otherEngine = rewriter.engines().client(other).engine();
+        EngineId failedEngine = rewriter.engines().client(failed).engine();
+        return !otherEngine.equals(failedEngine) && !(otherEngine.isBuiltin() && failedEngine.isBuiltin());
     }
 
     /** Refuses an engine that the document's lock does not allow. */

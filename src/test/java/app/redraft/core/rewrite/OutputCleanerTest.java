@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What models wrap around an answer is removed; what the writer's own text has stays. */
 class OutputCleanerTest {
@@ -77,5 +78,11 @@ class OutputCleanerTest {
     void anAnswerThatOnlyBeginsLikeAPreambleIsShownAtOnce() {
         OutputCleaner cleaner = new OutputCleaner("A fox jumps.");
         assertThat(cleaner.push("The ") + cleaner.push("fox ")).isEqualTo("The fox ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"The dog", "This is", "My dog", "Great expectations", "Here lies", "Of course he"})
+    void anOrdinaryBeginningIsShownAtOnce(String beginning) {
+        assertThat(new OutputCleaner(PLAIN).push(beginning + " went home")).isEqualTo(beginning + " went home");
     }
 }

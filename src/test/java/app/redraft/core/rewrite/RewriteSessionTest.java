@@ -94,6 +94,19 @@ class RewriteSessionTest {
     }
 
     @Test
+    void theOtherPolicyOfTheProofreaderIsNoFallback() {
+        ScriptedModel fast = new ScriptedModel("builtin", "fast", (request, hear, cancel) -> {
+            throw new ModelException(ErrorKind.UNSUPPORTED_INSTRUCTION, "It cannot.");
+        });
+        ScriptedModel thorough =
+                new ScriptedModel("builtin", "thorough", (request, hear, cancel) -> reply(hear, "No."));
+        Version version = open(fast, thorough, Settings.DEFAULTS).rewrite(null, events::add, cancellation);
+
+        assertThat(version.end().error()).isEqualTo(ErrorKind.UNSUPPORTED_INSTRUCTION);
+        assertThat(events).noneMatch(event -> event instanceof RewriteEvent.Fallback);
+    }
+
+    @Test
     void aFallbackThatWouldCostMoneyIsNotTaken() {
         ScriptedModel paid = new ScriptedModel("openai", "dear", (request, hear, cancel) -> reply(hear, "Paid."));
         Version version =
@@ -245,7 +258,7 @@ class RewriteSessionTest {
 
         @Override
         public boolean local(Tier tier) {
-            return client(tier).engine().provider().equals("ollama");
+            return !client(tier).engine().provider().equals("openai");
         }
     }
 
