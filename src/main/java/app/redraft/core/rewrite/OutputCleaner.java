@@ -13,8 +13,8 @@ final class OutputCleaner {
     private static final int LONGEST_PREAMBLE = 200;
 
     private static final Pattern PREAMBLE = Pattern.compile(
-            "^(?:(?:sure|certainly|of course|okay|ok|absolutely|great)\\b[^\\n]{0,80}?[,.!:]?\\s*)?"
-                    + "(?:(?:here(?:['’]s| is| are| you go| you are)|below is|the following is|this is)\\b[^\\n]{0,120}"
+            "^(?:(?:sure|certainly|of course|okay|ok|absolutely|great)[,.!:][^\\n]{0,80}?\\s*)?"
+                    + "(?:(?:here(?:['’]s| is| are| you go| you are)|below is|the following is)\\b[^\\n]{0,120}"
                     + "|(?:my |the )?(?:rewritten|revised|improved|corrected|edited|polished|updated|simplified)"
                     + "(?: (?:passage|text|version|paragraph|sentence))?)\\s*:[*_]*[ \\t]*(?:\\n+|$)",
             Pattern.CASE_INSENSITIVE);
