@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * there a preset's hint comes before the rules. Any thread.
  */
 public final class TierRouter {
-    private final AutoRules rules = new AutoRules();
+    private volatile @Nullable AutoRules rules;
 
     /**
      * What is known before a call.
@@ -35,6 +35,11 @@ public final class TierRouter {
         public static Query auto(String instruction, String text) {
             return new Query(TierChoice.AUTO, null, null, false, instruction, text);
         }
+    }
+
+    /** Loads what Auto needs, so that the first decision is as quick as every other one. Takes some milliseconds. */
+    public void prepare() {
+        rules().decide("Compare this, step by step", "a == b\n", 0);
     }
 
     /** Decides for one call. */
@@ -62,12 +67,21 @@ public final class TierRouter {
             return RoutingDecision.of(
                     byDefault == null ? Tier.EDGE : byDefault,
                     RoutingDecision.DISABLED,
-                    rules.score(query.instruction(), query.text()));
+                    rules().score(query.instruction(), query.text()));
         }
         if (query.presetHint() != null) {
             return RoutingDecision.of(query.presetHint(), RoutingDecision.PRESET);
         }
-        return rules.decide(
-                query.instruction(), query.text(), settings.routing().complexityThreshold());
+        return rules().decide(
+                        query.instruction(), query.text(), settings.routing().complexityThreshold());
+    }
+
+    private AutoRules rules() {
+        AutoRules loaded = rules;
+        if (loaded == null) {
+            loaded = new AutoRules();
+            rules = loaded;
+        }
+        return loaded;
     }
 }
