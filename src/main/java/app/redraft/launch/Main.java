@@ -14,9 +14,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Entry point of Redraft: the window, or with arguments the command line. */
 public final class Main {
+    private static final Logger LOG = LoggerFactory.getLogger(Main.class);
     private static final int USAGE = 2;
     private static final int INTERRUPT_GRACE_S = 3;
     private static final String NO_DISPLAY =
@@ -55,6 +58,8 @@ public final class Main {
         Optional<Path> file = args.length == 0
                 ? Optional.empty()
                 : Optional.of(Path.of(args[0]).toAbsolutePath());
+        Thread.setDefaultUncaughtExceptionHandler(
+                (thread, problem) -> LOG.error("uncaught on {}", thread.getName(), problem));
         FxThread.start(() -> Window.open(services, file));
     }
 

@@ -1,5 +1,6 @@
 package app.redraft.ui.editor;
 
+import app.redraft.ui.common.FxThread;
 import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -24,6 +25,7 @@ final class PassageBar {
     private final Pane layer = new Pane();
     private final Region strip = new Region();
     private Region bar = new Region();
+    private boolean due;
 
     PassageBar(EditorArea area, BorderPane frame, ProjectedDocument document) {
         this.area = area;
@@ -32,8 +34,8 @@ final class PassageBar {
         layer.setPickOnBounds(false);
         strip.setMinHeight(GAP);
         strip.getStyleClass().add("review-strip");
-        area.viewportDirtyEvents().subscribe(event -> place());
-        layer.heightProperty().addListener((height, before, now) -> place());
+        area.viewportDirtyEvents().subscribe(event -> placeAfterLayout());
+        layer.heightProperty().addListener((height, before, now) -> placeAfterLayout());
     }
 
     /** Where the bar is drawn, above the text; lets the mouse through. */
@@ -45,6 +47,17 @@ final class PassageBar {
         bar = newBar;
         bar.setVisible(false);
         layer.getChildren().setAll(bar);
+    }
+
+    /** In the middle of a layout a paragraph may be on its way into the scene and has no place on the screen yet. */
+    private void placeAfterLayout() {
+        if (!due) {
+            due = true;
+            FxThread.atNextPulse(() -> {
+                due = false;
+                place();
+            });
+        }
     }
 
     private void place() {
