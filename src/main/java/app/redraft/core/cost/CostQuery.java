@@ -1,5 +1,6 @@
 package app.redraft.core.cost;
 
+import app.redraft.core.llm.Tier;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -11,8 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param since from this moment on, or null for everything
  * @param by how to group
  * @param zone the zone in which days begin
+ * @param tier one tier's calls only, or null for both
  */
-public record CostQuery(@Nullable Instant since, GroupBy by, ZoneId zone) {
+public record CostQuery(@Nullable Instant since, GroupBy by, ZoneId zone, @Nullable Tier tier) {
+
+    /** Both tiers. */
+    public CostQuery(@Nullable Instant since, GroupBy by, ZoneId zone) {
+        this(since, by, zone, null);
+    }
 
     /** How figures are grouped. */
     public enum GroupBy {

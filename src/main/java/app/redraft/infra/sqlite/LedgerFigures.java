@@ -38,13 +38,15 @@ final class LedgerFigures {
 
     static CostReport report(Handle handle, CostQuery query) {
         String since = LedgerRows.since(query.since());
+        String tier = query.tier() == null ? "" : " AND tier = '" + query.tier().id() + "'";
+        String where = " FROM ai_interactions WHERE started_at >= :since" + tier;
         String key = key(query, handle);
-        List<Figures> groups = handle.createQuery("SELECT " + key + " AS key, " + COLUMNS
-                        + " FROM ai_interactions WHERE started_at >= :since GROUP BY 1 ORDER BY 1")
+        List<Figures> groups = handle.createQuery(
+                        "SELECT " + key + " AS key, " + COLUMNS + where + " GROUP BY 1 ORDER BY 1")
                 .bind("since", since)
                 .map((row, context) -> figures(row, name(row, query)))
                 .list();
-        Figures total = handle.createQuery("SELECT " + COLUMNS + " FROM ai_interactions WHERE started_at >= :since")
+        Figures total = handle.createQuery("SELECT " + COLUMNS + where)
                 .bind("since", since)
                 .map((row, context) -> figures(row, "total"))
                 .one();

@@ -9,6 +9,8 @@ import app.redraft.core.cost.LedgerEntry;
 import app.redraft.core.cost.LedgerException;
 import app.redraft.core.cost.Money;
 import app.redraft.core.cost.Outcome;
+import app.redraft.core.cost.ValueLedger;
+import app.redraft.core.cost.ValueReport;
 import app.redraft.core.llm.CallContext;
 import app.redraft.core.llm.EngineId;
 import app.redraft.core.llm.ErrorKind;
@@ -27,7 +29,7 @@ import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /** The ledger as table {@code ai_interactions} of a SQLite file. */
-public final class SqliteLedger implements Ledger, CallHistory, AutoCloseable {
+public final class SqliteLedger implements Ledger, CallHistory, ValueLedger, AutoCloseable {
     private final SqliteDatabase database;
     private final @Nullable String openNotice;
     private final @Nullable Path temporary;
@@ -167,6 +169,11 @@ public final class SqliteLedger implements Ledger, CallHistory, AutoCloseable {
     @Override
     public CostReport report(CostQuery query) {
         return database.read(handle -> LedgerFigures.report(handle, query));
+    }
+
+    @Override
+    public ValueReport value(@Nullable Instant since) {
+        return database.read(handle -> LedgerValue.report(handle, since));
     }
 
     @Override
