@@ -16,6 +16,7 @@ import app.redraft.infra.provider.discovery.LoopbackScan;
 import app.redraft.infra.provider.failure.ErrorClassifier;
 import app.redraft.infra.provider.net.HttpStack;
 import app.redraft.infra.provider.net.SystemProxy;
+import app.redraft.infra.provider.ollama.ContextLimits;
 import app.redraft.infra.provider.ollama.OllamaClient;
 import app.redraft.infra.provider.ollama.OllamaProtocol;
 import app.redraft.infra.provider.openai.OpenAiProtocol;
@@ -40,6 +41,7 @@ public final class ProviderClients implements AutoCloseable {
     private final HttpStack stack;
     private final TweakMemory memory = new TweakMemory();
     private final ErrorClassifier errors;
+    private final ContextLimits contextLimits;
 
     /**
      * A factory for this system: its proxy, its trusted certificates.
@@ -55,6 +57,7 @@ public final class ProviderClients implements AutoCloseable {
         this.network = network;
         this.stack = new HttpStack(network, proxy, proxy, new StreamNormalizer());
         this.errors = new ErrorClassifier(clock);
+        this.contextLimits = new ContextLimits(stack.client());
     }
 
     /**
@@ -70,7 +73,7 @@ public final class ProviderClients implements AutoCloseable {
             ChatProtocol protocol = protocol(settings);
             ModelClient client = new NetworkModelClient(protocol, key, stack.client(), memory, errors);
             return protocol instanceof OllamaProtocol ollama
-                    ? new OllamaClient(client, ollama, key, stack.client())
+                    ? new OllamaClient(client, ollama, key, contextLimits)
                     : client;
         } catch (ModelException unusable) {
             return new UnusableClient(settings.engine(), unusable);

@@ -176,8 +176,13 @@ public final class LoopbackServer implements AutoCloseable {
         }
         Map<String, String> headers = new java.util.LinkedHashMap<>();
         for (String header = line(in); !header.isEmpty(); header = line(in)) {
-            String[] parts = header.split(":\\s*", 2);
-            headers.put(parts[0].toLowerCase(Locale.ROOT), parts[1]);
+            int colon = header.indexOf(':');
+            if (colon < 0) {
+                throw new IOException("not a header: " + header);
+            }
+            headers.put(
+                    header.substring(0, colon).toLowerCase(Locale.ROOT),
+                    header.substring(colon + 1).strip());
         }
         int length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
         String body = new String(in.readNBytes(length), StandardCharsets.UTF_8);

@@ -14,10 +14,16 @@ import java.util.concurrent.Executors;
 public final class WireWorld implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final LoopbackServer server = new LoopbackServer();
-    private final ProviderClients clients =
-            new ProviderClients(threads, Clock.systemUTC(), new SystemProxy(Map.of(), null));
+    private final ProviderClients clients;
 
-    public WireWorld() throws IOException {}
+    public WireWorld() throws IOException {
+        this(Map.of());
+    }
+
+    /** @param environment where proxies are named */
+    WireWorld(Map<String, String> environment) throws IOException {
+        clients = new ProviderClients(threads, Clock.systemUTC(), new SystemProxy(environment, null));
+    }
 
     public LoopbackServer server() {
         return server;

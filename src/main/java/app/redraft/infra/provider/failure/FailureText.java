@@ -3,11 +3,15 @@ package app.redraft.infra.provider.failure;
 import app.redraft.core.llm.ErrorKind;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
 /** The words for a server's refusal: what happened, and what to do. */
 public final class FailureText {
+
+    /** Web pages and damaged JSON are nothing to show to a writer. */
+    private static final Pattern MARKUP = Pattern.compile("\\s*[<{\\[]");
 
     private FailureText() {}
 
@@ -28,7 +32,7 @@ public final class FailureText {
             ErrorKind kind, int status, Headers headers, ErrorBody body, @Nullable Duration wait, CallTarget target) {
         String host = target.host();
         String model = target.engine().model();
-        String said = body.root() == null && looksLikeMarkup(body.message()) ? "" : said(body, target);
+        String said = body.root() == null && MARKUP.matcher(body.message()).lookingAt() ? "" : said(body, target);
         String again =
                 wait == null || wait.isZero() ? "Try again in a moment" : "Wait " + wait(wait) + " and try again";
         return switch (kind) {
@@ -92,10 +96,6 @@ public final class FailureText {
             return "";
         }
         return " It says: \"" + clean.replace('"', '\'') + "\".";
-    }
-
-    private static boolean looksLikeMarkup(String text) {
-        return text.stripLeading().startsWith("<");
     }
 
     private static String numbered(int status) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.PortUnreachableException;
+import java.net.ProtocolException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import javax.net.ssl.SSLException;
@@ -47,6 +48,12 @@ public final class TransportFailures {
                                     ? "Start the server there, or correct the address in Settings."
                                     : "Check the address in Settings and your connection."),
                     true,
+                    failure);
+        }
+        if (failure instanceof ProtocolException) {
+            return network(
+                    host + " does not answer in the language of the web. Check the address and its port in Settings.",
+                    false,
                     failure);
         }
         if (failure instanceof SocketTimeoutException) {

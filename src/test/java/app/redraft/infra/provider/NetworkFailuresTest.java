@@ -1,0 +1,320 @@
+package app.redraft.infra.provider;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.redraft.core.llm.Cancellation;
+import app.redraft.core.llm.ChatRequest;
+import app.redraft.core.llm.ErrorKind;
+import app.redraft.core.llm.ModelClient;
+import app.redraft.core.llm.ModelEvent;
+import app.redraft.core.llm.ModelException;
+import app.redraft.core.llm.Sampling;
+import app.redraft.core.settings.ProviderKind;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What can go wrong between us and a server: each case ends, in one clear message. */
+class NetworkFailuresTest {
+    private static final String DELTA = "data: {\"choices\":[{\"delta\":{\"content\":\"Fine.\"}}]}\n\n";
+    private static final String FINISH = "data: {\"choices\":[{\"delta\":{},\"finish_reason\":\"stop\"}]}\n\n";
+    private WireWorld world;
+
+    @BeforeEach
+    void start() throws IOException {
+        world = new WireWorld();
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        world.close();
+    }
+
+    private ModelClient client() {
+        return world.client(ProviderKind.OPENAI, "", "small");
+    }
+
+    private ModelException failure(String url) {
+        return Calls.run(world.clients()
+                        .create(Calls.settings(ProviderKind.OPENAI, url, "small"), () -> Optional.of("test-key")))
+                .failure();
+    }
+
+    private static ChatRequest impatient() {
+        Duration soon = Duration.ofMillis(150);
+        return Calls.request("Say something.", new Sampling(64, null, null, null, soon, soon));
+    }
+
+    @Test
+    void nobodyListens() throws IOException {
+        int free;
+        try (ServerSocket socket = new ServerSocket(0)) {
+            free = socket.getLocalPort();
+        }
+        ModelException failure = failure("http://127.0.0.1:" + free);
+        assertThat(failure.kind()).isEqualTo(ErrorKind.NETWORK);
+        assertThat(failure.userMessage())
+                .contains("Nothing answers at 127.0.0.1:" + free)
+                .contains("Start the server");
+    }
+
+    @Test
+    void noSuchHost() {
+        ModelException failure = failure("https://no-such-host.invalid/v1");
+        assertThat(failure.kind()).isEqualTo(ErrorKind.NETWORK);
+        assertThat(failure.userMessage()).contains("no server named no-such-host.invalid");
+    }
+
+    @Test
+    void noTlsThere() {
+        world.server().answer(400, "text/plain", "speak http");
+        ModelException failure = failure(world.server().url().replace("http:", "https:"));
+        assertThat(failure.kind()).isEqualTo(ErrorKind.NETWORK);
+        assertThat(failure.userMessage()).contains("secure connection");
+    }
+
+    @Test
+    void notEvenHttp() {
+        world.server().reply(out -> {
+            out.write("SSH-2.0-nothing\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            out.flush();
+            return false;
+        });
+        ModelException failure = Calls.run(client()).failure();
+        assertThat(failure.kind()).isEqualTo(ErrorKind.NETWORK);
+        assertThat(failure.userMessage()).contains("Settings");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"http://api.example.com/v1", "http://192.168.1.7:8080", "http://printer.local", "http://8.8.8.8"
+            })
+    void plainHttpOutsideThisMachine(String url) {
+        ModelException failure = failure(url);
+        assertThat(failure.kind()).isEqualTo(ErrorKind.BAD_REQUEST);
+        assertThat(failure.userMessage()).contains("plain http").contains("https");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ftp://x/y", "http://", "https://user:pass@api.example.com/v1", "::::", "https://a b/"})
+    void noUsableAddress(String url) {
+        ModelException failure = failure(url);
+        assertThat(failure.kind()).isEqualTo(ErrorKind.BAD_REQUEST);
+        assertThat(failure.userMessage()).contains("Settings").doesNotContain("pass@");
+    }
+
+    @Test
+    void aServerThatWantsAKeyIsNotAskedWithout() {
+        ModelException failure = Calls.run(world.clients()
+                        .create(
+                                Calls.settings(ProviderKind.OPENAI, "https://api.example.com/v1", "small"),
+                                () -> Optional.of("  ")))
+                .failure();
+        assertThat(failure.kind()).isEqualTo(ErrorKind.AUTH);
+        assertThat(failure.userMessage()).contains("no key for api.example.com");
+    }
+
+    @Test
+    void aKeyThatCannotBeOne() {
+        ModelException failure = Calls.run(world.client(ProviderKind.ANTHROPIC, "", "small", "two\nlines"))
+                .failure();
+        assertThat(failure.kind()).isEqualTo(ErrorKind.AUTH);
+        assertThat(failure.userMessage()).doesNotContain("two");
+    }
+
+    @Test
+    void nothingComes() {
+        world.server().stall("");
+        Calls.Result result = Calls.run(client(), impatient(), new Cancellation());
+        assertThat(result.failure().kind()).isEqualTo(ErrorKind.TIMEOUT_FIRST_TOKEN);
+    }
+
+    @Test
+    void commentsAndRolesAreNoPayload() {
+        world.server().reply(out -> {
+            out.write(LoopbackServer.head(200, "text/event-stream", "Transfer-Encoding: chunked"));
+            byte[] alive = ": working\n\ndata: {\"choices\":[{\"delta\":{\"role\":\"assistant\"}}]}\n\n"
+                    .getBytes(StandardCharsets.UTF_8);
+            while (true) {
+                LoopbackServer.chunk(out, alive);
+                out.flush();
+            }
+        });
+        Calls.Result result = Calls.run(client(), impatient(), new Cancellation());
+        assertThat(result.failure().kind()).isEqualTo(ErrorKind.TIMEOUT_FIRST_TOKEN);
+        assertThat(result.events()).isNotEmpty().allMatch(ModelEvent.Heartbeat.class::isInstance);
+    }
+
+    @Test
+    void nothingMoreComes() {
+        world.server().stall(DELTA);
+        Calls.Result result = Calls.run(client(), impatient(), new Cancellation());
+        assertThat(result.failure().kind()).isEqualTo(ErrorKind.TIMEOUT_IDLE);
+        assertThat(result.text()).isEqualTo("Fine.");
+    }
+
+    @Test
+    void aServerThatFinishedNeedNotHangUp() {
+        world.server().stall(DELTA + FINISH);
+        assertThat(Calls.run(client(), impatient(), new Cancellation()).failure())
+                .isNull();
+    }
+
+    @Test
+    void aConnectionThatBreaksAfterTheEndIsNoFailure() {
+        world.server().cut("text/event-stream", DELTA + FINISH);
+        assertThat(Calls.run(client()).failure()).isNull();
+    }
+
+    @Test
+    void stopStopsAtOnceWithABacklog() {
+        world.server().events(DELTA.repeat(5000) + FINISH);
+        Cancellation cancellation = new Cancellation();
+        List<ModelEvent> seen = new ArrayList<>();
+        ModelException failure = null;
+        try {
+            client().stream(
+                    Calls.request(),
+                    event -> {
+                        seen.add(event);
+                        if (seen.size() == 3) {
+                            cancellation.cancel();
+                        }
+                    },
+                    cancellation);
+        } catch (ModelException e) {
+            failure = e;
+        }
+        assertThat(failure.kind()).isEqualTo(ErrorKind.CANCELLED);
+        assertThat(seen).hasSize(3);
+    }
+
+    @Test
+    void stopWhileNothingComes() throws Exception {
+        world.server().stall(DELTA);
+        Cancellation cancellation = new Cancellation();
+        Calls.Result[] result = new Calls.Result[1];
+        Thread caller = new Thread(() -> {
+            List<ModelEvent> seen = new ArrayList<>();
+            result[0] = Calls.run(
+                    (ModelClient) new Relay(client(), event -> {
+                        seen.add(event);
+                        if (event instanceof ModelEvent.TextDelta) {
+                            Thread stopper = new Thread(cancellation::cancel);
+                            stopper.start();
+                        }
+                    }),
+                    Calls.request(),
+                    cancellation);
+        });
+        caller.start();
+        caller.join();
+        assertThat(result[0].failure().kind()).isEqualTo(ErrorKind.CANCELLED);
+        assertThat(result[0].text()).isEqualTo("Fine.");
+    }
+
+    @Test
+    void aRequestIsNeverSentTwiceBehindOurBack() {
+        world.server().answer(503, "", "", "Retry-After: 0");
+        assertThat(Calls.run(client()).failure().kind()).isEqualTo(ErrorKind.SERVER);
+        world.server().answer(408, "", "");
+        assertThat(Calls.run(client()).failure().kind()).isEqualTo(ErrorKind.SERVER);
+        world.server().reply(out -> false);
+        assertThat(Calls.run(client()).failure().kind()).isEqualTo(ErrorKind.NETWORK);
+        assertThat(world.server().requests()).hasSize(3);
+    }
+
+    @Test
+    void aRedirectIsNotFollowed() {
+        world.server().answer(308, "", "", "Location: http://127.0.0.1:1/elsewhere");
+        assertThat(Calls.run(client()).failure().userMessage()).contains("http://127.0.0.1:1/elsewhere");
+        assertThat(world.server().requests()).hasSize(1);
+    }
+
+    @Test
+    void theProxyIsAskedWithItsUser() throws IOException {
+        try (LoopbackServer proxy = new LoopbackServer();
+                WireWorld behind =
+                        new WireWorld(Map.of("https_proxy", proxy.url().replace("//", "//ann:secret@")))) {
+            proxy.answer(407, "", "", "Proxy-Authenticate: Basic realm=\"x\"");
+            ModelException failure = Calls.run(behind.clients()
+                            .create(
+                                    Calls.settings(ProviderKind.OPENAI, "https://api.example.com/v1", "small"),
+                                    () -> Optional.of("test-key")))
+                    .failure();
+            assertThat(failure.kind()).isEqualTo(ErrorKind.NETWORK);
+            assertThat(failure.userMessage()).contains("proxy").doesNotContain("secret");
+            assertThat(proxy.requests())
+                    .extracting(LoopbackServer.Request::line)
+                    .allMatch(line -> line.startsWith("CONNECT"));
+            assertThat(proxy.requests().get(0).headers().get("proxy-authorization"))
+                    .startsWith("Basic ");
+        }
+    }
+
+    @Test
+    void keysStayOutOfLogsAndMessages() {
+        List<String> said = new ArrayList<>();
+        Logger root = Logger.getLogger("");
+        Level before = root.getLevel();
+        Handler recorder = new Handler() {
+            @Override
+            public void publish(LogRecord entry) {
+                said.add(new SimpleFormatter().format(entry));
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        recorder.setLevel(Level.ALL);
+        root.addHandler(recorder);
+        root.setLevel(Level.ALL);
+        try {
+            for (ProviderKind kind : List.of(ProviderKind.OPENAI, ProviderKind.ANTHROPIC, ProviderKind.OLLAMA)) {
+                for (int status : new int[] {400, 401, 403, 500}) {
+                    world.server()
+                            .answer(status, "application/json", "{\"error\":{\"message\":\"key my-secret-9 is bad\"}}");
+                    ModelClient client = world.client(kind, "", "small", "my-secret-9");
+                    ModelException failure = Calls.run(client).failure();
+                    said.add(failure.toString() + client + failure.getCause());
+                }
+            }
+        } finally {
+            root.removeHandler(recorder);
+            root.setLevel(before);
+        }
+        assertThat(said).isNotEmpty().noneMatch(line -> line.contains("my-secret-9"));
+    }
+
+    /** Lets a test see events as they pass. */
+    private record Relay(ModelClient client, java.util.function.Consumer<ModelEvent> seen) implements ModelClient {
+        @Override
+        public app.redraft.core.llm.EngineId engine() {
+            return client.engine();
+        }
+
+        @Override
+        public app.redraft.core.llm.ModelReply stream(
+                ChatRequest request, java.util.function.Consumer<ModelEvent> events, Cancellation cancellation) {
+            return client.stream(request, seen.andThen(events), cancellation);
+        }
+    }
+}
