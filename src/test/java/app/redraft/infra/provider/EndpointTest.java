@@ -10,25 +10,14 @@ import app.redraft.core.settings.ConnectionTest;
 import app.redraft.core.settings.ModelCatalog;
 import app.redraft.core.settings.ProviderKind;
 import app.redraft.infra.provider.discovery.TrialCall;
-import java.io.IOException;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Model lists and trial calls. */
 class EndpointTest {
-    private WireWorld world;
-
-    @BeforeEach
-    void start() throws IOException {
-        world = new WireWorld();
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        world.close();
-    }
+    @RegisterExtension
+    final WireWorld world = new WireWorld();
 
     private ModelCatalog catalog() {
         return world.clients().catalog();

@@ -3,18 +3,17 @@ package app.redraft.infra.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redraft.core.llm.ModelClient;
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Every rule of the wire over a real socket: in one piece, cut at every byte, and byte by byte. */
 class FixturesTest {
-    private WireWorld world;
+    @RegisterExtension
+    final WireWorld world = new WireWorld();
 
     static Stream<Fixture> all() {
         return Stream.of(
@@ -29,16 +28,6 @@ class FixturesTest {
                         OtherFixtures.claude(),
                         OtherFixtures.llama())
                 .flatMap(List::stream);
-    }
-
-    @BeforeEach
-    void start() throws IOException {
-        world = new WireWorld();
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        world.close();
     }
 
     @TestFactory

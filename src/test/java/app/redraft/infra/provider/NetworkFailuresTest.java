@@ -23,9 +23,8 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -33,17 +32,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NetworkFailuresTest {
     private static final String DELTA = "data: {\"choices\":[{\"delta\":{\"content\":\"Fine.\"}}]}\n\n";
     private static final String FINISH = "data: {\"choices\":[{\"delta\":{},\"finish_reason\":\"stop\"}]}\n\n";
-    private WireWorld world;
 
-    @BeforeEach
-    void start() throws IOException {
-        world = new WireWorld();
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        world.close();
-    }
+    @RegisterExtension
+    final WireWorld world = new WireWorld();
 
     private ModelClient client() {
         return world.client(ProviderKind.OPENAI, "", "small");
@@ -210,10 +201,8 @@ class NetworkFailuresTest {
         Cancellation cancellation = new Cancellation();
         Calls.Result[] result = new Calls.Result[1];
         Thread caller = new Thread(() -> {
-            List<ModelEvent> seen = new ArrayList<>();
             result[0] = Calls.run(
-                    (ModelClient) new Relay(client(), event -> {
-                        seen.add(event);
+                    new Relay(client(), event -> {
                         if (event instanceof ModelEvent.TextDelta) {
                             Thread stopper = new Thread(cancellation::cancel);
                             stopper.start();
@@ -248,15 +237,16 @@ class NetworkFailuresTest {
 
     @Test
     void theProxyIsAskedWithItsUser() throws IOException {
-        try (LoopbackServer proxy = new LoopbackServer();
-                WireWorld behind =
-                        new WireWorld(Map.of("https_proxy", proxy.url().replace("//", "//ann:secret@")))) {
+        try (LoopbackServer proxy = new LoopbackServer()) {
             proxy.answer(407, "", "", "Proxy-Authenticate: Basic realm=\"x\"");
+            WireWorld behind = new WireWorld(Map.of("https_proxy", proxy.url().replace("//", "//ann:secret@")));
+            behind.start();
             ModelException failure = Calls.run(behind.clients()
                             .create(
                                     Calls.settings(ProviderKind.OPENAI, "https://api.example.com/v1", "small"),
                                     () -> Optional.of("test-key")))
                     .failure();
+            behind.stop();
             assertThat(failure.kind()).isEqualTo(ErrorKind.NETWORK);
             assertThat(failure.userMessage()).contains("proxy").doesNotContain("secret");
             assertThat(proxy.requests())

@@ -9,15 +9,10 @@ import app.redraft.core.llm.TokenUsage;
 import app.redraft.core.settings.ProviderKind;
 import app.redraft.infra.provider.failure.Json;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.time.Clock;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Requests and answers of chat completions over a real socket. */
 class OpenAiCallTest {
@@ -36,33 +31,17 @@ class OpenAiCallTest {
             data: [DONE]
 
             """;
-    private ExecutorService threads;
-    private LoopbackServer server;
-    private ProviderClients clients;
 
-    @BeforeEach
-    void start() throws IOException {
-        threads = Executors.newCachedThreadPool();
-        server = new LoopbackServer();
-        clients = new ProviderClients(
-                threads, Clock.systemUTC(), new app.redraft.infra.provider.net.SystemProxy(Map.of(), null));
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        clients.close();
-        server.close();
-        threads.shutdownNow();
-    }
+    @RegisterExtension
+    final WireWorld world = new WireWorld();
 
     private ModelClient client(String key) {
-        return clients.create(
-                Calls.settings(ProviderKind.OPENAI, server.url(), "small"), () -> Optional.ofNullable(key));
+        return world.client(ProviderKind.OPENAI, "", "small", key);
     }
 
     @Test
     void streamsAnAnswer() {
-        server.events(HELLO);
+        world.server().events(HELLO);
         Calls.Result result = Calls.run(client("test-key"));
         assertThat(result.failure()).isNull();
         assertThat(result.text()).isEqualTo("Good day");
@@ -73,9 +52,9 @@ class OpenAiCallTest {
 
     @Test
     void sendsWhatChatCompletionsWant() {
-        server.events(HELLO);
+        world.server().events(HELLO);
         Calls.run(client("test-key"));
-        LoopbackServer.Request request = server.requests().get(0);
+        LoopbackServer.Request request = world.server().requests().get(0);
         JsonNode body = Json.parse(request.body()).orElseThrow();
         assertThat(request.line()).isEqualTo("POST /v1/chat/completions HTTP/1.1");
         assertThat(request.headers()).containsEntry("authorization", "Bearer test-key");
@@ -89,21 +68,23 @@ class OpenAiCallTest {
 
     @Test
     void swapsRefusedParametersAndRemembersThem() {
-        server.answer(
-                400,
-                "application/json",
-                "{\"error\":{\"message\":\"Unsupported parameter: 'max_tokens' is not supported with this model.\","
-                        + "\"param\":\"max_tokens\",\"code\":\"unsupported_parameter\"}}");
-        server.answer(
-                400,
-                "application/json",
-                "{\"error\":{\"message\":\"Unsupported value: 'temperature' does not support 0.7 with this model.\","
-                        + "\"param\":\"temperature\",\"code\":\"unsupported_value\"}}");
-        server.events(HELLO).events(HELLO);
+        world.server()
+                .answer(
+                        400,
+                        "application/json",
+                        "{\"error\":{\"message\":\"Unsupported parameter: 'max_tokens' is not supported with this model.\","
+                                + "\"param\":\"max_tokens\",\"code\":\"unsupported_parameter\"}}");
+        world.server()
+                .answer(
+                        400,
+                        "application/json",
+                        "{\"error\":{\"message\":\"Unsupported value: 'temperature' does not support 0.7 with this model.\","
+                                + "\"param\":\"temperature\",\"code\":\"unsupported_value\"}}");
+        world.server().events(HELLO).events(HELLO);
         assertThat(Calls.run(client(null)).text()).isEqualTo("Good day");
         assertThat(Calls.run(client(null)).text()).isEqualTo("Good day");
-        assertThat(server.requests()).hasSize(4);
-        JsonNode last = Json.parse(server.requests().get(3).body()).orElseThrow();
+        assertThat(world.server().requests()).hasSize(4);
+        JsonNode last = Json.parse(world.server().requests().get(3).body()).orElseThrow();
         assertThat(last.has("max_tokens")).isFalse();
         assertThat(last.path("max_completion_tokens").asInt()).isEqualTo(64);
         assertThat(last.has("temperature")).isFalse();
@@ -112,7 +93,8 @@ class OpenAiCallTest {
 
     @Test
     void namesAWrongKey() {
-        server.answer(401, "application/json", "{\"error\":{\"message\":\"Incorrect API key provided: test-key\"}}");
+        world.server()
+                .answer(401, "application/json", "{\"error\":{\"message\":\"Incorrect API key provided: test-key\"}}");
         Calls.Result result = Calls.run(client("test-key"));
         assertThat(result.failure().kind()).isEqualTo(ErrorKind.AUTH);
         assertThat(result.failure().userMessage()).contains("Settings").doesNotContain("test-key");
@@ -121,9 +103,21 @@ class OpenAiCallTest {
 
     @Test
     void keepsWhatArrivedBeforeACut() {
-        server.cut("text/event-stream", HELLO.substring(0, HELLO.indexOf("\"stop\"") - 60));
+        world.server().cut("text/event-stream", HELLO.substring(0, HELLO.indexOf("\"stop\"") - 60));
         Calls.Result result = Calls.run(client(null));
         assertThat(result.text()).startsWith("Good");
         assertThat(result.failure().kind()).isEqualTo(ErrorKind.CUT_OFF);
+    }
+
+    @Test
+    void readsACompressedStream() {
+        world.server().reply(out -> {
+            out.write(LoopbackServer.head(200, "text/event-stream", "Content-Encoding: gzip", "Connection: close"));
+            try (GZIPOutputStream zipped = new GZIPOutputStream(out)) {
+                zipped.write(HELLO.getBytes(StandardCharsets.UTF_8));
+            }
+            return false;
+        });
+        assertThat(Calls.run(client(null)).text()).isEqualTo("Good day");
     }
 }

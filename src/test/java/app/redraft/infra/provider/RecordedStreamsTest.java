@@ -25,10 +25,9 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import okhttp3.Headers;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Recorded streams and error bodies of real servers, where they lie beside the project. */
 class RecordedStreamsTest {
@@ -43,17 +42,8 @@ class RecordedStreamsTest {
             "server", ErrorKind.SERVER,
             "context_length", ErrorKind.TOO_LONG);
 
-    private WireWorld world;
-
-    @BeforeEach
-    void start() throws IOException {
-        world = new WireWorld();
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        world.close();
-    }
+    @RegisterExtension
+    final WireWorld world = new WireWorld();
 
     @TestFactory
     Stream<DynamicTest> streams() {

@@ -11,27 +11,17 @@ import app.redraft.core.llm.ToolSpec;
 import app.redraft.core.settings.ProviderKind;
 import app.redraft.infra.provider.failure.Json;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What each provider is sent, as it arrives at a real server. */
 class RequestBodyTest {
     private static final ToolSpec TOOL = new ToolSpec("find", "Finds words.", "{\"type\":\"object\"}");
-    private WireWorld world;
 
-    @BeforeEach
-    void start() throws IOException {
-        world = new WireWorld();
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        world.close();
-    }
+    @RegisterExtension
+    final WireWorld world = new WireWorld();
 
     private static Sampling sampling(int maxTokens, String thinking) {
         return new Sampling(maxTokens, 1.3, 0.9, thinking, Duration.ofSeconds(30), Duration.ofSeconds(30));

@@ -9,20 +9,46 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A loopback server and the clients that ask it. */
-public final class WireWorld implements AutoCloseable {
-    private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final LoopbackServer server = new LoopbackServer();
-    private final ProviderClients clients;
+/** A loopback server and the clients that ask it, new for each test. */
+public final class WireWorld implements BeforeEachCallback, AfterEachCallback {
+    private final Map<String, String> environment;
+    private ExecutorService threads;
+    private LoopbackServer server;
+    private ProviderClients clients;
 
-    public WireWorld() throws IOException {
+    public WireWorld() {
         this(Map.of());
     }
 
     /** @param environment where proxies are named */
-    WireWorld(Map<String, String> environment) throws IOException {
+    WireWorld(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) throws IOException {
+        start();
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) throws IOException {
+        stop();
+    }
+
+    void start() throws IOException {
+        threads = Executors.newCachedThreadPool();
+        server = new LoopbackServer();
         clients = new ProviderClients(threads, Clock.systemUTC(), new SystemProxy(environment, null));
+    }
+
+    void stop() throws IOException {
+        clients.close();
+        server.close();
+        threads.shutdownNow();
     }
 
     public LoopbackServer server() {
@@ -40,12 +66,5 @@ public final class WireWorld implements AutoCloseable {
 
     public ModelClient client(ProviderKind kind, String path, String model, String key) {
         return clients.create(Calls.settings(kind, server.url() + path, model), () -> Optional.ofNullable(key));
-    }
-
-    @Override
-    public void close() throws IOException {
-        clients.close();
-        server.close();
-        threads.shutdownNow();
     }
 }

@@ -20,9 +20,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The writer's own limit, kept in a real file. */
@@ -33,18 +32,10 @@ class RateLimitTest {
     @TempDir
     Path folder;
 
-    private WireWorld world;
+    @RegisterExtension
+    final WireWorld world = new WireWorld();
+
     private int perMinute = 10;
-
-    @BeforeEach
-    void start() throws IOException {
-        world = new WireWorld();
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        world.close();
-    }
 
     private RequestAllowance allowance() {
         return new RequestAllowance(new SharedRateState(folder.resolve("rate")), () -> perMinute, clock);

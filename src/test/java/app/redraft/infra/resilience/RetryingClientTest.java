@@ -10,32 +10,28 @@ import app.redraft.core.llm.ModelException;
 import app.redraft.core.settings.ProviderKind;
 import app.redraft.infra.provider.Calls;
 import app.redraft.infra.provider.WireWorld;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The one retry loop, around a real client of a real server. */
 class RetryingClientTest {
     private final List<Duration> waits = new ArrayList<>();
-    private WireWorld world;
+
+    @RegisterExtension
+    final WireWorld world = new WireWorld();
+
     private ModelClient client;
 
     @BeforeEach
-    void start() throws IOException {
-        world = new WireWorld();
+    void start() {
         client = new RetryingClient(
                 world.client(ProviderKind.OPENAI, "", "small"),
                 new RetryingClient.Tools(new RetryBudget(), (time, cancellation) -> waits.add(time), new Random(1)));
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        world.close();
     }
 
     @Test

@@ -9,30 +9,26 @@ import app.redraft.core.llm.Tier;
 import app.redraft.core.settings.ProviderKind;
 import app.redraft.infra.provider.Calls;
 import app.redraft.infra.provider.WireWorld;
-import java.io.IOException;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** When a tier is given a rest, and when it is asked again. */
 class TierBreakersTest {
     private final SteppedClock clock = new SteppedClock();
     private final TierBreakers breakers = new TierBreakers(clock);
-    private WireWorld world;
+
+    @RegisterExtension
+    final WireWorld world = new WireWorld();
+
     private ModelClient edge;
     private ModelClient frontier;
 
     @BeforeEach
-    void start() throws IOException {
-        world = new WireWorld();
+    void start() {
         edge = breakers.around(Tier.EDGE, world.client(ProviderKind.OPENAI, "", "small"));
         frontier = breakers.around(Tier.FRONTIER, world.client(ProviderKind.OPENAI, "", "large"));
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        world.close();
     }
 
     private void fail(ModelClient client, int times) {

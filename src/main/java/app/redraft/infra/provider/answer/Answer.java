@@ -1,7 +1,6 @@
 package app.redraft.infra.provider.answer;
 
 import app.redraft.core.llm.ChatRequest;
-import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.FinishReason;
 import app.redraft.core.llm.ModelEvent;
 import app.redraft.core.llm.ModelException;
@@ -181,32 +180,21 @@ public final class Answer {
         boolean unclosed = tags.unclosed();
         flush();
         if (failure != null) {
-            throw failed(
-                    ErrorKind.SERVER,
-                    "The model of " + target.host() + " stopped because of a problem of its own (" + failure
-                            + "). What has arrived is kept; try again.",
-                    true);
+            throw failures().ownProblem(failure);
         }
         if (!finished()) {
-            throw failed(
-                    ErrorKind.CUT_OFF,
-                    "The answer of " + target.host() + " broke off. What has arrived is kept; try again.",
-                    true);
+            throw failures().brokenOff();
         }
         if (damaged) {
-            throw failed(
-                    ErrorKind.CUT_OFF,
-                    "A part of the answer of " + target.host()
-                            + " was damaged on its way. What has arrived is kept; try again.",
-                    true);
+            throw failures().damaged();
         }
         FinishReason reason = reason();
         List<ModelEvent.ToolCall> calls = reason == FinishReason.LENGTH ? List.of() : tools.complete();
         if (reason == FinishReason.TOOL_CALLS && calls.size() < tools.begun()) {
-            throw failed(ErrorKind.SERVER, "The model asked for a tool in a way that cannot be read. Try again.", true);
+            throw failures().unreadableTool();
         }
         if (!wrote && calls.isEmpty()) {
-            throw nothing(reason, unclosed);
+            throw empty(reason, unclosed);
         }
         calls.forEach(events);
         String note = refusal.isEmpty() ? null : shortened(refusal.toString());
@@ -224,55 +212,25 @@ public final class Answer {
         return finish == null ? FinishReason.STOP : finish;
     }
 
-    private ModelException nothing(FinishReason reason, boolean unclosed) {
+    private ModelException empty(FinishReason reason, boolean unclosed) {
+        boolean reasoned = usage != null && usage.reasoning() > 0;
         return switch (reason) {
-            case REFUSAL ->
-                failed(
-                        ErrorKind.REFUSED,
-                        "The model declined"
-                                + (refusal.isEmpty() ? "." : ": \"" + shortened(refusal.toString()) + "\"")
-                                + " Change the instruction, or choose another model in Settings.",
-                        false);
-            case CONTENT_FILTER ->
-                failed(
-                        ErrorKind.CONTENT_FILTER,
-                        "The content filter of " + target.host()
-                                + " blocked the answer. Choose another passage, or another model in Settings.",
-                        false);
-            case LENGTH ->
-                failed(
-                        ErrorKind.EMPTY,
-                        thought || unclosed || reasoned()
-                                ? "The model used its whole limit of tokens for thinking and wrote nothing. Raise max_tokens or lower"
-                                        + " the thinking effort in Settings."
-                                : "The model reached its limit of tokens before it wrote anything. Raise max_tokens in Settings.",
-                        false);
-            default ->
-                failed(
-                        ErrorKind.EMPTY,
-                        unclosed
-                                ? "The model only thought and wrote no answer. Try again, or lower the thinking effort in Settings."
-                                : "The model answered with nothing. Try again, or choose another model in Settings.",
-                        true);
+            case REFUSAL -> failures().refused(shortened(refusal.toString()));
+            case CONTENT_FILTER -> failures().filtered();
+            case LENGTH -> failures().outOfTokens(thought || unclosed || reasoned);
+            default -> failures().nothing(unclosed);
         };
     }
 
-    private boolean reasoned() {
-        return usage != null && usage.reasoning() > 0;
-    }
-
-    private ModelException failed(ErrorKind kind, String message, boolean retryable) {
-        return new ModelException(kind, message, retryable, null, requestId, usage, null);
+    private EndFailures failures() {
+        return new EndFailures(target.host(), requestId, usage);
     }
 
     private void payload(int chars) {
         payloads++;
         receivedChars += chars;
         if (receivedChars > MOST_CHARS) {
-            throw failed(
-                    ErrorKind.SERVER,
-                    target.host() + " sends without end, so Redraft stopped listening. Try again.",
-                    false);
+            throw failures().endless();
         }
     }
 

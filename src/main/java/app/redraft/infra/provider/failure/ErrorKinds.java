@@ -110,7 +110,7 @@ final class ErrorKinds {
         if (status == 404 || status == 405 || status == 410 || (status >= 300 && status < 400)) {
             return ErrorKind.NOT_FOUND;
         }
-        if (status == 503 && body.haystack().contains("unavailable")) {
+        if (status == 503 && body.root() != null && body.haystack().contains("unavailable")) {
             return ErrorKind.CAPACITY;
         }
         return status == 408 || status == 409 || status == 425 || status >= 500

@@ -5,6 +5,7 @@ import okhttp3.Interceptor;
 import okhttp3.MediaType;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
+import okio.GzipSource;
 import okio.Okio;
 
 /**
@@ -18,13 +19,28 @@ public final class StreamNormalizer implements Interceptor {
     public Response intercept(Chain chain) throws IOException {
         Response response = chain.proceed(chain.request());
         StreamInbox inbox = chain.request().tag(StreamInbox.class);
-        if (inbox == null || inbox.framing() != Framing.EVENTS || !response.isSuccessful()) {
+        if (inbox == null) {
             return response;
         }
-        ResponseBody body = response.body();
-        NormalizingSource mended = new NormalizingSource(body.source(), inbox::comment);
-        return response.newBuilder()
+        Response plain = unzipped(response);
+        if (inbox.framing() != Framing.EVENTS || !plain.isSuccessful()) {
+            return plain;
+        }
+        NormalizingSource mended = new NormalizingSource(plain.body().source(), inbox::comment);
+        return plain.newBuilder()
                 .body(ResponseBody.create(Okio.buffer(mended), EVENT_STREAM, -1))
+                .build();
+    }
+
+    /** Streams are asked for uncompressed, since compressing delays them; some relays compress all the same. */
+    private static Response unzipped(Response response) {
+        ResponseBody body = response.body();
+        if (!"gzip".equalsIgnoreCase(response.header("Content-Encoding"))) {
+            return response;
+        }
+        return response.newBuilder()
+                .removeHeader("Content-Encoding")
+                .body(ResponseBody.create(Okio.buffer(new GzipSource(body.source())), body.contentType(), -1))
                 .build();
     }
 }

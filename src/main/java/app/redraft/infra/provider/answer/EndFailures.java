@@ -1,0 +1,79 @@
+package app.redraft.infra.provider.answer;
+
+import app.redraft.core.llm.ErrorKind;
+import app.redraft.core.llm.ModelException;
+import app.redraft.core.llm.TokenUsage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words for answers that ended badly.
+ *
+ * @param host how messages name the server
+ * @param requestId the provider's id of the call, or null
+ * @param usage counts so far, or null
+ */
+record EndFailures(String host, @Nullable String requestId, @Nullable TokenUsage usage) {
+    private static final String KEPT = " What has arrived is kept; try again.";
+
+    ModelException ownProblem(String reason) {
+        String message = "The model of " + host + " stopped because of a problem of its own (" + reason + ").";
+        return failed(ErrorKind.SERVER, message + KEPT, true);
+    }
+
+    ModelException brokenOff() {
+        return failed(ErrorKind.CUT_OFF, "The answer of " + host + " broke off." + KEPT, true);
+    }
+
+    ModelException damaged() {
+        return failed(ErrorKind.CUT_OFF, "A part of the answer of " + host + " was damaged on its way." + KEPT, true);
+    }
+
+    ModelException endless() {
+        return failed(ErrorKind.SERVER, host + " sends without end, so Redraft stopped listening. Try again.", false);
+    }
+
+    ModelException unreadableTool() {
+        return failed(ErrorKind.SERVER, "The model asked for a tool in a way that cannot be read. Try again.", true);
+    }
+
+    ModelException refused(String said) {
+        String quoted = said.isEmpty() ? "." : ": \"" + said + "\"";
+        return failed(
+                ErrorKind.REFUSED,
+                "The model declined" + quoted + " Change the instruction, or choose another model in Settings.",
+                false);
+    }
+
+    ModelException filtered() {
+        return failed(
+                ErrorKind.CONTENT_FILTER,
+                "The content filter of " + host
+                        + " blocked the answer. Choose another passage, or another model in Settings.",
+                false);
+    }
+
+    /** The token limit was reached before anything was written. @param thought whether thinking took it */
+    ModelException outOfTokens(boolean thought) {
+        return failed(
+                ErrorKind.EMPTY,
+                thought
+                        ? "The model used its whole limit of tokens for thinking and wrote nothing. Raise max_tokens or"
+                                + " lower the thinking effort in Settings."
+                        : "The model reached its limit of tokens before it wrote anything. Raise max_tokens in Settings.",
+                false);
+    }
+
+    /** Nothing was written. @param thought whether thinking was never closed */
+    ModelException nothing(boolean thought) {
+        return failed(
+                ErrorKind.EMPTY,
+                thought
+                        ? "The model only thought and wrote no answer. Try again, or lower the thinking effort in Settings."
+                        : "The model answered with nothing. Try again, or choose another model in Settings.",
+                true);
+    }
+
+    private ModelException failed(ErrorKind kind, String message, boolean retryable) {
+        return new ModelException(kind, message, retryable, null, requestId, usage, null);
+    }
+}
