@@ -9,8 +9,9 @@ import java.util.List;
  * @param end offset after the last replaced character
  * @param replacement what stands there afterwards
  * @param reason one line for the writer
+ * @param rule the id of the rule that asks for it
  */
-record Edit(int start, int end, String replacement, String reason) {
+record Edit(int start, int end, String replacement, String reason, String rule) {
 
     /** The text with all edits made; they must be in order and apart. */
     static String apply(String text, List<Edit> edits) {
@@ -21,6 +22,16 @@ record Edit(int start, int end, String replacement, String reason) {
             at = edit.end;
         }
         return result.append(text, at, text.length()).toString();
+    }
+
+    /** Whether the two ranges overlap, or begin at the same place. */
+    boolean touches(Edit other) {
+        return (start < other.end && end > other.start) || start == other.start;
+    }
+
+    /** The same edit further on. */
+    Edit shifted(int by) {
+        return new Edit(start + by, end + by, replacement, reason, rule);
     }
 
     /** How much longer the text is afterwards. */

@@ -2,10 +2,11 @@ package app.redraft.infra.provider.proofreader;
 
 /** Damerau-Levenshtein distance in which common slips are cheap: swapped neighbours, doubled letters, vowels. */
 final class EditDistance {
-    private static final double VOWEL_FOR_VOWEL = 0.6;
-    private static final double SWAP = 0.6;
-    private static final double DOUBLED = 0.5;
-    private static final double VOWEL_GAP = 0.8;
+    private static final double VOWEL_FOR_VOWEL = 0.7;
+    private static final double SWAP = 0.5;
+    private static final double DOUBLED = 0.4;
+    private static final double VOWEL_GAP = 0.7;
+    private static final double JOINT = 0.3;
 
     private EditDistance() {}
 
@@ -43,7 +44,10 @@ final class EditDistance {
         char letter = word.charAt(at);
         boolean doubled =
                 (at > 0 && word.charAt(at - 1) == letter) || (at + 1 < word.length() && word.charAt(at + 1) == letter);
-        return doubled ? DOUBLED : vowel(letter) ? VOWEL_GAP : 1;
+        if (doubled) {
+            return DOUBLED;
+        }
+        return vowel(letter) ? VOWEL_GAP : " '-".indexOf(letter) >= 0 ? JOINT : 1;
     }
 
     private static double replace(char from, char to) {

@@ -3,57 +3,83 @@ package app.redraft.infra.provider.proofreader;
 import app.redraft.infra.provider.proofreader.RulePolicy.Verdict;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.languagetool.rules.CleanOverlappingFilter;
 import org.languagetool.rules.RuleMatch;
 
-/** Turns LanguageTool's matches in a window into edits, by the policy. Lives inside one turn of the engine. */
+/** Turns LanguageTool's matches in a window into edits and offers, by the policy. Lives inside one turn of the engine. */
 final class EditFinder {
+    private final Depth depth;
     private final ProofreadingEngine.Checker checker;
     private final DocumentWords words;
     private final EnglishVariant variant;
     private final SpellingGate spelling;
+    private final MatchGate gate;
 
-    EditFinder(ProofreadingEngine.Checker checker, DocumentWords words, EnglishVariant variant) {
+    EditFinder(Depth depth, ProofreadingEngine.Checker checker, DocumentWords words, EnglishVariant variant) {
+        this.depth = depth;
         this.checker = checker;
         this.words = words;
         this.variant = variant;
-        this.spelling = new SpellingGate(checker.lexicon(), words);
+        this.spelling = new SpellingGate(depth.policy(), checker, words);
+        this.gate = new MatchGate(checker.lexicon());
     }
 
-    /** The edits to make, in order and apart. */
-    List<Edit> edits(Window window) throws IOException {
-        List<RuleMatch> usable = new ArrayList<>();
-        for (RuleMatch match : checker.check(window.annotated(), variant, false)) {
-            if (edit(window, match).isPresent()) {
-                usable.add(match);
-            }
-        }
-        List<Edit> edits = new ArrayList<>();
-        int end = 0;
-        for (RuleMatch match : new CleanOverlappingFilter(checker.language(), false).filter(usable)) {
+    /** What is to be done in this window. */
+    Findings find(Window window) throws IOException {
+        Map<RuleMatch, Edit> made = new LinkedHashMap<>();
+        Map<RuleMatch, Edit> offered = new LinkedHashMap<>();
+        for (RuleMatch match : checker.check(window.annotated(), variant, depth)) {
             Optional<Edit> edit = edit(window, match);
-            if (edit.isPresent() && edit.get().start() >= end) {
-                edits.add(edit.get());
-                end = edit.get().end();
+            if (edit.isPresent()) {
+                (makes(window, match, edit.get()) ? made : offered).put(match, edit.get());
             }
         }
-        return edits;
+        List<Edit> edits = apart(made, List.of());
+        return new Findings(edits, depth.offers() ? apart(offered, edits) : List.of());
+    }
+
+    private boolean makes(Window window, RuleMatch match, Edit edit) {
+        boolean made =
+                switch (RulePolicy.verdict(match.getRule())) {
+                    case APPLY -> true;
+                    case THOROUGH -> depth.policy() == ProofreadingPolicy.THOROUGH;
+                    case OFFER -> depth.tightens() && Tightening.makes(match, edit, window);
+                    case IGNORE -> false;
+                };
+        return made && gate.opens(window, match, edit);
+    }
+
+    /** The edits of the matches LanguageTool prefers where several overlap. */
+    private List<Edit> apart(Map<RuleMatch, Edit> edits, List<Edit> taken) {
+        List<RuleMatch> matches = new ArrayList<>(edits.keySet());
+        List<Edit> apart = new ArrayList<>();
+        int end = 0;
+        for (RuleMatch match : new CleanOverlappingFilter(checker.language(), false).filter(matches)) {
+            Edit edit = edits.get(match);
+            if (edit != null && edit.start() >= end && taken.stream().noneMatch(edit::touches)) {
+                apart.add(edit);
+                end = edit.end();
+            }
+        }
+        return apart;
     }
 
     private Optional<Edit> edit(Window window, RuleMatch match) {
-        if (RulePolicy.verdict(match.getRule()) != Verdict.APPLY) {
+        if (RulePolicy.verdict(match.getRule()) == Verdict.IGNORE) {
             return Optional.empty();
         }
         String matched = window.text().substring(match.getFromPos(), match.getToPos());
         List<String> suggestions = match.getSuggestedReplacements();
-        Optional<String> replacement = RulePolicy.spelling(match.getRule())
-                ? spelling.correction(window, match, matched)
+        Optional<String> replacement = match.getRule().isDictionaryBasedSpellingRule()
+                ? spelling.correction(window.text(), match.getFromPos(), matched, suggestions)
                 : suggestions.stream().findFirst();
         return replacement
                 .map(text -> words.curlyApostrophes() ? text.replace('\'', '\u2019') : text)
-                .flatMap(text -> Edits.smallest(window, match.getFromPos(), match.getToPos(), text, match.getMessage()))
+                .flatMap(text -> Edits.smallest(window, match.getFromPos(), match.getToPos(), text, match))
                 .filter(edit -> window.free(edit.start(), edit.end()));
     }
 }

@@ -1,6 +1,7 @@
 package app.redraft.infra.provider.proofreader;
 
 import java.util.Optional;
+import org.languagetool.rules.RuleMatch;
 
 /** Makes edits as small as words allow, so that they touch nothing else. */
 final class Edits {
@@ -13,7 +14,7 @@ final class Edits {
      * @param to end of the matched range
      * @return empty when nothing changes, or when a line end would be lost
      */
-    static Optional<Edit> smallest(Window window, int from, int to, String replacement, String reason) {
+    static Optional<Edit> smallest(Window window, int from, int to, String replacement, RuleMatch match) {
         String text = window.text();
         String matched = text.substring(from, to);
         int prefix = 0;
@@ -42,7 +43,18 @@ final class Edits {
         String fresh = replacement.substring(prefix, replacement.length() - suffix);
         return old.indexOf('\n') >= 0
                 ? Optional.empty()
-                : Optional.of(new Edit(from + prefix, to - suffix, fresh, reason));
+                : Optional.of(new Edit(
+                        from + prefix,
+                        to - suffix,
+                        fresh,
+                        reason(match),
+                        match.getRule().getId()));
+    }
+
+    private static String reason(RuleMatch match) {
+        return match.getMessage()
+                .replace(RuleMatch.SUGGESTION_START_TAG, "\u201c")
+                .replace(RuleMatch.SUGGESTION_END_TAG, "\u201d");
     }
 
     private static boolean insideWord(String text, int at) {

@@ -2,10 +2,13 @@ package app.redraft.infra.provider.proofreader;
 
 import java.io.IOException;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import org.languagetool.JLanguageTool;
 import org.languagetool.rules.spelling.morfologik.MorfologikMultiSpeller;
 
 /**
@@ -13,13 +16,27 @@ import org.languagetool.rules.spelling.morfologik.MorfologikMultiSpeller;
  * engine's lock guards it.
  */
 final class Lexicon {
+    /** LanguageTool's pairs of American and British spellings; a few of them are in no dictionary. */
+    private static final String PAIRS = "en/en-US-GB.txt";
+
     private static final String SPELLING = "en/hunspell/spelling.txt";
 
     private final Map<EnglishVariant, MorfologikMultiSpeller> variants = new EnumMap<>(EnglishVariant.class);
     private final List<MorfologikMultiSpeller> others;
 
+    private final Map<EnglishVariant, Set<String>> pairs = new EnumMap<>(EnglishVariant.class);
+
     /** Loads the dictionaries, about 4 MB. */
     Lexicon() throws IOException {
+        pairs.put(EnglishVariant.AMERICAN, new HashSet<>());
+        pairs.put(EnglishVariant.BRITISH, new HashSet<>());
+        for (String line : JLanguageTool.getDataBroker().getFromResourceDirAsLines(PAIRS)) {
+            int colon = line.indexOf(';');
+            if (colon > 0 && line.charAt(0) != '#') {
+                words(EnglishVariant.AMERICAN).add(line.substring(0, colon));
+                words(EnglishVariant.BRITISH).add(line.substring(colon + 1).trim());
+            }
+        }
         variants.put(EnglishVariant.AMERICAN, speller("US"));
         variants.put(EnglishVariant.BRITISH, speller("GB"));
         others = List.of(speller("CA"), speller("AU"), speller("NZ"), speller("ZA"));
@@ -35,13 +52,13 @@ final class Lexicon {
 
     /** Whether the word is spelt right in this variant; a capitalised form of a known word is known. */
     boolean knows(String word, EnglishVariant variant) {
-        return accepts(speller(variant), word);
+        return accepts(speller(variant), word) || words(variant).contains(word.toLowerCase(Locale.ROOT));
     }
 
     /** Whether any variant of English has the word. */
     boolean knows(String word) {
-        return accepts(speller(EnglishVariant.AMERICAN), word)
-                || accepts(speller(EnglishVariant.BRITISH), word)
+        return knows(word, EnglishVariant.AMERICAN)
+                || knows(word, EnglishVariant.BRITISH)
                 || others.stream().anyMatch(speller -> accepts(speller, word));
     }
 
@@ -54,6 +71,10 @@ final class Lexicon {
 
     private MorfologikMultiSpeller speller(EnglishVariant variant) {
         return Objects.requireNonNull(variants.get(variant));
+    }
+
+    private Set<String> words(EnglishVariant variant) {
+        return Objects.requireNonNull(pairs.get(variant));
     }
 
     private static boolean accepts(MorfologikMultiSpeller speller, String word) {

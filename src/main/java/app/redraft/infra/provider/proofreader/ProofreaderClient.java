@@ -55,7 +55,8 @@ public final class ProofreaderClient implements ModelClient {
         if (scope == Scope.UNSUPPORTED) {
             throw new ModelException(ErrorKind.UNSUPPORTED_INSTRUCTION, Wording.UNSUPPORTED);
         }
-        Proofreading proofreading = new Proofreading(engine, policy, personalDictionary, events, cancellation);
+        Depth depth = new Depth(policy, scope == Scope.TIGHTEN);
+        Proofreading proofreading = new Proofreading(engine, depth, personalDictionary, events, cancellation);
         String note = proofreading.run(task);
         return new ModelReply(FinishReason.STOP, policy.model(), TokenUsage.NONE, null, null, note);
     }

@@ -16,23 +16,25 @@ final class Proofreading {
     private static final Pattern PIECE = Pattern.compile("\\s*+\\S{1,200}+|\\s++");
 
     private final ProofreadingEngine engine;
-    private final ProofreadingPolicy policy;
+    private final Depth depth;
     private final Predicate<String> personalDictionary;
     private final Consumer<ModelEvent> events;
     private final Cancellation cancellation;
 
-    private int changed;
+    private int emitted;
+    private int changes;
+    private int offered;
     private int foreign;
     private int windows;
 
     Proofreading(
             ProofreadingEngine engine,
-            ProofreadingPolicy policy,
+            Depth depth,
             Predicate<String> personalDictionary,
             Consumer<ModelEvent> events,
             Cancellation cancellation) {
         this.engine = engine;
-        this.policy = policy;
+        this.depth = depth;
         this.personalDictionary = personalDictionary;
         this.events = events;
         this.cancellation = cancellation;
@@ -55,23 +57,44 @@ final class Proofreading {
         return note();
     }
 
-    private String correct(Window window, DocumentWords words, EnglishVariant variant) {
+    private Corrected correct(Window window, DocumentWords words, EnglishVariant variant) {
         windows++;
         Window current = window;
-        for (int pass = 0; pass < policy.passes(); pass++) {
+        List<Edit> offers = List.of();
+        for (int pass = 0; pass < depth.policy().passes(); pass++) {
             Window checked = current;
-            Optional<List<Edit>> found = turn(checker -> ForeignText.is(checked.text(), checker.lexicon())
+            Optional<Findings> found = turn(checker -> ForeignText.is(checked.text(), checker.lexicon())
                     ? Optional.empty()
-                    : Optional.of(new EditFinder(checker, words, variant).edits(checked)));
+                    : Optional.of(new EditFinder(depth, checker, words, variant).find(checked)));
             foreign += found.isEmpty() ? 1 : 0;
-            List<Edit> edits = found.orElse(List.of());
+            List<Edit> edits = found.orElse(Findings.NONE).edits();
+            changes += edits.size();
+            current = current.with(edits);
+            offers = found.orElse(Findings.NONE).offers().stream()
+                    .map(offer -> offer.shifted(Window.shift(edits, offer.start())))
+                    .toList();
             if (edits.isEmpty()) {
                 break;
             }
-            changed += edits.size();
-            current = current.with(edits);
         }
-        return current.insideText();
+        Window corrected = current;
+        return new Corrected(
+                corrected,
+                offers.stream()
+                        .filter(offer -> corrected.untouched(offer.start(), offer.end()))
+                        .toList());
+    }
+
+    private record Corrected(Window window, List<Edit> offers) {}
+
+    private void emit(Corrected corrected) {
+        int start = emitted - corrected.window().inside().start();
+        emit(corrected.window().insideText());
+        offered += corrected.offers().size();
+        for (Edit offer : corrected.offers()) {
+            events.accept(new ModelEvent.Suggestion(
+                    start + offer.start(), start + offer.end(), offer.replacement(), offer.reason()));
+        }
     }
 
     private <R> R turn(ProofreadingEngine.Turn<R> turn) {
@@ -83,6 +106,7 @@ final class Proofreading {
         while (pieces.find()) {
             events.accept(new ModelEvent.TextDelta(pieces.group()));
         }
+        emitted += text.length();
         cancellation.check();
     }
 
@@ -90,6 +114,9 @@ final class Proofreading {
         if (foreign > 0 && foreign == windows) {
             return Wording.NOT_ENGLISH;
         }
-        return changed == 0 ? Wording.FOUND_NOTHING : Wording.CORRECTED;
+        if (changes > 0) {
+            return Wording.CORRECTED;
+        }
+        return offered > 0 ? Wording.ONLY_OFFERS : Wording.FOUND_NOTHING;
     }
 }

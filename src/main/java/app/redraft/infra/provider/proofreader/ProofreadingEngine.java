@@ -3,8 +3,11 @@ package app.redraft.infra.provider.proofreader;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.ModelException;
+import app.redraft.infra.provider.proofreader.RulePolicy.Verdict;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +18,7 @@ import org.languagetool.ResultCache;
 import org.languagetool.UserConfig;
 import org.languagetool.markup.AnnotatedText;
 import org.languagetool.markup.AnnotatedTextBuilder;
+import org.languagetool.rules.Rule;
 import org.languagetool.rules.RuleMatch;
 import org.languagetool.rules.en.MorfologikAmericanSpellerRule;
 import org.languagetool.rules.en.MorfologikBritishSpellerRule;
@@ -44,9 +48,9 @@ public final class ProofreadingEngine {
     static final class Checker {
         private final Language language = Languages.getLanguageForShortCode("en-US");
         private final ResultCache cache = new ResultCache(CACHED_SENTENCES);
-        private final JLanguageTool american = tool();
         private final Lexicon lexicon = new Lexicon();
-        private @Nullable JLanguageTool british;
+        private final IrregularForms irregularForms = new IrregularForms(language);
+        private final Map<String, JLanguageTool> tools = new HashMap<>();
 
         private Checker() throws IOException {}
 
@@ -55,37 +59,56 @@ public final class ProofreadingEngine {
             return lexicon;
         }
 
+        /** Irregular forms of words. */
+        IrregularForms irregularForms() {
+            return irregularForms;
+        }
+
         /** LanguageTool's English, for its priorities among rules. */
         Language language() {
             return language;
         }
 
         /** All matches, overlapping ones included, in text order. */
-        List<RuleMatch> check(AnnotatedText text, EnglishVariant variant, boolean picky) throws IOException {
-            JLanguageTool tool = variant == EnglishVariant.AMERICAN ? american : british();
-            return tool.check(
-                    text,
-                    true,
-                    JLanguageTool.ParagraphHandling.NORMAL,
-                    null,
-                    picky ? JLanguageTool.Level.PICKY : JLanguageTool.Level.DEFAULT);
+        List<RuleMatch> check(AnnotatedText text, EnglishVariant variant, Depth depth) throws IOException {
+            return tool(variant, depth)
+                    .check(
+                            text,
+                            true,
+                            JLanguageTool.ParagraphHandling.NORMAL,
+                            null,
+                            depth.picky() ? JLanguageTool.Level.PICKY : JLanguageTool.Level.DEFAULT);
+        }
+
+        private JLanguageTool tool(EnglishVariant variant, Depth depth) throws IOException {
+            String key = variant + "/" + depth.offers();
+            JLanguageTool tool = tools.get(key);
+            if (tool == null) {
+                tool = new JLanguageTool(language, null, cache, new UserConfig());
+                tool.setCleanOverlappingMatches(false);
+                tool.disableRules(silent(tool, depth));
+                if (variant == EnglishVariant.BRITISH) {
+                    useBritishDictionary(tool);
+                }
+                tools.put(key, tool);
+            }
+            return tool;
+        }
+
+        private static List<String> silent(JLanguageTool tool, Depth depth) {
+            return tool.getAllRules().stream()
+                    .filter(rule -> RulePolicy.verdict(rule) == Verdict.IGNORE
+                            || (RulePolicy.verdict(rule) == Verdict.OFFER && !depth.offers()))
+                    .map(Rule::getId)
+                    .distinct()
+                    .toList();
         }
 
         /** American rules with the British dictionary: a whole second language would double load time and memory. */
-        private JLanguageTool british() throws IOException {
-            if (british == null) {
-                british = tool();
-                british.disableRule(MorfologikAmericanSpellerRule.RULE_ID);
-                british.addRule(new MorfologikBritishSpellerRule(
-                        JLanguageTool.getMessageBundle(language), language, null, List.of()));
-            }
-            return british;
-        }
-
-        private JLanguageTool tool() {
-            JLanguageTool tool = new JLanguageTool(language, null, cache, new UserConfig());
-            tool.setCleanOverlappingMatches(false);
-            return tool;
+        private void useBritishDictionary(JLanguageTool tool) throws IOException {
+            tool.disableRule(MorfologikAmericanSpellerRule.RULE_ID);
+            tool.addRule(new MorfologikBritishSpellerRule(
+                    JLanguageTool.getMessageBundle(language), language, null, List.of()));
         }
     }
 
@@ -93,7 +116,7 @@ public final class ProofreadingEngine {
     public void warm() {
         turn(new Cancellation(), () -> {}, checker -> {
             AnnotatedText sentence = new AnnotatedTextBuilder().addText(WARM_UP).build();
-            return checker.check(sentence, EnglishVariant.AMERICAN, false);
+            return checker.check(sentence, EnglishVariant.AMERICAN, new Depth(ProofreadingPolicy.FAST, false));
         });
     }
 

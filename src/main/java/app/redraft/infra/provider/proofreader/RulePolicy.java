@@ -1,71 +1,68 @@
 package app.redraft.infra.provider.proofreader;
 
-import java.util.Set;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.languagetool.rules.Rule;
-import org.languagetool.rules.SuggestedReplacement;
 
-/** Which rules of LanguageTool change the text, which only offer, and which stay silent. */
+/** Which rules of LanguageTool change the text, which only offer, and which stay silent; read from a table. Thread-safe. */
 final class RulePolicy {
+    private static final String TABLE = "/infra/provider/proofreader/rule-verdicts.txt";
+    private static final RulePolicy TABLED = new RulePolicy();
+
+    private final List<Line> lines = new ArrayList<>();
+    private final Map<String, Verdict> known = new ConcurrentHashMap<>();
+
     /** What a rule's match may do. */
     enum Verdict {
         APPLY,
+        THOROUGH,
         OFFER,
         IGNORE
     }
 
-    /** Matters of taste or region: offered at most. */
-    private static final Set<String> TASTE = Set.of(
-            "STYLE",
-            "REDUNDANCY",
-            "PLAIN_ENGLISH",
-            "REPETITIONS_STYLE",
-            "REPETITIONS",
-            "COLLOQUIALISMS",
-            "WIKIPEDIA",
-            "CREATIVE_WRITING",
-            "ACADEMIC_WRITING",
-            "TEXT_ANALYSIS");
+    private record Line(String subject, Verdict verdict) {
+        boolean fits(String rule, String category) {
+            String text = subject.startsWith("@") ? "@" + category : rule;
+            return subject.endsWith("*")
+                    ? text.startsWith(subject.substring(0, subject.length() - 1))
+                    : text.equals(subject);
+        }
+    }
 
-    private static final Set<String> REGIONAL =
-            Set.of("REGIONALISMS", "AMERICAN_ENGLISH_STYLE", "BRITISH_ENGLISH", "GENDER_NEUTRALITY", "FALSE_FRIENDS");
-
-    /** Measured on learner text to make more bad changes than good ones (QUALITY: gated policy). */
-    private static final Set<String> BLOCKED = Set.of(
-            "COMMA_COMPOUND_SENTENCE",
-            "FIRST_OF_ALL",
-            "A_INFINITIVE",
-            "EN_MULTITOKEN_SPELLING_TWO",
-            "EXTREME_ADJECTIVES",
-            "ALL_OF_THE",
-            "ALLOW_TO",
-            "POSSESSIVE_APOSTROPHE",
-            "IN_OR_WITH_REGARDS_TO_OF",
-            "WHETHER",
-            "EACH_OTHERS",
-            "EN_COMPOUNDS_TIME_CONSUMING",
-            "AFTERWARDS_US",
-            "MONTH_OF_XXXX",
-            "DASH_RULE",
-            "LARGE_NUMBER_OF");
-
-    private RulePolicy() {}
+    private RulePolicy() {
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(RulePolicy.class.getResourceAsStream(TABLE), TABLE), StandardCharsets.UTF_8))) {
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                if (!line.isBlank() && line.charAt(0) != '#') {
+                    String[] cells = line.split("\\s+", 3);
+                    lines.add(new Line(cells[0], Verdict.valueOf(cells[1].toUpperCase(Locale.ROOT))));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** What this rule may do, spelling apart. */
     static Verdict verdict(Rule rule) {
+        return TABLED.known.computeIfAbsent(rule.getId(), id -> TABLED.lookUp(rule));
+    }
+
+    private Verdict lookUp(Rule rule) {
         String category = rule.getCategory().getId().toString();
-        if (BLOCKED.contains(rule.getId()) || REGIONAL.contains(category)) {
-            return Verdict.IGNORE;
-        }
-        return TASTE.contains(category) ? Verdict.OFFER : Verdict.APPLY;
-    }
-
-    /** Whether the rule looks words up in the dictionary. */
-    static boolean spelling(Rule rule) {
-        return rule.isDictionaryBasedSpellingRule();
-    }
-
-    /** Whether the suggestion is text rather than a comment. */
-    static boolean usable(SuggestedReplacement suggestion) {
-        return suggestion.getReplacement() != null;
+        return lines.stream()
+                .filter(line -> line.fits(rule.getId(), category))
+                .findFirst()
+                .map(Line::verdict)
+                .orElse(Verdict.APPLY);
     }
 }

@@ -14,13 +14,21 @@ import org.languagetool.markup.AnnotatedTextBuilder;
  * @param inside the part that may change
  * @param hidden what they do not see, in order and apart
  * @param locked what they see and may not change
+ * @param changed what was changed already
  * @param opensSentence whether the text begins like a sentence
  */
-record Window(String text, TextSpan inside, List<Hidden> hidden, List<TextSpan> locked, boolean opensSentence) {
+record Window(
+        String text,
+        TextSpan inside,
+        List<Hidden> hidden,
+        List<TextSpan> locked,
+        List<TextSpan> changed,
+        boolean opensSentence) {
 
     Window {
         hidden = List.copyOf(hidden);
         locked = List.copyOf(locked);
+        changed = List.copyOf(changed);
     }
 
     /** The part that may change. */
@@ -34,6 +42,11 @@ record Window(String text, TextSpan inside, List<Hidden> hidden, List<TextSpan> 
                 && end <= inside.end()
                 && locked.stream().noneMatch(span -> span.overlaps(start, end))
                 && hidden.stream().noneMatch(span -> span.span().overlaps(start, end));
+    }
+
+    /** Whether the range stands as the writer left it. */
+    boolean untouched(int start, int end) {
+        return changed.stream().noneMatch(span -> span.overlaps(start, end) || span.start() == start);
     }
 
     /** The text for LanguageTool, hidden parts as markup. */
@@ -57,17 +70,30 @@ record Window(String text, TextSpan inside, List<Hidden> hidden, List<TextSpan> 
         List<Hidden> movedHidden = new ArrayList<>();
         hidden.forEach(
                 part -> movedHidden.add(part.shifted(shift(edits, part.span().start()))));
-        List<TextSpan> movedLocked = new ArrayList<>();
-        locked.forEach(span -> movedLocked.add(span.shifted(shift(edits, span.start()))));
+        List<TextSpan> changedNow = moved(changed, edits);
+        int shift = 0;
+        for (Edit edit : edits) {
+            int start = edit.start() + shift;
+            changedNow.add(new TextSpan(start, start + edit.replacement().length()));
+            shift += edit.growth();
+        }
         return new Window(
                 Edit.apply(text, edits),
                 new TextSpan(inside.start(), inside.end() + growth),
                 movedHidden,
-                movedLocked,
+                moved(locked, edits),
+                changedNow,
                 opensSentence);
     }
 
-    private static int shift(List<Edit> edits, int offset) {
+    private static List<TextSpan> moved(List<TextSpan> spans, List<Edit> edits) {
+        List<TextSpan> moved = new ArrayList<>();
+        spans.forEach(span -> moved.add(span.shifted(shift(edits, span.start()))));
+        return moved;
+    }
+
+    /** How far the edits before the offset move it. */
+    static int shift(List<Edit> edits, int offset) {
         int shift = 0;
         for (Edit edit : edits) {
             if (edit.end() > offset) {

@@ -86,7 +86,8 @@ final class Windows {
                 .toList();
         boolean opensSentence = block.prose() && start == 0;
         windows.add(new Placed(
-                offset + from, new Window(content, new TextSpan(from, to), hiddenHere, lockedHere, opensSentence)));
+                offset + from,
+                new Window(content, new TextSpan(from, to), hiddenHere, lockedHere, List.of(), opensSentence)));
     }
 
     private static TextSpan clip(TextSpan span, int start, int end) {

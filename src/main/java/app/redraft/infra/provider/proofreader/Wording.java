@@ -5,6 +5,8 @@ final class Wording {
     static final String CORRECTED = "Built-in proofreader: grammar and wordiness only";
     static final String FOUND_NOTHING =
             "Built-in proofreader: found nothing to correct, the text is unchanged (it checks grammar and wordiness only)";
+    static final String ONLY_OFFERS =
+            "Built-in proofreader: found nothing to correct, the text is unchanged; it offers some changes of style";
     static final String NOT_ENGLISH =
             "Built-in proofreader: it reads English only, so text in another language is unchanged";
     static final String UNSUPPORTED =
