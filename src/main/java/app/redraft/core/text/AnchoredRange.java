@@ -33,7 +33,7 @@ public record AnchoredRange(int start, int end, boolean broken) {
     public AnchoredRange edited(int from, int removed, int inserted) {
         int shift = inserted - removed;
         int editEnd = from + removed;
-        if (removed == 0 && inserted == 0 || from >= end && from > start) {
+        if (removed == 0 && inserted == 0) {
             return this;
         }
         if (editEnd <= start) {

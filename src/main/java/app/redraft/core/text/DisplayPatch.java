@@ -26,7 +26,7 @@ public record DisplayPatch(int from, int to, List<DiffSpan> replacement) {
         Cursor now = new Cursor(next);
         int prefix = 0;
         while (old.hasNext() && now.hasNext() && old.sameStyle(now)) {
-            int same = commonPrefix(old.rest(), now.rest());
+            int same = old.commonPrefix(now);
             if (same == 0) {
                 break;
             }
@@ -36,7 +36,7 @@ public record DisplayPatch(int from, int to, List<DiffSpan> replacement) {
         }
         int suffix = 0;
         while (old.hasNext() && now.hasNext() && old.sameLastStyle(now)) {
-            int same = commonSuffix(old.lastRest(), now.lastRest());
+            int same = old.commonSuffix(now);
             if (same == 0) {
                 break;
             }
@@ -53,24 +53,6 @@ public record DisplayPatch(int from, int to, List<DiffSpan> replacement) {
             length += span.text().length();
         }
         return length;
-    }
-
-    private static int commonPrefix(String a, String b) {
-        int limit = Math.min(a.length(), b.length());
-        int same = 0;
-        while (same < limit && a.charAt(same) == b.charAt(same)) {
-            same++;
-        }
-        return same > 0 && Character.isHighSurrogate(a.charAt(same - 1)) ? same - 1 : same;
-    }
-
-    private static int commonSuffix(String a, String b) {
-        int limit = Math.min(a.length(), b.length());
-        int same = 0;
-        while (same < limit && a.charAt(a.length() - 1 - same) == b.charAt(b.length() - 1 - same)) {
-            same++;
-        }
-        return same > 0 && Character.isLowSurrogate(a.charAt(a.length() - same)) ? same - 1 : same;
     }
 
     /** What is left of a list of spans while it is consumed from both ends. */
@@ -91,13 +73,38 @@ public record DisplayPatch(int from, int to, List<DiffSpan> replacement) {
             return first < last || (first == last && start < end);
         }
 
-        String rest() {
-            String text = spans.get(first).text();
-            return text.substring(start, first == last ? end : text.length());
+        /** The characters that the first runs of both have in common; whole runs are mostly the same object. */
+        int commonPrefix(Cursor other) {
+            String a = spans.get(first).text();
+            String b = other.spans.get(other.first).text();
+            int limit = Math.min(firstEnd() - start, other.firstEnd() - other.start);
+            int same = a == b && start == other.start || a.regionMatches(start, b, other.start, limit) ? limit : 0;
+            while (same < limit && a.charAt(start + same) == b.charAt(other.start + same)) {
+                same++;
+            }
+            boolean both = start + same == firstEnd() && other.start + same == other.firstEnd();
+            return !both && same > 0 && Character.isHighSurrogate(a.charAt(start + same - 1)) ? same - 1 : same;
         }
 
-        String lastRest() {
-            return spans.get(last).text().substring(first == last ? start : 0, end);
+        int commonSuffix(Cursor other) {
+            String a = spans.get(last).text();
+            String b = other.spans.get(other.last).text();
+            int limit = Math.min(end - lastStart(), other.end - other.lastStart());
+            boolean whole = a == b && end == other.end || a.regionMatches(end - limit, b, other.end - limit, limit);
+            int same = whole ? limit : 0;
+            while (same < limit && a.charAt(end - 1 - same) == b.charAt(other.end - 1 - same)) {
+                same++;
+            }
+            boolean both = end - same == lastStart() && other.end - same == other.lastStart();
+            return !both && same > 0 && Character.isLowSurrogate(a.charAt(end - same)) ? same - 1 : same;
+        }
+
+        private int firstEnd() {
+            return first == last ? end : spans.get(first).text().length();
+        }
+
+        private int lastStart() {
+            return first == last ? start : 0;
         }
 
         boolean sameStyle(Cursor other) {

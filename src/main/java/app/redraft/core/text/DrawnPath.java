@@ -18,6 +18,7 @@ final class DrawnPath {
     private int last = -1;
     private int frontier;
     private int kept;
+    private int changed;
 
     private int[] newColumns = new int[64];
     private int[] newRows = new int[64];
@@ -75,8 +76,18 @@ final class DrawnPath {
         return kept;
     }
 
+    /** The first column that changed since this was last asked; columns that are new count as changed. */
+    int takeChanged() {
+        int first = changed;
+        changed = units;
+        return first;
+    }
+
     /** Everything after a column is replaced by the new matches, which stand there in descending order. */
     private int replace(int common, int added, int newFrontier) {
+        if (added > 0 || last > common) {
+            changed = Math.min(changed, common + 1);
+        }
         int removed = 0;
         for (int column = last; column > common; column--) {
             if (rows[column] != INSERTED) {

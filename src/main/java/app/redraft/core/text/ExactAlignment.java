@@ -78,13 +78,12 @@ final class ExactAlignment {
     }
 
     private int nearest(int unit, int top, int bottom, int wanted) {
-        int entry = occurrences.firstFrom(unit, Math.max(top, wanted));
+        int entry = occurrences.firstFrom(unit, Math.min(Math.max(top, wanted), bottom));
         if (entry < occurrences.to(unit) && occurrences.place(entry) < bottom) {
             return occurrences.place(entry);
         }
-        entry--;
-        boolean inside = entry >= occurrences.from(unit) && occurrences.place(entry) >= top;
-        return inside && occurrences.place(entry) < bottom ? occurrences.place(entry) : DrawnPath.INSERTED;
+        boolean inside = entry > occurrences.from(unit) && occurrences.place(entry - 1) >= top;
+        return inside ? occurrences.place(entry - 1) : DrawnPath.INSERTED;
     }
 
     /** The row where the two halves together are longest; of several the one nearest to the wanted one. */

@@ -1,5 +1,7 @@
 package app.redraft.core.text;
 
+import java.util.List;
+
 /**
  * The difference between a known original and a text that arrives piece by piece. At every moment {@link #frame()} tells
  * which units are kept, struck and inserted so far; no decision is final before the end. What is drawn depends only on
@@ -19,6 +21,7 @@ public final class StreamingDiff {
     private final int[] original;
     private final ChainAligner aligner;
     private final DrawnPath path = new DrawnPath();
+    private final OpList ops = new OpList(before, after, path);
     private boolean finished;
     private int pushes;
     private int flips;
@@ -72,22 +75,10 @@ public final class StreamingDiff {
 
     /** The diff as it stands. After a cancel, that is without {@link #finish()}, the unreached tail stays original. */
     public DiffFrame frame() {
-        OpList ops = new OpList(before, after);
-        int row = 0;
-        for (int column = 0; column < aligner.count(); column++) {
-            int kept = path.row(column);
-            if (kept == DrawnPath.INSERTED) {
-                ops.insert(column);
-            } else {
-                ops.delete(row, kept);
-                ops.keep(kept, column);
-                row = kept + 1;
-            }
-        }
         int reached = finished ? original.length : path.frontier();
-        ops.delete(row, reached);
+        List<DiffOp> drawn = ops.upTo(path.takeChanged(), aligner.count(), reached);
         int shown = after.start(aligner.count());
-        return new DiffFrame(ops.toList(), before.start(reached), after.slice(shown, after.length()), finished);
+        return new DiffFrame(drawn, before.start(reached), after.slice(shown, after.length()), finished);
     }
 
     /** What happened so far. */

@@ -16,6 +16,37 @@ final class Diffs {
         return ops(original, rewritten, 4);
     }
 
+    /** Units of the longest common subsequence, by the textbook programme. */
+    static int longestCommonSubsequence(String original, String rewritten) {
+        List<String> before = units(original);
+        List<String> after = units(rewritten);
+        int[] lengths = new int[before.size() + 1];
+        for (String unit : after) {
+            int diagonal = 0;
+            for (int k = 0; k < before.size(); k++) {
+                int left = lengths[k + 1];
+                lengths[k + 1] =
+                        before.get(k).equals(unit) ? diagonal + 1 : Math.max(left, lengths[k]);
+                diagonal = left;
+            }
+        }
+        return lengths[before.size()];
+    }
+
+    /** The compared text of each unit; line breaks count as such, in whatever style. */
+    static List<String> units(String text) {
+        UnitScanner scanner = new UnitScanner();
+        scanner.append(text);
+        scanner.close();
+        List<String> units = new ArrayList<>();
+        for (int unit = 0; unit < scanner.count(); unit++) {
+            String core = scanner.slice(scanner.coreStart(unit), scanner.end(unit));
+            long breaks = core.replace("\r\n", "\n").chars().filter(UnitScanner::isLineBreak).count();
+            units.add(scanner.isBreak(unit) ? (breaks > 1 ? "\n\n" : "\n") : core);
+        }
+        return units;
+    }
+
     static StreamingDiff run(String original, String rewritten, int chunk) {
         StreamingDiff diff = new StreamingDiff(original);
         for (int from = 0; from < rewritten.length(); ) {

@@ -102,6 +102,18 @@ final class Pairs {
         return new Pairs(join(before, seed), join(after, seed));
     }
 
+    /** Prose in which only words change: none is moved. */
+    static Pairs edited(long seed, int sentences, double rate) {
+        Random random = new Random(seed);
+        List<List<String>> before = new ArrayList<>();
+        List<List<String>> after = new ArrayList<>();
+        for (int k = 0; k < sentences; k++) {
+            before.add(sentence(random));
+            after.add(edited(before.get(k), rate, random));
+        }
+        return new Pairs(join(before, seed), join(after, seed));
+    }
+
     private static List<String> sentence(Random random) {
         List<String> words = new ArrayList<>();
         int length = 2 + random.nextInt(16);
