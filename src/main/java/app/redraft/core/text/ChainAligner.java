@@ -14,16 +14,19 @@ import java.util.Arrays;
  */
 final class ChainAligner {
     private static final int MATCH = 20;
-    private static final int RARITY = 30;
-    private static final int ADJACENT = 10;
-    private static final int GAP_OPEN = 12;
+    private static final int RARITY = 36;
+    private static final int ADJACENT = 12;
+    private static final int GAP_OPEN = 15;
     private static final int GAP_EXTEND = 7;
 
-    private static final int NEAREST_BEHIND = 24;
-    private static final int NEAREST_AHEAD = 56;
+    private static final int NEAREST_BEHIND = 8;
+    private static final int NEAREST_AHEAD = 24;
     private static final int NEAREST = NEAREST_BEHIND + NEAREST_AHEAD;
     private static final int BACKWARD = 16;
     private static final int NEVER = -2;
+
+    /** Up to this many rows are looked at one by one rather than by the prefix maximum. */
+    private static final int SCAN = 4;
 
     private final int[] original;
     private final Occurrences occurrences;
@@ -49,10 +52,18 @@ final class ChainAligner {
     private int head = MatchNodes.NONE;
     private int headScore;
 
+    /** The rows among which all occurrences were tried, in each of the latest columns. */
+    private final int[] triedFrom = new int[BACKWARD];
+
+    private final int[] triedTo = new int[BACKWARD];
+
     /** Of the best way to a match: its score and the match before it. */
     private int wayScore;
 
     private int wayNode;
+    private final int[] wayScores = new int[NEAREST];
+    private final int[] wayNodes = new int[NEAREST];
+    private long gapBefore;
 
     ChainAligner(int[] original, int vocabulary) {
         this.original = original;
@@ -83,16 +94,26 @@ final class ChainAligner {
         streamed[count] = unit;
         int from = occurrences.from(unit);
         int to = occurrences.to(unit);
+        triedFrom[count % BACKWARD] = 0;
+        triedTo[count % BACKWARD] = original.length;
         if (to - from > NEAREST) {
             int near = occurrences.firstFrom(unit, frontier());
             from = Math.max(from, near - NEAREST_BEHIND);
             to = Math.min(to, from + NEAREST);
+            triedFrom[count % BACKWARD] = occurrences.place(from);
+            triedTo[count % BACKWARD] = occurrences.place(to - 1) + 1;
         }
         if (nodes.room() < NEAREST * (BACKWARD + 1)) {
             compact();
         }
-        for (int entry = to - 1; entry >= from; entry--) {
-            match(occurrences.place(entry), count);
+        for (int entry = from; entry < to; entry++) {
+            leadUp(occurrences.place(entry), count);
+        }
+        for (int entry = from; entry < to; entry++) {
+            findWay(entry - from, occurrences.place(entry), entry == from ? -1 : occurrences.place(entry - 1));
+        }
+        for (int entry = from; entry < to; entry++) {
+            record(occurrences.place(entry), count, wayScores[entry - from], wayNodes[entry - from]);
         }
         count++;
     }
@@ -123,46 +144,61 @@ final class ChainAligner {
         return occurrences;
     }
 
-    /** Rows come in descending order, so all that is read was known before this column. */
-    private void match(int row, int column) {
-        if (row > 0 && column > 0) {
-            leadUp(row, column);
-        }
-        findWay(row, column);
-        if (row > 0 && lastColumns[row - 1] == column - 1 && lastScores[row - 1] + ADJACENT >= wayScore) {
+    /**
+     * The best chain before a match in the new column. All ways are found before any match is recorded, so all come from
+     * earlier columns.
+     *
+     * @param candidate place in the list of ways
+     * @param before the candidate before it, whose gap this one's is continued from; -1 for the first
+     */
+    private void findWay(int candidate, int row, int before) {
+        long gap = before >= 0 && row - before <= SCAN ? scan(before, row) : gaps.below(row - 1);
+        gapBefore = gap;
+        chooseWay(row, gap);
+        if (row == 0 && count == 0) {
+            wayScore = ADJACENT;
+        } else if (row > 0 && lastColumns[row - 1] == count - 1 && lastScores[row - 1] + ADJACENT >= wayScore) {
             wayScore = lastScores[row - 1] + ADJACENT;
             wayNode = lastNodes[row - 1];
         }
-        record(row, column);
+        wayScores[candidate] = wayScore;
+        wayNodes[candidate] = wayNode;
     }
 
-    /** The best chain before a match, without the bonus for its neighbour. */
-    private void findWay(int row, int column) {
-        wayNode = MatchNodes.NONE;
-        wayScore = row > 0 ? -gapCost(row) : column == 0 ? ADJACENT : 0;
-        if (row == 0) {
-            return;
+    /** The largest entry below the row before a match, going on from the last one: cheaper than asking when it is near. */
+    private long scan(int before, int row) {
+        long best = gapBefore;
+        for (int k = Math.max(0, before - 1); k < row - 1; k++) {
+            if (bestNodes[k] != MatchNodes.NONE) {
+                best = Math.max(best, PrefixMaximum.entry(k, bestScores[k] + GAP_EXTEND * k));
+            }
         }
-        if (bestNodes[row - 1] != MatchNodes.NONE && bestScores[row - 1] >= wayScore) {
+        return best;
+    }
+
+    /** The better of a chain that ends right before a row, one that leaves a gap, and none at all. */
+    private void chooseWay(int row, long gap) {
+        wayNode = MatchNodes.NONE;
+        wayScore = -gapCost(row);
+        if (row > 0 && bestNodes[row - 1] != MatchNodes.NONE && bestScores[row - 1] >= wayScore) {
             wayScore = bestScores[row - 1];
             wayNode = bestNodes[row - 1];
         }
-        long entry = gaps.below(row - 1);
-        if (entry != PrefixMaximum.NONE) {
-            int score = PrefixMaximum.value(entry) - GAP_OPEN - GAP_EXTEND * (row - 1);
+        if (gap != PrefixMaximum.NONE) {
+            int score = PrefixMaximum.value(gap) - GAP_OPEN - GAP_EXTEND * (row - 1);
             if (score > wayScore) {
                 wayScore = score;
-                wayNode = bestNodes[PrefixMaximum.index(entry)];
+                wayNode = bestNodes[PrefixMaximum.index(gap)];
             }
         }
     }
 
-    private void record(int row, int column) {
-        int score = wayScore + weights[original[row]];
+    private void record(int row, int column, int way, int before) {
+        int score = way + weights[original[row]];
         if (score + ADJACENT <= bestScores[row]) {
             return;
         }
-        int node = nodes.add(row, column, score, wayNode);
+        int node = nodes.add(row, column, score, before);
         lastScores[row] = score;
         lastColumns[row] = column;
         lastNodes[row] = node;
@@ -180,28 +216,32 @@ final class ChainAligner {
     /** Frequent units just before a match far from the frontier were not tried when they came: they are now. */
     private void leadUp(int row, int column) {
         int back = 0;
-        while (back < BACKWARD
+        while (back < BACKWARD - 1
                 && back < row
                 && back < column
                 && original[row - back - 1] == streamed[column - back - 1]
                 && lastColumns[row - back - 1] < column - back - 1
-                && occurrences.count(original[row - back - 1]) > NEAREST) {
+                && isUntried(row - back - 1, column - back - 1)) {
             back++;
         }
         for (int k = back; k > 0; k--) {
             findEarlierWay(row - k, column - k);
-            record(row - k, column - k);
+            record(row - k, column - k, wayScore, wayNode);
         }
     }
 
-    /** Like {@link #findWay}, through matches before a column that is already past. */
+    private boolean isUntried(int row, int column) {
+        return row < triedFrom[column % BACKWARD] || row >= triedTo[column % BACKWARD];
+    }
+
+    /** The best chain before a match in a column that is already past, through matches before that column. */
     private void findEarlierWay(int row, int column) {
         if (row > 0 && lastColumns[row - 1] == column - 1) {
             wayScore = lastScores[row - 1] + ADJACENT;
             wayNode = lastNodes[row - 1];
             return;
         }
-        findWay(row, column);
+        chooseWay(row, gaps.below(row - 1));
         int node = wayNode;
         while (node != MatchNodes.NONE && nodes.column(node) >= column) {
             node = nodes.previous(node);

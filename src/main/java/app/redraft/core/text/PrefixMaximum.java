@@ -19,7 +19,7 @@ final class PrefixMaximum {
 
     /** Sets a value that is at least as large as the one before it at this index. */
     void raise(int index, int value) {
-        long entry = (long) value << Integer.SIZE | index;
+        long entry = entry(index, value);
         for (int k = index + 1; k < tree.length && tree[k] < entry; k += k & -k) {
             tree[k] = entry;
         }
@@ -32,6 +32,10 @@ final class PrefixMaximum {
             best = Math.max(best, tree[k]);
         }
         return best;
+    }
+
+    static long entry(int index, int value) {
+        return (long) value << Integer.SIZE | index;
     }
 
     static int value(long entry) {

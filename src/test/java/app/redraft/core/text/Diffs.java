@@ -25,8 +25,7 @@ final class Diffs {
             int diagonal = 0;
             for (int k = 0; k < before.size(); k++) {
                 int left = lengths[k + 1];
-                lengths[k + 1] =
-                        before.get(k).equals(unit) ? diagonal + 1 : Math.max(left, lengths[k]);
+                lengths[k + 1] = before.get(k).equals(unit) ? diagonal + 1 : Math.max(left, lengths[k]);
                 diagonal = left;
             }
         }
@@ -41,7 +40,10 @@ final class Diffs {
         List<String> units = new ArrayList<>();
         for (int unit = 0; unit < scanner.count(); unit++) {
             String core = scanner.slice(scanner.coreStart(unit), scanner.end(unit));
-            long breaks = core.replace("\r\n", "\n").chars().filter(UnitScanner::isLineBreak).count();
+            long breaks = core.replace("\r\n", "\n")
+                    .chars()
+                    .filter(UnitScanner::isLineBreak)
+                    .count();
             units.add(scanner.isBreak(unit) ? (breaks > 1 ? "\n\n" : "\n") : core);
         }
         return units;

@@ -28,8 +28,8 @@ class DisplayPatchTest {
     @Test
     void anotherStyleForTheSameTextIsAChange() {
         List<DiffSpan> shown = List.of(span("a b c", DiffSpan.Kind.KEEP));
-        List<DiffSpan> next =
-                List.of(span("a", DiffSpan.Kind.KEEP), span(" b", DiffSpan.Kind.DELETE), span(" c", DiffSpan.Kind.KEEP));
+        List<DiffSpan> next = List.of(
+                span("a", DiffSpan.Kind.KEEP), span(" b", DiffSpan.Kind.DELETE), span(" c", DiffSpan.Kind.KEEP));
 
         assertThat(DisplayPatch.between(shown, next))
                 .isEqualTo(new DisplayPatch(1, 3, List.of(span(" b", DiffSpan.Kind.DELETE))));
@@ -38,13 +38,14 @@ class DisplayPatchTest {
     @Test
     void aSurrogatePairIsNeverSplit() {
         DisplayPatch patch = DisplayPatch.between(
-                List.of(span("a\ud83d\ude00b", DiffSpan.Kind.KEEP)), List.of(span("a\ud83d\ude01b", DiffSpan.Kind.KEEP)));
+                List.of(span("a\ud83d\ude00b", DiffSpan.Kind.KEEP)),
+                List.of(span("a\ud83d\ude01b", DiffSpan.Kind.KEEP)));
         assertThat(patch).isEqualTo(new DisplayPatch(1, 3, List.of(span("\ud83d\ude01", DiffSpan.Kind.KEEP))));
 
         DisplayPatch completed = DisplayPatch.between(
-                List.of(span("a\ud83d", DiffSpan.Kind.LIVE_EDGE)), List.of(span("a\ud83d\ude00", DiffSpan.Kind.LIVE_EDGE)));
-        assertThat(completed)
-                .isEqualTo(new DisplayPatch(1, 2, List.of(span("\ud83d\ude00", DiffSpan.Kind.LIVE_EDGE))));
+                List.of(span("a\ud83d", DiffSpan.Kind.LIVE_EDGE)),
+                List.of(span("a\ud83d\ude00", DiffSpan.Kind.LIVE_EDGE)));
+        assertThat(completed).isEqualTo(new DisplayPatch(1, 2, List.of(span("\ud83d\ude00", DiffSpan.Kind.LIVE_EDGE))));
     }
 
     @Test
@@ -62,7 +63,10 @@ class DisplayPatchTest {
             }
             diff.finish();
             shown = assertPatched(seed, shown, DiffSpans.of(diff.frame(), pair.original));
-            assertPatched(seed, shown, DiffSpans.of(Review.of(pair.original, diff.frame().ops())));
+            assertPatched(
+                    seed,
+                    shown,
+                    DiffSpans.of(Review.of(pair.original, diff.frame().ops())));
         }
     }
 

@@ -66,13 +66,15 @@ class NastyInputTest {
         StreamingDiff shifted = Diffs.run(dots, "x " + dots, 64);
         assertThat(shifted.stats().keptUnits()).isGreaterThanOrEqualTo(199_000);
         String words = "a ".repeat(100_000);
-        assertThat(Diffs.run(words, words.substring(50_000), 64).stats().keptUnits()).isGreaterThanOrEqualTo(74_600);
+        assertThat(Diffs.run(words, words.substring(50_000), 64).stats().keptUnits())
+                .isGreaterThanOrEqualTo(74_600);
     }
 
     @Test
     void aParagraphOfTwoMegabytes() {
         String original = text(1, 2_000_000);
-        String rewritten = text(2, 1_000) + original.substring(0, 1_000_000) + text(3, 5_000) + original.substring(1_200_000);
+        String rewritten =
+                text(2, 1_000) + original.substring(0, 1_000_000) + text(3, 5_000) + original.substring(1_200_000);
 
         StreamingDiff diff = Diffs.run(original, rewritten, 4_000);
 

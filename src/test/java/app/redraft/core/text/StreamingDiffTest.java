@@ -112,9 +112,7 @@ class StreamingDiffTest {
         assertThat(diff.frame().frontier()).isZero();
         assertThat(diff.frame().ops()).extracting(DiffOp::kind).containsExactly(DiffOp.Kind.INSERT);
         diff.finish();
-        assertThat(diff.frame().ops())
-                .extracting(DiffOp::kind)
-                .containsExactly(DiffOp.Kind.DELETE, DiffOp.Kind.INSERT);
+        assertThat(diff.frame().ops()).extracting(DiffOp::kind).containsExactly(DiffOp.Kind.DELETE, DiffOp.Kind.INSERT);
     }
 
     @Test
