@@ -3,6 +3,7 @@ package app.redraft.launch;
 import app.redraft.cli.DiffCommand;
 import app.redraft.cli.Program;
 import app.redraft.cli.RewriteCommand;
+import app.redraft.cli.RouteCommand;
 import app.redraft.cli.SettingsProblem;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.rewrite.Rewriter;
@@ -26,6 +27,13 @@ final class Commands {
                 "rewrite",
                 new RewriteCommand(() -> rewriter(services), services.documents, interrupt, stdin, terminal));
         commands.put("diff", new DiffCommand());
+        commands.put(
+                "route",
+                new RouteCommand(
+                        () -> rewriter(services).router(),
+                        () -> rewriter(services).settings().get(),
+                        services.documents,
+                        stdin));
         return new Program(commands, version);
     }
 
