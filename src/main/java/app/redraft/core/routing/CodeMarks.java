@@ -1,5 +1,6 @@
 package app.redraft.core.routing;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -18,8 +19,9 @@ final class CodeMarks {
     /** Characters that may begin a mark. */
     private static final boolean[] TELLING = new boolean[128];
 
-    private static final Set<String> OPERATORS =
-            Set.of("==", "!=", "=>", "->", "&&", "||", "<=", ">=", "+=", "-=", "*=", ":=", "::", "++");
+    /** The two characters of each operator, as {@link #pair}. */
+    private static final boolean[] OPERATORS = new boolean[TELLING.length * TELLING.length];
+
     private static final Set<String> CALLABLES = Set.of("def", "function", "fn", "func", "sub");
     private static final Set<String> TYPES = Set.of("class", "interface", "struct", "enum", "trait", "record");
     private static final Set<String> MODIFIERS = Set.of(
@@ -50,6 +52,10 @@ final class CodeMarks {
     static {
         for (char c : "\n`<=&|->!:+*S".toCharArray()) {
             TELLING[c] = true;
+        }
+        for (String operator :
+                List.of("==", "!=", "=>", "->", "&&", "||", "<=", ">=", "+=", "-=", "*=", ":=", "::", "++")) {
+            OPERATORS[pair(operator.charAt(0), operator.charAt(1))] = true;
         }
     }
 
@@ -102,11 +108,22 @@ final class CodeMarks {
             backticks(at);
         } else if (c == 'S') {
             query(at);
-        } else if (at + 1 < chars.length && OPERATORS.contains(text.substring(at, at + 2)) && !ruler(at)) {
+        } else if (operator(at)) {
             found |= OPERATOR;
         } else if (c == '<' && tag(at + 1)) {
             found |= TAG;
         }
+    }
+
+    private boolean operator(int at) {
+        return at + 1 < chars.length
+                && chars[at + 1] < TELLING.length
+                && OPERATORS[pair(chars[at], chars[at + 1])]
+                && !ruler(at);
+    }
+
+    private static int pair(char first, char second) {
+        return first * TELLING.length + second;
     }
 
     /** Part of a ruled line, of an arrow drawn long or of a comment's end: not an operator. */

@@ -96,10 +96,11 @@ final class PhraseBook {
 
     private record Phrase(String group, int weight, boolean opening, List<String> words) {}
 
-    /** Phrases by the first letter group of their first word. */
-    private final Map<String, List<Phrase>> exact = new HashMap<>();
+    /** Letters of a stem by which it is looked up; a shorter stem is looked up whole. */
+    private static final int KEY = 3;
 
-    private final Map<Character, List<Phrase>> stems = new HashMap<>();
+    private final Map<String, List<Phrase>> exact = new HashMap<>();
+    private final Map<String, List<Phrase>> stems = new HashMap<>();
     private final List<Phrase> compounds = new ArrayList<>();
 
     private PhraseBook() {}
@@ -126,7 +127,9 @@ final class PhraseBook {
         for (int i = 0; i < request.size(); i++) {
             String word = request.words().get(i);
             match(request, i, exact.getOrDefault(word, List.of()), hits);
-            match(request, i, stems.getOrDefault(word.charAt(0), List.of()), hits);
+            for (int length = 1; length <= Math.min(KEY, word.length()); length++) {
+                match(request, i, stems.getOrDefault(word.substring(0, length), List.of()), hits);
+            }
             match(request, i, compounds, hits);
         }
         return hits;
@@ -171,7 +174,8 @@ final class PhraseBook {
         if (first.startsWith("*")) {
             compounds.add(phrase);
         } else if (first.endsWith("*")) {
-            stems.computeIfAbsent(first.charAt(0), key -> new ArrayList<>()).add(phrase);
+            String key = first.substring(0, Math.min(KEY, first.length() - 1));
+            stems.computeIfAbsent(key, stem -> new ArrayList<>()).add(phrase);
         } else {
             exact.computeIfAbsent(first, key -> new ArrayList<>()).add(phrase);
         }

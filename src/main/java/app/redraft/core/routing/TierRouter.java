@@ -11,6 +11,13 @@ import org.jspecify.annotations.Nullable;
  * there a preset's hint comes before the rules. Any thread.
  */
 public final class TierRouter {
+    private static final int REHEARSALS = 40;
+    private static final String REHEARSED_REQUEST =
+            "Please compare the two drafts of 'Home', then write a Python test, step by step, if you can. What is 3 + 4?";
+    private static final String REHEARSED_TEXT =
+            "A line - with marks, <b>tags</b>: done!\nint a = b == c ? `d` : e;\nSELECT a FROM b\n".repeat(8)
+                    + "Plain words, as most passages have them.\n".repeat(200);
+
     private volatile @Nullable AutoRules rules;
 
     /**
@@ -37,9 +44,14 @@ public final class TierRouter {
         }
     }
 
-    /** Loads what Auto needs, so that the first decision is as quick as every other one. Takes some milliseconds. */
+    /**
+     * Loads what Auto needs and decides a few times, so that the first real decision is as quick as every other one. Takes
+     * some tens of milliseconds; meant for a thread that nobody waits for.
+     */
     public void prepare() {
-        rules().decide("Compare this, step by step", "a == b\n", 0);
+        for (int i = 0; i < REHEARSALS; i++) {
+            rules().decide(REHEARSED_REQUEST, REHEARSED_TEXT, i % 2);
+        }
     }
 
     /** Decides for one call. */
