@@ -49,7 +49,12 @@ final class Window {
         Messages messages = new Messages();
         DocumentEditor editor = new DocumentEditor();
         RewritePane rewrite = new RewritePane(editor, services.rewriter, background);
-        CostPane costs = new CostPane(services.ledger, services.clock, background);
+        CostPane costs = new CostPane(
+                services.ledger,
+                services.ledger::get,
+                since -> services.ledger.get().value(since),
+                services.clock,
+                background);
         rewrite.onLedgerChange(costs::refresh);
         List<Runnable> settingsChanged = new ArrayList<>(List.of(rewrite::settingsChanged));
         SettingsWindow settings = settings(services, background, () -> settingsChanged.forEach(Runnable::run));

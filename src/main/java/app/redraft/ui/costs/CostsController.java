@@ -18,13 +18,27 @@ public final class CostsController {
     /** The same in both cards, so that their columns stand in line. */
     private static final double NUMBER_WIDTH = 64;
 
+    private static final double MIN_NUMBER_WIDTH = 48;
+
     private final CostsViewModel model;
 
     @FXML
     private Label message;
 
     @FXML
+    private VBox figures;
+
+    @FXML
+    private Label advice;
+
+    @FXML
     private VBox tiers;
+
+    @FXML
+    private VBox deeper;
+
+    @FXML
+    private VBox deeperLines;
 
     CostsController(CostsViewModel model) {
         this.model = model;
@@ -34,17 +48,35 @@ public final class CostsController {
     private void initialize() {
         model.stateProperty().subscribe(this::showState);
         model.tiersProperty().subscribe(this::showTiers);
+        model.deeperProperty().subscribe(this::showDeeper);
+        model.adviceProperty().subscribe(line -> {
+            advice.setText(line);
+            show(advice, !line.isEmpty());
+        });
     }
 
     private void showState(CostsViewModel.State state) {
         boolean shown = state == CostsViewModel.State.SHOWN;
         message.setText(shown ? "" : model.texts().get("state." + state.name().toLowerCase(Locale.ROOT)));
         show(message, !shown);
-        show(tiers, shown);
+        show(figures, shown);
     }
 
     private void showTiers(List<TierSummary> summaries) {
         tiers.getChildren().setAll(summaries.stream().map(this::card).toList());
+    }
+
+    private void showDeeper(List<String> lines) {
+        deeperLines
+                .getChildren()
+                .setAll(lines.stream().map(CostsController::sentence).toList());
+        show(deeper, !lines.isEmpty());
+    }
+
+    private static Label sentence(String text) {
+        Label label = label(text);
+        label.setWrapText(true);
+        return label;
     }
 
     private static void show(Node node, boolean visible) {
@@ -61,7 +93,7 @@ public final class CostsController {
         List<String> columns = List.of("today", "month", "all");
         ColumnConstraints name = new ColumnConstraints();
         name.setHgrow(Priority.ALWAYS);
-        ColumnConstraints number = new ColumnConstraints(NUMBER_WIDTH);
+        ColumnConstraints number = new ColumnConstraints(MIN_NUMBER_WIDTH, NUMBER_WIDTH, NUMBER_WIDTH);
         grid.getColumnConstraints().setAll(name, number, number, number);
         for (int column = 0; column < columns.size(); column++) {
             grid.add(label(model.texts().get("period." + columns.get(column)), "cost-head"), column + 1, 0);
@@ -69,7 +101,9 @@ public final class CostsController {
         for (int row = 0; row < MEASURES.size(); row++) {
             addMeasure(grid, row, summary);
         }
-        return new VBox(title, grid);
+        VBox card = new VBox(title, grid);
+        card.getStyleClass().add("cost-card");
+        return card;
     }
 
     private void addMeasure(GridPane grid, int row, TierSummary summary) {

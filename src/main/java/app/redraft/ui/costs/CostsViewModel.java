@@ -1,21 +1,24 @@
 package app.redraft.ui.costs;
 
+import app.redraft.core.cost.CallHistory;
 import app.redraft.core.cost.CostQuery;
 import app.redraft.core.cost.CostQuery.GroupBy;
 import app.redraft.core.cost.CostReport;
 import app.redraft.core.cost.CostReport.Figures;
 import app.redraft.core.cost.Ledger;
+import app.redraft.core.cost.ValueLedger;
+import app.redraft.core.cost.ValueReport;
 import app.redraft.core.llm.Tier;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.common.Texts;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,23 +40,51 @@ final class CostsViewModel {
     }
 
     private final Ledger ledger;
+    private final ValueLedger value;
     private final Clock clock;
     private final Background background;
     private final Texts texts = Texts.of("costs");
     private final FiguresText figuresText = new FiguresText(texts);
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
     private final ReadOnlyObjectWrapper<List<TierSummary>> tiers = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<String>> deeper = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyStringWrapper advice = new ReadOnlyStringWrapper("");
+    private final BreakdownViewModel breakdown;
     private int reading;
 
     /**
      * A panel that has read nothing yet.
      *
+     * @param history the single calls of the same ledger
+     * @param value what became of the rewrites of the same ledger
      * @param clock tells what today is, and in which zone days begin
      */
-    CostsViewModel(Ledger ledger, Clock clock, Background background) {
+    CostsViewModel(
+            Ledger ledger,
+            Supplier<? extends CallHistory> history,
+            ValueLedger value,
+            Clock clock,
+            Background background) {
         this.ledger = ledger;
+        this.value = value;
         this.clock = clock;
         this.background = background;
+        breakdown = new BreakdownViewModel(ledger, history, clock, background, texts);
+    }
+
+    /** The table. */
+    BreakdownViewModel breakdown() {
+        return breakdown;
+    }
+
+    /** What going deeper bought, a sentence each; empty while nothing was decided. */
+    ReadOnlyObjectProperty<List<String>> deeperProperty() {
+        return deeper.getReadOnlyProperty();
+    }
+
+    /** One line of advice, or empty. */
+    ReadOnlyStringProperty adviceProperty() {
+        return advice.getReadOnlyProperty();
     }
 
     ReadOnlyObjectProperty<State> stateProperty() {
@@ -72,11 +103,14 @@ final class CostsViewModel {
     /** Reads the ledger again; what is shown stays until the new figures are there. */
     void refresh() {
         int mine = ++reading;
+        breakdown.refresh();
         background.run(
                 this::read,
                 read -> {
                     if (mine == reading) {
                         tiers.set(read.tiers());
+                        deeper.set(read.deeper());
+                        advice.set(read.advice());
                         state.set(read.calls() == 0 ? State.EMPTY : State.SHOWN);
                     }
                 },
@@ -88,14 +122,14 @@ final class CostsViewModel {
                 });
     }
 
-    private record Read(List<TierSummary> tiers, long calls) {}
+    private record Read(List<TierSummary> tiers, long calls, List<String> deeper, String advice) {}
 
     private Read read() {
-        ZoneId zone = clock.getZone();
-        LocalDate today = LocalDate.now(clock);
-        CostReport day = report(today.atStartOfDay(zone).toInstant());
-        CostReport month = report(today.withDayOfMonth(1).atStartOfDay(zone).toInstant());
-        CostReport all = report(null);
+        CostReport day = report(Since.TODAY);
+        CostReport month = report(Since.MONTH);
+        CostReport all = report(Since.ALL);
+        ValueReport worth = value.value(null);
+        ValueText valueText = new ValueText(texts);
         List<TierSummary> summaries = Arrays.stream(Tier.values())
                 .map(tier -> new TierSummary(
                         tier.id(),
@@ -105,11 +139,11 @@ final class CostsViewModel {
                                 figuresText.period(figures(month, tier)),
                                 figuresText.period(figures(all, tier)))))
                 .toList();
-        return new Read(summaries, all.total().calls());
+        return new Read(summaries, all.total().calls(), valueText.lines(worth), valueText.advice(worth));
     }
 
-    private CostReport report(@Nullable Instant since) {
-        return ledger.report(new CostQuery(since, GroupBy.TIER, clock.getZone()));
+    private CostReport report(Since since) {
+        return ledger.report(new CostQuery(since.instant(clock), GroupBy.TIER, clock.getZone()));
     }
 
     private static @Nullable Figures figures(CostReport report, Tier tier) {

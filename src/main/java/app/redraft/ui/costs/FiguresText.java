@@ -1,6 +1,7 @@
 package app.redraft.ui.costs;
 
 import app.redraft.core.cost.Cost;
+import app.redraft.core.cost.CostQuery.GroupBy;
 import app.redraft.core.cost.CostReport.Figures;
 import app.redraft.core.cost.Money;
 import app.redraft.ui.common.Amounts;
@@ -35,6 +36,39 @@ final class FiguresText {
                 costNote(figures),
                 millis(figures.ttftMsP50()),
                 share(figures.accepted(), figures.calls()));
+    }
+
+    /** A line of the table. */
+    Breakdown breakdown(Figures line, String name) {
+        TierSummary.Period text = period(line);
+        Money amount = line.cost();
+        Long firstText = line.ttftMsP50();
+        long tokens = line.inputTokens() + line.outputTokens();
+        return new Breakdown(
+                new Breakdown.Cell(name, 0),
+                new Breakdown.Cell(text.calls(), line.calls()),
+                new Breakdown.Cell(text.tokens(), tokens),
+                new Breakdown.Cell(text.cost(), amount == null ? -1 : amount.micros()),
+                new Breakdown.Cell(text.firstText(), firstText == null ? -1 : firstText),
+                new Breakdown.Cell(text.accepted(), (double) line.accepted() / Math.max(1, line.calls())));
+    }
+
+    /** What to call a group. */
+    String name(String key, GroupBy by) {
+        return switch (by) {
+            case TIER -> texts.get("tier." + key);
+            case PRESET -> preset(key);
+            case DAY, MODEL -> key;
+        };
+    }
+
+    /** What to call a preset, or a kind of call without one. */
+    String preset(String id) {
+        String key = "preset." + id;
+        if (texts.bundle().containsKey(key)) {
+            return texts.get(key);
+        }
+        return id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1);
     }
 
     private String cost(Figures figures) {

@@ -1,5 +1,6 @@
 package app.redraft.ui.settings;
 
+import app.redraft.ui.common.Choice;
 import javafx.fxml.FXML;
 import javafx.scene.control.ComboBox;
 

@@ -3,6 +3,7 @@ package app.redraft.ui.settings;
 import app.redraft.core.llm.TierChoice;
 import app.redraft.core.settings.Settings;
 import app.redraft.core.settings.Settings.AtLimit;
+import app.redraft.ui.common.Choice;
 import app.redraft.ui.common.Texts;
 import java.math.BigDecimal;
 import java.util.Arrays;

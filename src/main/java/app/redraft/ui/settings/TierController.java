@@ -1,5 +1,6 @@
 package app.redraft.ui.settings;
 
+import app.redraft.ui.common.Choice;
 import app.redraft.ui.settings.LocalServersViewModel.Offer;
 import app.redraft.ui.settings.SettingsViewModel.TierPage;
 import java.util.List;

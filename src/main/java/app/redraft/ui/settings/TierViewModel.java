@@ -5,6 +5,7 @@ import app.redraft.core.settings.LocalServers.LocalServer;
 import app.redraft.core.settings.ProviderKind;
 import app.redraft.core.settings.Settings;
 import app.redraft.core.settings.TierSettings;
+import app.redraft.ui.common.Choice;
 import app.redraft.ui.common.Texts;
 import java.math.BigDecimal;
 import java.util.List;

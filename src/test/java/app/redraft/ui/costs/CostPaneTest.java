@@ -28,7 +28,7 @@ class CostPaneTest {
     void open(Stage stage) {
         Look.begin(Look.Mode.LIGHT, false);
         ledger = new StubLedger();
-        pane = new CostPane(ledger, Clock.systemUTC(), Background.on(Runnable::run));
+        pane = new CostPane(ledger, () -> ledger, ledger, Clock.systemUTC(), Background.on(Runnable::run));
         stage.setScene(new Scene((Parent) pane.node(), 360, 600));
         stage.show();
     }
@@ -38,7 +38,7 @@ class CostPaneTest {
         robot.interact(pane::refresh);
 
         assertThat(robot.lookup("#costMessage").queryAs(Label.class).getText()).startsWith("No model has been called");
-        assertThat(robot.lookup("#costTiers").query().isVisible()).isFalse();
+        assertThat(robot.lookup("#costFigures").query().isVisible()).isFalse();
     }
 
     @Test

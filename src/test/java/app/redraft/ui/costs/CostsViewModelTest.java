@@ -6,15 +6,22 @@ import app.redraft.core.cost.Cost;
 import app.redraft.core.cost.CostQuery;
 import app.redraft.core.cost.CostReport.Figures;
 import app.redraft.core.cost.Money;
+import app.redraft.core.cost.ValueReport;
+import app.redraft.core.cost.ValueReport.PresetValue;
+import app.redraft.core.cost.ValueReport.Settled;
+import app.redraft.core.cost.ValueReport.TierValue;
 import app.redraft.ui.common.Background;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class CostsViewModelTest {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
@@ -24,7 +31,7 @@ class CostsViewModelTest {
     private final Clock clock = Clock.fixed(Instant.parse("2026-05-31T22:30:00Z"), BERLIN);
 
     private final CostsViewModel model =
-            new CostsViewModel(ledger, clock, new Background(Runnable::run, Runnable::run));
+            new CostsViewModel(ledger, () -> ledger, ledger, clock, new Background(Runnable::run, Runnable::run));
 
     @Test
     void saysThatNothingWasCalledYet() {
@@ -38,6 +45,7 @@ class CostsViewModelTest {
         model.refresh();
 
         assertThat(ledger.queries)
+                .filteredOn(query -> query.by() == CostQuery.GroupBy.TIER)
                 .extracting(CostQuery::since)
                 .containsExactly(Instant.parse("2026-05-31T22:00:00Z"), Instant.parse("2026-05-31T22:00:00Z"), null);
         assertThat(ledger.queries).extracting(CostQuery::zone).containsOnly(BERLIN);
@@ -128,16 +136,92 @@ class CostsViewModelTest {
     @Test
     void anOlderReadingNeverReplacesANewerOne() {
         Queue<Runnable> answers = new ArrayDeque<>();
-        CostsViewModel slow = new CostsViewModel(ledger, clock, new Background(Runnable::run, answers::add));
+        CostsViewModel slow =
+                new CostsViewModel(ledger, () -> ledger, ledger, clock, new Background(Runnable::run, answers::add));
         slow.refresh();
         ledger.answer =
                 query -> StubLedger.report(new Figures("edge", 1, 0, 1, 1, Money.ZERO, 0, null, null, 0, Map.of()));
         slow.refresh();
+        // Each refresh reads the table first.
+        answers.remove();
         Runnable older = answers.remove();
+        answers.remove();
         answers.remove().run();
 
         older.run();
 
         assertThat(slow.stateProperty().get()).isEqualTo(CostsViewModel.State.SHOWN);
+    }
+
+    @Test
+    void saysWhatGoingDeeperBought() {
+        ledger.answer = query -> StubLedger.report(
+                new Figures("edge", 20, 0, 1, 1, Money.ZERO, 0, null, null, 12, Map.of(Cost.Basis.FREE, 20L)));
+        ledger.value = new ValueReport(
+                List.of(new PresetValue("concise", 12, 10, 8, 2, 1)),
+                new PresetValue("total", 20, 16, 12, 3, 1),
+                new TierValue(20, 12, 400, Money.ZERO, 4_000, 500.0),
+                new TierValue(3, 1, 50, new Money(9_000), 600, 4_500.0),
+                new Settled(17, 3_400, Money.ZERO, 8_500));
+
+        model.refresh();
+
+        assertThat(model.deeperProperty().get())
+                .containsExactly(
+                        "You kept the edge version 12 of 16 times without going deeper.",
+                        "You went deeper 3 times and kept the frontier version once.",
+                        "Frontier: $0.18 for 1,000 kept words.",
+                        "Against asking Frontier every time you saved about $0.05 and 68 seconds.");
+        assertThat(model.adviceProperty().get()).isEqualTo("For Concise you kept the edge version 8 of 10 times.");
+    }
+
+    @Test
+    void theTableIsGroupedAsTheWriterLikes() {
+        BreakdownViewModel table = model.breakdown();
+        ledger.answer = query -> StubLedger.report(new Figures(
+                query.by() == CostQuery.GroupBy.PRESET ? "grammar" : "gpt-4o",
+                12_000,
+                0,
+                1,
+                1,
+                new Money(4_100),
+                0,
+                612L,
+                900L,
+                6_000,
+                Map.of(Cost.Basis.COMPUTED, 12_000L)));
+
+        model.refresh();
+        assertThat(table.rows()).extracting(row -> row.name().text()).containsExactly("gpt-4o");
+
+        table.groupProperty().set(table.groups().get(CostQuery.GroupBy.PRESET.ordinal()));
+
+        Breakdown row = table.rows().get(0);
+        assertThat(row.name().text()).isEqualTo("Fix grammar");
+        assertThat(row.cost()).isEqualTo(new Breakdown.Cell("$0.0041", 4_100));
+        assertThat(row.calls()).isEqualTo(new Breakdown.Cell("12k", 12_000));
+    }
+
+    @Test
+    void figuresAreSortedAsNumbers() {
+        assertThat(new Breakdown.Cell("9", 9)).isLessThan(new Breakdown.Cell("10k", 10_000));
+        assertThat(new Breakdown.Cell("unknown", -1)).isLessThan(new Breakdown.Cell("free", 0));
+    }
+
+    @Test
+    void exportsTheCalls(@TempDir Path folder) {
+        Path file = folder.resolve("calls.csv");
+
+        model.breakdown().export(file);
+
+        assertThat(file).content().startsWith("id,parent_id,started_at");
+        assertThat(model.breakdown().exportedProperty().get()).isEqualTo("No calls written to calls.csv.");
+    }
+
+    @Test
+    void saysThatAFileCannotBeWritten(@TempDir Path folder) {
+        model.breakdown().export(folder.resolve("missing").resolve("calls.csv"));
+
+        assertThat(model.breakdown().exportedProperty().get()).contains("Choose a file in a folder you can write to");
     }
 }

@@ -1,24 +1,40 @@
 package app.redraft.ui.costs;
 
+import app.redraft.core.cost.CallHistory;
 import app.redraft.core.cost.CallRecord;
 import app.redraft.core.cost.CostQuery;
 import app.redraft.core.cost.CostReport;
 import app.redraft.core.cost.CostReport.Figures;
 import app.redraft.core.cost.Ledger;
+import app.redraft.core.cost.LedgerEntry;
 import app.redraft.core.cost.Money;
 import app.redraft.core.cost.Outcome;
+import app.redraft.core.cost.ValueLedger;
+import app.redraft.core.cost.ValueReport;
+import app.redraft.core.cost.ValueReport.PresetValue;
+import app.redraft.core.cost.ValueReport.Settled;
+import app.redraft.core.cost.ValueReport.TierValue;
 import app.redraft.core.llm.CallContext;
 import app.redraft.core.llm.EngineId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** A ledger that answers every query with what a test says, and keeps the queries. */
-final class StubLedger implements Ledger {
+final class StubLedger implements Ledger, ValueLedger, CallHistory {
     final List<CostQuery> queries = new ArrayList<>();
     Function<CostQuery, CostReport> answer = query -> report();
+    ValueReport value = new ValueReport(
+            List.of(),
+            new PresetValue("total", 0, 0, 0, 0, 0),
+            new TierValue(0, 0, 0, null, 0, null),
+            new TierValue(0, 0, 0, null, 0, null),
+            new Settled(0, 0, Money.ZERO, 0));
 
     /** A report of these groups, whose total counts their calls. */
     static CostReport report(Figures... groups) {
@@ -46,5 +62,25 @@ final class StubLedger implements Ledger {
     public CostReport report(CostQuery query) {
         queries.add(query);
         return answer.apply(query);
+    }
+
+    @Override
+    public ValueReport value(@Nullable Instant since) {
+        return value;
+    }
+
+    @Override
+    public Optional<LedgerEntry> find(String interactionId) {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<LedgerEntry> latest(int limit) {
+        return List.of();
+    }
+
+    @Override
+    public void forEach(@Nullable Instant since, Consumer<LedgerEntry> action) {
+        // No calls to hand over: an export is its line of names.
     }
 }

@@ -9,6 +9,7 @@ import app.redraft.core.settings.SecretStore.Source;
 import app.redraft.core.settings.Settings;
 import app.redraft.core.settings.TierSettings;
 import app.redraft.ui.common.Background;
+import app.redraft.ui.common.Choice;
 import app.redraft.ui.common.Look;
 import java.util.ArrayList;
 import java.util.List;

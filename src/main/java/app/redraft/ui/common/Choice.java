@@ -1,4 +1,4 @@
-package app.redraft.ui.settings;
+package app.redraft.ui.common;
 
 /**
  * One entry of a choice.
@@ -6,7 +6,7 @@ package app.redraft.ui.settings;
  * @param id what is kept; empty for "not set"
  * @param label what the writer reads
  */
-record Choice(String id, String label) {
+public record Choice(String id, String label) {
     @Override
     public String toString() {
         return label;
