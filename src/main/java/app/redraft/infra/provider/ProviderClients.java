@@ -57,7 +57,7 @@ public final class ProviderClients implements AutoCloseable {
         this.network = network;
         this.stack = new HttpStack(network, proxy, proxy, new StreamNormalizer());
         this.errors = new ErrorClassifier(clock);
-        this.contextLimits = new ContextLimits(stack.client());
+        this.contextLimits = new ContextLimits(stack);
     }
 
     /**
@@ -71,7 +71,7 @@ public final class ProviderClients implements AutoCloseable {
     public ModelClient create(TierSettings settings, Supplier<Optional<String>> key) {
         try {
             ChatProtocol protocol = protocol(settings);
-            ModelClient client = new NetworkModelClient(protocol, key, stack.client(), memory, errors);
+            ModelClient client = new NetworkModelClient(protocol, key, stack, memory, errors);
             return protocol instanceof OllamaProtocol ollama
                     ? new OllamaClient(client, ollama, key, contextLimits)
                     : client;
@@ -82,12 +82,12 @@ public final class ProviderClients implements AutoCloseable {
 
     /** The lists of models of every network provider. */
     public ModelCatalog catalog() {
-        return new EndpointCatalog(stack.client(), ProviderClients::protocol, errors);
+        return new EndpointCatalog(stack, ProviderClients::protocol, errors);
     }
 
     /** The search for servers on this machine. */
     public LocalServers localServers() {
-        return new LoopbackScan(stack.client(), network);
+        return new LoopbackScan(stack, network);
     }
 
     /**

@@ -6,7 +6,6 @@ import app.redraft.core.settings.TierSettings;
 import app.redraft.infra.provider.answer.Answer;
 import app.redraft.infra.provider.net.Endpoint;
 import app.redraft.infra.provider.sse.ChatProtocol;
-import app.redraft.infra.provider.sse.Framing;
 import app.redraft.infra.provider.sse.Tweak;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -43,11 +42,6 @@ public final class AnthropicProtocol implements ChatProtocol {
     @Override
     public Endpoint endpoint() {
         return chat;
-    }
-
-    @Override
-    public Framing framing() {
-        return Framing.EVENTS;
     }
 
     @Override

@@ -15,14 +15,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import okhttp3.Call;
 import okhttp3.HttpUrl;
-import okhttp3.OkHttpClient;
 import okhttp3.Request;
 
 /** Asks an endpoint for its models. Thread-safe. */
 public final class EndpointCatalog implements ModelCatalog {
-    private static final Duration CONNECT = Duration.ofSeconds(5);
-    private static final Duration WHOLE = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final JsonGet http;
     private final Function<TierSettings, ChatProtocol> protocols;
@@ -34,9 +33,8 @@ public final class EndpointCatalog implements ModelCatalog {
      * @param protocols gives the protocol of a tier's settings
      * @param errors words refusals
      */
-    public EndpointCatalog(
-            OkHttpClient client, Function<TierSettings, ChatProtocol> protocols, ErrorClassifier errors) {
-        this.http = new JsonGet(client, CONNECT, WHOLE);
+    public EndpointCatalog(Call.Factory http, Function<TierSettings, ChatProtocol> protocols, ErrorClassifier errors) {
+        this.http = new JsonGet(http, PATIENCE);
         this.protocols = protocols;
         this.errors = errors;
     }

@@ -5,9 +5,9 @@ import app.redraft.infra.provider.failure.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.Headers;
-import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
 
@@ -15,7 +15,8 @@ import okhttp3.Response;
 final class JsonGet {
     private static final long MOST_BYTES = 4 << 20;
 
-    private final OkHttpClient client;
+    private final Call.Factory http;
+    private final Duration patience;
 
     /**
      * An answer.
@@ -31,13 +32,10 @@ final class JsonGet {
         }
     }
 
-    /** Requests with these limits. */
-    JsonGet(OkHttpClient client, Duration connect, Duration whole) {
-        this.client = client.newBuilder()
-                .connectTimeout(connect)
-                .readTimeout(whole)
-                .callTimeout(whole)
-                .build();
+    /** Requests that may take this long in all. */
+    JsonGet(Call.Factory http, Duration patience) {
+        this.http = http;
+        this.patience = patience;
     }
 
     /**
@@ -46,7 +44,8 @@ final class JsonGet {
      * @throws IOException when it failed, took too long or was cancelled
      */
     Answer send(Request request, Cancellation cancellation) throws IOException {
-        Call call = client.newCall(request);
+        Call call = http.newCall(request);
+        call.timeout().timeout(patience.toMillis(), TimeUnit.MILLISECONDS);
         Cancellation.Registration registration = cancellation.onCancel(call::cancel);
         try (Response response = call.execute()) {
             return new Answer(

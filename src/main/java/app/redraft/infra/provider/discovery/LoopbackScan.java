@@ -12,7 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import okhttp3.OkHttpClient;
+import okhttp3.Call;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,7 +22,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class LoopbackScan implements LocalServers {
     private static final Logger LOG = LoggerFactory.getLogger(LoopbackScan.class);
-    private static final Duration CONNECT = Duration.ofMillis(300);
     private static final Duration ANSWER = Duration.ofSeconds(1);
     private static final Duration WHOLE = Duration.ofSeconds(4);
     private static final List<String> HOSTS = List.of("127.0.0.1", "[::1]");
@@ -32,12 +31,12 @@ public final class LoopbackScan implements LocalServers {
     private final List<ServerSign> signs;
 
     /** A scan of the usual ports. @param executor runs the probes at the same time */
-    public LoopbackScan(OkHttpClient client, ExecutorService executor) {
-        this(client, executor, ServerSign.USUAL);
+    public LoopbackScan(Call.Factory http, ExecutorService executor) {
+        this(http, executor, ServerSign.USUAL);
     }
 
-    LoopbackScan(OkHttpClient client, ExecutorService executor, List<ServerSign> signs) {
-        this.http = new JsonGet(client, CONNECT, ANSWER);
+    LoopbackScan(Call.Factory http, ExecutorService executor, List<ServerSign> signs) {
+        this.http = new JsonGet(http, ANSWER);
         this.executor = executor;
         this.signs = List.copyOf(signs);
     }

@@ -3,34 +3,37 @@ package app.redraft.infra.provider.net;
 import java.io.IOException;
 import java.net.ProxySelector;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Authenticator;
 import okhttp3.Call;
 import okhttp3.Callback;
 import okhttp3.ConnectionPool;
+import okhttp3.ConnectionSpec;
 import okhttp3.Dispatcher;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The one OkHttp client all providers share: HTTP/2, connections kept five minutes, system proxy and trust store, no
- * redirects, no read timeout (streams have their own clocks). Thread-safe. Closing stops its threads' work.
+ * The one OkHttp stack all providers share: HTTP/2, connections kept five minutes, system proxy and trust store, no
+ * redirects, no read timeout (streams have their own clocks). What TLS needs is loaded with the first https call.
+ * Thread-safe. Closing ends its calls and connections.
  */
-public final class HttpStack implements AutoCloseable {
-    /** How long connecting may take. */
-    public static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
-
+public final class HttpStack implements Call.Factory, AutoCloseable {
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
     private static final int MAX_CALLS = 64;
 
-    private final OkHttpClient client;
-    private final OkHttpClient warmer;
+    private final ExecutorService executor;
+    private final OkHttpClient plain;
+    private @Nullable OkHttpClient secure;
 
     /**
-     * A client.
+     * A stack.
      *
      * @param executor runs the calls; each streaming call holds one of its threads; not closed by this class
      * @param proxies chooses the proxy of an address
@@ -42,13 +45,14 @@ public final class HttpStack implements AutoCloseable {
             ProxySelector proxies,
             Authenticator proxyAuthenticator,
             Interceptor... interceptors) {
+        this.executor = executor;
         Dispatcher dispatcher = new Dispatcher(executor);
         dispatcher.setMaxRequests(MAX_CALLS);
         dispatcher.setMaxRequestsPerHost(MAX_CALLS);
-        SystemTrust trust = SystemTrust.load();
         OkHttpClient.Builder builder = new OkHttpClient.Builder()
                 .dispatcher(dispatcher)
                 .connectionPool(new ConnectionPool(8, 5, TimeUnit.MINUTES))
+                .connectionSpecs(List.of(ConnectionSpec.CLEARTEXT))
                 .connectTimeout(CONNECT_TIMEOUT)
                 .readTimeout(Duration.ZERO)
                 .writeTimeout(Duration.ofSeconds(30))
@@ -56,32 +60,59 @@ public final class HttpStack implements AutoCloseable {
                 .followSslRedirects(false)
                 .proxySelector(proxies)
                 .proxyAuthenticator(proxyAuthenticator)
-                .sslSocketFactory(trust.socketFactory(), trust)
                 .addNetworkInterceptor(new PlainHttpGuard());
         for (Interceptor interceptor : interceptors) {
             builder.addInterceptor(interceptor);
         }
-        this.client = builder.build();
-        this.warmer = client.newBuilder()
+        this.plain = builder.build();
+    }
+
+    @Override
+    public Call newCall(Request request) {
+        return client(request.url()).newCall(request);
+    }
+
+    /**
+     * Opens a connection to an address and sends nothing, so that the next call finds name, route, TLS session and (with
+     * HTTP/2) the connection itself ready. Returns at once; failures are left for the real call to report.
+     */
+    public void prewarm(HttpUrl url) {
+        executor.execute(() -> connect(url));
+    }
+
+    @Override
+    public void close() {
+        plain.dispatcher().cancelAll();
+        plain.connectionPool().evictAll();
+    }
+
+    private OkHttpClient client(HttpUrl url) {
+        return url.isHttps() ? secure() : plain;
+    }
+
+    private synchronized OkHttpClient secure() {
+        OkHttpClient client = secure;
+        if (client == null) {
+            SystemTrust trust = SystemTrust.load();
+            client = plain.newBuilder()
+                    .connectionSpecs(List.of(ConnectionSpec.MODERN_TLS))
+                    .sslSocketFactory(trust.socketFactory(), trust)
+                    .build();
+            secure = client;
+        }
+        return client;
+    }
+
+    private void connect(HttpUrl url) {
+        HttpUrl root = url.newBuilder().encodedPath("/").query(null).build();
+        OkHttpClient connecting = client(url)
+                .newBuilder()
                 .retryOnConnectionFailure(false)
                 .addNetworkInterceptor(chain -> {
                     throw new ConnectedOnly();
                 })
                 .build();
-    }
-
-    /** The shared client. */
-    public OkHttpClient client() {
-        return client;
-    }
-
-    /**
-     * Opens a connection to an address and sends nothing, so that the next call finds name, route and (with HTTP/2)
-     * the connection itself ready. Returns at once; failures are left for the real call to report.
-     */
-    public void prewarm(HttpUrl url) {
-        HttpUrl root = url.newBuilder().encodedPath("/").query(null).build();
-        warmer.newCall(new Request.Builder().url(root).build()).enqueue(new Callback() {
+        connecting.newCall(new Request.Builder().url(root).build()).enqueue(new Callback() {
             @Override
             public void onFailure(Call call, IOException expected) {
                 // The interceptor ends the call as soon as it is connected; a real failure shows when it matters.
@@ -92,12 +123,6 @@ public final class HttpStack implements AutoCloseable {
                 response.close();
             }
         });
-    }
-
-    @Override
-    public void close() {
-        client.dispatcher().cancelAll();
-        client.connectionPool().evictAll();
     }
 
     /** Ends a warming call once its connection stands. */

@@ -21,7 +21,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import okhttp3.HttpUrl;
-import okhttp3.Request;
 
 /** Ollama's {@code /api/chat}. */
 public final class OllamaProtocol implements ChatProtocol {
@@ -65,11 +64,6 @@ public final class OllamaProtocol implements ChatProtocol {
     /** Where the server describes a model. */
     HttpUrl showUrl() {
         return sibling("show");
-    }
-
-    @Override
-    public void authorize(Request.Builder request, String key) {
-        request.header("Authorization", "Bearer " + key);
     }
 
     @Override

@@ -8,7 +8,6 @@ import app.redraft.infra.provider.answer.Answer;
 import app.redraft.infra.provider.net.Endpoint;
 import app.redraft.infra.provider.openai.CompletionsBody.TokenLimit;
 import app.redraft.infra.provider.sse.ChatProtocol;
-import app.redraft.infra.provider.sse.Framing;
 import app.redraft.infra.provider.sse.Tweak;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -42,11 +41,6 @@ public final class OpenAiProtocol implements ChatProtocol {
     }
 
     @Override
-    public Framing framing() {
-        return Framing.EVENTS;
-    }
-
-    @Override
     public HttpUrl modelsUrl() {
         return address.models();
     }
@@ -56,7 +50,7 @@ public final class OpenAiProtocol implements ChatProtocol {
         if (address.azure()) {
             request.header("api-key", key);
         } else {
-            request.header("Authorization", "Bearer " + key);
+            ChatProtocol.super.authorize(request, key);
         }
     }
 

@@ -25,10 +25,14 @@ public interface ChatProtocol {
     @Nullable HttpUrl modelsUrl();
 
     /** How the stream is cut. */
-    Framing framing();
+    default Framing framing() {
+        return Framing.EVENTS;
+    }
 
     /** Adds the key to the headers. */
-    void authorize(Request.Builder request, String key);
+    default void authorize(Request.Builder request, String key) {
+        request.header("Authorization", "Bearer " + key);
+    }
 
     /** Adds headers that are no secret; usually none. */
     default void headers(Request.Builder request) {}

@@ -9,7 +9,6 @@ import app.redraft.infra.provider.openai.CompletionsBody;
 import app.redraft.infra.provider.openai.CompletionsBody.TokenLimit;
 import app.redraft.infra.provider.openai.CompletionsReader;
 import app.redraft.infra.provider.sse.ChatProtocol;
-import app.redraft.infra.provider.sse.Framing;
 import app.redraft.infra.provider.sse.Tweak;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -45,18 +44,8 @@ public final class WorkersAiProtocol implements ChatProtocol {
     }
 
     @Override
-    public Framing framing() {
-        return Framing.EVENTS;
-    }
-
-    @Override
     public @Nullable HttpUrl modelsUrl() {
         return address.models();
-    }
-
-    @Override
-    public void authorize(Request.Builder request, String key) {
-        request.header("Authorization", "Bearer " + key);
     }
 
     @Override
