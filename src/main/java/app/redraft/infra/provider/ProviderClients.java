@@ -9,11 +9,13 @@ import app.redraft.core.llm.ModelException;
 import app.redraft.core.llm.ModelReply;
 import app.redraft.core.settings.LocalServers;
 import app.redraft.core.settings.ModelCatalog;
+import app.redraft.core.settings.RequestPreview;
 import app.redraft.core.settings.TierSettings;
 import app.redraft.infra.provider.anthropic.AnthropicProtocol;
 import app.redraft.infra.provider.discovery.EndpointCatalog;
 import app.redraft.infra.provider.discovery.LoopbackScan;
 import app.redraft.infra.provider.failure.ErrorClassifier;
+import app.redraft.infra.provider.failure.Json;
 import app.redraft.infra.provider.net.HttpStack;
 import app.redraft.infra.provider.net.SystemProxy;
 import app.redraft.infra.provider.ollama.ContextLimits;
@@ -50,7 +52,7 @@ public final class ProviderClients implements AutoCloseable {
      * @param clock reads {@code Retry-After} dates
      */
     public ProviderClients(ExecutorService network, Clock clock) {
-        this(network, clock, new SystemProxy(System.getenv(), ProxySelector.getDefault()));
+        this(network, clock, new SystemProxy(System.getenv(), ProxySelector::getDefault));
     }
 
     ProviderClients(ExecutorService network, Clock clock, SystemProxy proxy) {
@@ -83,6 +85,15 @@ public final class ProviderClients implements AutoCloseable {
     /** The lists of models of every network provider. */
     public ModelCatalog catalog() {
         return new EndpointCatalog(stack, ProviderClients::protocol, errors);
+    }
+
+    /** What calls would send. */
+    public RequestPreview previews() {
+        return (settings, request) -> {
+            ChatProtocol protocol = protocol(settings);
+            return new RequestPreview.Preview(
+                    protocol.endpoint().url().toString(), Json.write(protocol.body(request, memory.of(protocol))));
+        };
     }
 
     /** The search for servers on this machine. */

@@ -9,6 +9,8 @@ import app.redraft.core.llm.ModelException;
 import app.redraft.core.settings.ConnectionTest;
 import app.redraft.core.settings.ModelCatalog;
 import app.redraft.core.settings.ProviderKind;
+import app.redraft.core.settings.RequestPreview;
+import app.redraft.core.settings.TierSettings;
 import app.redraft.infra.provider.discovery.TrialCall;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -108,5 +110,18 @@ class EndpointTest {
                 assertThat(connection.getInputStream().read()).isEqualTo(-1);
             }
         }
+    }
+
+    @Test
+    void aPreviewIsWhatIsSent() {
+        TierSettings settings =
+                Calls.settings(ProviderKind.OPENAI, world.server().url(), "small");
+        RequestPreview.Preview preview = world.clients().previews().of(settings, Calls.request());
+        world.server().answer(500, "", "");
+        Calls.run(world.client(ProviderKind.OPENAI, "", "small", "test-key"));
+        assertThat(preview.url()).isEqualTo(world.server().url() + "/v1/chat/completions");
+        assertThat(preview.body())
+                .isEqualTo(world.server().requests().get(0).body())
+                .doesNotContain("test-key");
     }
 }

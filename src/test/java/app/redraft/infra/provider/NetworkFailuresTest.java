@@ -12,7 +12,10 @@ import app.redraft.core.llm.Sampling;
 import app.redraft.core.settings.ProviderKind;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.KeyStore;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +26,11 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -77,6 +83,55 @@ class NetworkFailuresTest {
         ModelException failure = failure(world.server().url().replace("http:", "https:"));
         assertThat(failure.kind()).isEqualTo(ErrorKind.NETWORK);
         assertThat(failure.userMessage()).contains("secure connection");
+    }
+
+    @Test
+    void aCertificateNobodyTrusts(@TempDir Path folder) throws Exception {
+        try (ServerSocket socket = selfSigned(folder.resolve("store.p12"))) {
+            Thread server = new Thread(() -> handshake(socket));
+            server.start();
+            ModelException failure = failure("https://127.0.0.1:" + socket.getLocalPort());
+            assertThat(failure.kind()).isEqualTo(ErrorKind.NETWORK);
+            assertThat(failure.userMessage()).contains("certificate is not trusted");
+            server.join();
+        }
+    }
+
+    private static ServerSocket selfSigned(Path store) throws Exception {
+        String password = "changeit";
+        new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-alias",
+                        "a",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=localhost",
+                        "-storetype",
+                        "PKCS12",
+                        "-keystore",
+                        store.toString(),
+                        "-storepass",
+                        password)
+                .redirectErrorStream(true)
+                .start()
+                .waitFor();
+        KeyStore keys = KeyStore.getInstance(store.toFile(), password.toCharArray());
+        KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        managers.init(keys, password.toCharArray());
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(managers.getKeyManagers(), null, null);
+        return context.getServerSocketFactory().createServerSocket(0);
+    }
+
+    private static void handshake(ServerSocket socket) {
+        try (Socket connection = socket.accept()) {
+            connection.getInputStream().read();
+        } catch (IOException expected) {
+            // the client hangs up on the certificate
+        }
     }
 
     @Test

@@ -42,7 +42,7 @@ public final class WireWorld implements BeforeEachCallback, AfterEachCallback {
     void start() throws IOException {
         threads = Executors.newCachedThreadPool();
         server = new LoopbackServer();
-        clients = new ProviderClients(threads, Clock.systemUTC(), new SystemProxy(environment, null));
+        clients = new ProviderClients(threads, Clock.systemUTC(), new SystemProxy(environment, () -> null));
     }
 
     void stop() throws IOException {

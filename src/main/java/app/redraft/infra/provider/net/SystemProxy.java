@@ -10,6 +10,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import okhttp3.Authenticator;
 import okhttp3.Credentials;
 import okhttp3.HttpUrl;
@@ -27,15 +28,15 @@ public final class SystemProxy extends ProxySelector implements Authenticator {
     private static final String PROXY_AUTHORIZATION = "Proxy-Authorization";
 
     private final Map<String, String> environment;
-    private final @Nullable ProxySelector otherwise;
+    private final Supplier<@Nullable ProxySelector> otherwise;
 
     /**
      * A selector.
      *
      * @param environment variables of the process
-     * @param otherwise asked where the environment names no proxy, or null for direct connections
+     * @param otherwise asked where the environment names no proxy; null for direct connections
      */
-    public SystemProxy(Map<String, String> environment, @Nullable ProxySelector otherwise) {
+    public SystemProxy(Map<String, String> environment, Supplier<@Nullable ProxySelector> otherwise) {
         this.environment = Map.copyOf(environment);
         this.otherwise = otherwise;
     }
@@ -50,13 +51,15 @@ public final class SystemProxy extends ProxySelector implements Authenticator {
         if (proxy != null) {
             return List.of(new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(proxy.host(), proxy.port())));
         }
-        return otherwise == null ? List.of(Proxy.NO_PROXY) : otherwise.select(uri);
+        ProxySelector selector = otherwise.get();
+        return selector == null ? List.of(Proxy.NO_PROXY) : selector.select(uri);
     }
 
     @Override
     public void connectFailed(URI uri, SocketAddress address, IOException failure) {
-        if (otherwise != null) {
-            otherwise.connectFailed(uri, address, failure);
+        ProxySelector selector = otherwise.get();
+        if (selector != null && proxyFor(uri.getScheme()) == null) {
+            selector.connectFailed(uri, address, failure);
         }
     }
 

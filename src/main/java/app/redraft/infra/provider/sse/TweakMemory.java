@@ -9,7 +9,7 @@ public final class TweakMemory {
     private final Map<String, Set<Tweak>> byModel = new ConcurrentHashMap<>();
 
     /** The changes for this protocol's model. */
-    Set<Tweak> of(ChatProtocol protocol) {
+    public Set<Tweak> of(ChatProtocol protocol) {
         return byModel.getOrDefault(key(protocol), Set.of());
     }
 
