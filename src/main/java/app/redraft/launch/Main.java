@@ -33,6 +33,8 @@ public final class Main {
      * @param args nothing or one file for the window; else a command
      */
     public static void main(String[] args) {
+        // Read once by the JDK, when a call first asks for a proxy.
+        System.setProperty("java.net.useSystemProxies", System.getProperty("java.net.useSystemProxies", "true"));
         Map<String, String> environment = System.getenv();
         Bootstrap services = new Bootstrap(environment);
         Logs.to(services.folders.logs());
