@@ -2,6 +2,7 @@ package app.redraft.launch;
 
 import app.redraft.core.cost.CostCalculator;
 import app.redraft.core.cost.MeteringClient;
+import app.redraft.core.cost.ModelPrice;
 import app.redraft.core.cost.PriceTable;
 import app.redraft.core.llm.ModelClient;
 import app.redraft.core.llm.Tier;
@@ -32,6 +33,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the services that window and command line share. Nothing heavy is loaded before it is used. */
@@ -85,7 +87,12 @@ final class Bootstrap implements AutoCloseable {
                 this::assemble,
                 (engine, local) -> CostCalculator.isFree(engine, local)
                         && calculator.price(engine, engine.model()).isEmpty());
-        rewriter = new Rewriter(engines, new TierRouter(), settings, ids, ledger);
+        rewriter = new Rewriter(
+                engines,
+                new TierRouter(new TierGuards(breakers, this::contextTokens).readiness()),
+                settings,
+                ids,
+                ledger);
     }
 
     /** One tier's client: rate limit, retry and breaker around the metering, so that every attempt is in the ledger. */
@@ -104,6 +111,13 @@ final class Bootstrap implements AutoCloseable {
                 ? ProofreadingPolicy.THOROUGH
                 : ProofreadingPolicy.FAST;
         return new ProofreaderClient(policy, proofreading, word -> false);
+    }
+
+    private OptionalLong contextTokens(Tier tier) {
+        return prices().find(settings.get().tier(tier).model())
+                .map(ModelPrice::contextTokens)
+                .map(OptionalLong::of)
+                .orElse(OptionalLong.empty());
     }
 
     private synchronized PriceTable prices() {

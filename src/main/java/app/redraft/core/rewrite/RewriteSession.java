@@ -2,15 +2,16 @@ package app.redraft.core.rewrite;
 
 import app.redraft.core.cost.Outcome;
 import app.redraft.core.llm.Cancellation;
-import app.redraft.core.llm.EngineId;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.ModelException;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TierChoice;
 import app.redraft.core.routing.RoutingDecision;
+import app.redraft.core.routing.TierReadiness;
 import app.redraft.core.routing.TierRouter;
 import app.redraft.core.settings.Settings;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -153,37 +154,25 @@ public final class RewriteSession {
                         settings);
         TierChoice requested = chosen == null ? settings.defaultTier() : chosen;
         RewriteRun run = new RewriteRun(rewriter, this, requested, parent, goDeeper, events, cancellation);
+        Tier other = routing.tier().other();
+        StandIn standIn = new StandIn(rewriter, passage, localOnly);
+        Optional<TierReadiness.Obstacle> obstacle = standIn.before(routing, goDeeper);
+        if (obstacle.isPresent()) {
+            String reason = obstacle.get().reason();
+            events.accept(new RewriteEvent.Fallback(
+                    routing.tier(), other, obstacle.get().kind(), reason));
+            return run.on(other, routing, reason);
+        }
         Version first = run.on(routing.tier(), routing, null);
-        if (!mayFallBack(first, routing, settings)) {
+        if (!standIn.after(first, routing, goDeeper)) {
             return first;
         }
-        Tier other = routing.tier().other();
         String reason = first.end().message() == null ? "" : first.end().message();
         ErrorKind kind =
                 first.end().error() == null ? ErrorKind.SERVER : first.end().error();
         versions.add(first);
         events.accept(new RewriteEvent.Fallback(routing.tier(), other, kind, reason));
         return run.on(other, routing, reason);
-    }
-
-    private boolean mayFallBack(Version failed, RoutingDecision routing, Settings settings) {
-        ErrorKind error = failed.end().error();
-        Tier other = routing.tier().other();
-        return error != null
-                && error != ErrorKind.CANCELLED
-                && failed.text().isBlank()
-                && settings.routing().fallback()
-                && routing.mayFallBack()
-                && canDoMore(other, routing.tier())
-                && (other == Tier.EDGE || rewriter.engines().free(other))
-                && (!localOnly || rewriter.engines().local(other));
-    }
-
-    /** The same engine would fail the same way, and so would the other policy of the built-in proofreader. */
-    private boolean canDoMore(Tier other, Tier failed) {
-        EngineId otherEngine = rewriter.engines().client(other).engine();
-        EngineId failedEngine = rewriter.engines().client(failed).engine();
-        return !otherEngine.equals(failedEngine) && !(otherEngine.isBuiltin() && failedEngine.isBuiltin());
     }
 
     /** Refuses an engine that the document's lock does not allow. */

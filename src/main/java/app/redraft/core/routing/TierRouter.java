@@ -18,7 +18,27 @@ public final class TierRouter {
             "A line - with marks, <b>tags</b>: done!\nint a = b == c ? `d` : e;\nSELECT a FROM b\n".repeat(8)
                     + "Plain words, as most passages have them.\n".repeat(200);
 
+    private final TierReadiness readiness;
     private volatile @Nullable AutoRules rules;
+
+    /** A router that knows of nothing that stands against a tier. */
+    public TierRouter() {
+        this(TierReadiness.ALWAYS);
+    }
+
+    /**
+     * A router.
+     *
+     * @param readiness what stands against a tier before it is asked
+     */
+    public TierRouter(TierReadiness readiness) {
+        this.readiness = readiness;
+    }
+
+    /** What stands against a tier before it is asked. */
+    public TierReadiness readiness() {
+        return readiness;
+    }
 
     /**
      * What is known before a call.

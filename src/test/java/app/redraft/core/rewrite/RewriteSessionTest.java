@@ -12,14 +12,12 @@ import app.redraft.core.cost.Outcome;
 import app.redraft.core.llm.CallContext;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.EngineId;
-import app.redraft.core.llm.Engines;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.FinishReason;
 import app.redraft.core.llm.ModelClient;
 import app.redraft.core.llm.ModelEvent;
 import app.redraft.core.llm.ModelException;
 import app.redraft.core.llm.ModelReply;
-import app.redraft.core.llm.Sampling;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TierChoice;
 import app.redraft.core.llm.TokenUsage;
@@ -27,7 +25,6 @@ import app.redraft.core.llm.Ulid;
 import app.redraft.core.routing.TierRouter;
 import app.redraft.core.settings.Settings;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -238,28 +235,6 @@ class RewriteSessionTest {
             hear.accept(new ModelEvent.TextDelta(delta));
         }
         return ModelReply.of(FinishReason.STOP, "small", TokenUsage.of(5, 2));
-    }
-
-    private record TwoEngines(ModelClient edge, ModelClient frontier) implements Engines {
-        @Override
-        public ModelClient client(Tier tier) {
-            return tier == Tier.EDGE ? edge : frontier;
-        }
-
-        @Override
-        public Sampling sampling(Tier tier) {
-            return new Sampling(1000, 0.5, null, null, Duration.ofSeconds(1), Duration.ofSeconds(1));
-        }
-
-        @Override
-        public boolean free(Tier tier) {
-            return local(tier);
-        }
-
-        @Override
-        public boolean local(Tier tier) {
-            return !client(tier).engine().provider().equals("openai");
-        }
     }
 
     private final class Outcomes implements Ledger {

@@ -1,0 +1,78 @@
+package app.redraft.core.rewrite;
+
+import app.redraft.core.llm.EngineId;
+import app.redraft.core.llm.ErrorKind;
+import app.redraft.core.llm.Sampling;
+import app.redraft.core.llm.Tier;
+import app.redraft.core.routing.ContextFit;
+import app.redraft.core.routing.RoutingDecision;
+import app.redraft.core.routing.TierReadiness;
+import java.util.Optional;
+
+/**
+ * Whether the other tier may stand in for the one decided: never for a tier the writer chose, only another engine, on frontier
+ * only where that costs nothing, and never past the document's lock.
+ */
+final class StandIn {
+    /** Tokens of the system prompt and the tags around the passage, generously. */
+    private static final int PROMPT_TOKENS = 500;
+
+    private final Rewriter rewriter;
+    private final Passage passage;
+    private final boolean localOnly;
+
+    StandIn(Rewriter rewriter, Passage passage, boolean localOnly) {
+        this.rewriter = rewriter;
+        this.passage = passage;
+        this.localOnly = localOnly;
+    }
+
+    /** Why the other tier should be asked at once, where it may and can; else empty. */
+    Optional<TierReadiness.Obstacle> before(RoutingDecision routing, boolean goDeeper) {
+        if (!allowed(routing)) {
+            return Optional.empty();
+        }
+        Tier other = routing.tier().other();
+        return obstacle(routing.tier(), goDeeper)
+                .filter(known -> obstacle(other, goDeeper).isEmpty());
+    }
+
+    /** Whether the other tier is asked after this failure; text that has arrived is never thrown away for it. */
+    boolean after(Version failed, RoutingDecision routing, boolean goDeeper) {
+        ErrorKind error = failed.end().error();
+        return error != null
+                && error != ErrorKind.CANCELLED
+                && failed.text().isBlank()
+                && allowed(routing)
+                && obstacle(routing.tier().other(), goDeeper).isEmpty();
+    }
+
+    private boolean allowed(RoutingDecision routing) {
+        Tier other = routing.tier().other();
+        return rewriter.settings().get().routing().fallback()
+                && routing.mayFallBack()
+                && canDoMore(other, routing.tier())
+                && (other == Tier.EDGE || rewriter.engines().free(other))
+                && (!localOnly || rewriter.engines().local(other));
+    }
+
+    /** The same engine would fail the same way, and so would the other policy of the built-in proofreader. */
+    private boolean canDoMore(Tier other, Tier failed) {
+        EngineId otherEngine = rewriter.engines().client(other).engine();
+        EngineId failedEngine = rewriter.engines().client(failed).engine();
+        return !otherEngine.equals(failedEngine) && !(otherEngine.isBuiltin() && failedEngine.isBuiltin());
+    }
+
+    private Optional<TierReadiness.Obstacle> obstacle(Tier tier, boolean goDeeper) {
+        Sampling sampling = rewriter.engines().sampling(tier);
+        long prompt = 0;
+        long answer = 0;
+        for (PassageParts.Part part : PassageParts.of(passage, sampling.maxTokens())) {
+            long tokens = ContextFit.tokens(part.text());
+            long around = ContextFit.tokens(part.before()) + ContextFit.tokens(part.after());
+            prompt = Math.max(prompt, tokens + around + PROMPT_TOKENS);
+            answer = Math.max(answer, Math.min(2 * tokens, sampling.maxTokens()));
+        }
+        return rewriter.router().readiness().obstacle(tier, new TierReadiness.Need(prompt, answer, goDeeper));
+    }
+}

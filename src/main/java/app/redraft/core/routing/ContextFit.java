@@ -1,0 +1,42 @@
+package app.redraft.core.routing;
+
+import app.redraft.core.llm.ErrorKind;
+import app.redraft.core.llm.Tier;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+
+/** Holds a call back from a model whose context it would overflow. Immutable. */
+public final class ContextFit implements TierReadiness {
+    /** Characters of ASCII text a token has at least, on the average of a passage. */
+    private static final int ASCII_PER_TOKEN = 3;
+
+    private final Function<Tier, OptionalLong> window;
+
+    /**
+     * @param window most tokens of prompt and answer together that a tier's model takes, empty where nobody knows
+     */
+    public ContextFit(Function<Tier, OptionalLong> window) {
+        this.window = window;
+    }
+
+    /** A safe estimate of the tokens of a text in any script: too many rather than too few. */
+    public static long tokens(String text) {
+        long ascii = text.codePoints().filter(point -> point < 0x80).count();
+        long others = text.codePointCount(0, text.length()) - ascii;
+        return (ascii + ASCII_PER_TOKEN - 1) / ASCII_PER_TOKEN + others;
+    }
+
+    @Override
+    public Optional<Obstacle> obstacle(Tier tier, Need need) {
+        OptionalLong most = window.apply(tier);
+        long needed = need.promptTokens() + need.answerTokens();
+        if (most.isEmpty() || needed <= most.getAsLong()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Obstacle(
+                ErrorKind.TOO_LONG,
+                "This passage needs about " + needed + " tokens, and the model of the " + tier.id() + " tier takes "
+                        + most.getAsLong() + ". Choose a shorter passage or another model."));
+    }
+}
