@@ -11,46 +11,82 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.ToLongFunction;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Added-up calls, added up by SQLite. */
 final class LedgerFigures {
-    private static final String COLUMNS =
+    private static final String PERCENTILES =
+            """
+            CAST(round(percentile(ttft_ms, 50)) AS INTEGER) AS ttft_p50,
+            CAST(round(percentile(ttft_ms, 95)) AS INTEGER) AS ttft_p95
+            """;
+    private static final String SUMS =
             """
             count(*) AS calls,
-            coalesce(sum(error_kind IS NOT NULL AND error_kind <> 'cancelled'), 0) AS failed,
+            sum(error_kind IS NOT NULL AND error_kind <> 'cancelled') AS failed,
             coalesce(sum(input_tokens), 0) AS input_tokens,
             coalesce(sum(output_tokens), 0) AS output_tokens,
             sum(cost_micros) AS cost_micros,
             count(*) - count(cost_micros) AS unknown_cost_calls,
-            CAST(round(percentile(ttft_ms, 50)) AS INTEGER) AS ttft_p50,
-            CAST(round(percentile(ttft_ms, 95)) AS INTEGER) AS ttft_p95,
-            coalesce(sum(outcome IN ('accepted', 'partly')), 0) AS accepted,
-            coalesce(sum(cost_basis = 'billed'), 0) AS billed,
-            coalesce(sum(cost_basis = 'computed'), 0) AS computed,
-            coalesce(sum(cost_basis = 'estimated'), 0) AS estimated,
-            coalesce(sum(cost_basis = 'free'), 0) AS free,
-            coalesce(sum(cost_basis = 'unknown'), 0) AS unknown
+            sum(outcome IN ('accepted', 'partly')) AS accepted,
+            sum(cost_basis = 'billed') AS billed,
+            sum(cost_basis = 'computed') AS computed,
+            sum(cost_basis = 'estimated') AS estimated,
+            sum(cost_basis = 'free') AS free,
+            sum(cost_basis = 'unknown') AS unknown,
+            """;
+    /** The tiers by name, so that the index leads through the rows in its own order. */
+    private static final String CALLS =
+            """
+            FROM ai_interactions INDEXED BY ai_interactions_figures
+            WHERE tier IN (:tiers) AND started_at >= :since
             """;
 
     private LedgerFigures() {}
 
     static CostReport report(Handle handle, CostQuery query) {
         String since = LedgerRows.since(query.since());
-        String tier = query.tier() == null ? "" : " AND tier = '" + query.tier().id() + "'";
-        String where = " FROM ai_interactions WHERE started_at >= :since" + tier;
-        String key = key(query, handle);
-        List<Figures> groups = handle.createQuery(
-                        "SELECT " + key + " AS key, " + COLUMNS + where + " GROUP BY 1 ORDER BY 1")
+        String calls = CALLS.replace(
+                ":tiers",
+                query.tier() == null ? "'edge', 'frontier'" : "'" + query.tier().id() + "'");
+        List<Figures> groups = handle.createQuery("SELECT " + key(query, handle) + " AS key, " + SUMS + PERCENTILES
+                        + calls + "GROUP BY 1 ORDER BY 1")
                 .bind("since", since)
                 .map((row, context) -> figures(row, name(row, query)))
                 .list();
-        Figures total = handle.createQuery("SELECT " + COLUMNS + where)
+        Figures total = handle.createQuery("SELECT " + PERCENTILES + calls)
                 .bind("since", since)
-                .map((row, context) -> figures(row, "total"))
+                .map((row, context) -> total(groups, row))
                 .one();
         return new CostReport(groups, total);
+    }
+
+    private static Figures total(List<Figures> groups, ResultSet percentiles) throws SQLException {
+        Map<Cost.Basis, Long> bases = new EnumMap<>(Cost.Basis.class);
+        groups.forEach(group -> group.bases().forEach((basis, calls) -> bases.merge(basis, calls, Long::sum)));
+        return new Figures(
+                "total",
+                sum(groups, Figures::calls),
+                sum(groups, Figures::failed),
+                sum(groups, Figures::inputTokens),
+                sum(groups, Figures::outputTokens),
+                groups.stream()
+                        .map(Figures::cost)
+                        .filter(Objects::nonNull)
+                        .reduce(Money::plus)
+                        .orElse(null),
+                sum(groups, Figures::unknownCostCalls),
+                LedgerRows.number(percentiles, "ttft_p50"),
+                LedgerRows.number(percentiles, "ttft_p95"),
+                sum(groups, Figures::accepted),
+                bases);
+    }
+
+    private static long sum(List<Figures> groups, ToLongFunction<Figures> figure) {
+        return groups.stream().mapToLong(figure).sum();
     }
 
     private static String key(CostQuery query, Handle handle) {

@@ -34,10 +34,11 @@ import org.sqlite.SQLiteException;
  */
 final class SqliteDatabase implements AutoCloseable {
     /** The newest migration in {@code /db}; each sets {@code user_version} to its number. */
-    static final int SCHEMA_VERSION = 1;
+    static final int SCHEMA_VERSION = 2;
 
     private static final Logger LOG = LoggerFactory.getLogger(SqliteDatabase.class);
     private static final int BUSY_TIMEOUT_MS = 10_000;
+    private static final int CACHE_KIB = 16 * 1024;
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
     /** File locks do not hold between threads of one process. */
@@ -111,6 +112,22 @@ final class SqliteDatabase implements AutoCloseable {
         });
     }
 
+    /** Writes the log into the file and empties it, so that nothing deleted stays in it. */
+    void emptyLog() {
+        guarded(() -> {
+            writing.lock();
+            try {
+                Handle handle = writer == null ? connect() : writer;
+                writer = handle;
+                return handle.createQuery("PRAGMA wal_checkpoint(TRUNCATE)")
+                        .mapToMap()
+                        .list();
+            } finally {
+                writing.unlock();
+            }
+        });
+    }
+
     private interface Attempt<T> {
         T run() throws SQLException;
     }
@@ -171,7 +188,9 @@ final class SqliteDatabase implements AutoCloseable {
         config.setBusyTimeout(BUSY_TIMEOUT_MS);
         config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
         config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
-        config.enforceForeignKeys(true);
+        config.setCacheSize(-CACHE_KIB);
+        config.setTempStore(SQLiteConfig.TempStore.MEMORY);
+        config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
         SQLiteDataSource source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + file);
         return source;

@@ -11,6 +11,7 @@ import app.redraft.core.cost.Money;
 import app.redraft.core.cost.Outcome;
 import app.redraft.core.cost.ValueLedger;
 import app.redraft.core.cost.ValueReport;
+import app.redraft.core.document.TextHistory;
 import app.redraft.core.llm.CallContext;
 import app.redraft.core.llm.EngineId;
 import app.redraft.core.llm.ErrorKind;
@@ -20,11 +21,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +71,16 @@ public final class SqliteLedger implements Ledger, CallHistory, ValueLedger, Aut
     /** One message for the writer when the ledger is a fresh or a temporary one against expectation. */
     public Optional<String> notice() {
         return openNotice == null ? database.notice() : Optional.of(openNotice);
+    }
+
+    /**
+     * The texts of results, in the same file.
+     *
+     * @param keepDays days to keep them; 0 keeps none
+     * @param clock tells what has expired
+     */
+    public TextHistory texts(IntSupplier keepDays, InstantSource clock) {
+        return new SqliteTextHistory(database, keepDays, clock);
     }
 
     @Override
