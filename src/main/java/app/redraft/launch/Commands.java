@@ -1,14 +1,19 @@
 package app.redraft.launch;
 
+import app.redraft.cli.CostsCommand;
 import app.redraft.cli.DiffCommand;
+import app.redraft.cli.DoctorCommand;
+import app.redraft.cli.KeyCommand;
 import app.redraft.cli.Program;
 import app.redraft.cli.RewriteCommand;
 import app.redraft.cli.RouteCommand;
 import app.redraft.cli.SettingsProblem;
 import app.redraft.core.llm.Cancellation;
+import app.redraft.core.monitoring.CatalogProbe;
 import app.redraft.core.rewrite.Rewriter;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The command line with its services. */
@@ -34,7 +39,22 @@ final class Commands {
                         () -> rewriter(services).settings().get(),
                         services.documents,
                         stdin));
+        commands.put("costs", new CostsCommand(services.ledger::get, services.ledger::get, services.clock.getZone()));
+        commands.put("doctor", new DoctorCommand(doctor(services, version)));
+        commands.put("key", new KeyCommand(services.secrets, stdin));
         return new Program(commands, version);
+    }
+
+    private static DoctorCommand.Ports doctor(Bootstrap services, String version) {
+        return new DoctorCommand.Ports(
+                version,
+                services.folders.data(),
+                services.settingsStore,
+                services.secrets,
+                services.providers.localServers(),
+                new CatalogProbe(services.settings, services.secrets, services.providers.catalog()),
+                List::of,
+                services.ledger::notices);
     }
 
     /** A command that calls models does not start on settings the writer did not mean. */
