@@ -4,11 +4,14 @@ import app.redraft.core.text.AnchoredRange;
 import app.redraft.ui.common.FxThread;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 
 /**
@@ -16,8 +19,8 @@ import org.fxmisc.flowless.VirtualizedScrollPane;
  * window shows live text for it, and {@link #documentText()} still has the passage. FX thread.
  */
 public final class DocumentEditor implements EditedDocument {
-    /** Width of the text column in pixels: about 72 characters at the editor's size. */
-    private static final double MEASURE = 620;
+    /** A line of the length that is comfortable to read: 72 characters. */
+    private static final String MEASURE = "A line of seventy-two characters is long enough, and the eye finds back.";
 
     private static final double SIDE = 36;
 
@@ -31,6 +34,7 @@ public final class DocumentEditor implements EditedDocument {
     private final StackPane root;
     private final List<Runnable> editListeners = new ArrayList<>();
     private Runnable refused = () -> {};
+    private double columnWidth = 620;
 
     /** An editor with an empty document. */
     public DocumentEditor() {
@@ -48,6 +52,19 @@ public final class DocumentEditor implements EditedDocument {
     /** The editor, to be put into a window. */
     public Node node() {
         return root;
+    }
+
+    /**
+     * Sets the text in a font; the column stays 72 characters wide.
+     *
+     * @param size in pixels
+     */
+    public void setTextFont(String family, double size) {
+        Text line = new Text(MEASURE);
+        line.setFont(Font.font(family, size));
+        columnWidth = Math.ceil(line.getLayoutBounds().getWidth());
+        area.setStyle(String.format(Locale.ROOT, "-fx-font-family: \"%s\"; -fx-font-size: %.1fpx;", family, size));
+        centreColumn(area.getWidth());
     }
 
     /** Starts a fresh document: nothing of the one before can be undone. */
@@ -139,7 +156,7 @@ public final class DocumentEditor implements EditedDocument {
     }
 
     private void centreColumn(double width) {
-        double side = Math.max(SIDE, Math.floor((width - MEASURE) / 2));
+        double side = Math.max(SIDE, Math.floor((width - columnWidth) / 2));
         area.setPadding(new Insets(SIDE, side, SIDE, side - MARK));
     }
 

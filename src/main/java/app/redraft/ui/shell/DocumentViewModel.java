@@ -76,9 +76,14 @@ public final class DocumentViewModel {
         return path.get().map(DocumentViewModel::fileName).orElseGet(() -> texts.get("document.untitled"));
     }
 
+    /** Shows the first text of the window, at once. */
+    void begin(String firstText) {
+        show(Optional.empty(), null, firstText);
+    }
+
     /** Begins a new document, after asking about the old one. */
-    public void startNew(String firstText) {
-        whenSafe(() -> unsaved.leave(() -> show(Optional.empty(), null, firstText)));
+    public void startNew() {
+        whenSafe(() -> unsaved.leave(() -> show(Optional.empty(), null, "")));
     }
 
     /** Lets the writer choose a file and opens it. */

@@ -1,23 +1,17 @@
 package app.redraft.ui.shell;
 
 import app.redraft.ui.editor.DocumentEditor;
-import java.util.ArrayList;
-import java.util.List;
 
-/** The editor as the window's text: reports what is loaded as well as what is edited. FX thread only. */
-final class EditorPane implements EditedText {
-    private final DocumentEditor editor;
-    private final List<Runnable> listeners = new ArrayList<>();
-
-    EditorPane(DocumentEditor editor) {
-        this.editor = editor;
-        editor.onEdit(this::changed);
-    }
+/**
+ * The editor as the window's text. FX thread only.
+ *
+ * @param editor what it stands for
+ */
+record EditorPane(DocumentEditor editor) implements EditedText {
 
     @Override
     public void load(String text) {
         editor.load(text);
-        changed();
     }
 
     @Override
@@ -32,10 +26,6 @@ final class EditorPane implements EditedText {
 
     @Override
     public void onEdit(Runnable listener) {
-        listeners.add(listener);
-    }
-
-    private void changed() {
-        listeners.forEach(Runnable::run);
+        editor.onEdit(listener);
     }
 }

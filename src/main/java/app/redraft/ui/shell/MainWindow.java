@@ -52,6 +52,9 @@ public final class MainWindow {
         loader.setControllerFactory(type -> controllerOf(type, commands));
         Parent root = load(loader);
         controller = loader.getController();
+        TextFont font = TextFont.of(System.getProperty("os.name", ""));
+        model.zoomProperty().addListener((property, before, now) -> setFont(font));
+        setFont(font);
         controller.place(parts.editor().node(), parts.rewriteBar(), parts.tabs());
         Scene scene = new Scene(root);
         scene.addEventFilter(DragEvent.DRAG_OVER, MainWindow::acceptFiles);
@@ -79,8 +82,9 @@ public final class MainWindow {
      * @param file a document to open; without one the window shows a sample to try things on
      */
     public void show(Optional<Path> file) {
-        model.begin(file);
+        int caret = model.begin(file);
         stage.show();
+        parts.editor().select(caret, caret);
         parts.editor().focus();
     }
 
@@ -120,6 +124,11 @@ public final class MainWindow {
             return new StatusController(model.status(), commands);
         }
         throw new IllegalStateException("no controller of " + type);
+    }
+
+    private void setFont(TextFont font) {
+        parts.editor()
+                .setTextFont(font.family(), font.sizeAt(model.zoomProperty().get()));
     }
 
     private void askSystem() {

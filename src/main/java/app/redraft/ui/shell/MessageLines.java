@@ -3,6 +3,7 @@ package app.redraft.ui.shell;
 import app.redraft.ui.common.Message;
 import app.redraft.ui.common.Messages;
 import app.redraft.ui.common.Texts;
+import atlantafx.base.theme.Styles;
 import java.util.Locale;
 import javafx.collections.ListChangeListener;
 import javafx.scene.AccessibleRole;
@@ -49,7 +50,9 @@ final class MessageLines {
         for (Message.Action action : message.actions()) {
             Button button = new Button(action.label());
             button.setMinWidth(Region.USE_PREF_SIZE);
-            button.setDefaultButton(false);
+            if (action == message.actions().get(0) && message.tone() == Message.Tone.QUESTION) {
+                button.getStyleClass().add(Styles.ACCENT);
+            }
             button.setOnAction(event -> {
                 messages.dismiss(message);
                 action.run().run();

@@ -110,17 +110,23 @@ public final class ShellViewModel {
         sidePanel.set(workspace.sidePanel());
     }
 
-    /** Begins: opens the file, or shows the sample to try things on, and offers what a crash left. */
-    public void begin(Optional<Path> file) {
-        document.startNew(file.isPresent() ? "" : texts.get("sample"));
+    /**
+     * Begins: opens the file, or shows the sample to try things on, and offers what a crash left.
+     *
+     * @return where the caret belongs
+     */
+    public int begin(Optional<Path> file) {
+        String before = texts.get("sample.before");
+        document.begin(file.isPresent() ? "" : before + texts.get("sample.flawed") + texts.get("sample.after"));
         file.ifPresent(document::open);
         recovery.begin();
         status.refreshCost();
+        return file.isPresent() ? 0 : before.length();
     }
 
     /** Begins an empty document. */
     public void startNew() {
-        document.startNew("");
+        document.startNew();
     }
 
     /** Opens what was dropped on the window; only one document fits. */

@@ -47,7 +47,7 @@ class DocumentViewModelTest {
 
     @Test
     void anUntouchedNewDocumentIsNotUnsaved() {
-        document.startNew("a sample");
+        document.begin("a sample");
 
         assertThat(state()).isEqualTo(SAVED);
         assertThat(shell.recovery.kept).isEmpty();
@@ -94,7 +94,7 @@ class DocumentViewModelTest {
 
     @Test
     void aFileThatCannotBeReadLeavesTheDocument() {
-        document.startNew("mine");
+        document.begin("mine");
 
         document.open(folder.resolve("missing.md"));
 
