@@ -51,8 +51,8 @@ final class InlineMarks {
             + "|\u00ab[^\u00ab\u00bb]{0,5000}+\u00bb"
             + "|(?<![\\w\"])\"(?=\\S)[^\"]{1,5000}+\"(?!\\w)"
             // Single marks double as apostrophes: only speech that ends in a stop or comma is told apart safely.
-            + "|(?<![\\w\u2019])\u2018(?=\\S)[^\u2018]{1,1000}?[.,!?\u2026\u2014-]\u2019(?!\\w)"
-            + "|(?<![\\w'])'(?=\\S)[^\\n]{1,1000}?[.,!?\u2026\u2014-]'(?!\\w)");
+            + "|(?<![\\w\u2019])\u2018(?=\\S)[^\u2018]{1,400}?[.,!?\u2026\u2014-]\u2019(?!\\w)"
+            + "|(?<![\\w'])'(?=\\S)[^\\n]{1,400}?[.,!?\u2026\u2014-]'(?!\\w)");
 
     private InlineMarks() {}
 

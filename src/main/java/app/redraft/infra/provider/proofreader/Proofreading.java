@@ -21,6 +21,7 @@ final class Proofreading {
     private final Consumer<ModelEvent> events;
     private final Cancellation cancellation;
 
+    private int read;
     private int emitted;
     private int changes;
     private int offered;
@@ -47,13 +48,13 @@ final class Proofreading {
                 task.before().length(), task.before().length() + task.passage().length());
         DocumentWords words = new DocumentWords(text, personalDictionary);
         EnglishVariant variant = turn(checker -> words.variant(checker.lexicon()));
-        int at = passage.start();
-        for (Windows.Placed placed : Windows.of(text, passage)) {
-            emit(text.substring(at, placed.start()));
-            at = placed.start() + placed.window().inside().length();
+        read = passage.start();
+        Windows.each(text, passage, placed -> {
+            emit(text.substring(read, placed.start()));
+            read = placed.start() + placed.window().inside().length();
             emit(correct(placed.window(), words, variant));
-        }
-        emit(text.substring(at, passage.end()));
+        });
+        emit(text.substring(read, passage.end()));
         return note();
     }
 

@@ -23,6 +23,10 @@ final class SpellingGate {
     private static final int GLUE = 16;
     private static final Pattern PLAIN = Pattern.compile("\\p{L}+(?:['\u2019]\\p{L}+)?");
 
+    /** Nothing but marks since the text began or the last sentence ended. */
+    private static final Pattern SENTENCE_START =
+            Pattern.compile("(?:^|[.!?][)\"\u201d\u2019*_]{0,3}\\s+)[\\s#*_>\u2022(\\[\"\u201c\u2018-]*+$");
+
     private final ProofreadingPolicy policy;
     private final Lexicon lexicon;
     private final DocumentWords words;
@@ -83,8 +87,6 @@ final class SpellingGate {
     }
 
     private static boolean opensSentence(String text, int at) {
-        String before = text.substring(Math.max(0, at - 20), at);
-        String end = before.stripTrailing();
-        return end.isEmpty() || (end.length() < before.length() && ".!?".indexOf(end.charAt(end.length() - 1)) >= 0);
+        return SENTENCE_START.matcher(text.substring(Math.max(0, at - 20), at)).find();
     }
 }

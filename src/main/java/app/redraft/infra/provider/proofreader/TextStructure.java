@@ -18,7 +18,7 @@ final class TextStructure {
     private static final Pattern TABLE_ROW = Pattern.compile("(?s)\\s{0,3}\\|.*");
     private static final Pattern TABLE_RULE = Pattern.compile("\\s{0,3}\\|?[\\s:]*-{2,}+[\\s:-]*\\|[\\s:|-]*+");
     private static final Pattern RULE = Pattern.compile("[-*_=~+#\\s]{3,}+");
-    private static final Pattern QUOTE_MARK = Pattern.compile("\\s{0,3}>[> \\t]*+");
+    private static final Pattern QUOTE_MARK = Pattern.compile("\\s{0,3}>[> \\t]{0,40}+");
     private static final Pattern HEADING_MARK = Pattern.compile("\\s{0,3}#{1,6}[ \\t]+");
     private static final Pattern ITEM_MARK =
             Pattern.compile("\\s*+(?:[-*+\u2022]|\\(?[0-9]{1,9}[.)])[ \\t]+(?:\\[[ xX]\\][ \\t]+)?");

@@ -3,6 +3,7 @@ package app.redraft.infra.provider.proofreader;
 import app.redraft.infra.provider.proofreader.InlineMarks.Hidden;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,6 +11,8 @@ import java.util.regex.Pattern;
 final class Windows {
     private static final int SHORTEST_CUT = 400;
     private static final int LONGEST = 1_200;
+    /** Marks and quotations are looked for in stretches of this length, so that a huge paragraph costs linear time. */
+    private static final int STRETCH = 20_000;
 
     // An abbreviation such as "Mr." or "p. 4" is no place to cut: two small letters before the stop.
     private static final Pattern SENTENCE_END = Pattern.compile(
@@ -18,97 +21,126 @@ final class Windows {
 
     private final String text;
     private final TextSpan passage;
-    private final List<Placed> windows = new ArrayList<>();
+    private final int selectedLength;
+    private final Consumer<Placed> consumer;
 
-    private Windows(String text, TextSpan passage) {
+    private Windows(String text, TextSpan passage, Consumer<Placed> consumer) {
         this.text = text;
         this.passage = passage;
+        this.selectedLength =
+                text.substring(passage.start(), passage.end()).strip().length();
+        this.consumer = consumer;
     }
 
     /**
-     * The windows that hold text of the passage, in order.
+     * Hands over the windows that hold text of the passage, in order, each as soon as it is cut.
      *
      * @param text passage and context
      * @param passage where the passage stands in it
      */
-    static List<Placed> of(String text, TextSpan passage) {
-        Windows windows = new Windows(text, passage);
+    static void each(String text, TextSpan passage, Consumer<Placed> consumer) {
+        Windows windows = new Windows(text, passage, consumer);
         TextStructure.blocks(text).stream()
                 .filter(block -> passage.overlaps(block.start(), block.end()))
                 .forEach(windows::cut);
-        return windows.windows;
     }
 
     private void cut(Block block) {
-        String content = text.substring(block.start(), block.end());
-        List<TextSpan> marks =
-                block.marks().stream().map(mark -> mark.shifted(-block.start())).toList();
-        List<Hidden> hidden = InlineMarks.hidden(content, marks);
-        List<TextSpan> locked = new ArrayList<>(InlineMarks.names(content));
-        if (block.quoted()) {
-            lock(new TextSpan(0, content.length()), block.start(), locked);
-        }
-        InlineMarks.quotations(content).forEach(quotation -> lock(quotation, block.start(), locked));
-        int start = 0;
-        while (start < content.length()) {
-            int end = end(content, start, hidden);
-            place(block, start, content.substring(start, end), hidden, locked);
+        int start = block.start();
+        while (start < block.end()) {
+            int end = end(text, start, block.end(), STRETCH);
+            if (passage.overlaps(start, end)) {
+                cut(block, new TextSpan(start, end));
+            }
             start = end;
         }
     }
 
+    private void cut(Block block, TextSpan stretch) {
+        String content = text.substring(stretch.start(), stretch.end());
+        List<TextSpan> marks = block.marks().stream()
+                .filter(mark -> mark.overlaps(stretch.start(), stretch.end()))
+                .map(mark -> clip(mark, stretch.start(), stretch.end()))
+                .toList();
+        List<Hidden> hidden = InlineMarks.hidden(content, marks);
+        List<TextSpan> locked = new ArrayList<>(InlineMarks.names(content));
+        if (block.quoted()) {
+            lock(new TextSpan(0, content.length()), stretch.start(), locked);
+        }
+        InlineMarks.quotations(content).forEach(quotation -> lock(quotation, stretch.start(), locked));
+        boolean opens = block.prose() && stretch.start() == block.start();
+        int start = 0;
+        while (start < content.length()) {
+            int end = beyond(hidden, end(content, start, content.length(), LONGEST));
+            place(
+                    stretch.start() + start,
+                    content.substring(start, end),
+                    opens && start == 0,
+                    new Marks(start, hidden, locked));
+            start = end;
+        }
+    }
+
+    /** What stands in a stretch, and where in it a window begins. */
+    private record Marks(int start, List<Hidden> hidden, List<TextSpan> locked) {}
+
     /** A quotation is somebody else's, unless it is exactly what the writer selected. */
     private void lock(TextSpan quotation, int offset, List<TextSpan> locked) {
         TextSpan placed = quotation.shifted(offset);
-        boolean selected =
-                text.substring(passage.start(), passage.end()).strip().length() <= quotation.length()
-                        && placed.overlaps(passage.start(), passage.end());
+        boolean selected = selectedLength <= quotation.length() && placed.overlaps(passage.start(), passage.end());
         if (!selected) {
             locked.add(quotation);
         }
     }
 
-    private void place(Block block, int start, String content, List<Hidden> hidden, List<TextSpan> locked) {
-        int offset = block.start() + start;
+    private void place(int offset, String content, boolean opensSentence, Marks marks) {
+        int start = marks.start();
         int end = start + content.length();
         int from = Math.max(passage.start(), offset) - offset;
         int to = Math.min(passage.end(), offset + content.length()) - offset;
         if (from >= to) {
             return;
         }
-        List<Hidden> hiddenHere = hidden.stream()
+        List<Hidden> hidden = marks.hidden().stream()
                 .filter(part -> part.span().overlaps(start, end))
                 .map(part -> new Hidden(clip(part.span(), start, end), part.standIn()))
                 .toList();
-        List<TextSpan> lockedHere = locked.stream()
+        List<TextSpan> locked = marks.locked().stream()
                 .filter(span -> span.overlaps(start, end))
                 .map(span -> clip(span, start, end))
                 .toList();
-        boolean opensSentence = block.prose() && start == 0;
-        windows.add(new Placed(
-                offset + from,
-                new Window(content, new TextSpan(from, to), hiddenHere, lockedHere, List.of(), opensSentence)));
+        TextSpan inside = new TextSpan(from, to);
+        consumer.accept(
+                new Placed(offset + from, new Window(content, inside, hidden, locked, List.of(), opensSentence)));
     }
 
     private static TextSpan clip(TextSpan span, int start, int end) {
         return new TextSpan(Math.max(span.start(), start) - start, Math.min(span.end(), end) - start);
     }
 
-    private static int end(String content, int start, List<Hidden> hidden) {
-        int limit = start + LONGEST;
-        if (limit >= content.length()) {
-            return content.length();
+    /** Where to cut: after a sentence, else after a word, else anywhere but in a surrogate pair. */
+    private static int end(String content, int start, int last, int longest) {
+        int limit = start + longest;
+        if (limit >= last) {
+            return last;
         }
-        int end = lastMatch(SENTENCE_END, content, start + SHORTEST_CUT, limit);
+        int earliest = limit - LONGEST + SHORTEST_CUT;
+        int end = lastMatch(SENTENCE_END, content, earliest, limit);
         if (end < 0) {
-            end = lastMatch(SPACE, content, start + SHORTEST_CUT, limit);
+            end = lastMatch(SPACE, content, earliest, limit);
         }
         if (end < 0) {
             end = Character.isLowSurrogate(content.charAt(limit)) ? limit + 1 : limit;
         }
+        return end;
+    }
+
+    /** The end, moved behind a hidden part that it would cut; a part too long for one window is cut. */
+    private static int beyond(List<Hidden> hidden, int end) {
         for (Hidden part : hidden) {
-            if (part.span().start() < end && end < part.span().end()) {
-                return part.span().end();
+            TextSpan span = part.span();
+            if (span.start() < end && end < span.end() && span.length() <= LONGEST) {
+                return span.end();
             }
         }
         return end;
