@@ -89,7 +89,9 @@ class AddressTest {
         assertThat(header("anthropic", null, "anthropic-version")).isEqualTo("2023-06-01");
         assertThat(header("openai", "https://openrouter.ai", "X-Title")).isEqualTo("Redraft");
         assertThat(header(
-                        "workers-ai", "https://api.cloudflare.com/client/v4?cf-aig-gateway-id=g1", "cf-aig-gateway-id"))
+                        "workers-ai",
+                        "https://api.cloudflare.com/client/v4?cf-aig-gateway-id=g1&cf-aig-cache-ttl=60",
+                        "cf-aig-gateway-id"))
                 .isEqualTo("g1");
     }
 

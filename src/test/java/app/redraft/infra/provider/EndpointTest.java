@@ -124,4 +124,14 @@ class EndpointTest {
                 .isEqualTo(world.server().requests().get(0).body())
                 .doesNotContain("test-key");
     }
+
+    @Test
+    void saysThatThereIsNoList() {
+        world.server().answer(404, "text/html", "<html>no</html>").answer(200, "text/html", "<html>hello</html>");
+        for (int i = 0; i < 2; i++) {
+            ModelException failure = catchThrowableOfType(ModelException.class, () -> list(ProviderKind.OPENAI));
+            assertThat(failure.kind()).isEqualTo(ErrorKind.NOT_FOUND);
+            assertThat(failure.userMessage()).contains("no list of models");
+        }
+    }
 }

@@ -55,6 +55,7 @@ class HttpErrorsTest {
                 "429|{'result':null,'success':false,'errors':[{'code':3040,'message':'Capacity temporarily exceeded'}]}|capacity",
                 "429|{'error':{'message':'Rate limit reached. Add a payment method at https://x/billing','code':'rate_limit_exceeded'}}|rate_limited",
                 "429|{'error':{'code':429,'message':'You exceeded your current quota','details':[{'retryDelay':'23s'}]}}|rate_limited",
+                "401|{'success':false,'result':[],'error':[{'code':2009,'message':'Unauthorized'}]}|auth",
                 "429||rate_limited",
                 "529|{'type':'error','error':{'type':'overloaded_error','message':'Overloaded'}}|capacity",
                 "503|{'error':{'code':503,'message':'Loading model','type':'unavailable_error'}}|capacity",

@@ -83,6 +83,13 @@ final class OtherFixtures {
                                                 + " daily free allocation'}],'messages':[]}"),
                                 "\"\" !quota")
                         .as("application/json"),
+                workersAi(
+                                "an error list of the gateway with status 200",
+                                q(
+                                        "{'success':false,'result':[],'messages':[],'error':[{'code':2001,'message':'Please configure"
+                                                + " AI Gateway'}]}"),
+                                "\"\" !server")
+                        .as("application/json"),
                 workersAi("cut off", events("{'response':'a'}"), "\"a\" !cut_off"));
     }
 

@@ -44,9 +44,7 @@ public final class EndpointCatalog implements ModelCatalog {
         ChatProtocol protocol = protocols.apply(settings);
         HttpUrl url = protocol.modelsUrl();
         if (url == null) {
-            throw new ModelException(
-                    ErrorKind.NOT_FOUND,
-                    protocol.endpoint().label() + " has no list of models. Type the name of the model in Settings.");
+            throw noList(protocol);
         }
         String checked = ApiKeys.checked(key.orElse(null), protocol.endpoint());
         CallTarget target =
@@ -57,11 +55,24 @@ public final class EndpointCatalog implements ModelCatalog {
             protocol.authorize(request, checked);
         }
         JsonGet.Answer answer = send(request.build(), target, cancellation);
-        if (answer.status() < 200 || answer.status() > 299 || answer.json().isEmpty()) {
-            int status = answer.status() < 300 ? 404 : answer.status();
-            throw errors.http(status, answer.headers(), answer.body(), target);
+        boolean good = answer.status() >= 200 && answer.status() < 300;
+        if (answer.status() == 404
+                || answer.status() == 405
+                || (good && answer.json().isEmpty())) {
+            throw noList(protocol);
+        }
+        if (!good) {
+            throw errors.http(answer.status(), answer.headers(), answer.body(), target);
         }
         return ModelLists.ids(answer.json());
+    }
+
+    private static ModelException noList(ChatProtocol protocol) {
+        return new ModelException(
+                ErrorKind.NOT_FOUND,
+                protocol.endpoint().label()
+                        + " shows no list of models at this address. Check the address, or type the name of the model in"
+                        + " Settings.");
     }
 
     private JsonGet.Answer send(Request request, CallTarget target, Cancellation cancellation) {

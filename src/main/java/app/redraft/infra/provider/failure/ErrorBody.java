@@ -37,7 +37,8 @@ public record ErrorBody(
     public static ErrorBody of(JsonNode body) {
         JsonNode root = body.isArray() && !body.isEmpty() ? body.get(0) : body;
         JsonNode error = root.path("error");
-        JsonNode first = root.path("errors").path(0);
+        // AI Gateway lists its errors under the singular name.
+        JsonNode first = error.isArray() ? error.path(0) : root.path("errors").path(0);
         JsonNode validation = root.path("detail").path(0);
         JsonNode source = error.isObject() ? error : first.isObject() ? first : root;
         return new ErrorBody(

@@ -104,7 +104,7 @@ final class EventDecoder {
 
     private static boolean isError(JsonNode node) {
         JsonNode error = node.path("error");
-        boolean named = error.isObject()
+        boolean named = error.isContainerNode()
                 ? !error.isEmpty()
                 : error.isTextual() && !error.asText().isBlank();
         boolean envelope =

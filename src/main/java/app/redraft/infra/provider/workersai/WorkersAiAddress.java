@@ -4,21 +4,27 @@ import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.ModelException;
 import app.redraft.core.settings.TierSettings;
 import app.redraft.infra.provider.net.Endpoint;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the address of a Workers AI model: Cloudflare's API by account, an AI Gateway, or any base the writer enters. A
- * query parameter {@code cf-aig-gateway-id} in the base becomes the header of that name.
+ * Finds the address of a Workers AI model: Cloudflare's API by account, an AI Gateway, or any base the writer enters.
+ * Query parameters of the base such as {@code cf-aig-gateway-id} become the headers of that name.
  *
  * @param chat where chats are sent
  * @param nativeRun whether it is the {@code /run/MODEL} form, with the model in the path
  * @param model the model as the body names it
- * @param gatewayId the gateway to go through, or null
+ * @param gateway headers for AI Gateway, maybe none
  */
-record WorkersAiAddress(Endpoint chat, boolean nativeRun, String model, @Nullable String gatewayId) {
+record WorkersAiAddress(Endpoint chat, boolean nativeRun, String model, Map<String, String> gateway) {
     private static final String API = "https://api.cloudflare.com/client/v4";
-    private static final String GATEWAY = "cf-aig-gateway-id";
+    private static final List<String> GATEWAY_HEADERS = List.of(
+            "cf-aig-gateway-id", "cf-aig-skip-cache", "cf-aig-cache-ttl", "cf-aig-cache-key", "cf-aig-metadata");
+    private static final Pattern HEADER_VALUE = Pattern.compile("[\\x20-\\x7e]*");
 
     /** Reads the settings. */
     static WorkersAiAddress of(TierSettings settings) {
@@ -31,14 +37,19 @@ record WorkersAiAddress(Endpoint chat, boolean nativeRun, String model, @Nullabl
         }
         boolean run = path.endsWith("/run") || path.contains("/run/");
         String full = run ? run(path, settings.model()) : chat(path, url.host());
-        HttpUrl address = url.newBuilder()
-                .encodedPath(full)
-                .removeAllQueryParameters(GATEWAY)
-                .build();
+        HttpUrl.Builder address = url.newBuilder().encodedPath(full);
+        Map<String, String> gateway = new HashMap<>();
+        for (String header : GATEWAY_HEADERS) {
+            String value = url.queryParameter(header);
+            if (value != null && HEADER_VALUE.matcher(value).matches()) {
+                gateway.put(header, value);
+                address.removeAllQueryParameters(header);
+            }
+        }
         boolean compat =
                 full.endsWith("/compat/chat/completions") && settings.model().startsWith("@");
         String model = compat ? "workers-ai/" + settings.model() : settings.model();
-        return new WorkersAiAddress(endpoint.at(address), run, model, url.queryParameter(GATEWAY));
+        return new WorkersAiAddress(endpoint.at(address.build()), run, model, Map.copyOf(gateway));
     }
 
     /** Where the account's models are listed, or null where that is not known. */

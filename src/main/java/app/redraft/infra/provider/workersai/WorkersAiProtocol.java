@@ -50,9 +50,7 @@ public final class WorkersAiProtocol implements ChatProtocol {
 
     @Override
     public void headers(Request.Builder request) {
-        if (address.gatewayId() != null) {
-            request.header("cf-aig-gateway-id", address.gatewayId());
-        }
+        address.gateway().forEach(request::header);
     }
 
     @Override
