@@ -15,7 +15,7 @@ import app.redraft.infra.provider.anthropic.AnthropicProtocol;
 import app.redraft.infra.provider.discovery.EndpointCatalog;
 import app.redraft.infra.provider.discovery.LoopbackScan;
 import app.redraft.infra.provider.failure.ErrorClassifier;
-import app.redraft.infra.provider.failure.Json;
+import app.redraft.infra.provider.json.Json;
 import app.redraft.infra.provider.net.HttpStack;
 import app.redraft.infra.provider.net.SystemProxy;
 import app.redraft.infra.provider.ollama.ContextLimits;

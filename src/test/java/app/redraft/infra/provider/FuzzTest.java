@@ -11,7 +11,7 @@ import app.redraft.core.settings.ProviderKind;
 import app.redraft.core.settings.TierSettings;
 import app.redraft.infra.provider.anthropic.AnthropicProtocol;
 import app.redraft.infra.provider.failure.ErrorClassifier;
-import app.redraft.infra.provider.failure.Json;
+import app.redraft.infra.provider.json.Json;
 import app.redraft.infra.provider.ollama.OllamaProtocol;
 import app.redraft.infra.provider.openai.OpenAiProtocol;
 import app.redraft.infra.provider.sse.ChatProtocol;

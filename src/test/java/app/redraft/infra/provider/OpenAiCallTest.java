@@ -7,7 +7,7 @@ import app.redraft.core.llm.FinishReason;
 import app.redraft.core.llm.ModelClient;
 import app.redraft.core.llm.TokenUsage;
 import app.redraft.core.settings.ProviderKind;
-import app.redraft.infra.provider.failure.Json;
+import app.redraft.infra.provider.json.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPOutputStream;

@@ -9,7 +9,7 @@ import app.redraft.core.llm.TokenUsage;
 import app.redraft.core.settings.ProviderKind;
 import app.redraft.infra.provider.failure.CallTarget;
 import app.redraft.infra.provider.failure.ErrorClassifier;
-import app.redraft.infra.provider.failure.Json;
+import app.redraft.infra.provider.json.Json;
 import app.redraft.infra.provider.net.Endpoint;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;

@@ -9,7 +9,7 @@ import app.redraft.core.llm.ModelEvent;
 import app.redraft.core.llm.Sampling;
 import app.redraft.core.llm.ToolSpec;
 import app.redraft.core.settings.ProviderKind;
-import app.redraft.infra.provider.failure.Json;
+import app.redraft.infra.provider.json.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;

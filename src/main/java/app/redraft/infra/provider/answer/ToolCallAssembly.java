@@ -1,7 +1,7 @@
 package app.redraft.infra.provider.answer;
 
 import app.redraft.core.llm.ModelEvent;
-import app.redraft.infra.provider.failure.Json;
+import app.redraft.infra.provider.json.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,7 +3,7 @@ package app.redraft.infra.provider.anthropic;
 import app.redraft.core.llm.FinishReason;
 import app.redraft.core.llm.TokenUsage;
 import app.redraft.infra.provider.answer.Answer;
-import app.redraft.infra.provider.failure.Json;
+import app.redraft.infra.provider.json.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.HashSet;

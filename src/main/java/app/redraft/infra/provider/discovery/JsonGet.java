@@ -1,7 +1,7 @@
 package app.redraft.infra.provider.discovery;
 
 import app.redraft.core.llm.Cancellation;
-import app.redraft.infra.provider.failure.Json;
+import app.redraft.infra.provider.json.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Duration;

@@ -4,7 +4,7 @@ import app.redraft.core.llm.Cancellation;
 import app.redraft.core.settings.LocalServers.LocalServer;
 import app.redraft.core.settings.ProviderKind;
 import app.redraft.infra.provider.discovery.ServerSign.Product;
-import app.redraft.infra.provider.failure.Json;
+import app.redraft.infra.provider.json.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.List;

@@ -1,5 +1,6 @@
 package app.redraft.infra.provider.failure;
 
+import app.redraft.infra.provider.json.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.DateTimeException;

@@ -8,7 +8,7 @@ import app.redraft.core.llm.Sampling;
 import app.redraft.core.llm.ToolSpec;
 import app.redraft.core.settings.TierSettings;
 import app.redraft.infra.provider.answer.Answer;
-import app.redraft.infra.provider.failure.Json;
+import app.redraft.infra.provider.json.Json;
 import app.redraft.infra.provider.net.Endpoint;
 import app.redraft.infra.provider.sse.ChatProtocol;
 import app.redraft.infra.provider.sse.Framing;

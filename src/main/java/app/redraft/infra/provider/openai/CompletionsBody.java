@@ -5,7 +5,7 @@ import app.redraft.core.llm.ChatRequest;
 import app.redraft.core.llm.ModelEvent;
 import app.redraft.core.llm.Sampling;
 import app.redraft.core.llm.ToolSpec;
-import app.redraft.infra.provider.failure.Json;
+import app.redraft.infra.provider.json.Json;
 import app.redraft.infra.provider.sse.Tweak;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;

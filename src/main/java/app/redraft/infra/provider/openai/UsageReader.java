@@ -2,7 +2,7 @@ package app.redraft.infra.provider.openai;
 
 import app.redraft.core.llm.TokenUsage;
 import app.redraft.infra.provider.answer.Answer;
-import app.redraft.infra.provider.failure.Json;
+import app.redraft.infra.provider.json.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 

@@ -4,7 +4,7 @@ import app.redraft.core.llm.ModelException;
 import app.redraft.infra.provider.answer.Answer;
 import app.redraft.infra.provider.failure.CallTarget;
 import app.redraft.infra.provider.failure.ErrorClassifier;
-import app.redraft.infra.provider.failure.Json;
+import app.redraft.infra.provider.json.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -13,7 +13,7 @@ import app.redraft.infra.provider.answer.Answer;
 import app.redraft.infra.provider.failure.CallTarget;
 import app.redraft.infra.provider.failure.ErrorBody;
 import app.redraft.infra.provider.failure.ErrorClassifier;
-import app.redraft.infra.provider.failure.Json;
+import app.redraft.infra.provider.json.Json;
 import app.redraft.infra.provider.net.Endpoint;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package app.redraft.infra.provider.failure;
+package app.redraft.infra.provider.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
