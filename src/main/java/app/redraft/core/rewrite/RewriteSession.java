@@ -29,7 +29,7 @@ public final class RewriteSession {
         RUNNING,
         /** At least one version is there to be decided. */
         REVIEW,
-        /** The writer decided; no further run. */
+        /** The writer decided; a further run opens the review again, for example after an undo. */
         DECIDED
     }
 
@@ -73,7 +73,7 @@ public final class RewriteSession {
      * @param chosen what the writer chose for this call, or null when nobody chose
      * @param events hears what happens, on this thread, {@link RewriteEvent.Finished} last
      * @return the new version, also when it failed or was stopped
-     * @throws IllegalStateException while another run is under way or after the decision
+     * @throws IllegalStateException while another run is under way
      */
     public Version rewrite(@Nullable TierChoice chosen, Consumer<RewriteEvent> events, Cancellation cancellation) {
         return run(chosen, null, false, events, cancellation);
@@ -133,7 +133,7 @@ public final class RewriteSession {
 
     private synchronized State begin() {
         State before = state;
-        if (before == State.RUNNING || before == State.DECIDED) {
+        if (before == State.RUNNING) {
             throw new IllegalStateException("the session is " + before);
         }
         state = State.RUNNING;

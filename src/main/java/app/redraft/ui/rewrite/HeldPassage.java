@@ -14,6 +14,10 @@ final class HeldPassage implements PassageHold.Listener {
     private final Runnable lostListener;
     private @Nullable PassageHold hold;
     private boolean lost;
+    private @Nullable Released released;
+
+    /** The passage that was held last. */
+    private record Released(String original, int start) {}
 
     /**
      * @param review takes over edits and clicks in the live text
@@ -44,6 +48,55 @@ final class HeldPassage implements PassageHold.Listener {
         return held != null
                 && (!choice.found()
                         || choice.start() <= held.start() + held.original().length() && choice.end() >= held.start());
+    }
+
+    /** Whether the passage that was held last stands in the document again, or still. */
+    boolean resumable() {
+        return hold != null || lastPlace() >= 0;
+    }
+
+    /**
+     * Holds the passage that was held last again, where it stands now.
+     *
+     * @return false when it is not there any more
+     */
+    boolean resume() {
+        Released last = released;
+        if (hold == null && last != null) {
+            int start = lastPlace();
+            if (start >= 0) {
+                lost = false;
+                hold = document.hold(start, start + last.original().length(), this);
+            }
+        }
+        return hold != null;
+    }
+
+    /** Whether a choice is the passage that was held last. */
+    boolean isLast(PassageChoice choice) {
+        Released last = released;
+        return last != null
+                && document.documentText()
+                        .substring(choice.start(), choice.end())
+                        .equals(last.original());
+    }
+
+    /** Where the last passage stands now: at its place, or the one place where its words stand; -1 when nowhere. */
+    private int lastPlace() {
+        Released last = released;
+        if (last == null) {
+            return -1;
+        }
+        String text = document.documentText();
+        if (text.startsWith(last.original(), last.start())) {
+            return last.start();
+        }
+        int first = text.indexOf(last.original());
+        return first == text.lastIndexOf(last.original()) ? first : -1;
+    }
+
+    private void remember(PassageHold held) {
+        released = new Released(held.original(), held.start());
     }
 
     /** Begins to hold what was chosen. */
@@ -96,6 +149,7 @@ final class HeldPassage implements PassageHold.Listener {
         if (held == null) {
             return false;
         }
+        remember(held);
         int end = held.start() + text.length();
         if (!held.accept(text)) {
             broken();
@@ -112,6 +166,7 @@ final class HeldPassage implements PassageHold.Listener {
         hold = null;
         lost = false;
         if (held != null) {
+            remember(held);
             held.release();
         }
     }

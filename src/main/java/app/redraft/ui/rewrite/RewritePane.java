@@ -30,6 +30,7 @@ public final class RewritePane {
         reviewTab = load("reviewtab.fxml", new ReviewTabController(model));
         editor.floatUnderPassage(load("reviewbar.fxml", new ReviewBarController(model)));
         editor.onRefusedEdit(model::editRefused);
+        editor.onEdit(model::documentEdited);
         new RewriteKeys(model, controller::focusInstruction).follow(bar);
     }
 

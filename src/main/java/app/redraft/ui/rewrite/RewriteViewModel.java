@@ -49,7 +49,9 @@ public final class RewriteViewModel {
     private final HeldPassage passage;
     private final DecisionLog log;
     private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper(this, "changes");
+    private final Executor pulses;
     private Notice notice = Notice.NONE;
+    private boolean refreshDue;
 
     /**
      * @param pulses runs actions on the FX thread, once a frame
@@ -58,6 +60,7 @@ public final class RewriteViewModel {
     RewriteViewModel(
             EditedDocument document, Rewriter rewriter, Background background, Executor pulses, LongSupplier nanos) {
         this.rewriter = rewriter;
+        this.pulses = pulses;
         request = new RequestViewModel(rewriter.settings(), texts);
         run = new RunViewModel(background, pulses, nanos, new RunListener());
         passage = new HeldPassage(document, review, () -> say(Notice.problem(texts.get("notice.detached"))));
@@ -128,7 +131,7 @@ public final class RewriteViewModel {
 
     /** Whether Go Deeper can be pressed: an edge result is there, also a partial or failed one. */
     public boolean canGoDeeper() {
-        return !run.active() && passage.held() && versions.deepenable().isPresent();
+        return !run.active() && versions.deepenable().isPresent() && passage.resumable();
     }
 
     /** Whether the shown result can be asked for again. */
@@ -161,7 +164,7 @@ public final class RewriteViewModel {
     /** Runs the same instruction on the same original on the frontier tier; the edge result stays in sight. */
     public void goDeeper() {
         VersionEntry from = versions.deepenable().orElse(null);
-        if (from != null && canGoDeeper()) {
+        if (from != null && canGoDeeper() && passage.resume()) {
             boolean readable = versions.shown()
                     .filter(entry -> !entry.version().text().isBlank())
                     .isPresent();
@@ -196,6 +199,14 @@ public final class RewriteViewModel {
 
     /** Shows a version, or the run under way, in the document; nobody is called. */
     public void select(String id) {
+        if (!run.active() && !passage.held() && !passage.lost()) {
+            if (!passage.resume()) {
+                versions.select(id);
+                say(Notice.problem(texts.get("notice.passage-gone")));
+                return;
+            }
+            versions.reopen();
+        }
         VersionEntry entry = versions.entry(id).orElse(null);
         versions.select(id);
         passage.mark(-1);
@@ -248,6 +259,17 @@ public final class RewriteViewModel {
         say(Notice.info(texts.get("notice.protected")));
     }
 
+    /** The document was edited: what was decided may be undone now. Cheap, for every key. */
+    void documentEdited() {
+        if (!refreshDue && state() == State.IDLE && !versions.entries().isEmpty()) {
+            refreshDue = true;
+            pulses.execute(() -> {
+                refreshDue = false;
+                changed();
+            });
+        }
+    }
+
     /** Hears when the ledger has changed. */
     void onLedgerChange(Runnable listener) {
         log.onChange(listener);
@@ -274,6 +296,10 @@ public final class RewriteViewModel {
             if (passage.lost()) {
                 rejectAll();
             }
+            if (!passage.isLast(choice)) {
+                versions.clear();
+            }
+            versions.reopen();
             passage.take(choice);
             notice = wording.about(choice);
             open(instruction);
@@ -327,7 +353,7 @@ public final class RewriteViewModel {
 
     private void end() {
         run.abandon();
-        versions.clear();
+        versions.select("");
         review.show(null);
         say(Notice.NONE);
     }

@@ -2,6 +2,7 @@ package app.redraft.ui.rewrite;
 
 import app.redraft.core.rewrite.RewriteSession;
 import app.redraft.core.rewrite.Version;
+import app.redraft.core.text.Decision;
 import app.redraft.core.text.Review;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +57,11 @@ public final class VersionsViewModel {
 
     void select(String id) {
         selected.set(id);
+    }
+
+    /** Takes every decision back: the passage is as it was. */
+    void reopen() {
+        entries.replaceAll(entry -> entry.with(entry.review().decideAll(Decision.PENDING)));
     }
 
     void clear() {

@@ -1,7 +1,6 @@
 package app.redraft.core.rewrite;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.redraft.core.cost.CallRecord;
 import app.redraft.core.cost.Cost;
@@ -198,8 +197,7 @@ class RewriteSessionTest {
 
         assertThat(outcomes)
                 .containsExactly(Map.entry(first.id(), Outcome.REJECTED), Map.entry(deeper.id(), Outcome.ACCEPTED));
-        assertThatThrownBy(() -> session.retry(deeper, events::add, cancellation))
-                .isInstanceOf(IllegalStateException.class);
+        assertThat(session.state()).isEqualTo(RewriteSession.State.DECIDED);
     }
 
     private RewriteSession open(ModelClient edge, ModelClient frontier, Settings settings) {

@@ -17,13 +17,16 @@ final class FxQueue implements Executor {
 
     /** Runs tasks as they come until something holds. */
     void until(BooleanSupplier condition) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         while (!condition.getAsBoolean()) {
             try {
-                Runnable task = waiting.poll(10, TimeUnit.SECONDS);
-                if (task == null) {
+                // The condition may come true on a worker without a task here, so it is looked at again before long.
+                Runnable task = waiting.poll(10, TimeUnit.MILLISECONDS);
+                if (task != null) {
+                    task.run();
+                } else if (System.nanoTime() > deadline) {
                     throw new AssertionError("nothing more happens");
                 }
-                task.run();
             } catch (InterruptedException e) {
                 throw new AssertionError(e);
             }

@@ -47,6 +47,33 @@ class RewriteViewModelTest {
     }
 
     @Test
+    void afterARejectTheVersionsStayAndGoDeeperStillWorks() {
+        review();
+        model.rejectAll();
+        assertThat(model.state()).isEqualTo(State.IDLE);
+        assertThat(model.versions().items()).hasSize(1);
+
+        assertThat(model.canGoDeeper()).isTrue();
+        model.goDeeper();
+        fx.until(() -> !tiers.frontier.asked.isEmpty());
+        assertThat(tiers.frontier.asked.get(0).rewrite().passage()).isEqualTo(PASSAGE);
+        assertThat(document.holds()).isTrue();
+    }
+
+    @Test
+    void afterAnAcceptGoDeeperWaitsUntilTheOriginalIsBack() {
+        review();
+        model.acceptAll();
+        assertThat(model.canGoDeeper()).isFalse();
+
+        document.text = TEXT;
+        assertThat(model.canGoDeeper()).isTrue();
+        model.select(model.versions().items().get(0).id());
+        assertThat(model.state()).isEqualTo(State.REVIEW);
+        assertThat(document.shown()).contains("fast");
+    }
+
+    @Test
     void blankSelectionsAndEmptyDocumentsAreOneClearLine() {
         document.select(TEXT.indexOf("\n\n"), START);
         model.rewrite();
