@@ -55,7 +55,7 @@ final class Workers implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         pool.shutdownNow();
-        low.shutdownNow();
+        low.shutdown();
     }
 
     private static ExecutorService single(String name, int priority) {

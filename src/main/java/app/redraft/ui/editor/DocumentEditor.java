@@ -181,6 +181,16 @@ public final class DocumentEditor implements EditedDocument {
         }
 
         @Override
+        public void undo() {
+            document.history().undo();
+        }
+
+        @Override
+        public void redo() {
+            document.history().redo();
+        }
+
+        @Override
         public String copyOf(int from, int to) {
             Projection projection = document.projection();
             LivePassage held = document.held();

@@ -26,6 +26,12 @@ final class EditorArea extends StyleClassedTextArea {
 
         /** The text to put on the clipboard for a selection. */
         String copyOf(int from, int to);
+
+        /** The undo key was pressed in the text. */
+        void undo();
+
+        /** The redo key was pressed in the text. */
+        void redo();
     }
 
     EditorArea(Guard guard) {
@@ -53,6 +59,17 @@ final class EditorArea extends StyleClassedTextArea {
         if (guard.permits(start, end, "") && guard.permits(position, position, getSelectedText())) {
             super.moveSelectedText(position);
         }
+    }
+
+    /** The area's own key for it is pressed before any menu hears of it. */
+    @Override
+    public void undo() {
+        guard.undo();
+    }
+
+    @Override
+    public void redo() {
+        guard.redo();
     }
 
     @Override
