@@ -1,0 +1,223 @@
+package app.redraft.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.redraft.core.document.RecoveryStore;
+import app.redraft.core.document.WorkspaceState;
+import app.redraft.core.settings.Settings;
+import app.redraft.infra.files.FileDocumentStore;
+import app.redraft.infra.files.FileRecoveryStore;
+import app.redraft.infra.files.FileWorkspaceState;
+import app.redraft.infra.sqlite.SqliteLedger;
+import app.redraft.ui.common.Background;
+import app.redraft.ui.common.Look;
+import app.redraft.ui.common.Messages;
+import app.redraft.ui.common.Shortcut;
+import app.redraft.ui.editor.DocumentEditor;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuBar;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The real window on real files; only time is wound by hand, and workers run at once. */
+@ExtendWith(ApplicationExtension.class)
+class MainWindowTest {
+    @TempDir
+    static Path home;
+
+    private final HandClock time = new HandClock();
+    private final Messages messages = new Messages();
+    private DocumentEditor editor;
+    private MainWindow window;
+    private Stage stage;
+    private Look look;
+    private WorkspaceState workspace;
+    private SqliteLedger ledger;
+    private FileRecoveryStore recovery;
+    private Path folder;
+
+    @Start
+    void open(Stage stage) throws IOException {
+        folder = Files.createTempDirectory(home, "start");
+        this.stage = stage;
+        look = Look.begin(Look.Mode.LIGHT, false);
+        workspace = new FileWorkspaceState(folder.resolve("workspace.json"));
+        ledger = SqliteLedger.open(folder.resolve("redraft.db"));
+        recovery = new FileRecoveryStore(folder.resolve("recovery"), Clock.systemUTC());
+        editor = new DocumentEditor();
+        window = new MainWindow(
+                stage,
+                new WindowParts(
+                        editor,
+                        new Label("rewrite"),
+                        List.of(
+                                new SideTab("review", new Label("versions"), () -> {}),
+                                new SideTab("costs", new Label("figures"), () -> {})),
+                        owner -> {}),
+                new ShellServices(
+                        new FileDocumentStore(),
+                        recovery,
+                        ledger,
+                        () -> Settings.DEFAULTS,
+                        messages,
+                        new Background(Runnable::run, Runnable::run),
+                        time,
+                        Clock.systemUTC()),
+                new Remembered(workspace, workspace.load(), () -> Optional.empty()),
+                look);
+        window.show(Optional.empty());
+    }
+
+    @AfterEach
+    void close() {
+        recovery.close();
+        ledger.close();
+    }
+
+    @Test
+    void hasTheControlsThatToolsAndTestsLookFor(FxRobot robot) {
+        for (String id : List.of(
+                "editor", "statusBar", "costPill", "edgeHealth", "frontierHealth", "sidePanel", "settingsButton")) {
+            assertThat(robot.lookup("#" + id).tryQuery()).as(id).isPresent();
+        }
+    }
+
+    @Test
+    void everyButtonHasAName(FxRobot robot) {
+        Set<ButtonBase> buttons = robot.lookup(node -> node instanceof Button).queryAll();
+
+        assertThat(buttons).isNotEmpty().allSatisfy(button -> assertThat(
+                        button.getAccessibleText() == null ? button.getText() : button.getAccessibleText())
+                .as(button.toString())
+                .isNotBlank());
+    }
+
+    @Test
+    void aFreshStartShowsAFlawedParagraphWithTheCaretInIt() {
+        assertThat(onFx(() -> editor.documentText().substring(editor.caret()))).startsWith("Me and my sister has");
+        assertThat(stage.getTitle()).isEqualTo("Untitled – Redraft");
+    }
+
+    @Test
+    void marksUnsavedTextAndKeepsItForTheNextStart(FxRobot robot) {
+        robot.interact(() -> editor.replaceAllText("written today"));
+        robot.interact(() -> time.pass(Duration.ofSeconds(1)));
+
+        assertThat(stage.getTitle()).isEqualTo("Untitled * – Redraft");
+        assertThat(robot.lookup("#unsavedMark").query().isVisible()).isTrue();
+        recovery.close();
+        RecoveryStore next = new FileRecoveryStore(folder.resolve("recovery"), Clock.systemUTC());
+        assertThat(next.leftovers()).extracting(RecoveryStore.Entry::text).containsExactly("written today");
+    }
+
+    @Test
+    void countsTheWords(FxRobot robot) {
+        robot.interact(() -> editor.replaceAllText("one two three"));
+        robot.interact(() -> time.pass(Duration.ofSeconds(1)));
+
+        assertThat(robot.lookup("3 words").tryQuery()).isPresent();
+    }
+
+    @Test
+    void refusesABinaryFileInOneLineAndKeepsTheDocument(FxRobot robot) throws IOException {
+        Path picture = Files.write(home.resolve("picture.md"), new byte[] {0, 1, 2, 3, 0, (byte) 0xff});
+        robot.interact(() -> editor.replaceAllText("mine"));
+        robot.interact(() -> window.model().dropped(List.of(picture)));
+        robot.interact(robot.lookup("Discard changes").queryButton()::fire);
+
+        assertThat(onFx(editor::documentText)).isEqualTo("mine");
+        assertThat(robot.lookup("#message-file .label").queryLabeled().getText())
+                .contains("picture.md");
+    }
+
+    @Test
+    void opensADroppedFileAndRemembersIt(FxRobot robot) throws IOException {
+        Path file = Files.writeString(home.resolve("dropped.md"), "from disk\r\nsecond line");
+        robot.interact(() -> window.model().dropped(List.of(file)));
+        robot.interact(() -> time.pass(Duration.ofSeconds(1)));
+
+        assertThat(onFx(editor::documentText)).isEqualTo("from disk\nsecond line");
+        assertThat(stage.getTitle()).isEqualTo("dropped.md – Redraft");
+        assertThat(workspace.load().recentFiles()).containsExactly(file.toAbsolutePath());
+    }
+
+    @Test
+    void asksInTheWindowBeforeItClosesOnUnsavedText(FxRobot robot) {
+        robot.interact(() -> editor.replaceAllText("unsaved"));
+        robot.interact(
+                () -> stage.getOnCloseRequest().handle(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+        assertThat(stage.isShowing()).isTrue();
+
+        robot.interact(robot.lookup("Discard changes").queryButton()::fire);
+        assertThat(stage.isShowing()).isFalse();
+    }
+
+    @Test
+    void showsEveryKeyOnF1AndEscClosesIt(FxRobot robot) {
+        robot.push(KeyCode.F1);
+
+        assertThat(robot.lookup("#shortcutSheet .key").queryAll()).hasSameSizeAs(Shortcut.values());
+        robot.push(KeyCode.ESCAPE);
+        robot.interact(editor::focus);
+        assertThat(stage.isShowing()).isTrue();
+    }
+
+    @Test
+    void listsTheLibrariesInTheAboutSheet(FxRobot robot) throws IOException {
+        robot.interact(() -> robot.lookup(".menu-bar")
+                .<MenuBar>query()
+                .getMenus()
+                .get(3)
+                .getItems()
+                .get(1)
+                .fire());
+
+        assertThat(robot.lookup("#libraryTable").queryTableView().getItems()).hasSameSizeAs(Library.all());
+    }
+
+    @Test
+    void turnsDarkAndBack(FxRobot robot) {
+        Node root = stage.getScene().getRoot();
+        PseudoClass dark = PseudoClass.getPseudoClass("dark");
+
+        robot.interact(() -> look.choose(Look.Mode.DARK));
+        assertThat(root.getPseudoClassStates()).contains(dark);
+        robot.interact(() -> look.choose(Look.Mode.LIGHT));
+        assertThat(root.getPseudoClassStates()).doesNotContain(dark);
+    }
+
+    @Test
+    void hidesAndShowsTheSidePanel(FxRobot robot) {
+        robot.push(KeyCode.F9);
+        assertThat(robot.lookup("#sidePanel").tryQuery()).isEmpty();
+
+        robot.interact(robot.lookup("#costPill").queryButton()::fire);
+        assertThat(robot.lookup("figures").query().isVisible()).isTrue();
+    }
+
+    private static String onFx(Callable<String> asked) {
+        return WaitForAsyncUtils.waitForAsyncFx(30_000, asked);
+    }
+}
