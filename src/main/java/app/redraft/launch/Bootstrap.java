@@ -8,6 +8,7 @@ import app.redraft.core.llm.ModelClient;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.Ulid;
 import app.redraft.core.rewrite.Rewriter;
+import app.redraft.core.routing.RoutingTrial;
 import app.redraft.core.routing.TierRouter;
 import app.redraft.core.settings.ProviderKind;
 import app.redraft.core.settings.SecretStore;
@@ -89,7 +90,7 @@ final class Bootstrap implements AutoCloseable {
                         && calculator.price(engine, engine.model()).isEmpty());
         rewriter = new Rewriter(
                 engines,
-                new TierRouter(new TierGuards(breakers, this::contextTokens).readiness()),
+                new TierRouter(new TierGuards(breakers, this::contextTokens).readiness(), RoutingTrial.BY_CHANCE),
                 settings,
                 ids,
                 ledger);

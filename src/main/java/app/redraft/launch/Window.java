@@ -80,7 +80,10 @@ final class Window {
         rewrite.onLedgerChange(window.model().status()::refreshCost);
         window.show(file);
         tellProblems(services, messages);
-        FxThread.later(() -> services.workers.low().execute(services.proofreading::warm));
+        FxThread.later(() -> {
+            services.workers.low().execute(services.proofreading::warm);
+            services.workers.low().execute(services.rewriter.router()::prepare);
+        });
     }
 
     private static SettingsWindow settings(Bootstrap services, Background background, Runnable changed) {

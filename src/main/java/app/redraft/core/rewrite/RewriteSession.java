@@ -148,7 +148,7 @@ public final class RewriteSession {
             Cancellation cancellation) {
         Settings settings = rewriter.settings().get();
         RoutingDecision routing = rewriter.router()
-                .decide(
+                .decideForCall(
                         new TierRouter.Query(
                                 chosen, presetTier(), presetHint(), localOnly, instruction.text(), passage.text()),
                         settings);

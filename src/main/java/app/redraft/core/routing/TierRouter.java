@@ -19,20 +19,23 @@ public final class TierRouter {
                     + "Plain words, as most passages have them.\n".repeat(200);
 
     private final TierReadiness readiness;
+    private final RoutingTrial trial;
     private volatile @Nullable AutoRules rules;
 
     /** A router that knows of nothing that stands against a tier. */
     public TierRouter() {
-        this(TierReadiness.ALWAYS);
+        this(TierReadiness.ALWAYS, RoutingTrial.BY_CHANCE);
     }
 
     /**
      * A router.
      *
      * @param readiness what stands against a tier before it is asked
+     * @param trial the comparison of the tiers, where the settings switch it on
      */
-    public TierRouter(TierReadiness readiness) {
+    public TierRouter(TierReadiness readiness, RoutingTrial trial) {
         this.readiness = readiness;
+        this.trial = trial;
     }
 
     /** What stands against a tier before it is asked. */
@@ -74,7 +77,12 @@ public final class TierRouter {
         }
     }
 
-    /** Decides for one call. */
+    /** Decides for a call that will be made: as {@link #decide}, but a part of Auto's calls may be on trial. */
+    public RoutingDecision decideForCall(Query query, Settings settings) {
+        return trial.draw(decide(query, settings), settings.routing().abShare());
+    }
+
+    /** Decides for one call. The same query is always decided alike. */
     public RoutingDecision decide(Query query, Settings settings) {
         TierChoice chosen = query.chosen();
         if (chosen != null && chosen.tier() != null) {

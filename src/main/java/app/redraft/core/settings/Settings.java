@@ -80,8 +80,15 @@ public record Settings(
      * @param enabled whether the score is used at all
      * @param complexityThreshold 0..10; frontier from this score on
      * @param fallback whether a tier nobody chose may be replaced by the other when it cannot answer
+     * @param abShare share of Auto's calls that go to the other tier for comparison, 0..0.5; 0 for none
      */
-    public record Routing(boolean enabled, double complexityThreshold, boolean fallback) {}
+    public record Routing(boolean enabled, double complexityThreshold, boolean fallback, double abShare) {
+
+        /** Without a comparison. */
+        public Routing(boolean enabled, double complexityThreshold, boolean fallback) {
+            this(enabled, complexityThreshold, fallback, 0);
+        }
+    }
 
     /**
      * What may be spent.

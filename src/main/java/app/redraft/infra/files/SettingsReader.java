@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class SettingsReader {
     private static final double MAX_USD = 1_000_000;
     private static final int MAX_SECONDS = 3600;
+    private static final double MOST_ON_TRIAL = 0.5;
     /** A server on this machine may have to load its model before the first token. */
     private static final int LOCAL_FIRST_TOKEN_S = 120;
 
@@ -159,7 +160,8 @@ final class SettingsReader {
         Settings.Routing routing = new Settings.Routing(
                 fields.bool("enabled", defaults.enabled()),
                 fields.decimal("complexity_threshold", defaults.complexityThreshold(), 0, 10),
-                fields.bool("fallback", defaults.fallback()));
+                fields.bool("fallback", defaults.fallback()),
+                fields.decimal("ab_share", defaults.abShare(), 0, MOST_ON_TRIAL));
         fields.rejectOthers();
         return routing;
     }

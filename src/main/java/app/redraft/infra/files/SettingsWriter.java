@@ -41,7 +41,8 @@ final class SettingsWriter {
                 "",
                 "routing",
                 "{enabled: " + routing.enabled() + ", complexity_threshold: " + number(routing.complexityThreshold())
-                        + ", fallback: " + routing.fallback() + "}");
+                        + ", fallback: " + routing.fallback()
+                        + (routing.abShare() == 0 ? "" : ", ab_share: " + number(routing.abShare())) + "}");
         line("", "budget", budget(settings.budget()));
         if (settings.prices().isEmpty()) {
             line("", "prices", "{}");

@@ -87,7 +87,8 @@ final class LedgerRows {
         return row.wasNull() ? null : value;
     }
 
-    private static @Nullable Double decimal(ResultSet row, String column) throws SQLException {
+    /** A number, or null. */
+    static @Nullable Double decimal(ResultSet row, String column) throws SQLException {
         double value = row.getDouble(column);
         return row.wasNull() ? null : value;
     }

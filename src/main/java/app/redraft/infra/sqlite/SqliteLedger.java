@@ -17,6 +17,7 @@ import app.redraft.core.llm.EngineId;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.FinishReason;
 import app.redraft.core.llm.TokenUsage;
+import app.redraft.core.routing.learning.RoutingHistory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,6 +82,11 @@ public final class SqliteLedger implements Ledger, CallHistory, ValueLedger, Aut
      */
     public TextHistory texts(IntSupplier keepDays, InstantSource clock) {
         return new SqliteTextHistory(database, keepDays, clock);
+    }
+
+    /** The routed calls of this ledger. */
+    public RoutingHistory routingHistory() {
+        return new SqliteRoutingHistory(database);
     }
 
     @Override

@@ -130,7 +130,10 @@ final class GeneralViewModel {
                 rest.frontier(),
                 new Settings.RateLimit(requestsPerMinute.value().orElseThrow()),
                 new Settings.Routing(
-                        routing.get(), threshold.value().orElseThrow().doubleValue(), fallback.get()),
+                        routing.get(),
+                        threshold.value().orElseThrow().doubleValue(),
+                        fallback.get(),
+                        rest.routing().abShare()),
                 new Settings.Budget(
                         amount(monthly),
                         alertAt.value().orElseThrow().movePointLeft(2).doubleValue(),

@@ -18,6 +18,7 @@ import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TierChoice;
 import app.redraft.core.llm.Ulid;
 import app.redraft.core.routing.ContextFit;
+import app.redraft.core.routing.RoutingTrial;
 import app.redraft.core.routing.TierReadiness;
 import app.redraft.core.routing.TierRouter;
 import app.redraft.core.settings.Settings;
@@ -129,7 +130,7 @@ class RoutedRewriteTest {
             String... passage) {
         Rewriter rewriter = new Rewriter(
                 new TwoEngines(edge, frontier),
-                new TierRouter(readiness),
+                new TierRouter(readiness, RoutingTrial.BY_CHANCE),
                 () -> settings,
                 new Ulid(Clock.systemUTC()),
                 new NoLedger());

@@ -43,7 +43,7 @@ class SettingsViewModelTest {
                 Settings.DEFAULTS.edge(),
                 Settings.DEFAULTS.frontier(),
                 new Settings.RateLimit(60),
-                new Settings.Routing(false, 4.5, false),
+                new Settings.Routing(false, 4.5, false, 0.2),
                 new Settings.Budget(
                         new BigDecimal("20"),
                         0.85,
