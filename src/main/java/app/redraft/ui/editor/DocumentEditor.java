@@ -169,11 +169,11 @@ public final class DocumentEditor implements EditedDocument {
             if (held == null || !projection.shownTouched(from, to)) {
                 return true;
             }
-            int offset = from - projection.shownStart();
-            if (from >= projection.shownStart()
-                    && to <= projection.shownEnd()
-                    && held.listener().edited(offset, to - from, text)) {
-                area.selectRange(from + text.length(), from + text.length());
+            int start = projection.shownStart();
+            boolean inside = from >= start && to <= projection.shownEnd();
+            int behind = inside ? held.edit(from - start, to - start, text) : -1;
+            if (behind >= 0) {
+                area.selectRange(start + behind, start + behind);
             } else {
                 refused.run();
             }
@@ -194,11 +194,13 @@ public final class DocumentEditor implements EditedDocument {
         public String copyOf(int from, int to) {
             Projection projection = document.projection();
             LivePassage held = document.held();
-            boolean inside = from >= projection.shownStart() && to <= projection.shownEnd();
-            if (held == null || inside || !projection.shownTouched(from, to)) {
+            if (held == null || !projection.shownTouched(from, to)) {
                 return area.getText(from, to);
             }
             int start = projection.shownStart();
+            if (from >= start && to <= projection.shownEnd()) {
+                return held.shownOf(from - start, to - start);
+            }
             int shownFrom = Math.max(from, start);
             int shownTo = Math.min(to, projection.shownEnd());
             return area.getText(Math.min(from, shownFrom), shownFrom)

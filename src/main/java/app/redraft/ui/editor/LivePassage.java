@@ -7,13 +7,18 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** The live text of a held passage in the text area. */
+/**
+ * The live text of a held passage in the text area. The spans are the text shown; what is drawn has {@link DisplayBlocks} in
+ * it. Offsets named "drawn" count from the beginning of the live text in the area.
+ */
 final class LivePassage implements PassageHold {
     private final ProjectedDocument document;
     private final EditorArea area;
     private final String original;
     private final Listener listener;
+    private final DisplayBlocks blocks;
     private List<DiffSpan> shown;
+    private DisplayBlocks.Drawn drawn;
     private int current = -1;
     private int styled = -1;
 
@@ -22,8 +27,11 @@ final class LivePassage implements PassageHold {
         this.area = area;
         this.listener = listener;
         original = document.text().substring(range.start(), range.end());
+        blocks = new DisplayBlocks(original);
         shown = List.of(new DiffSpan(original, DiffSpan.Kind.KEEP, -1));
+        drawn = new DisplayBlocks.Drawn(shown, List.of());
         document.hold(this, range);
+        show(shown);
         styleParagraphs();
     }
 
@@ -44,13 +52,9 @@ final class LivePassage implements PassageHold {
 
     @Override
     public void show(List<DiffSpan> spans) {
-        if (!intact()) {
-            return;
-        }
-        DisplayPatch patch = DisplayPatch.between(drawn(shown), drawn(spans));
-        shown = List.copyOf(spans);
-        if (!patch.isEmpty()) {
-            document.reshow(patch.from(), patch.to(), LiveStyle.of(patch.replacement()));
+        if (intact()) {
+            shown = List.copyOf(spans);
+            draw(blocks.draw(marked(shown)));
             styleParagraphs();
         }
     }
@@ -69,7 +73,7 @@ final class LivePassage implements PassageHold {
     public void reveal() {
         int offset = offsetOf(current);
         if (intact() && offset >= 0) {
-            area.bringIntoView(document.projection().shownStart() + offset);
+            area.bringIntoView(document.projection().shownStart() + drawn.toDrawn(offset));
         }
     }
 
@@ -81,7 +85,6 @@ final class LivePassage implements PassageHold {
         String unified = Lines.unified(text);
         showPlain(unified);
         document.settle(original, unified);
-        area.clearParagraphStyles();
         return true;
     }
 
@@ -99,37 +102,62 @@ final class LivePassage implements PassageHold {
     /** Shows the passage as it is in the document. */
     void showOriginal() {
         showPlain(original);
-        area.clearParagraphStyles();
     }
 
-    /** The hunk at an offset of the shown text, or -1. */
+    /**
+     * Offers an edit of the writer to the holder.
+     *
+     * @param from drawn offset
+     * @param to drawn offset after the last character taken out
+     * @return the drawn offset behind the edit, or -1 when it is refused
+     */
+    int edit(int from, int to, String text) {
+        int offset = drawn.toShown(from);
+        int removed = drawn.toShown(to) - offset;
+        boolean nothing = removed == 0 && text.isEmpty();
+        return !nothing && listener.edited(offset, removed, text) ? drawn.toDrawn(offset + text.length()) : -1;
+    }
+
+    /** The hunk at a drawn offset, or -1. */
     int hunkAt(int offset) {
         int from = 0;
         for (DiffSpan span : shown) {
             from += span.text().length();
-            if (offset < from) {
+            if (drawn.toShown(offset) < from) {
                 return span.hunk();
             }
         }
         return -1;
     }
 
-    /** What stands in the document for a stretch of the shown text. */
+    /** What stands in the document for a stretch of the drawn text. */
     String originalOf(int from, int to) {
+        return text(from, to, true);
+    }
+
+    /** The shown text for a stretch of the drawn one. */
+    String shownOf(int from, int to) {
+        return text(from, to, false);
+    }
+
+    private String text(int from, int to, boolean originalOnly) {
+        int first = drawn.toShown(from);
+        int last = drawn.toShown(to);
         StringBuilder result = new StringBuilder();
         int start = 0;
         for (DiffSpan span : shown) {
             int end = start + span.text().length();
-            if (isOriginal(span.kind()) && start < to && end > from) {
-                result.append(span.text(), Math.max(0, from - start), Math.min(end, to) - start);
+            boolean wanted = !originalOnly || DisplayBlocks.isOriginal(span.kind());
+            if (wanted && start < last && end > first) {
+                result.append(span.text(), Math.max(0, first - start), Math.min(end, last) - start);
             }
             start = end;
         }
         return result.toString();
     }
 
-    /** The runs as they are drawn: which change they belong to shows only for the current one. */
-    private List<DiffSpan> drawn(List<DiffSpan> spans) {
+    /** The runs as they look: which change they belong to shows only for the current one. */
+    private List<DiffSpan> marked(List<DiffSpan> spans) {
         List<DiffSpan> result = new ArrayList<>(spans.size());
         for (DiffSpan span : spans) {
             int mark = current >= 0 && span.hunk() == current ? LiveStyle.CURRENT : LiveStyle.OTHER;
@@ -138,16 +166,19 @@ final class LivePassage implements PassageHold {
         return result;
     }
 
-    private static boolean isOriginal(DiffSpan.Kind kind) {
-        return switch (kind) {
-            case KEEP, DELETE, MOVED_FROM, SUGGESTION, TAIL -> true;
-            case INSERT, MOVED_TO, LIVE_EDGE -> false;
-        };
+    private void draw(DisplayBlocks.Drawn next) {
+        DisplayPatch patch = DisplayPatch.between(drawn.runs(), next.runs());
+        drawn = next;
+        if (!patch.isEmpty()) {
+            document.reshow(patch.from(), patch.to(), LiveStyle.of(patch.replacement()));
+        }
     }
 
     private void showPlain(String text) {
         current = -1;
-        show(text.isEmpty() ? List.of() : List.of(new DiffSpan(text, DiffSpan.Kind.KEEP, -1)));
+        shown = text.isEmpty() ? List.of() : List.of(new DiffSpan(text, DiffSpan.Kind.KEEP, LiveStyle.OTHER));
+        draw(new DisplayBlocks.Drawn(shown, List.of()));
+        area.clearParagraphStyles();
     }
 
     /** Marks the paragraphs of the passage; the last one leaves a gap below itself for the review bar. */
@@ -178,13 +209,18 @@ final class LivePassage implements PassageHold {
     }
 
     private void restyle(int hunk) {
-        int start = document.projection().shownStart();
+        int origin = document.projection().shownStart();
+        int start = 0;
         for (DiffSpan span : shown) {
             int end = start + span.text().length();
             if (hunk >= 0 && span.hunk() == hunk) {
-                area.setStyle(start, end, LiveStyle.of(span.kind(), hunk == current));
+                area.setStyle(
+                        origin + drawn.toDrawn(start),
+                        origin + drawn.toDrawn(end),
+                        LiveStyle.of(span.kind(), hunk == current));
             }
             start = end;
         }
+        drawn = new DisplayBlocks.Drawn(blocks.draw(marked(shown)).runs(), drawn.breaks());
     }
 }

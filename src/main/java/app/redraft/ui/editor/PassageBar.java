@@ -1,13 +1,14 @@
 package app.redraft.ui.editor;
 
-import app.redraft.ui.common.FxThread;
 import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps a bar in the gap that the held passage's last paragraph leaves below itself. When the gap is scrolled out of sight,
@@ -24,8 +25,8 @@ final class PassageBar {
     private final ProjectedDocument document;
     private final Pane layer = new Pane();
     private final Region strip = new Region();
+    private final Runnable placing = this::place;
     private Region bar = new Region();
-    private boolean due;
 
     PassageBar(EditorArea area, BorderPane frame, ProjectedDocument document) {
         this.area = area;
@@ -34,8 +35,17 @@ final class PassageBar {
         layer.setPickOnBounds(false);
         strip.setMinHeight(GAP);
         strip.getStyleClass().add("review-strip");
-        area.viewportDirtyEvents().subscribe(event -> placeAfterLayout());
-        layer.heightProperty().addListener((height, before, now) -> placeAfterLayout());
+        layer.sceneProperty().addListener((scene, before, now) -> follow(before, now));
+    }
+
+    /** After each layout: asking for bounds in the middle of a change would lay out half of it. */
+    private void follow(@Nullable Scene before, @Nullable Scene now) {
+        if (before != null) {
+            before.removePostLayoutPulseListener(placing);
+        }
+        if (now != null) {
+            now.addPostLayoutPulseListener(placing);
+        }
     }
 
     /** Where the bar is drawn, above the text; lets the mouse through. */
@@ -49,27 +59,21 @@ final class PassageBar {
         layer.getChildren().setAll(bar);
     }
 
-    /** In the middle of a layout a paragraph may be on its way into the scene and has no place on the screen yet. */
-    private void placeAfterLayout() {
-        if (!due) {
-            due = true;
-            FxThread.atNextPulse(() -> {
-                due = false;
-                place();
-            });
-        }
-    }
-
     private void place() {
         boolean held = document.held() != null;
-        bar.setVisible(held);
         if (!held) {
-            frame.setBottom(null);
+            if (bar.isVisible()) {
+                bar.setVisible(false);
+                frame.setBottom(null);
+            }
             return;
         }
+        bar.setVisible(true);
         Optional<Double> gap = gapTop();
         boolean floats = gap.isPresent() && gap.get() >= 0 && gap.get() + GAP <= layer.getHeight();
-        frame.setBottom(floats ? null : strip);
+        if (floats != (frame.getBottom() == null)) {
+            frame.setBottom(floats ? null : strip);
+        }
         double y = floats ? gap.get() + MARGIN : layer.getHeight() - GAP + MARGIN;
         bar.autosize();
         double x = Math.max(MARGIN, Math.min(area.getPadding().getRight(), layer.getWidth() - bar.getWidth() - MARGIN));
