@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -30,7 +31,7 @@ public final class DocumentEditor implements EditedDocument {
     private final EditorArea area;
     private final ProjectedDocument document;
     private final BorderPane frame = new BorderPane();
-    private final PassageBar passageBar;
+    private final PassageLayer passageLayer;
     private final StackPane root;
     private final List<Runnable> editListeners = new ArrayList<>();
     private Runnable refused = () -> {};
@@ -41,10 +42,11 @@ public final class DocumentEditor implements EditedDocument {
         FxThread.require();
         area = new EditorArea(new PassageGuard());
         document = new ProjectedDocument(area, changed -> editListeners.forEach(Runnable::run));
+        area.addEventHandler(MouseEvent.MOUSE_CLICKED, this::pick);
         area.widthProperty().addListener((width, before, now) -> centreColumn(now.doubleValue()));
         frame.setCenter(new VirtualizedScrollPane<>(area));
-        passageBar = new PassageBar(area, frame, document);
-        root = new StackPane(frame, passageBar.layer());
+        passageLayer = new PassageLayer(area, frame, document);
+        root = new StackPane(frame, passageLayer.layer());
         root.getStyleClass().add("editor-frame");
         root.getStylesheets().add("/ui/editor/editor.css");
     }
@@ -97,7 +99,7 @@ public final class DocumentEditor implements EditedDocument {
 
     /** Shows a bar under the held passage, while there is one; it covers no words. */
     public void floatUnderPassage(Region bar) {
-        passageBar.show(bar);
+        passageLayer.show(bar);
     }
 
     /** Takes back the last step. */
@@ -153,6 +155,22 @@ public final class DocumentEditor implements EditedDocument {
             area.selectRange(end, end);
         }
         return new LivePassage(document, area, new AnchoredRange(start, end), listener);
+    }
+
+    /** A click on a change in live text points at it. */
+    private void pick(MouseEvent event) {
+        LivePassage held = document.held();
+        if (held == null || !event.isStillSincePress()) {
+            return;
+        }
+        int offset = area.hit(event.getX(), event.getY()).getInsertionIndex();
+        Projection projection = document.projection();
+        if (offset >= projection.shownStart() && offset < projection.shownEnd()) {
+            int hunk = held.hunkAt(offset - projection.shownStart());
+            if (hunk >= 0) {
+                held.listener().picked(hunk);
+            }
+        }
     }
 
     private void centreColumn(double width) {

@@ -130,6 +130,21 @@ final class LivePassage implements PassageHold {
         return -1;
     }
 
+    /** The drawn offset at which the stream is writing, or -1 when nothing streams in. */
+    int edge() {
+        int offset = 0;
+        for (DiffSpan span : shown) {
+            if (span.kind() == DiffSpan.Kind.TAIL) {
+                return drawn.toDrawn(offset);
+            }
+            offset += span.text().length();
+            if (span.kind() == DiffSpan.Kind.LIVE_EDGE) {
+                return drawn.toDrawn(offset);
+            }
+        }
+        return -1;
+    }
+
     /** What stands in the document for a stretch of the drawn text. */
     String originalOf(int from, int to) {
         return text(from, to, true);

@@ -109,7 +109,9 @@ final class ProjectedDocument {
         int delta = replacement.length() - (to - from);
         int anchor = moved(area.getAnchor(), start + from, start + to, end, delta);
         int caret = moved(area.getCaretPosition(), start + from, start + to, end, delta);
+        ReadingLine line = ReadingLine.before(area, start + from, start + to);
         project(start + from, start + to, replacement);
+        line.after(delta);
         projection = projection.withShownLength(projection.shownLength() + delta);
         if (anchor != area.getAnchor() || caret != area.getCaretPosition()) {
             area.selectRange(anchor, caret);

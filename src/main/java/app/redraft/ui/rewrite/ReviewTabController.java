@@ -79,6 +79,8 @@ public final class ReviewTabController {
         if (!thinkingText.getText().equals(model.run().thinking())) {
             thinkingText.setText(model.run().thinking());
         }
+        show(changesHeading, model.review().total() > 0);
+        show(changeList, model.review().total() > 0);
         changesHeading.setText(texts.get("changes.count", model.review().total()));
         if (!changeList.getItems().equals(model.review().spoken())) {
             changeList.getItems().setAll(model.review().spoken());

@@ -1,6 +1,7 @@
 package app.redraft.ui.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import app.redraft.core.text.DiffSpan;
 import atlantafx.base.theme.PrimerLight;
@@ -205,6 +206,55 @@ class DocumentEditorTest extends ApplicationTest {
         assertThat(fx(editor::documentText)).isEqualTo("ae\u0301b");
         type(KeyCode.DELETE);
         assertThat(fx(editor::documentText)).isEqualTo("ab");
+    }
+
+    @Test
+    void thePageStaysStillWhenAPassageAboveTheWindowGrows() {
+        String paragraph = "A line of text that fills the column again and again until it wraps. ".repeat(3);
+        String text = (paragraph + "\n").repeat(60);
+        int first = text.indexOf('\n') + 1;
+        interact(() -> editor.load(text));
+        PassageHold hold = fx(() -> editor.hold(first, first + paragraph.length() - 1, listener));
+        interact(() -> area().showParagraphAtTop(30));
+        double before = lineOnScreen(32);
+        interact(() -> hold.show(List.of(new DiffSpan(paragraph.repeat(8), DiffSpan.Kind.INSERT, 0))));
+        assertThat(lineOnScreen(32)).isEqualTo(before);
+    }
+
+    @Test
+    void thePageStaysStillWhenAPassageGrowsAboveTheReadersLineInTheSameParagraph() {
+        String sentence = "A sentence of text that fills the column again and again until it wraps. ";
+        String text = "First.\n" + sentence.repeat(24).strip() + "\n" + "More.\n".repeat(40);
+        int start = text.indexOf("A sentence");
+        interact(() -> editor.load(text));
+        PassageHold hold = fx(() -> editor.hold(start, start + sentence.length() * 24 - 1, listener));
+        interact(() -> area().scrollYBy(380));
+        String whole = sentence.repeat(24).strip();
+        int reader = start + sentence.length() * 18;
+        double before = characterOnScreen(reader);
+        String added = "Some more words put in. ".repeat(20);
+        interact(() -> hold.show(
+                List.of(new DiffSpan(added, DiffSpan.Kind.INSERT, 0), new DiffSpan(whole, DiffSpan.Kind.KEEP, -1))));
+        double line = 29;
+        assertThat(characterOnScreen(reader + added.length()))
+                .as("the paragraph wraps anew, so that a word may change its line, but no more than that")
+                .isCloseTo(before, within(line));
+    }
+
+    private double lineOnScreen(int paragraph) {
+        return fx(() -> {
+            area().layout();
+            return area().getParagraphBoundsOnScreen(paragraph).orElseThrow().getMinY();
+        });
+    }
+
+    private double characterOnScreen(int offset) {
+        return fx(() -> {
+            area().layout();
+            return area().getCharacterBoundsOnScreen(offset, offset + 1)
+                    .orElseThrow()
+                    .getMinY();
+        });
     }
 
     private static List<DiffSpan> live() {

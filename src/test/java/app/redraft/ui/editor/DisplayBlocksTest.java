@@ -1,0 +1,77 @@
+package app.redraft.ui.editor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.redraft.core.text.DiffSpan;
+import app.redraft.core.text.DiffSpan.Kind;
+import app.redraft.ui.editor.DisplayBlocks.Drawn;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Very long paragraphs are shown in blocks; everything else is shown as it is. */
+class DisplayBlocksTest {
+    private static final String SENTENCE = "This sentence has exactly fifty characters in it. ";
+
+    @Test
+    void ordinaryParagraphsStayAsTheyAre() {
+        String text = SENTENCE.repeat(30) + "\n" + SENTENCE.repeat(30);
+        List<DiffSpan> spans = List.of(new DiffSpan(text, Kind.KEEP, -1));
+        assertThat(new DisplayBlocks(text).draw(spans)).isEqualTo(new Drawn(spans, List.of()));
+    }
+
+    @Test
+    void aLongParagraphBreaksAfterSentences() {
+        String text = SENTENCE.repeat(200);
+        String drawn = drawn(text, new DiffSpan(text, Kind.TAIL, -1));
+        assertThat(drawn.replace("\n", "")).isEqualTo(text);
+        assertThat(Arrays.stream(drawn.split("\n")))
+                .allSatisfy(block -> assertThat(block).endsWith("it. ").hasSizeLessThanOrEqualTo(2_000));
+    }
+
+    @Test
+    void breaksStayWhereTheyAreWhileTextStreamsInBefore() {
+        String text = SENTENCE.repeat(100);
+        List<String> before =
+                List.of(drawn(text, new DiffSpan(text, Kind.TAIL, -1)).split("\n"));
+        List<String> after = List.of(drawn(
+                        text,
+                        new DiffSpan(SENTENCE, Kind.KEEP, -1),
+                        new DiffSpan("Some new words. ", Kind.INSERT, -1),
+                        new DiffSpan(text.substring(SENTENCE.length()), Kind.TAIL, -1))
+                .split("\n"));
+        assertThat(after.subList(1, after.size())).isEqualTo(before.subList(1, before.size()));
+    }
+
+    @Test
+    void insertedTextAndTextWithoutSentencesBreakToo() {
+        String endless = "x".repeat(200_000);
+        assertThat(drawn("a", new DiffSpan(endless, Kind.INSERT, -1)).split("\n"))
+                .allSatisfy(block -> assertThat(block).hasSizeLessThanOrEqualTo(3_000));
+        assertThat(drawn(endless, new DiffSpan(endless, Kind.TAIL, -1)).split("\n"))
+                .allSatisfy(block -> assertThat(block).hasSizeLessThanOrEqualTo(2_000));
+    }
+
+    @Test
+    void offsetsGoThereAndBack() {
+        String text = SENTENCE.repeat(100);
+        Drawn drawn = new DisplayBlocks(text).draw(List.of(new DiffSpan(text, Kind.KEEP, -1)));
+        String whole = text(drawn);
+        for (int shown = 0; shown < text.length(); shown += 7) {
+            int there = drawn.toDrawn(shown);
+            assertThat(drawn.toShown(there)).isEqualTo(shown);
+            assertThat(whole.charAt(there) == '\n' ? whole.charAt(there + 1) : whole.charAt(there))
+                    .isEqualTo(text.charAt(shown));
+        }
+    }
+
+    private static String drawn(String original, DiffSpan... spans) {
+        return text(new DisplayBlocks(original).draw(List.of(spans)));
+    }
+
+    private static String text(Drawn drawn) {
+        StringBuilder result = new StringBuilder();
+        drawn.runs().forEach(run -> result.append(run.text()));
+        return result.toString();
+    }
+}

@@ -1,0 +1,284 @@
+package app.redraft.ui.rewrite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.redraft.core.llm.ErrorKind;
+import app.redraft.core.llm.FinishReason;
+import app.redraft.core.text.WordCount;
+import app.redraft.ui.common.Background;
+import app.redraft.ui.common.Look;
+import app.redraft.ui.editor.DocumentEditor;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BorderPane;
+import javafx.stage.Stage;
+import org.fxmisc.richtext.StyleClassedTextArea;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** What a writer can count on, in a real window with real keys: the promises 1 to 6. */
+class RewriteWindowTest extends ApplicationTest {
+    private static final String PASSAGE = "The quick brown fox jumps over the lazy dog near the old river bank.";
+    private static final String TEXT = "Before it all.\n" + PASSAGE + "\nAfter it all.";
+    private static final String REWRITE = "The fast brown fox leaps over the lazy dog near the old river bank.";
+
+    private final ExecutorService workers = Executors.newCachedThreadPool();
+    private final TestTiers tiers = new TestTiers();
+    private DocumentEditor editor;
+
+    @Override
+    public void start(Stage stage) {
+        Look.begin(Look.Mode.LIGHT, false);
+        editor = new DocumentEditor();
+        RewritePane pane = new RewritePane(editor, tiers.rewriter(), Background.on(workers));
+        BorderPane root = new BorderPane(new SplitPane(editor.node(), pane.reviewTab()));
+        root.setTop(pane.bar());
+        stage.setScene(new Scene(root, 1100, 700));
+        stage.show();
+        editor.load(TEXT);
+        caret(TEXT.indexOf("quick"));
+        editor.focus();
+    }
+
+    @AfterEach
+    void stopWorkers() {
+        workers.shutdownNow();
+    }
+
+    @Test
+    void inMidStreamTheDocumentIsTheOriginal() {
+        stream("The fast brown fox leaps over ");
+
+        assertThat(shown()).contains("fast").contains("leaps");
+        assertThat(document()).isEqualTo(TEXT);
+        assertThat(WordCount.of(document()).words())
+                .isEqualTo(WordCount.of(TEXT).words());
+        interact(() -> area().selectAll());
+        interact(() -> area().copy());
+        assertThat(fx(() -> Clipboard.getSystemClipboard().getString())).isEqualTo(TEXT);
+        assertThat(fx(() -> editor.canUndo())).isFalse();
+    }
+
+    @Test
+    void rejectingGivesBackEveryByte() {
+        review();
+        type(KeyCode.ESCAPE);
+        assertThat(document()).isEqualTo(TEXT);
+        assertThat(shown()).isEqualTo(TEXT);
+        assertThat(lookup("#reviewBar").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void oneRejectedTheRestAcceptedIsOneUndoStep() {
+        review();
+        press(KeyCode.ALT, KeyCode.BACK_SPACE).release(KeyCode.BACK_SPACE, KeyCode.ALT);
+        assertThat(label("#changePosition")).isEqualTo("2 of 2");
+        press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.A).release(KeyCode.A, KeyCode.SHIFT, KeyCode.CONTROL);
+        assertThat(document()).isEqualTo(TEXT.replace("jumps", "leaps"));
+
+        interact(editor::undo);
+        assertThat(document()).isEqualTo(TEXT);
+        assertThat(shown()).isEqualTo(TEXT);
+        assertThat(fx(editor::canUndo)).isFalse();
+        interact(editor::redo);
+        assertThat(document()).isEqualTo(TEXT.replace("jumps", "leaps"));
+    }
+
+    @Test
+    void typingElsewhereGoesOnWhileTheAnswerStreams() {
+        stream("The fast brown ");
+        interact(() -> caret(0));
+        write("So: ");
+        tiers.edge.says(REWRITE.substring("The fast brown ".length())).ends(FinishReason.STOP);
+        until(() -> lookup("#acceptAllButton").query().isVisible());
+        interact(() -> caret(document().length()));
+        write(" Yes.");
+        clickOn("#acceptAllButton");
+
+        assertThat(document()).isEqualTo("So: " + TEXT.replace(PASSAGE, REWRITE) + " Yes.");
+    }
+
+    @Test
+    void aPassageThatWasChangedRefusesAndTheResultIsCopied() {
+        interact(() -> caret(TEXT.indexOf("quick")));
+        write("z");
+        review();
+        interact(editor::undo);
+        assertThat(document()).isEqualTo(TEXT);
+        press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.A).release(KeyCode.A, KeyCode.SHIFT, KeyCode.CONTROL);
+        assertThat(document()).isEqualTo(TEXT);
+        assertThat(label("#rewriteNotice")).contains("changed meanwhile");
+
+        clickOn("#copyVersionButton");
+        assertThat(fx(() -> Clipboard.getSystemClipboard().getString())).isEqualTo(REWRITE);
+    }
+
+    @Test
+    void everyVersionStaysAndIsSwitchedWithoutACall() {
+        review();
+        String edge = shown();
+        press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.SHIFT, KeyCode.CONTROL);
+        tiers.frontier.says("A swift fox ");
+        until(() -> versions().getItems().size() == 2);
+        assertThat(shown()).as("the edge result stays in sight").isEqualTo(edge);
+        tiers.frontier.says("vaults over a dog.").ends(FinishReason.STOP);
+        until(() -> shown().contains("vaults"));
+        interact(() -> versions().getSelectionModel().select(0));
+
+        assertThat(shown()).isEqualTo(edge);
+        assertThat(tiers.edge.asked).hasSize(1);
+        assertThat(tiers.frontier.asked).hasSize(1);
+        assertThat(versions().getItems()).extracting(VersionItem::model).containsExactly("small-model", "large-model");
+    }
+
+    @Test
+    void stopStopsNowAlsoWithABacklog() {
+        stream("The fast brown ");
+        for (int word = 0; word < 2_000; word++) {
+            tiers.edge.says("word" + word + " ");
+        }
+        type(KeyCode.ESCAPE);
+        until(() -> lookup("#rewriteButton").query().isVisible());
+
+        assertThat(document()).isEqualTo(TEXT);
+        assertThat(shown()).contains("fast");
+        assertThat(lookup("#acceptAllButton").query().isVisible()).isFalse();
+        assertThat(label("#rewriteNotice")).startsWith("Stopped");
+        press(KeyCode.ALT, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.ALT);
+        assertThat(document()).as("nothing before the review ends").isEqualTo(TEXT);
+    }
+
+    @Test
+    void anotherTierSaysSoAndATruncatedAnswerIsNotOffered() {
+        press(KeyCode.CONTROL, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
+        tiers.edge.fails(ErrorKind.CAPACITY, "The edge model is busy.");
+        tiers.frontier.says("The fast brown ").ends(FinishReason.LENGTH);
+        until(() -> lookup("#rewriteButton").query().isVisible());
+
+        assertThat(label("#rewriteNotice")).contains("cut off");
+        assertThat(lookup("#acceptAllButton").query().isVisible()).isFalse();
+        assertThat(versions().getItems().get(1).notes().get(0)).contains("Frontier answered instead");
+    }
+
+    @Test
+    void theReviewBarCoversNoWords() {
+        review();
+        Bounds bar = screen(lookup("#reviewBar").query());
+        int end = shown().length();
+        for (int offset = 0; offset < end; offset++) {
+            int at = offset;
+            Bounds character =
+                    fx(() -> area().getCharacterBoundsOnScreen(at, at + 1).orElse(null));
+            assertThat(character == null || !character.intersects(bar))
+                    .as("character " + at)
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void aClickOnAChangeMakesItTheCurrentOne() {
+        review();
+        Bounds leaps = fx(() -> {
+            int at = area().getText().indexOf("leaps");
+            return area().getCharacterBoundsOnScreen(at + 1, at + 3).orElseThrow();
+        });
+        clickOn((leaps.getMinX() + leaps.getMaxX()) / 2, (leaps.getMinY() + leaps.getMaxY()) / 2);
+        assertThat(label("#changePosition")).isEqualTo("2 of 2");
+    }
+
+    @Test
+    void newWordsAreEditedWhereTheyStand() {
+        review();
+        interact(() -> {
+            int at = area().getText().indexOf("fast") + 4;
+            area().selectRange(at, at);
+        });
+        editorFocus();
+        write("er");
+        assertThat(shown()).contains("faster");
+        interact(() -> area().selectRange(shown().indexOf("brown"), shown().indexOf("brown")));
+        write("x");
+        assertThat(label("#rewriteNotice")).contains("under review");
+        clickOn("#acceptAllButton");
+        assertThat(document()).contains("The faster brown fox leaps");
+    }
+
+    @Test
+    void keysReachTheInstructionAndThePresets() {
+        press(KeyCode.CONTROL, KeyCode.K).release(KeyCode.K, KeyCode.CONTROL);
+        assertThat(lookup("#instructionField").query().isFocused()).isTrue();
+        press(KeyCode.CONTROL, KeyCode.DIGIT2).release(KeyCode.DIGIT2, KeyCode.CONTROL);
+        until(() -> !tiers.edge.asked.isEmpty());
+        assertThat(tiers.edge.asked.get(0).rewrite().presetId()).isEqualTo("grammar");
+    }
+
+    private void stream(String text) {
+        press(KeyCode.CONTROL, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
+        tiers.edge.says(text);
+        String word = text.strip().substring(text.strip().lastIndexOf(' ') + 1);
+        until(() -> shown().contains(word));
+    }
+
+    private void review() {
+        press(KeyCode.CONTROL, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
+        tiers.edge.says(REWRITE).ends(FinishReason.STOP);
+        until(() -> lookup("#acceptAllButton").query().isVisible());
+    }
+
+    private void caret(int offset) {
+        editor.select(offset, offset);
+    }
+
+    private void editorFocus() {
+        interact(editor::focus);
+    }
+
+    private String document() {
+        return fx(editor::documentText);
+    }
+
+    private String shown() {
+        return fx(() -> area().getText());
+    }
+
+    private StyleClassedTextArea area() {
+        return lookup("#editor").queryAs(StyleClassedTextArea.class);
+    }
+
+    private ListView<VersionItem> versions() {
+        return lookup("#versionList").queryListView();
+    }
+
+    private String label(String id) {
+        return fx(() -> lookup(id).queryAs(Label.class).getText());
+    }
+
+    private static Bounds screen(Node node) {
+        return fx(() -> node.localToScreen(node.getLayoutBounds()));
+    }
+
+    private static void until(Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, condition);
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static <T> T fx(Callable<T> action) {
+        return WaitForAsyncUtils.waitForAsyncFx(10_000, action);
+    }
+}
