@@ -3,6 +3,7 @@ package app.redraft.ui.rewrite;
 import app.redraft.core.cost.Outcome;
 import app.redraft.core.text.Review;
 import app.redraft.ui.common.Background;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -10,7 +11,7 @@ import java.util.function.Consumer;
 final class DecisionLog {
     private final Background background;
     private final Consumer<Exception> failed;
-    private Runnable changed = () -> {};
+    private final List<Runnable> listeners = new ArrayList<>();
 
     DecisionLog(Background background, Consumer<Exception> failed) {
         this.background = background;
@@ -19,12 +20,12 @@ final class DecisionLog {
 
     /** Hears when the ledger has changed. */
     void onChange(Runnable listener) {
-        changed = listener;
+        listeners.add(listener);
     }
 
     /** Something else has changed the ledger. */
     void changed() {
-        changed.run();
+        listeners.forEach(Runnable::run);
     }
 
     /**
@@ -46,7 +47,7 @@ final class DecisionLog {
                     others.forEach(other -> other.session().decide(other.version(), Outcome.REJECTED, 0));
                     return acceptance;
                 },
-                done -> changed.run(),
+                done -> changed(),
                 failed);
     }
 }
