@@ -1,5 +1,8 @@
 package app.redraft.launch;
 
+import app.redraft.core.cost.BudgetApproval;
+import app.redraft.core.cost.BudgetClient;
+import app.redraft.core.cost.BudgetGuard;
 import app.redraft.core.cost.CostCalculator;
 import app.redraft.core.cost.MeteringClient;
 import app.redraft.core.cost.ModelPrice;
@@ -56,6 +59,11 @@ final class Bootstrap implements AutoCloseable {
     private final TierBreakers breakers;
     private final RequestAllowance allowance;
     private final RetryingClient.Tools retries;
+    /** What was spent, beside the writer's limits. */
+    final BudgetGuard budget;
+    /** Asks whether to go over a limit; the window puts its own question here. */
+    volatile BudgetApproval approval = BudgetApproval.NEVER;
+
     private @Nullable PriceTable prices;
 
     /** Services on the folders and keys that the environment names. */
@@ -65,6 +73,10 @@ final class Bootstrap implements AutoCloseable {
         settings = new LiveSettings(settingsStore);
         secrets = new KeyringSecretStore(environment, folders.keyFile(), workers.pool(), clock);
         ledger = new DeferredLedger(folders.database());
+        budget = new BudgetGuard(
+                (from, tier) -> ledger.get().since(from, tier),
+                () -> settings.get().budget(),
+                clock);
         providers = new ProviderClients(workers.pool(), clock);
         priceSource = new JsonPriceSource(folders.pricesFile());
         Ulid ids = new Ulid(clock);
@@ -104,7 +116,14 @@ final class Bootstrap implements AutoCloseable {
         ModelClient asked = providers.create(wanted, () -> secrets.key(tier));
         ModelClient metered = new MeteringClient(asked, Locality.onThisMachine(wanted), meters);
         ModelClient retried = new RetryingClient(breakers.around(tier, metered), retries);
-        return new RateLimitedClient(retried, allowance, Sleeper.REAL);
+        ModelClient limited = new RateLimitedClient(retried, allowance, Sleeper.REAL);
+        return Locality.onThisMachine(wanted)
+                ? limited
+                : new BudgetClient(
+                        limited,
+                        budget,
+                        () -> settings.get().budget().atLimit(),
+                        (paid, question, cancellation) -> approval.approve(paid, question, cancellation));
     }
 
     private ModelClient proofreader(TierSettings wanted) {

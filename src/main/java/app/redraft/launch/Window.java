@@ -12,6 +12,7 @@ import app.redraft.ui.common.FxThread;
 import app.redraft.ui.common.Look;
 import app.redraft.ui.common.Message;
 import app.redraft.ui.common.Messages;
+import app.redraft.ui.costs.BudgetQuestion;
 import app.redraft.ui.costs.CostPane;
 import app.redraft.ui.editor.DocumentEditor;
 import app.redraft.ui.rewrite.RewritePane;
@@ -47,6 +48,7 @@ final class Window {
         Look look = Look.begin(Look.Mode.of(workspace.theme()), workspace.systemDark());
         Background background = Background.on(services.workers.pool());
         Messages messages = new Messages();
+        services.approval = new BudgetQuestion(messages);
         DocumentEditor editor = new DocumentEditor();
         RewritePane rewrite = new RewritePane(editor, services.rewriter, background);
         CostPane costs = new CostPane(

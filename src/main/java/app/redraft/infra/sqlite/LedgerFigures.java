@@ -5,8 +5,11 @@ import app.redraft.core.cost.CostQuery;
 import app.redraft.core.cost.CostReport;
 import app.redraft.core.cost.CostReport.Figures;
 import app.redraft.core.cost.Money;
+import app.redraft.core.cost.Spending;
+import app.redraft.core.llm.Tier;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -49,9 +52,7 @@ final class LedgerFigures {
 
     static CostReport report(Handle handle, CostQuery query) {
         String since = LedgerRows.since(query.since());
-        String calls = CALLS.replace(
-                ":tiers",
-                query.tier() == null ? "'edge', 'frontier'" : "'" + query.tier().id() + "'");
+        String calls = calls(query.tier());
         List<Figures> groups = handle.createQuery("SELECT " + key(query, handle) + " AS key, " + SUMS + PERCENTILES
                         + calls + "GROUP BY 1 ORDER BY 1")
                 .bind("since", since)
@@ -62,6 +63,20 @@ final class LedgerFigures {
                 .map((row, context) -> total(groups, row))
                 .one();
         return new CostReport(groups, total);
+    }
+
+    /** What was spent since a moment, by one tier or both. */
+    static Spending.Spent spent(Handle handle, Instant from, @Nullable Tier tier) {
+        return handle.createQuery(
+                        "SELECT coalesce(sum(cost_micros), 0) AS known, count(*) - count(cost_micros) AS unknown "
+                                + calls(tier))
+                .bind("since", LedgerRows.timestamp(from))
+                .map((row, context) -> new Spending.Spent(new Money(row.getLong("known")), row.getLong("unknown")))
+                .one();
+    }
+
+    private static String calls(@Nullable Tier tier) {
+        return CALLS.replace(":tiers", tier == null ? "'edge', 'frontier'" : "'" + tier.id() + "'");
     }
 
     private static Figures total(List<Figures> groups, ResultSet percentiles) throws SQLException {

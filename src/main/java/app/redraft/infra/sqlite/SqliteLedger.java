@@ -9,6 +9,7 @@ import app.redraft.core.cost.LedgerEntry;
 import app.redraft.core.cost.LedgerException;
 import app.redraft.core.cost.Money;
 import app.redraft.core.cost.Outcome;
+import app.redraft.core.cost.Spending;
 import app.redraft.core.cost.ValueLedger;
 import app.redraft.core.cost.ValueReport;
 import app.redraft.core.document.TextHistory;
@@ -16,6 +17,7 @@ import app.redraft.core.llm.CallContext;
 import app.redraft.core.llm.EngineId;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.FinishReason;
+import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TokenUsage;
 import app.redraft.core.routing.learning.RoutingHistory;
 import java.io.IOException;
@@ -33,7 +35,7 @@ import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /** The ledger as table {@code ai_interactions} of a SQLite file. */
-public final class SqliteLedger implements Ledger, CallHistory, ValueLedger, AutoCloseable {
+public final class SqliteLedger implements Ledger, CallHistory, ValueLedger, Spending, AutoCloseable {
     private final SqliteDatabase database;
     private final @Nullable String openNotice;
     private final @Nullable Path temporary;
@@ -193,6 +195,11 @@ public final class SqliteLedger implements Ledger, CallHistory, ValueLedger, Aut
     @Override
     public ValueReport value(@Nullable Instant since) {
         return database.read(handle -> LedgerValue.report(handle, since));
+    }
+
+    @Override
+    public Spent since(Instant from, @Nullable Tier tier) {
+        return database.read(handle -> LedgerFigures.spent(handle, from, tier));
     }
 
     @Override
