@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -16,11 +17,18 @@ import javafx.scene.layout.VBox;
 
 /** What Redraft is, and every library in it with its licence. */
 final class AboutSheet {
+    private static final double WIDTH = 720;
+    private static final double HEIGHT = 520;
+
     private final Texts texts = Texts.of("shell");
     private final TableView<Library> table = new TableView<>();
 
-    /** The sheet, with no libraries in it yet. */
-    Region node() {
+    /**
+     * The sheet, with no libraries in it yet.
+     *
+     * @param done closes it
+     */
+    Region node(Button done) {
         ImageView icon = new ImageView(WindowIcons.image(64));
         String version = Optional.ofNullable(AboutSheet.class.getPackage().getImplementationVersion())
                 .orElseGet(() -> texts.get("about.development"));
@@ -42,9 +50,14 @@ final class AboutSheet {
                         column("about.version", 90, Library::version),
                         column("about.licence-column", 200, Library::licence)));
         VBox.setVgrow(table, Priority.ALWAYS);
-        VBox sheet = new VBox(head, heading, table);
+        done.setText(texts.get("sheet.done"));
+        HBox foot = new HBox(done);
+        foot.getStyleClass().add("sheet-foot");
+        VBox sheet = new VBox(head, heading, table, foot);
         sheet.setId("aboutSheet");
         sheet.getStyleClass().add("sheet");
+        sheet.setPrefSize(WIDTH, HEIGHT);
+        sheet.setMaxSize(WIDTH, HEIGHT);
         return sheet;
     }
 

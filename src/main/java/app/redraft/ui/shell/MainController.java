@@ -2,7 +2,6 @@ package app.redraft.ui.shell;
 
 import app.redraft.ui.common.Shortcut;
 import app.redraft.ui.common.Texts;
-import atlantafx.base.controls.ModalPane;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -53,7 +52,10 @@ final class MainController {
     private TabPane sidePanel;
 
     @FXML
-    private ModalPane sheet;
+    private BorderPane content;
+
+    @FXML
+    private StackPane sheet;
 
     MainController(ShellViewModel model, WindowCommands window) {
         this.model = model;
@@ -97,9 +99,9 @@ final class MainController {
                 .forEach(sidePanel.getSelectionModel()::select);
     }
 
-    /** Shows a sheet over the window; Esc closes it. */
-    void showSheet(Node content) {
-        sheet.show(content);
+    /** Where sheets are shown. */
+    SheetLayer sheets() {
+        return new SheetLayer(sheet, content);
     }
 
     private void showSidePanel(boolean open) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.stage.Stage;
@@ -27,6 +28,7 @@ public final class MainWindow {
     private final Stage stage;
     private final ShellViewModel model;
     private final MainController controller;
+    private final SheetLayer sheets;
     private final SystemAppearance appearance;
     private final WindowMemory memory;
 
@@ -52,6 +54,7 @@ public final class MainWindow {
         loader.setControllerFactory(type -> controllerOf(type, commands));
         Parent root = load(loader);
         controller = loader.getController();
+        sheets = controller.sheets();
         TextFont font = TextFont.of(System.getProperty("os.name", ""));
         model.zoomProperty().addListener((property, before, now) -> setFont(font));
         setFont(font);
@@ -174,13 +177,15 @@ public final class MainWindow {
 
         @Override
         public void openShortcuts() {
-            controller.showSheet(new ShortcutSheet().node());
+            Button done = new Button();
+            sheets.show(new ShortcutSheet().node(done), done);
         }
 
         @Override
         public void openAbout() {
             AboutSheet about = new AboutSheet();
-            controller.showSheet(about.node());
+            Button done = new Button();
+            sheets.show(about.node(done), done);
             services.background().run(Library::all, about::show, failure -> {
                 throw new IllegalStateException(failure);
             });

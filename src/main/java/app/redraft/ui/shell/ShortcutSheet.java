@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -20,10 +21,17 @@ final class ShortcutSheet {
             List.of(Shortcut.Group.REWRITE, Shortcut.Group.REVIEW),
             List.of(Shortcut.Group.DOCUMENT, Shortcut.Group.TEXT, Shortcut.Group.WINDOW));
 
+    /** All keys begin at one line, whatever their group. */
+    private static final double KEY_WIDTH = 128;
+
     private final Texts texts = Texts.of("shell");
 
-    /** The sheet. */
-    Region node() {
+    /**
+     * The sheet.
+     *
+     * @param done closes it
+     */
+    Region node(Button done) {
         Label title = new Label(texts.get("shortcuts.title"));
         title.getStyleClass().add("sheet-title");
         HBox columns = new HBox();
@@ -35,9 +43,13 @@ final class ShortcutSheet {
             HBox.setHgrow(column, Priority.ALWAYS);
             columns.getChildren().add(column);
         }
-        VBox sheet = new VBox(title, columns);
+        done.setText(texts.get("sheet.done"));
+        HBox foot = new HBox(done);
+        foot.getStyleClass().add("sheet-foot");
+        VBox sheet = new VBox(title, columns, foot);
         sheet.setId("shortcutSheet");
         sheet.getStyleClass().add("sheet");
+        sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         return sheet;
     }
 
@@ -52,7 +64,9 @@ final class ShortcutSheet {
         grid.getStyleClass().add("shortcut-grid");
         ColumnConstraints what = new ColumnConstraints();
         what.setHgrow(Priority.ALWAYS);
-        grid.getColumnConstraints().add(what);
+        ColumnConstraints with = new ColumnConstraints();
+        with.setMinWidth(KEY_WIDTH);
+        grid.getColumnConstraints().addAll(what, with);
         List<Shortcut> keys = Arrays.stream(Shortcut.values())
                 .filter(each -> each.group() == group)
                 .toList();

@@ -180,8 +180,10 @@ class MainWindowTest {
 
         assertThat(robot.lookup("#shortcutSheet .key").queryAll()).hasSameSizeAs(Shortcut.values());
         robot.push(KeyCode.ESCAPE);
-        robot.interact(editor::focus);
-        assertThat(stage.isShowing()).isTrue();
+        assertThat(robot.lookup("#shortcutSheet").tryQuery()).isEmpty();
+        assertThat(robot.lookup("#editor").query().isFocused())
+                .as("the text has the keyboard again")
+                .isTrue();
     }
 
     @Test
