@@ -1,7 +1,10 @@
 package app.redraft.core.llm;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** A one-way switch that stops a call at once. Thread-safe; actions run on the cancelling thread. */
 public final class Cancellation {
@@ -54,6 +57,26 @@ public final class Cancellation {
         }
         action.run();
         return () -> {};
+    }
+
+    /**
+     * Waits on the calling thread.
+     *
+     * @throws ModelException {@link ErrorKind#CANCELLED} at once when cancelled or interrupted
+     */
+    public void sleep(Duration time) {
+        CountDownLatch stopped = new CountDownLatch(1);
+        Registration registration = onCancel(stopped::countDown);
+        try {
+            if (stopped.await(time.toNanos(), TimeUnit.NANOSECONDS)) {
+                throw ModelException.cancelled();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw ModelException.cancelled();
+        } finally {
+            registration.close();
+        }
     }
 
     private synchronized void remove(Runnable action) {

@@ -21,13 +21,14 @@ final class PassageParts {
     /**
      * One part.
      *
+     * @param first whether it is the first of its passage
      * @param leading white space before it
      * @param text what the model sees; starts and ends with a visible character
      * @param trailing white space after it
      * @param before up to {@value Passage#CONTEXT} characters before it
      * @param after up to {@value Passage#CONTEXT} characters after it
      */
-    record Part(String leading, String text, String trailing, String before, String after) {}
+    record Part(boolean first, String leading, String text, String trailing, String before, String after) {}
 
     private PassageParts() {}
 
@@ -47,19 +48,20 @@ final class PassageParts {
             if (piece.isBlank()) {
                 carried += piece;
             } else {
-                parts.add(part(passage, carried, start, end));
+                parts.add(part(passage, parts.isEmpty(), carried, start, end));
                 carried = "";
             }
             start = end;
         }
         if (!carried.isEmpty()) {
             Part last = parts.remove(parts.size() - 1);
-            parts.add(new Part(last.leading(), last.text(), last.trailing() + carried, last.before(), last.after()));
+            parts.add(new Part(
+                    last.first(), last.leading(), last.text(), last.trailing() + carried, last.before(), last.after()));
         }
         return parts;
     }
 
-    private static Part part(Passage passage, String carried, int start, int end) {
+    private static Part part(Passage passage, boolean first, String carried, int start, int end) {
         String text = passage.text();
         int from = start;
         while (Character.isWhitespace(text.charAt(from))) {
@@ -75,6 +77,7 @@ final class PassageParts {
                 ? passage.after()
                 : Passage.of(text, from, to).after();
         return new Part(
+                first,
                 carried + text.substring(start, from),
                 text.substring(from, to),
                 text.substring(to, end),

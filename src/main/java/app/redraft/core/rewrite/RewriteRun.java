@@ -13,6 +13,7 @@ import app.redraft.core.llm.Sampling;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TierChoice;
 import app.redraft.core.routing.RoutingDecision;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -114,7 +115,7 @@ final class RewriteRun {
                 session.instruction().text());
         ChatRequest request = new ChatRequest(RewritePrompt.messages(task), task, List.of(), sampling, context);
         progress.begin(part.text());
-        ModelReply reply = client.stream(request, progress::hear, cancellation);
+        ModelReply reply = ask(client, request, progress, part.first());
         progress.settle();
         progress.answeredBy(reply.model());
         if (reply.finish() == FinishReason.TOOL_CALLS) {
@@ -128,6 +129,22 @@ final class RewriteRun {
                     "The model answered with nothing. Try again, or choose another model in Settings.");
         }
         return reply;
+    }
+
+    /** A later part of a long passage waits for its turn under our own rate limit; the writer already pressed the button. */
+    private ModelReply ask(ModelClient client, ChatRequest request, RewriteProgress progress, boolean first) {
+        while (true) {
+            try {
+                return client.stream(request, progress::hear, cancellation);
+            } catch (ModelException failure) {
+                Duration wait = failure.retryAfter();
+                if (first || wait == null || !failure.ownLimit()) {
+                    throw failure;
+                }
+                events.accept(new RewriteEvent.Waiting());
+                cancellation.sleep(wait);
+            }
+        }
     }
 
     private static @Nullable String message(ModelReply reply, Sampling sampling) {

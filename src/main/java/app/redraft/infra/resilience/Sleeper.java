@@ -3,8 +3,6 @@ package app.redraft.infra.resilience;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.ModelException;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 /** Waits on the calling thread. */
 @FunctionalInterface
@@ -18,18 +16,5 @@ public interface Sleeper {
     void sleep(Duration time, Cancellation cancellation);
 
     /** Waits in real time; wakes at once on cancel. */
-    Sleeper REAL = (time, cancellation) -> {
-        CountDownLatch cancelled = new CountDownLatch(1);
-        Cancellation.Registration registration = cancellation.onCancel(cancelled::countDown);
-        try {
-            if (cancelled.await(time.toNanos(), TimeUnit.NANOSECONDS)) {
-                throw ModelException.cancelled();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw ModelException.cancelled();
-        } finally {
-            registration.close();
-        }
-    };
+    Sleeper REAL = (time, cancellation) -> cancellation.sleep(time);
 }

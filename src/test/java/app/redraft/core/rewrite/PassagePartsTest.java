@@ -13,7 +13,8 @@ class PassagePartsTest {
     @Test
     void aShortPassageIsOnePartWithoutTheWhiteSpaceAroundIt() {
         List<PassageParts.Part> parts = PassageParts.of(new Passage("\n\n  One.\nTwo. \n", "before", "after"), 2048);
-        assertThat(parts).containsExactly(new PassageParts.Part("\n\n  ", "One.\nTwo.", " \n", "before", "after"));
+        assertThat(parts)
+                .containsExactly(new PassageParts.Part(true, "\n\n  ", "One.\nTwo.", " \n", "before", "after"));
     }
 
     @Test

@@ -24,6 +24,7 @@ import app.redraft.core.llm.Ulid;
 import app.redraft.core.routing.TierRouter;
 import app.redraft.core.settings.Settings;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -173,6 +174,33 @@ class RewriteSessionTest {
         assertThat(version.receipt().cost().amount().micros()).isEqualTo(2L * edge.asked.size());
         assertThat(version.receipt().cost().basis()).isEqualTo(Cost.Basis.COMPUTED);
         assertThat(edge.asked.get(1).context().parentId()).isEqualTo(version.id());
+    }
+
+    @Test
+    void aLaterPartWaitsForOurOwnRateLimit() {
+        List<String> refused = new ArrayList<>();
+        ScriptedModel edge = new ScriptedModel("openai", "small", (request, hear, cancel) -> {
+            if (refused.isEmpty() && request.context().parentId() != null) {
+                refused.add(request.context().interactionId());
+                throw new ModelException(
+                        ErrorKind.RATE_LIMITED,
+                        "Wait.",
+                        false,
+                        Duration.ofMillis(1),
+                        null,
+                        null,
+                        new ModelException.OwnLimit());
+            }
+            return reply(hear, request.rewrite().passage());
+        });
+        String passage = "One short sentence here. ".repeat(400).strip();
+        Version version = rewriter(edge, edge, Settings.DEFAULTS)
+                .open(new Passage(passage, "", ""), Instruction.of(Preset.IMPROVE), false)
+                .rewrite(null, events::add, cancellation);
+
+        assertThat(refused).hasSize(1);
+        assertThat(version.finished()).isTrue();
+        assertThat(version.text()).isEqualTo(passage);
     }
 
     @Test
