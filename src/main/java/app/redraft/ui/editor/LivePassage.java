@@ -6,6 +6,8 @@ import app.redraft.core.text.DisplayPatch;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * The live text of a held passage in the text area. The spans are the text shown; what is drawn has {@link DisplayBlocks} in
@@ -67,6 +69,29 @@ final class LivePassage implements PassageHold {
             restyle(before);
             restyle(hunk);
         }
+    }
+
+    @Override
+    public List<Integer> takeSelected() {
+        int origin = document.projection().shownStart();
+        int from = drawn.toShown(Math.max(0, area.getSelection().getStart() - origin));
+        int to = drawn.toShown(area.getSelection().getEnd() - origin);
+        if (!intact() || area.getSelection().getLength() == 0) {
+            return List.of();
+        }
+        SortedSet<Integer> hunks = new TreeSet<>();
+        int start = 0;
+        for (DiffSpan span : shown) {
+            int end = start + span.text().length();
+            if (span.hunk() >= 0 && start < to && end > from) {
+                hunks.add(span.hunk());
+            }
+            start = end;
+        }
+        if (!hunks.isEmpty()) {
+            area.selectRange(area.getCaretPosition(), area.getCaretPosition());
+        }
+        return List.copyOf(hunks);
     }
 
     @Override

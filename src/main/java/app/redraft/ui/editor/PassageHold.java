@@ -53,6 +53,9 @@ public interface PassageHold {
      */
     void mark(int hunk);
 
+    /** The hunks the writer's selection touches, in reading order; the selection is dropped. Empty when there are none. */
+    List<Integer> takeSelected();
+
     /** Brings the current change into view, if it is not. */
     void reveal();
 

@@ -131,6 +131,12 @@ final class HeldPassage implements PassageHold.Listener {
         }
     }
 
+    /** The changes the writer's selection touches; the selection is dropped. */
+    List<Integer> takeSelected() {
+        PassageHold held = hold;
+        return held == null ? List.of() : held.takeSelected();
+    }
+
     /** Brings the current change into view. */
     void reveal() {
         PassageHold held = hold;

@@ -38,6 +38,9 @@ public final class ReviewBarController {
     private Button rejectChangeButton;
 
     @FXML
+    private Button unfoldChangeButton;
+
+    @FXML
     private Button acceptAllButton;
 
     @FXML
@@ -48,6 +51,9 @@ public final class ReviewBarController {
 
     @FXML
     private Label position;
+
+    @FXML
+    private Label reason;
 
     @FXML
     private Label progress;
@@ -67,6 +73,7 @@ public final class ReviewBarController {
         tooltip(rejectChangeButton, Shortcut.REJECT_CHANGE, "reject.about");
         tooltip(acceptAllButton, Shortcut.ACCEPT_ALL, "accept-all.about");
         tooltip(rejectAllButton, Shortcut.STOP, "reject-all");
+        unfoldChangeButton.setTooltip(new Tooltip(texts.get("unfold")));
         finishButton.setTooltip(new Tooltip(texts.get("finish.about")));
         model.changesProperty().subscribe(change -> refresh());
         review.currentProperty().subscribe(index -> refresh());
@@ -81,6 +88,9 @@ public final class ReviewBarController {
         boolean running = state == State.WAITING || state == State.STREAMING || state == State.STOPPING;
         boolean changes = !running && review.total() > 0;
         show(steps, changes);
+        show(unfoldChangeButton, changes && review.canUnfold());
+        reason.setText(changes ? review.currentReason() : "");
+        show(reason, !reason.getText().isEmpty());
         show(progress, running || review.total() == 0);
         show(acceptAllButton, !running && model.canAcceptAll());
         show(finishButton, changes && review.acceptedCount() > 0);
@@ -122,6 +132,11 @@ public final class ReviewBarController {
     @FXML
     private void reject() {
         review.reject();
+    }
+
+    @FXML
+    private void unfold() {
+        review.unfold();
     }
 
     @FXML

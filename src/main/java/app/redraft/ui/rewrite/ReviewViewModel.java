@@ -10,6 +10,7 @@ import app.redraft.ui.common.Texts;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ public final class ReviewViewModel {
     private final ReadOnlyIntegerWrapper current = new ReadOnlyIntegerWrapper(this, "current", -1);
     private Consumer<Review> decided = changed -> {};
     private Runnable stepped = () -> {};
+    private Supplier<List<Integer>> selection = List::of;
 
     ReviewViewModel(Texts texts) {
         this.texts = texts;
@@ -74,11 +76,6 @@ public final class ReviewViewModel {
         return texts.get("review.position", current.get() + 1, total());
     }
 
-    /** The current change in words, or an empty text. */
-    public String currentSpoken() {
-        return current.get() < 0 ? "" : spoken().get(current.get());
-    }
-
     /** Every change in words, in reading order. */
     public List<String> spoken() {
         Review shown = review;
@@ -110,12 +107,40 @@ public final class ReviewViewModel {
         stepped.run();
     }
 
-    /** Takes the current change. */
+    /** Asks for the changes the writer has selected, instead of the current one, when there is something to decide. */
+    void onSelection(Supplier<List<Integer>> selected) {
+        selection = selected;
+    }
+
+    /** Whether the current change can be taken apart into smaller ones. */
+    public boolean canUnfold() {
+        Review shown = review;
+        return shown != null && current.get() >= 0 && shown.canUnfold(current.get());
+    }
+
+    /** Takes the current change apart. */
+    public void unfold() {
+        Review shown = review;
+        if (shown != null && canUnfold()) {
+            change(shown.unfold(current.get()), current.get());
+        }
+    }
+
+    /** Why the current change is suggested; empty when it was simply made. */
+    public String currentReason() {
+        Review shown = review;
+        String reason = shown == null || current.get() < 0
+                ? null
+                : shown.hunks().get(current.get()).reason();
+        return reason == null ? "" : reason;
+    }
+
+    /** Takes the selected changes, or the current one. */
     public void accept() {
         decide(Decision.ACCEPTED);
     }
 
-    /** Leaves the original in place of the current change. */
+    /** Leaves the original in place of the selected changes, or of the current one. */
     public void reject() {
         decide(Decision.REJECTED);
     }
@@ -183,8 +208,13 @@ public final class ReviewViewModel {
         if (shown == null || index < 0) {
             return;
         }
-        Review changed = shown.decide(index, decision);
-        change(changed, firstOpen(changed, index));
+        List<Integer> selected = selection.get();
+        List<Integer> targets = selected.isEmpty() ? List.of(index) : selected;
+        Review changed = shown;
+        for (int target : targets) {
+            changed = changed.decide(target, decision);
+        }
+        change(changed, firstOpen(changed, targets.get(0)));
     }
 
     private void change(Review changed, int nextCurrent) {

@@ -68,6 +68,7 @@ public final class RewriteViewModel {
         review.onDecision(this::decided);
         review.currentProperty().subscribe(index -> passage.mark(index.intValue()));
         review.onStep(passage::reveal);
+        review.onSelection(passage::takeSelected);
     }
 
     /** Counts up whenever something changed that the controls depend on. */

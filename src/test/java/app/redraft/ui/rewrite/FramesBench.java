@@ -360,6 +360,11 @@ public final class FramesBench extends Application {
         }
 
         @Override
+        public List<Integer> takeSelected() {
+            return hold.takeSelected();
+        }
+
+        @Override
         public void reveal() {
             hold.reveal();
         }

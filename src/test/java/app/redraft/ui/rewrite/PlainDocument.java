@@ -11,6 +11,10 @@ final class PlainDocument implements EditedDocument {
     int anchor;
     int caret;
     int shows;
+
+    /** The changes the writer has selected. */
+    List<Integer> selectedHunks = List.of();
+
     private Held held;
 
     PlainDocument(String text) {
@@ -108,6 +112,13 @@ final class PlainDocument implements EditedDocument {
 
         @Override
         public void mark(int hunk) {}
+
+        @Override
+        public List<Integer> takeSelected() {
+            List<Integer> taken = selectedHunks;
+            selectedHunks = List.of();
+            return taken;
+        }
 
         @Override
         public void reveal() {}

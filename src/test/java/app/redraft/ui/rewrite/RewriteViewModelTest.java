@@ -257,6 +257,27 @@ class RewriteViewModelTest {
     }
 
     @Test
+    void severalSelectedChangesAreDecidedAtOnce() {
+        review();
+        document.selectedHunks = List.of(0, 1);
+        model.review().accept();
+        assertThat(document.text).isEqualTo(TEXT.replace(PASSAGE, REWRITE));
+    }
+
+    @Test
+    void aRewrittenSentenceIsOneChangeThatCanBeTakenApart() {
+        rewritePassage();
+        tiers.edge
+                .says("Near the bank a fox, quick and brown, leaps over dogs.")
+                .ends(FinishReason.STOP);
+        fx.until(() -> model.state() == State.REVIEW);
+        assertThat(model.review().total()).isEqualTo(1);
+        assertThat(model.review().canUnfold()).isTrue();
+        model.review().unfold();
+        assertThat(model.review().total()).isGreaterThan(1);
+    }
+
+    @Test
     void anotherTierThatAnswersIsNamedWithTheReason() {
         rewritePassage();
         tiers.edge.fails(ErrorKind.RATE_LIMITED, "Too many requests.");
