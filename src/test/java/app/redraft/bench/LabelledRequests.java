@@ -1,0 +1,83 @@
+package app.redraft.bench;
+
+import app.redraft.core.llm.Tier;
+import app.redraft.core.routing.RoutingDecision;
+import app.redraft.core.routing.TierRouter;
+import app.redraft.core.settings.Settings;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** Requests that people judged simple or complex, and how a router does on them. */
+public record LabelledRequests(List<Request> requests) {
+
+    /** One request; {@code complex} is the judgement. */
+    public record Request(String id, String instruction, String text, boolean complex) {}
+
+    /** How often the router was right: every figure 0..1. */
+    public record Accuracy(double recall, double precision, double frontierShare, double wrongEdge) {}
+
+    /** One of the project's own sets: {@code tuning}, {@code heldout} or {@code fresh}. */
+    public static LabelledRequests own(String name) {
+        String resource = "/routing/" + name + ".jsonl";
+        try (InputStream in = Objects.requireNonNull(LabelledRequests.class.getResourceAsStream(resource), resource)) {
+            List<Request> requests = new ArrayList<>();
+            String lines = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            for (String line : lines.lines().toList()) {
+                requests.add(request(new ObjectMapper().readTree(line)));
+            }
+            return new LabelledRequests(requests);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A set kept as one JSON array. */
+    public static LabelledRequests in(Path file) {
+        try {
+            List<Request> requests = new ArrayList<>();
+            new ObjectMapper().readTree(file.toFile()).forEach(node -> requests.add(request(node)));
+            return new LabelledRequests(requests);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Request request(JsonNode node) {
+        return new Request(
+                node.get("id").asText(),
+                node.get("instruction").asText(),
+                node.get("text").asText(),
+                node.get("tier").asText().equals("complex"));
+    }
+
+    /** Routes every request under Auto and compares. */
+    public Accuracy accuracy(TierRouter router) {
+        int hits = 0;
+        int missed = 0;
+        int needless = 0;
+        for (Request request : requests) {
+            boolean frontier = decide(router, request).tier() == Tier.FRONTIER;
+            hits += frontier && request.complex() ? 1 : 0;
+            missed += !frontier && request.complex() ? 1 : 0;
+            needless += frontier && !request.complex() ? 1 : 0;
+        }
+        double all = requests.size();
+        return new Accuracy(
+                hits / (double) (hits + missed),
+                hits / (double) (hits + needless),
+                (hits + needless) / all,
+                missed / all);
+    }
+
+    static RoutingDecision decide(TierRouter router, Request request) {
+        return router.decide(TierRouter.Query.auto(request.instruction(), request.text()), Settings.DEFAULTS);
+    }
+}
