@@ -4,6 +4,7 @@ import app.redraft.core.cost.Cost;
 import app.redraft.core.cost.LedgerEntry;
 import app.redraft.core.cost.Money;
 import app.redraft.core.cost.Outcome;
+import app.redraft.core.cost.PastCalls.PastCall;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TokenUsage;
 import java.sql.ResultSet;
@@ -51,12 +52,7 @@ final class LedgerRows {
                 row.getInt("cold") == 1,
                 row.getInt("input_chars"),
                 row.getInt("output_chars"),
-                new TokenUsage(
-                        row.getLong("input_tokens"),
-                        row.getLong("output_tokens"),
-                        row.getLong("cached_tokens"),
-                        row.getLong("cache_write_tokens"),
-                        row.getLong("reasoning_tokens")),
+                usage(row),
                 number(row, "ttft_ms"),
                 number(row, "total_ms"),
                 cost(row),
@@ -65,6 +61,25 @@ final class LedgerRows {
                 row.getInt("attempt"),
                 Outcome.valueOf(row.getString("outcome").toUpperCase(Locale.ROOT)),
                 integer(row, "kept_words"));
+    }
+
+    /** Reads a complete call with a first text. */
+    static PastCall pastCall(ResultSet row, StatementContext context) throws SQLException {
+        return new PastCall(
+                row.getInt("input_chars"),
+                usage(row),
+                cost(row).amount(),
+                row.getLong("ttft_ms"),
+                row.getLong("total_ms"));
+    }
+
+    private static TokenUsage usage(ResultSet row) throws SQLException {
+        return new TokenUsage(
+                row.getLong("input_tokens"),
+                row.getLong("output_tokens"),
+                row.getLong("cached_tokens"),
+                row.getLong("cache_write_tokens"),
+                row.getLong("reasoning_tokens"));
     }
 
     private static Cost cost(ResultSet row) throws SQLException {

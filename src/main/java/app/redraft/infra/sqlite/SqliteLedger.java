@@ -9,6 +9,7 @@ import app.redraft.core.cost.LedgerEntry;
 import app.redraft.core.cost.LedgerException;
 import app.redraft.core.cost.Money;
 import app.redraft.core.cost.Outcome;
+import app.redraft.core.cost.PastCalls;
 import app.redraft.core.cost.Spending;
 import app.redraft.core.cost.ValueLedger;
 import app.redraft.core.cost.ValueReport;
@@ -35,7 +36,7 @@ import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /** The ledger as table {@code ai_interactions} of a SQLite file. */
-public final class SqliteLedger implements Ledger, CallHistory, ValueLedger, Spending, AutoCloseable {
+public final class SqliteLedger implements Ledger, CallHistory, ValueLedger, Spending, PastCalls, AutoCloseable {
     private final SqliteDatabase database;
     private final @Nullable String openNotice;
     private final @Nullable Path temporary;
@@ -200,6 +201,22 @@ public final class SqliteLedger implements Ledger, CallHistory, ValueLedger, Spe
     @Override
     public Spent since(Instant from, @Nullable Tier tier) {
         return database.read(handle -> LedgerFigures.spent(handle, from, tier));
+    }
+
+    @Override
+    public List<PastCall> of(EngineId engine, int limit) {
+        return database.read(handle -> handle.createQuery(
+                        """
+                        SELECT * FROM (SELECT * FROM ai_interactions ORDER BY started_at DESC LIMIT 2000)
+                        WHERE kind = 'rewrite' AND finish = 'stop' AND cold = 0 AND ttft_ms IS NOT NULL
+                            AND provider = :provider AND (model = :model OR model GLOB :model || '-20[0-9][0-9]*')
+                        LIMIT :limit
+                        """)
+                .bind("provider", engine.provider())
+                .bind("model", engine.model())
+                .bind("limit", limit)
+                .map(LedgerRows::pastCall)
+                .list());
     }
 
     @Override
