@@ -2,9 +2,12 @@ package app.redraft.ui.editor;
 
 import app.redraft.core.text.AnchoredRange;
 import app.redraft.ui.common.FxThread;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.fxml.FXMLLoader;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
@@ -33,6 +36,7 @@ public final class DocumentEditor implements EditedDocument {
     private final BorderPane frame = new BorderPane();
     private final PassageLayer passageLayer;
     private final StackPane root;
+    private final FindController findBar;
     private final List<Runnable> editListeners = new ArrayList<>();
     private Runnable refused = () -> {};
     private double columnWidth = 620;
@@ -46,8 +50,10 @@ public final class DocumentEditor implements EditedDocument {
         area.widthProperty().addListener((width, before, now) -> centreColumn(now.doubleValue()));
         frame.setCenter(new VirtualizedScrollPane<>(area));
         passageLayer = new PassageLayer(area, frame, document);
+        findBar = loadFindBar();
         root = new StackPane(frame, passageLayer.layer());
         root.getStyleClass().add("editor-frame");
+        new EditorKeys(this).follow(root);
         root.getStylesheets().add("/ui/editor/editor.css");
     }
 
@@ -122,6 +128,16 @@ public final class DocumentEditor implements EditedDocument {
         return document.history().canRedo();
     }
 
+    /** Opens the bar to find words. */
+    public void find() {
+        findBar.open(false);
+    }
+
+    /** Opens the bar to find and replace words. */
+    public void findAndReplace() {
+        findBar.open(true);
+    }
+
     /** Moves the keyboard to the text. */
     public void focus() {
         area.requestFocus();
@@ -155,6 +171,19 @@ public final class DocumentEditor implements EditedDocument {
             area.selectRange(end, end);
         }
         return new LivePassage(document, area, new AnchoredRange(start, end), listener);
+    }
+
+    private FindController loadFindBar() {
+        FindViewModel model = new FindViewModel(new FoundText(this, document));
+        FXMLLoader loader = new FXMLLoader(DocumentEditor.class.getResource("/ui/editor/find.fxml"));
+        loader.setResources(model.texts().bundle());
+        loader.setControllerFactory(type -> new FindController(model, this::focus));
+        try {
+            frame.setTop(loader.load());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return loader.getController();
     }
 
     /** A click on a change in live text points at it. */

@@ -86,12 +86,23 @@ final class ProjectedDocument {
                 && before.charAt(before.length() - 1 - suffix) == after.charAt(after.length() - 1 - suffix)) {
             suffix++;
         }
-        if (prefix + suffix < Math.max(before.length(), after.length())) {
+        edit(List.of(new TextEdit(prefix, before.length() - suffix, after.substring(prefix, after.length() - suffix))));
+    }
+
+    /** Makes edits together, as one step that can be undone. */
+    void edit(List<TextEdit> edits) {
+        String before = text();
+        List<PlainTextChange> changes = new ArrayList<>();
+        int shift = 0;
+        for (TextEdit edit : edits) {
+            String removed = before.substring(edit.from(), edit.to());
+            changes.add(new PlainTextChange(edit.from() + shift, removed, edit.text()));
+            shift += edit.text().length() - removed.length();
+        }
+        changes.removeIf(PlainTextChange::isIdentity);
+        if (!changes.isEmpty()) {
             history.separate();
-            apply(List.of(new PlainTextChange(
-                    prefix,
-                    before.substring(prefix, before.length() - suffix),
-                    after.substring(prefix, after.length() - suffix))));
+            apply(changes);
             history.separate();
         }
     }

@@ -1,0 +1,29 @@
+package app.redraft.ui.editor;
+
+import java.util.List;
+
+/** A document in which to find and replace. Offsets are UTF-16 in the document. FX thread. */
+interface SearchableText {
+
+    /** The document, with line feeds as line ends. */
+    String documentText();
+
+    /** Where the selection was begun. */
+    int anchor();
+
+    /** The other end of the selection. */
+    int caret();
+
+    /** Selects a stretch and brings it into view. */
+    void select(int anchor, int caret);
+
+    /** Whether a stretch can be selected and replaced: not while live text is shown for it. */
+    boolean reachable(int from, int to);
+
+    /**
+     * Replaces stretches as one step that can be undone.
+     *
+     * @param edits in ascending order, not overlapping, all {@link #reachable}
+     */
+    void edit(List<TextEdit> edits);
+}

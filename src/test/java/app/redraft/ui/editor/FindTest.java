@@ -1,0 +1,139 @@
+package app.redraft.ui.editor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.redraft.core.text.DiffSpan;
+import app.redraft.ui.common.Look;
+import java.util.List;
+import java.util.concurrent.Callable;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Find and replace with the keyboard, and never inside text that is under review. */
+class FindTest extends ApplicationTest {
+    private static final String TEXT = "A cat. The Cat, a cat.\nNo dog (yet).";
+
+    private DocumentEditor editor;
+
+    @Override
+    public void start(Stage stage) {
+        Look.begin(Look.Mode.LIGHT, false);
+        editor = new DocumentEditor();
+        stage.setScene(new Scene((Parent) editor.node(), 800, 600));
+        stage.show();
+        editor.load(TEXT);
+        editor.focus();
+    }
+
+    @Test
+    void enterGoesFromOneToTheNextAndAround() {
+        open(KeyCode.F);
+        query("cat");
+        assertThat(status()).isEqualTo("1 of 3");
+        type(KeyCode.ENTER);
+        assertThat(selected()).isEqualTo("Cat");
+        type(KeyCode.ENTER);
+        type(KeyCode.ENTER);
+        assertThat(status()).isEqualTo("1 of 3");
+        press(KeyCode.SHIFT, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.SHIFT);
+        assertThat(status()).isEqualTo("3 of 3");
+    }
+
+    @Test
+    void wordsAreFoundAsTheyAreWritten() {
+        open(KeyCode.F);
+        query("(yet).");
+        assertThat(selected()).isEqualTo("(yet).");
+        query("bird");
+        assertThat(status()).isEqualTo("Not found");
+    }
+
+    @Test
+    void escapeGivesTheKeyboardBackToTheText() {
+        open(KeyCode.F);
+        type(KeyCode.ESCAPE);
+        assertThat(lookup("#findBar").query().isVisible()).isFalse();
+        assertThat(area().isFocused()).isTrue();
+    }
+
+    @Test
+    void replacingAllIsOneUndoStep() {
+        open(KeyCode.H);
+        query("cat");
+        interact(() -> lookup("#replaceField").queryAs(TextField.class).setText("tiger"));
+        clickOn("#replaceAllButton");
+        assertThat(document()).isEqualTo("A tiger. The tiger, a tiger.\nNo dog (yet).");
+        assertThat(status()).isEqualTo("3 replaced");
+        interact(editor::undo);
+        assertThat(document()).isEqualTo(TEXT);
+        interact(editor::redo);
+        assertThat(document()).isEqualTo("A tiger. The tiger, a tiger.\nNo dog (yet).");
+    }
+
+    @Test
+    void replacingGoesOneByOneAndLeavesTextUnderReviewAlone() {
+        interact(() -> {
+            int start = TEXT.indexOf("The Cat");
+            PassageHold hold = editor.hold(start, start + 7, new Deaf());
+            hold.show(List.of(
+                    new DiffSpan("The Cat", DiffSpan.Kind.DELETE, 0),
+                    new DiffSpan("That cat over there", DiffSpan.Kind.INSERT, 0)));
+            editor.select(0, 0);
+        });
+        open(KeyCode.H);
+        query("cat");
+        assertThat(status()).isEqualTo("1 of 2");
+        interact(() -> lookup("#replaceField").queryAs(TextField.class).setText("lion"));
+        clickOn("#replaceButton");
+        clickOn("#replaceButton");
+        assertThat(document()).isEqualTo("A lion. The Cat, a lion.\nNo dog (yet).");
+    }
+
+    private static final class Deaf implements PassageHold.Listener {
+        @Override
+        public void broken() {}
+
+        @Override
+        public boolean edited(int offset, int removed, String inserted) {
+            return false;
+        }
+
+        @Override
+        public void picked(int hunk) {}
+    }
+
+    private void open(KeyCode key) {
+        press(KeyCode.CONTROL, key).release(key, KeyCode.CONTROL);
+    }
+
+    private void query(String words) {
+        interact(() -> lookup("#findField").queryAs(TextField.class).setText(words));
+    }
+
+    private String status() {
+        return fx(() -> lookup("#findStatus").queryAs(Label.class).getText());
+    }
+
+    private String selected() {
+        return fx(() -> area().getSelectedText());
+    }
+
+    private String document() {
+        return fx(editor::documentText);
+    }
+
+    private EditorArea area() {
+        return lookup("#editor").queryAs(EditorArea.class);
+    }
+
+    private static <T> T fx(Callable<T> action) {
+        return WaitForAsyncUtils.waitForAsyncFx(5_000, action);
+    }
+}
