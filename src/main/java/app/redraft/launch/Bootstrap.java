@@ -114,10 +114,10 @@ final class Bootstrap implements AutoCloseable {
             return new MeteringClient(proofreader(wanted), true, meters);
         }
         ModelClient asked = providers.create(wanted, () -> secrets.key(tier));
-        ModelClient metered = new MeteringClient(asked, Locality.onThisMachine(wanted), meters);
+        ModelClient metered = new MeteringClient(asked, wanted.onThisMachine(), meters);
         ModelClient retried = new RetryingClient(breakers.around(tier, metered), retries);
         ModelClient limited = new RateLimitedClient(retried, allowance, Sleeper.REAL);
-        return Locality.onThisMachine(wanted)
+        return wanted.onThisMachine()
                 ? limited
                 : new BudgetClient(
                         limited,

@@ -60,6 +60,6 @@ final class TierEngines implements Engines {
 
     @Override
     public boolean local(Tier tier) {
-        return Locality.onThisMachine(settings.get().tier(tier));
+        return settings.get().tier(tier).onThisMachine();
     }
 }

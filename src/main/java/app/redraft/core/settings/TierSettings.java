@@ -60,7 +60,6 @@ public record TierSettings(
     /** Whether the engine runs on this machine, so that no text leaves it. */
     public boolean onThisMachine() {
         return provider == ProviderKind.BUILTIN
-                || managedProcess != null
                 || isLoopback(baseUrl)
                 || (provider == ProviderKind.OLLAMA && baseUrl == null);
     }

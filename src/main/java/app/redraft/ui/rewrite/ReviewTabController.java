@@ -74,7 +74,7 @@ public final class ReviewTabController {
                 .filter(item -> item.id().equals(selected))
                 .forEach(versionList.getSelectionModel()::select);
         retryButton.setDisable(!model.canRetry());
-        copyButton.setDisable(model.textOf(selected).isEmpty());
+        copyButton.setDisable(model.versions().textOf(selected).isEmpty());
         show(thinking, !model.run().thinking().isEmpty());
         if (!thinkingText.getText().equals(model.run().thinking())) {
             thinkingText.setText(model.run().thinking());
@@ -113,6 +113,7 @@ public final class ReviewTabController {
 
     @FXML
     private void copy() {
-        TextClipboard.put(model.textOf(model.versions().selectedProperty().get()));
+        TextClipboard.put(
+                model.versions().textOf(model.versions().selectedProperty().get()));
     }
 }

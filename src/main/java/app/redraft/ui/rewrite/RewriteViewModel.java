@@ -8,6 +8,7 @@ import app.redraft.core.rewrite.Rewriter;
 import app.redraft.core.text.DiffSpans;
 import app.redraft.core.text.Review;
 import app.redraft.ui.common.Background;
+import app.redraft.ui.common.OncePerFrame;
 import app.redraft.ui.common.Texts;
 import app.redraft.ui.editor.EditedDocument;
 import java.util.concurrent.Executor;
@@ -49,9 +50,8 @@ public final class RewriteViewModel {
     private final HeldPassage passage;
     private final DecisionLog log;
     private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper(this, "changes");
-    private final Executor pulses;
+    private final OncePerFrame refresh;
     private Notice notice = Notice.NONE;
-    private boolean refreshDue;
 
     /**
      * @param pulses runs actions on the FX thread, once a frame
@@ -60,7 +60,7 @@ public final class RewriteViewModel {
     RewriteViewModel(
             EditedDocument document, Rewriter rewriter, Background background, Executor pulses, LongSupplier nanos) {
         this.rewriter = rewriter;
-        this.pulses = pulses;
+        refresh = new OncePerFrame(pulses, this::changed);
         request = new RequestViewModel(rewriter.settings(), texts);
         run = new RunViewModel(background, pulses, nanos, new RunListener());
         passage = new HeldPassage(document, review, () -> say(Notice.problem(texts.get("notice.detached"))));
@@ -166,9 +166,8 @@ public final class RewriteViewModel {
     public void goDeeper() {
         VersionEntry from = versions.deepenable().orElse(null);
         if (from != null && canGoDeeper() && passage.resume()) {
-            boolean readable = versions.shown()
-                    .filter(entry -> !entry.version().text().isBlank())
-                    .isPresent();
+            boolean readable =
+                    !versions.textOf(versions.selectedProperty().get()).isBlank();
             start(from.session(), !readable, (events, stop) -> from.session().goDeeper(from.version(), events, stop));
         }
     }
@@ -244,11 +243,6 @@ public final class RewriteViewModel {
         end();
     }
 
-    /** The text of a version, whole. */
-    public String textOf(String id) {
-        return versions.entry(id).map(entry -> entry.version().text()).orElse("");
-    }
-
     /** The writer chooses a tier. */
     public void choose(TierOption option) {
         request.choose(option);
@@ -262,12 +256,8 @@ public final class RewriteViewModel {
 
     /** The document was edited: what was decided may be undone now. Cheap, for every key. */
     void documentEdited() {
-        if (!refreshDue && state() == State.IDLE && !versions.entries().isEmpty()) {
-            refreshDue = true;
-            pulses.execute(() -> {
-                refreshDue = false;
-                changed();
-            });
+        if (state() == State.IDLE && !versions.entries().isEmpty()) {
+            refresh.run();
         }
     }
 

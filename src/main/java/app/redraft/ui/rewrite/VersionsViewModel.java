@@ -55,6 +55,11 @@ public final class VersionsViewModel {
                 : entries.stream().filter(VersionEntry::edge).reduce((earlier, later) -> later);
     }
 
+    /** The text of a version, whole; empty when there is none of the id. */
+    String textOf(String id) {
+        return entry(id).map(entry -> entry.version().text()).orElse("");
+    }
+
     void select(String id) {
         selected.set(id);
     }

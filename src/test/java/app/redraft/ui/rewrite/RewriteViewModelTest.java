@@ -242,7 +242,7 @@ class RewriteViewModelTest {
         model.acceptAll();
         assertThat(document.text).isEqualTo(before);
         assertThat(model.notice().text()).contains("Copy");
-        assertThat(model.textOf(id)).isEqualTo(REWRITE);
+        assertThat(model.versions().textOf(id)).isEqualTo(REWRITE);
     }
 
     @Test
