@@ -362,9 +362,8 @@ public final class RewriteViewModel {
     private final class RunListener implements RunViewModel.Listener {
         @Override
         public void arrived() {
-            String fallback = run.fallback();
-            if (fallback != null) {
-                notice = Notice.info(texts.get("notice.fallback", fallback));
+            if (run.fallback() != null) {
+                notice = Notice.info(texts.get("notice.fallback", run.fallback()));
             }
             versions.running(run.item(versionText));
             if (watching()) {
