@@ -37,6 +37,13 @@ window_packages() {
   { command -v fc-list >/dev/null 2>&1 && [ -n "$(fc-list 2>/dev/null | head -n 1)" ]; } || echo fontconfig fonts-dejavu-core
 }
 
+# Fonts for what the system's own cannot draw: Chinese, Japanese, Korean, and emoji (JavaFX cannot draw colour emoji fonts).
+text_packages() {
+  command -v fc-list >/dev/null 2>&1 || return 0
+  [ -n "$(fc-list :lang=zh 2>/dev/null | head -n 1)" ] || echo fonts-noto-cjk
+  [ -n "$(fc-list :charset=1f680 family 2>/dev/null | grep -vi color | head -n 1)" ] || echo fonts-symbola
+}
+
 # Builds the jar and gathers the libraries when a source is newer than the last build.
 build_if_stale() {
   local stamp="$root/target/.built"
