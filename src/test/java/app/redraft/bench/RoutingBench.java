@@ -25,8 +25,10 @@ public final class RoutingBench {
         accuracy("own, tuned on", LabelledRequests.own("tuning"), router);
         accuracy("own, held out", LabelledRequests.own("heldout"), router);
         accuracy("own, written later", LabelledRequests.own("fresh"), router);
-        System.out.println("  The last set was written after the rules; seen for the first time it gave recall .87,"
-                + " precision .91. All sets have been looked at since.");
+        accuracy("own, many languages", LabelledRequests.own("unseen"), router);
+        System.out.println(
+                "  The last two sets were written after the rules; seen for the first time they gave recall .87,"
+                        + " precision .91 and recall .88, precision .88. All sets have been looked at since.");
 
         List<Request> requests = LabelledRequests.own("heldout").requests();
         times("a request and its passage", router, requests);
