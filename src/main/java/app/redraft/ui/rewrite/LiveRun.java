@@ -14,11 +14,12 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run on its way to the window. Events come in on the model's worker; the diff is computed on a worker; at most one
- * snapshot at a time is on its way to the FX thread, so that a flood costs one update per frame.
+ * One run on its way to the window. Events come in on the model's worker; the diff is computed on a worker as text comes; at
+ * most one delivery is on its way to the FX thread and takes the newest snapshot there is, so that a flood costs one update
+ * per frame and no word waits for the frame after next.
  */
 final class LiveRun implements Consumer<RewriteEvent> {
-    /** Longest computation between two snapshots, in nanoseconds: half a frame. */
+    /** Longest computation of one snapshot, in nanoseconds: half a frame. */
     private static final long SLICE_NANOS = 8_000_000;
 
     private static final int SLICE_CHARS = 256;
@@ -35,6 +36,9 @@ final class LiveRun implements Consumer<RewriteEvent> {
     private boolean dirty;
     private boolean busy;
     private boolean closed;
+
+    /** What the delivery under way will take, or null when none is. */
+    private @Nullable Snapshot newest;
 
     /** Guarded by itself being used only inside {@link #advance}, {@link #complete}, which hold {@code diffLock}. */
     private StreamingDiff diff;
@@ -161,23 +165,31 @@ final class LiveRun implements Consumer<RewriteEvent> {
             }
             spans = streamed.isEmpty() ? null : display(diff.frame());
         }
-        Snapshot snapshot;
+        boolean deliveryDue;
         synchronized (this) {
             dirty = waiting.length() > 0 || restart;
-            snapshot = new Snapshot(started, fallback, thinking.toString(), spans);
+            deliveryDue = newest == null;
+            newest = new Snapshot(started, fallback, thinking.toString(), spans);
+            busy = false;
         }
-        pulses.execute(() -> deliver(snapshot));
+        if (deliveryDue) {
+            pulses.execute(this::deliver);
+        }
+        schedule();
     }
 
-    private void deliver(Snapshot snapshot) {
+    private void deliver() {
+        Snapshot snapshot;
         synchronized (this) {
-            busy = false;
+            snapshot = newest;
+            newest = null;
             if (closed) {
                 return;
             }
         }
-        listener.accept(snapshot);
-        schedule();
+        if (snapshot != null) {
+            listener.accept(snapshot);
+        }
     }
 
     private List<DiffSpan> display(DiffFrame frame) {

@@ -58,9 +58,16 @@ public final class FramesBench extends Application {
     private long tickCpu;
     private int pendingShown = -1;
 
-    /** Starts the window. */
-    public static void main(String[] arguments) {
-        launch(FramesBench.class);
+    /** Not the application itself: Java would ask for JavaFX as a module. */
+    public static final class Start {
+        /**
+         * Opens the window.
+         *
+         * @param arguments sizes of passages in characters; all when empty
+         */
+        public static void main(String[] arguments) {
+            launch(FramesBench.class, arguments);
+        }
     }
 
     @Override
@@ -103,13 +110,20 @@ public final class FramesBench extends Application {
                 "%-26s %6s %8s %8s %8s %8s %9s %9s %8s%n",
                 "scenario", "chars", "frames", "p50", "p95", "stall", "painted95", "quiet", "cpu95");
         for (boolean one : new boolean[] {false, true}) {
-            for (int size : SIZES) {
+            for (int size : sizes()) {
                 stream(size, one);
                 burst(size, one);
             }
         }
         workers.shutdownNow();
         System.exit(missed ? 1 : 0);
+    }
+
+    private int[] sizes() {
+        List<String> given = getParameters().getRaw();
+        return given.isEmpty()
+                ? SIZES
+                : given.stream().mapToInt(Integer::parseInt).toArray();
     }
 
     private void stream(int size, boolean one) {
