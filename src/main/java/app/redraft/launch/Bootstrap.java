@@ -4,12 +4,14 @@ import app.redraft.core.cost.BudgetApproval;
 import app.redraft.core.cost.BudgetClient;
 import app.redraft.core.cost.BudgetGuard;
 import app.redraft.core.cost.CostCalculator;
+import app.redraft.core.cost.CostForecast;
 import app.redraft.core.cost.MeteringClient;
 import app.redraft.core.cost.ModelPrice;
 import app.redraft.core.cost.PriceTable;
 import app.redraft.core.llm.ModelClient;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.Ulid;
+import app.redraft.core.rewrite.RewriteForecast;
 import app.redraft.core.rewrite.Rewriter;
 import app.redraft.core.routing.RoutingTrial;
 import app.redraft.core.routing.TierRouter;
@@ -54,6 +56,7 @@ final class Bootstrap implements AutoCloseable {
     final ProofreadingEngine proofreading = new ProofreadingEngine();
     final TierEngines engines;
     final Rewriter rewriter;
+    final RewriteForecast forecast;
     private final JsonPriceSource priceSource;
     private final MeteringClient.Meters meters;
     private final TierBreakers breakers;
@@ -106,6 +109,8 @@ final class Bootstrap implements AutoCloseable {
                 settings,
                 ids,
                 ledger);
+        forecast = new RewriteForecast(
+                rewriter, new CostForecast((engine, limit) -> ledger.get().of(engine, limit), calculator));
     }
 
     /** One tier's client: rate limit, retry and breaker around the metering, so that every attempt is in the ledger. */

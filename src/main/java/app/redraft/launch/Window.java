@@ -51,6 +51,7 @@ final class Window {
         services.approval = new BudgetQuestion(messages);
         DocumentEditor editor = new DocumentEditor();
         RewritePane rewrite = new RewritePane(editor, services.rewriter, background);
+        rewrite.showForecasts(services.forecast, Delay.on(services.workers.timer()));
         CostPane costs = new CostPane(
                 services.ledger,
                 services.ledger::get,

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -48,9 +49,31 @@ public final class CostForecast {
      * @param lowMs shortest time in milliseconds, or null without enough history
      * @param highMs longest time, or null without enough history
      * @param samples past calls this is drawn from
+     * @param approximate whether the sources of the price differ
      */
     public record Forecast(
-            @Nullable Money low, @Nullable Money high, @Nullable Long lowMs, @Nullable Long highMs, int samples) {}
+            @Nullable Money low,
+            @Nullable Money high,
+            @Nullable Long lowMs,
+            @Nullable Long highMs,
+            int samples,
+            boolean approximate) {
+
+        /** This and a call after it. */
+        Forecast then(Forecast next) {
+            return new Forecast(
+                    sum(low, next.low, Money::plus),
+                    sum(high, next.high, Money::plus),
+                    sum(lowMs, next.lowMs, Long::sum),
+                    sum(highMs, next.highMs, Long::sum),
+                    samples,
+                    approximate);
+        }
+
+        private static <T> @Nullable T sum(@Nullable T first, @Nullable T second, BinaryOperator<T> plus) {
+            return first == null || second == null ? null : plus.apply(first, second);
+        }
+    }
 
     /**
      * @param past how calls went
@@ -63,7 +86,23 @@ public final class CostForecast {
 
     /** What to expect of a rewrite. */
     public Forecast forecast(Question question) {
-        List<PastCall> calls = past.of(question.engine(), SAMPLES);
+        return forecast(question, past.of(question.engine(), SAMPLES));
+    }
+
+    /**
+     * What to expect of a rewrite that is asked for part by part, of one engine.
+     *
+     * @param parts at least one
+     */
+    public Forecast forecast(List<Question> parts) {
+        List<PastCall> calls = past.of(parts.get(0).engine(), SAMPLES);
+        return parts.stream()
+                .map(part -> forecast(part, calls))
+                .reduce(Forecast::then)
+                .orElseThrow();
+    }
+
+    private Forecast forecast(Question question, List<PastCall> calls) {
         int overhead = question.promptChars() - question.passageChars();
         double inputRate = calls.isEmpty()
                 ? USUAL_INPUT
@@ -79,7 +118,11 @@ public final class CostForecast {
                 money(question, high, calls),
                 timed ? millis(calls, low, LOW) : null,
                 timed ? millis(calls, high, HIGH) : null,
-                calls.size());
+                calls.size(),
+                calculator
+                        .price(question.engine(), question.engine().model())
+                        .filter(found -> found.price().approximate())
+                        .isPresent());
     }
 
     private @Nullable Money money(Question question, TokenUsage usage, List<PastCall> calls) {

@@ -1,5 +1,6 @@
 package app.redraft.core.rewrite;
 
+import app.redraft.core.llm.Tier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,5 +35,15 @@ public record Instruction(@Nullable Preset preset, String text) {
     /** The preset's id, or null. */
     public @Nullable String presetId() {
         return preset == null ? null : preset.id();
+    }
+
+    /** The preset's own tier, or null. */
+    @Nullable Tier presetTier() {
+        return preset == null ? null : preset.tier();
+    }
+
+    /** The tier that Auto takes for the preset, or null. */
+    @Nullable Tier presetHint() {
+        return preset == null ? null : preset.hint();
     }
 }

@@ -150,7 +150,12 @@ public final class RewriteSession {
         RoutingDecision routing = rewriter.router()
                 .decideForCall(
                         new TierRouter.Query(
-                                chosen, presetTier(), presetHint(), localOnly, instruction.text(), passage.text()),
+                                chosen,
+                                instruction.presetTier(),
+                                instruction.presetHint(),
+                                localOnly,
+                                instruction.text(),
+                                passage.text()),
                         settings);
         TierChoice requested = chosen == null ? settings.defaultTier() : chosen;
         RewriteRun run = new RewriteRun(rewriter, this, requested, parent, goDeeper, events, cancellation);
@@ -183,13 +188,5 @@ public final class RewriteSession {
                     "This document is locked to engines on this machine, and the " + tier.id()
                             + " tier is not one. Unlock the document or connect a local server in Settings.");
         }
-    }
-
-    private @Nullable Tier presetTier() {
-        return instruction.preset() == null ? null : instruction.preset().tier();
-    }
-
-    private @Nullable Tier presetHint() {
-        return instruction.preset() == null ? null : instruction.preset().hint();
     }
 }

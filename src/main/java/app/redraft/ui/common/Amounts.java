@@ -2,6 +2,7 @@ package app.redraft.ui.common;
 
 import app.redraft.core.cost.Money;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import java.util.Locale;
 /** Figures as the window shows them: short, never rounded to nothing. Any thread. */
 public final class Amounts {
     private static final BigDecimal CENT = new BigDecimal("0.01");
+    private static final BigDecimal TEN_CENTS = new BigDecimal("0.1");
     private static final BigDecimal SMALLEST = new BigDecimal("0.0001");
     private static final long TEN_THOUSAND = 10_000;
     private static final long MILLION = 1_000_000;
@@ -32,6 +34,20 @@ public final class Amounts {
         return "$" + format.format(usd);
     }
 
+    /** About so many dollars: one figure below ten cents, two above; {@code < $0.0001} for less, never nothing. */
+    public static String roughly(Money amount) {
+        BigDecimal usd = amount.usd();
+        if (usd.compareTo(SMALLEST) < 0) {
+            return "< $0.0001";
+        }
+        int figures = usd.compareTo(TEN_CENTS) < 0 ? 1 : 2;
+        BigDecimal rounded = usd.round(new MathContext(figures, RoundingMode.HALF_UP));
+        NumberFormat format = NumberFormat.getNumberInstance(Locale.getDefault());
+        format.setMinimumFractionDigits(rounded.compareTo(TEN_CENTS) < 0 ? 0 : 2);
+        format.setMaximumFractionDigits(4);
+        return "$" + format.format(rounded);
+    }
+
     /** A count with separators up to 9,999, then in thousands ({@code 12.3k}) and millions ({@code 4.5M}). */
     public static String count(long count) {
         NumberFormat format = NumberFormat.getNumberInstance(Locale.getDefault());
@@ -48,6 +64,16 @@ public final class Amounts {
         int places = millis < 100 ? 2 : millis < TEN_THOUSAND ? 1 : 0;
         format.setMinimumFractionDigits(places);
         format.setMaximumFractionDigits(places);
+        return format.format(millis / 1e3) + " s";
+    }
+
+    /** About so many seconds: one place below one second, whole seconds above, {@code < 0.1 s} for less. */
+    public static String roughSeconds(long millis) {
+        if (millis < 100) {
+            return "< 0.1 s";
+        }
+        NumberFormat format = NumberFormat.getNumberInstance(Locale.getDefault());
+        format.setMaximumFractionDigits(millis < 1000 ? 1 : 0);
         return format.format(millis / 1e3) + " s";
     }
 }

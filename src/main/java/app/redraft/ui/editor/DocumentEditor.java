@@ -98,6 +98,11 @@ public final class DocumentEditor implements EditedDocument {
         editListeners.add(listener);
     }
 
+    /** Runs the listener whenever the caret or the selection has moved. */
+    public void onSelection(Runnable listener) {
+        area.selectionProperty().addListener((selection, before, now) -> listener.run());
+    }
+
     /** Runs the listener when the writer tries to type into live text, which is not possible there. */
     public void onRefusedEdit(Runnable listener) {
         refused = listener;

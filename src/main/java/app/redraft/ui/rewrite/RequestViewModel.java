@@ -108,17 +108,22 @@ public final class RequestViewModel {
         lastPreset = preset;
     }
 
-    /** What Rewrite asks for, or null when the free words are too long. */
-    @Nullable Instruction instruction() {
+    /** What Rewrite would ask for now, or null when the free words are too long. */
+    @Nullable Instruction planned() {
         String words = instruction.get().strip();
         if (words.isEmpty()) {
             return Instruction.of(lastPreset);
         }
-        if (words.length() > Instruction.MAX_LENGTH) {
-            return null;
+        return words.length() > Instruction.MAX_LENGTH ? null : Instruction.free(words);
+    }
+
+    /** What Rewrite asks for, remembered; null when the free words are too long. */
+    @Nullable Instruction instruction() {
+        Instruction planned = planned();
+        if (planned != null && planned.preset() == null) {
+            history.add(planned.text());
         }
-        history.add(words);
-        return Instruction.free(words);
+        return planned;
     }
 
     /** What the writer chose, or null when nobody chose. */

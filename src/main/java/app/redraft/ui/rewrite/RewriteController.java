@@ -64,9 +64,9 @@ public final class RewriteController {
         tierChoice.setTooltip(new Tooltip(texts.get("tier.tooltip")));
         request.tierProperty().subscribe(tierChoice::setValue);
         tierChoice.setOnAction(event -> chooseTier());
-        rewriteButton.setTooltip(new Tooltip(Shortcut.REWRITE.tooltip(texts.get("rewrite.about"))));
+        show(rewriteButton, "rewrite", Shortcut.REWRITE, ForecastViewModel.Shown.NOTHING);
         stopButton.setTooltip(new Tooltip(Shortcut.STOP.tooltip(texts.get("stop.about"))));
-        goDeeperButton.setTooltip(new Tooltip(Shortcut.GO_DEEPER.tooltip(texts.get("go-deeper.about"))));
+        show(goDeeperButton, "go-deeper", Shortcut.GO_DEEPER, ForecastViewModel.Shown.NOTHING);
         instructionField.setTooltip(new Tooltip(Shortcut.INSTRUCTION.tooltip(texts.get("instruction"))));
         model.changesProperty().subscribe(change -> refresh());
     }
@@ -75,6 +75,21 @@ public final class RewriteController {
     void focusInstruction() {
         instructionField.requestFocus();
         instructionField.selectAll();
+    }
+
+    /** Shows beside the buttons what they will cost. */
+    void follow(ForecastViewModel forecast) {
+        forecast.rewriteProperty().subscribe(shown -> show(rewriteButton, "rewrite", Shortcut.REWRITE, shown));
+        forecast.deeperProperty().subscribe(shown -> show(goDeeperButton, "go-deeper", Shortcut.GO_DEEPER, shown));
+    }
+
+    private void show(Button button, String name, Shortcut keys, ForecastViewModel.Shown forecast) {
+        String label = texts.get(name);
+        boolean none = forecast.brief().isEmpty();
+        button.setText(none ? label : texts.get("forecast.button", label, forecast.brief()));
+        button.setAccessibleText(none ? label : texts.get("forecast.spoken", label, forecast.full()));
+        String about = keys.tooltip(texts.get(name + ".about"));
+        button.setTooltip(new Tooltip(none ? about : about + "\n" + forecast.full()));
     }
 
     private Button preset(PresetItem item, int key) {

@@ -1,7 +1,9 @@
 package app.redraft.ui.rewrite;
 
+import app.redraft.core.rewrite.RewriteForecast;
 import app.redraft.core.rewrite.Rewriter;
 import app.redraft.ui.common.Background;
+import app.redraft.ui.common.Delay;
 import app.redraft.ui.common.FxThread;
 import app.redraft.ui.editor.DocumentEditor;
 import java.io.IOException;
@@ -12,7 +14,10 @@ import javafx.scene.layout.Region;
 
 /** Rewriting, to be put into a window: the bar above the text and the review in the side panel. FX thread. */
 public final class RewritePane {
+    private final DocumentEditor editor;
     private final RewriteViewModel model;
+    private final RewriteController controller;
+    private final Background background;
     private final Region bar;
     private final Region reviewTab;
 
@@ -24,14 +29,30 @@ public final class RewritePane {
      */
     public RewritePane(DocumentEditor editor, Rewriter rewriter, Background background) {
         FxThread.require();
+        this.editor = editor;
+        this.background = background;
         model = new RewriteViewModel(editor, rewriter, background, FxThread::atNextPulse, System::nanoTime);
-        RewriteController controller = new RewriteController(model);
+        controller = new RewriteController(model);
         bar = load("rewrite.fxml", controller);
         reviewTab = load("reviewtab.fxml", new ReviewTabController(model));
         editor.floatUnderPassage(load("reviewbar.fxml", new ReviewBarController(model)));
         editor.onRefusedEdit(model::editRefused);
         editor.onEdit(model::documentEdited);
         new RewriteKeys(model, controller::focusInstruction).follow(bar);
+    }
+
+    /**
+     * Shows on the buttons what they will cost.
+     *
+     * @param delay waits for a pause in the writer's work
+     */
+    public void showForecasts(RewriteForecast forecast, Delay delay) {
+        ForecastViewModel forecasts = new ForecastViewModel(editor, model, forecast, background, delay);
+        editor.onEdit(forecasts::changed);
+        editor.onSelection(forecasts::changed);
+        model.onLedgerChange(forecasts::changed);
+        controller.follow(forecasts);
+        forecasts.changed();
     }
 
     /** Presets, instruction, tier, Rewrite, Stop and Go Deeper. */

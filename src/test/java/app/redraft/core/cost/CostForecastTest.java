@@ -12,6 +12,7 @@ import app.redraft.infra.files.JsonPriceSource;
 import app.redraft.infra.sqlite.SqliteLedger;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -66,7 +67,8 @@ class CostForecastTest {
     @Test
     void withoutHistoryTheRangeComesFromThePriceTable() {
         // 450 tokens in, 160 to 300 out, at 2.5 and 10 dollars a million
-        assertThat(of(Calls.GPT, false)).isEqualTo(new Forecast(new Money(2725), new Money(4125), null, null, 0));
+        assertThat(of(Calls.GPT, false))
+                .isEqualTo(new Forecast(new Money(2725), new Money(4125), null, null, 0, false));
     }
 
     @Test
@@ -79,7 +81,8 @@ class CostForecastTest {
         past(Calls.GPT, "gpt-4o", 120, 1000, 2200, null);
         // 0.25 tokens a character in; 100/400 to 120/400 out for each of 800 characters; 10 ms a token
         assertThat(of(Calls.GPT, false))
-                .isEqualTo(new Forecast(new Money(450 * 5 / 2 + 2000), new Money(450 * 5 / 2 + 2400), 2500L, 3400L, 6));
+                .isEqualTo(new Forecast(
+                        new Money(450 * 5 / 2 + 2000), new Money(450 * 5 / 2 + 2400), 2500L, 3400L, 6, false));
     }
 
     @Test
@@ -94,7 +97,7 @@ class CostForecastTest {
         EngineId routed = new EngineId("openai", "somebody/model");
         past(routed, "somebody/model", 100, 500, 1500, new Money(900));
         // 900 micro-dollars for 450 tokens = 2 each; 450 + 200 tokens now
-        assertThat(of(routed, false)).isEqualTo(new Forecast(new Money(1300), new Money(1300), null, null, 1));
+        assertThat(of(routed, false)).isEqualTo(new Forecast(new Money(1300), new Money(1300), null, null, 1, false));
     }
 
     @Test
@@ -102,5 +105,12 @@ class CostForecastTest {
         assertThat(of(new EngineId("builtin", "fast"), true).high()).isEqualTo(Money.ZERO);
         assertThat(of(new EngineId("openai", "local-model"), true).high()).isEqualTo(Money.ZERO);
         assertThat(of(new EngineId("openai", "unheard-of"), false).high()).isNull();
+    }
+
+    @Test
+    void aPassageInPartsIsTheSumOfItsParts() {
+        Question part = new Question(Calls.GPT, false, 1800, 800);
+        assertThat(forecast.forecast(List.of(part, part)))
+                .isEqualTo(new Forecast(new Money(2 * 2725), new Money(2 * 4125), null, null, 0, false));
     }
 }

@@ -56,4 +56,20 @@ class AmountsTest {
         assertThat(Amounts.seconds(612)).isEqualTo("0.6 s");
         assertThat(Amounts.seconds(12_400)).isEqualTo("12 s");
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "0, < $0.0001",
+                "140, $0.0001",
+                "4300, $0.004",
+                "20000, $0.02",
+                "96000, $0.10",
+                "123456, $0.12",
+                "1234567, $1.20"
+            })
+    void aForecastIsRoundButNeverNothing(long micros, String shown) {
+        assertThat(Amounts.roughly(new Money(micros))).isEqualTo(shown);
+    }
 }

@@ -28,6 +28,8 @@ final class TestTiers implements Engines, Ledger {
     /** What was decided: outcome and kept words. */
     final List<String> decided = new CopyOnWriteArrayList<>();
 
+    boolean freeFrontier = true;
+
     Settings settings = Settings.DEFAULTS;
 
     Rewriter rewriter() {
@@ -46,7 +48,7 @@ final class TestTiers implements Engines, Ledger {
 
     @Override
     public boolean free(Tier tier) {
-        return true;
+        return tier == Tier.EDGE || freeFrontier;
     }
 
     @Override

@@ -1,0 +1,83 @@
+package app.redraft.core.rewrite;
+
+import app.redraft.core.cost.CostForecast;
+import app.redraft.core.llm.Engines;
+import app.redraft.core.llm.RewriteTask;
+import app.redraft.core.llm.Tier;
+import app.redraft.core.llm.TierChoice;
+import app.redraft.core.routing.TierRouter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a rewrite will cost and how long it will take, before the click: on the tier that would be asked, of the prompt that
+ * would be sent, part by part where the passage is long. Asks no model. Blocks on disk: worker threads only.
+ */
+public final class RewriteForecast {
+    private final Rewriter rewriter;
+    private final CostForecast forecast;
+
+    /**
+     * A rewrite that may be asked for.
+     *
+     * @param chosen what the writer chose for it, or null when nobody chose
+     * @param localOnly whether the document may only be sent to engines on this machine
+     */
+    public record Plan(Passage passage, Instruction instruction, @Nullable TierChoice chosen, boolean localOnly) {}
+
+    /**
+     * What to expect.
+     *
+     * @param tier who would be asked
+     * @param model the model's id
+     * @param free whether it costs nothing for certain
+     * @param figures cost and time
+     */
+    public record Expected(Tier tier, String model, boolean free, CostForecast.Forecast figures) {}
+
+    /**
+     * Forecasts of what a rewriter would do.
+     */
+    public RewriteForecast(Rewriter rewriter, CostForecast forecast) {
+        this.rewriter = rewriter;
+        this.forecast = forecast;
+    }
+
+    /** What to expect of a rewrite. */
+    public Expected of(Plan plan) {
+        Instruction instruction = plan.instruction();
+        Tier tier = rewriter.router()
+                .decide(
+                        new TierRouter.Query(
+                                plan.chosen(),
+                                instruction.presetTier(),
+                                instruction.presetHint(),
+                                plan.localOnly(),
+                                instruction.text(),
+                                plan.passage().text()),
+                        rewriter.settings().get())
+                .tier();
+        Engines engines = rewriter.engines();
+        List<CostForecast.Question> calls = PassageParts.of(
+                        plan.passage(), engines.sampling(tier).maxTokens())
+                .stream()
+                .map(part -> call(part, instruction, tier))
+                .toList();
+        String model = engines.client(tier).engine().model();
+        return new Expected(tier, model, engines.free(tier), forecast.forecast(calls));
+    }
+
+    private CostForecast.Question call(PassageParts.Part part, Instruction instruction, Tier tier) {
+        RewriteTask task =
+                new RewriteTask(part.text(), part.before(), part.after(), instruction.presetId(), instruction.text());
+        int chars = RewritePrompt.messages(task).stream()
+                .mapToInt(message -> message.content().length())
+                .sum();
+        Engines engines = rewriter.engines();
+        return new CostForecast.Question(
+                engines.client(tier).engine(),
+                engines.local(tier),
+                chars,
+                part.text().length());
+    }
+}

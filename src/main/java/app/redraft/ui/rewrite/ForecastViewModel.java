@@ -1,0 +1,152 @@
+package app.redraft.ui.rewrite;
+
+import app.redraft.core.cost.LedgerException;
+import app.redraft.core.llm.TierChoice;
+import app.redraft.core.rewrite.Instruction;
+import app.redraft.core.rewrite.Passage;
+import app.redraft.core.rewrite.RewriteForecast;
+import app.redraft.core.rewrite.RewriteForecast.Expected;
+import app.redraft.core.rewrite.RewriteForecast.Plan;
+import app.redraft.core.rewrite.RewriteSession;
+import app.redraft.ui.common.Background;
+import app.redraft.ui.common.Debounce;
+import app.redraft.ui.common.Delay;
+import app.redraft.ui.editor.EditedDocument;
+import java.time.Duration;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What Rewrite and Go Deeper will cost, beside their buttons. Looked up again after a pause in what it depends on: the
+ * passage, the instruction, the tier, the settings, the calls made. FX thread; the forecast is made in the background.
+ */
+final class ForecastViewModel {
+    private static final Logger LOG = LoggerFactory.getLogger(ForecastViewModel.class);
+    private static final Duration PAUSE = Duration.ofMillis(250);
+    private static final Duration LONGEST = Duration.ofSeconds(1);
+
+    private final EditedDocument document;
+    private final RewriteViewModel model;
+    private final RewriteForecast forecast;
+    private final Background background;
+    private final ForecastText words;
+    private final Debounce refresh;
+    private final ReadOnlyObjectWrapper<Shown> rewrite = new ReadOnlyObjectWrapper<>(this, "rewrite", Shown.NOTHING);
+    private final ReadOnlyObjectWrapper<Shown> deeper = new ReadOnlyObjectWrapper<>(this, "deeper", Shown.NOTHING);
+    private int asked;
+
+    /**
+     * A forecast in words; both empty while there is none.
+     *
+     * @param brief for a button
+     * @param full for its tooltip
+     */
+    record Shown(String brief, String full) {
+        static final Shown NOTHING = new Shown("", "");
+    }
+
+    /** What the two buttons would do; null where a button would do nothing. */
+    private record Plans(@Nullable Plan rewrite, @Nullable Plan deeper) {}
+
+    private record Both(Optional<Expected> rewrite, Optional<Expected> deeper) {}
+
+    ForecastViewModel(
+            EditedDocument document,
+            RewriteViewModel model,
+            RewriteForecast forecast,
+            Background background,
+            Delay delay) {
+        this.document = document;
+        this.model = model;
+        this.forecast = forecast;
+        this.background = background;
+        words = new ForecastText(model.texts());
+        refresh = new Debounce(delay, PAUSE, LONGEST, this::look);
+        model.changesProperty().addListener((changes, before, now) -> changed());
+        model.request().instructionProperty().addListener((instruction, before, now) -> changed());
+        model.request().localOnlyProperty().addListener((lock, before, now) -> changed());
+    }
+
+    /** What Rewrite will cost. */
+    ReadOnlyObjectProperty<Shown> rewriteProperty() {
+        return rewrite.getReadOnlyProperty();
+    }
+
+    /** What Go Deeper will cost. */
+    ReadOnlyObjectProperty<Shown> deeperProperty() {
+        return deeper.getReadOnlyProperty();
+    }
+
+    /** Something that the forecast depends on has changed. Cheap, for every key. */
+    void changed() {
+        if (!model.run().active()) {
+            refresh.call();
+        }
+    }
+
+    private void look() {
+        int mine = ++asked;
+        Plans plans = plans();
+        background.run(
+                () -> new Both(
+                        Optional.ofNullable(plans.rewrite()).map(forecast::of),
+                        Optional.ofNullable(plans.deeper()).map(forecast::of)),
+                both -> {
+                    if (mine == asked) {
+                        rewrite.set(both.rewrite().map(words::of).orElse(Shown.NOTHING));
+                        deeper.set(both.deeper().map(words::of).orElse(Shown.NOTHING));
+                    }
+                },
+                this::failed);
+    }
+
+    /** No figure is better than an old one. */
+    private void failed(Exception failure) {
+        rewrite.set(Shown.NOTHING);
+        deeper.set(Shown.NOTHING);
+        if (failure instanceof LedgerException) {
+            LOG.warn("No forecast: {}", failure.getMessage());
+        } else {
+            LOG.warn("No forecast", failure);
+        }
+    }
+
+    private Plans plans() {
+        RequestViewModel request = model.request();
+        boolean localOnly = request.localOnlyProperty().get();
+        Instruction planned = request.planned();
+        Passage passage = passage();
+        Plan first =
+                passage == null || planned == null ? null : new Plan(passage, planned, request.chosen(), localOnly);
+        Plan second = model.canGoDeeper()
+                ? model.versions()
+                        .deepenable()
+                        .map(VersionEntry::session)
+                        .map(session -> deeper(session.passage(), session.instruction(), localOnly))
+                        .orElse(null)
+                : passage == null || planned == null ? null : deeper(passage, planned, localOnly);
+        return new Plans(first, second);
+    }
+
+    private static Plan deeper(Passage passage, Instruction instruction, boolean localOnly) {
+        return new Plan(passage, instruction, TierChoice.FRONTIER, localOnly);
+    }
+
+    /** The passage under review, else the one the writer points at, else null. */
+    private @Nullable Passage passage() {
+        if (model.state() != RewriteViewModel.State.IDLE) {
+            return model.versions()
+                    .shown()
+                    .map(VersionEntry::session)
+                    .map(RewriteSession::passage)
+                    .orElse(null);
+        }
+        String text = document.documentText();
+        PassageChoice choice = PassageChoice.of(text, document.anchor(), document.caret());
+        return choice.found() ? Passage.of(text, choice.start(), choice.end()) : null;
+    }
+}
