@@ -24,12 +24,13 @@ final class AutoRules {
         String act = RoutingDecision.OVERRIDE + reading.act();
         boolean complex = score.reaches(threshold);
         return switch (reading.verdict()) {
-            case EASY -> RoutingDecision.of(Tier.EDGE, act, score);
-            case DEMANDING -> RoutingDecision.of(Tier.FRONTIER, complex ? RoutingDecision.SCORE : act, score);
+            case EASY -> RoutingDecision.of(Tier.EDGE, act, score, threshold);
+            case DEMANDING ->
+                RoutingDecision.of(Tier.FRONTIER, complex ? RoutingDecision.SCORE : act, score, threshold);
             case NO_SIGNAL ->
                 complex
-                        ? RoutingDecision.of(Tier.FRONTIER, RoutingDecision.SCORE, score)
-                        : withoutAct(reading.brief(), score);
+                        ? RoutingDecision.of(Tier.FRONTIER, RoutingDecision.SCORE, score, threshold)
+                        : withoutAct(reading.brief(), score, threshold);
         };
     }
 
@@ -42,11 +43,12 @@ final class AutoRules {
      * Absence of evidence is not evidence of simplicity: a request that says something at length and is not understood goes
      * to the stronger tier. A few words in an editor nearly always name a small change, known or not.
      */
-    private static RoutingDecision withoutAct(boolean brief, ComplexityScore score) {
+    private static RoutingDecision withoutAct(boolean brief, ComplexityScore score, double threshold) {
         boolean scored = score.technical() + score.multiStep() + score.question() > 0;
         return RoutingDecision.of(
                 brief ? Tier.EDGE : Tier.FRONTIER,
                 brief && scored ? RoutingDecision.SCORE : RoutingDecision.NO_SIGNAL,
-                score);
+                score,
+                threshold);
     }
 }

@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  *     the decision would have had
  * @param score complexity 0..10, or null where it was not computed
  * @param factors the factors of the score by name, each 0..3, in the order of the formula; empty where it was not computed
+ * @param threshold score from which on a request counts as complex, 0..10, or null where no score was computed
  */
-public record RoutingDecision(Tier tier, String cause, @Nullable Double score, Map<String, Integer> factors) {
+public record RoutingDecision(
+        Tier tier, String cause, @Nullable Double score, Map<String, Integer> factors, @Nullable Double threshold) {
     /** The writer chose the tier for this call. */
     public static final String USER = "user";
     /** The preset asks for the tier. */
@@ -41,12 +43,12 @@ public record RoutingDecision(Tier tier, String cause, @Nullable Double score, M
 
     /** A decision without a score. */
     public static RoutingDecision of(Tier tier, String cause) {
-        return new RoutingDecision(tier, cause, null, Map.of());
+        return new RoutingDecision(tier, cause, null, Map.of(), null);
     }
 
-    /** A decision with its score. */
-    public static RoutingDecision of(Tier tier, String cause, ComplexityScore score) {
-        return new RoutingDecision(tier, cause, score.value(), score.factors());
+    /** A decision with its score and the threshold in force. */
+    public static RoutingDecision of(Tier tier, String cause, ComplexityScore score, double threshold) {
+        return new RoutingDecision(tier, cause, score.value(), score.factors(), threshold);
     }
 
     /** Whether another tier may stand in: never for a tier the writer chose, never past the "local only" lock. */

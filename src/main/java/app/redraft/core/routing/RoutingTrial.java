@@ -27,7 +27,8 @@ public record RoutingTrial(DoubleSupplier dice) {
                 decision.tier().other(),
                 RoutingDecision.TRIAL + decision.cause(),
                 decision.score(),
-                decision.factors());
+                decision.factors(),
+                decision.threshold());
     }
 
     private static boolean byRules(String cause) {

@@ -107,7 +107,8 @@ public final class TierRouter {
             return RoutingDecision.of(
                     byDefault == null ? Tier.EDGE : byDefault,
                     RoutingDecision.DISABLED,
-                    rules().score(query.instruction(), query.text()));
+                    rules().score(query.instruction(), query.text()),
+                    settings.routing().complexityThreshold());
         }
         if (query.presetHint() != null) {
             return RoutingDecision.of(query.presetHint(), RoutingDecision.PRESET);

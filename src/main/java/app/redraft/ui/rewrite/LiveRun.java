@@ -30,7 +30,7 @@ final class LiveRun implements Consumer<RewriteEvent> {
     private final Consumer<Snapshot> listener;
     private final StringBuilder waiting = new StringBuilder();
     private final StringBuilder thinking = new StringBuilder();
-    private @Nullable Started started;
+    private RewriteEvent.@Nullable Started started;
     private @Nullable String fallback;
     private boolean restart;
     private boolean dirty;
@@ -47,14 +47,6 @@ final class LiveRun implements Consumer<RewriteEvent> {
     private final Object diffLock = new Object();
 
     /**
-     * What a tier was asked.
-     *
-     * @param tier its id
-     * @param model the model's name
-     */
-    record Started(String tier, String model) {}
-
-    /**
      * Where a run stands.
      *
      * @param started who is asked, or null before that is known
@@ -63,7 +55,10 @@ final class LiveRun implements Consumer<RewriteEvent> {
      * @param spans what to show, or null before the first text
      */
     record Snapshot(
-            @Nullable Started started, @Nullable String fallback, String thinking, @Nullable List<DiffSpan> spans) {}
+            RewriteEvent.@Nullable Started started,
+            @Nullable String fallback,
+            String thinking,
+            @Nullable List<DiffSpan> spans) {}
 
     /**
      * A run that has not begun.
@@ -86,7 +81,7 @@ final class LiveRun implements Consumer<RewriteEvent> {
         synchronized (this) {
             event.<@Nullable Void>fold(
                     start -> {
-                        started = new Started(start.tier().id(), start.engine().model());
+                        started = start;
                         return null;
                     },
                     text -> {

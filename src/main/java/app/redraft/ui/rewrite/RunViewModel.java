@@ -1,6 +1,7 @@
 package app.redraft.ui.rewrite;
 
 import app.redraft.core.llm.Cancellation;
+import app.redraft.core.rewrite.RewriteEvent;
 import app.redraft.core.rewrite.RewriteSession;
 import app.redraft.core.rewrite.Version;
 import app.redraft.core.text.DiffSpan;
@@ -149,8 +150,9 @@ public final class RunViewModel {
         if (current == null) {
             return "";
         }
-        LiveRun.Started started = latest.started();
-        String tier = texts.get(started == null ? "rewrite" : "tier." + started.tier());
+        RewriteEvent.Started started = latest.started();
+        String tier =
+                texts.get(started == null ? "rewrite" : "tier." + started.tier().id());
         String elapsed = Amounts.seconds((nanos.getAsLong() - current.startedAt()) / NANOS_PER_MILLI);
         String key = current.stopping() ? "stopping" : hasText() ? "streaming" : "waiting";
         return texts.get("progress." + key, tier, elapsed);
@@ -162,11 +164,8 @@ public final class RunViewModel {
         if (current == null) {
             return null;
         }
-        LiveRun.Started started = latest.started();
         return text.running(
-                started == null ? null : started.tier(),
-                started == null ? "" : started.model(),
-                current.session().instruction());
+                latest.started(), latest.fallback(), current.session().instruction());
     }
 
     private void arrived(Cancellation from, LiveRun.Snapshot snapshot) {

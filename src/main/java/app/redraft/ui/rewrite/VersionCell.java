@@ -4,6 +4,7 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -57,12 +58,24 @@ final class VersionCell extends ListCell<VersionItem> {
             Label badge = new Label(model.texts().get("tier." + item.tier()));
             badge.getStyleClass().addAll("tier-badge", "tier-" + item.tier());
             badge.setMinWidth(USE_PREF_SIZE);
+            if (!item.route().isEmpty()) {
+                badge.setTooltip(why(item.route()));
+                badge.setAccessibleHelp(item.route());
+            }
             heading.getChildren().add(badge);
         }
         Label title = new Label(item.title());
         title.getStyleClass().add("version-title");
         heading.getChildren().add(title);
         return heading;
+    }
+
+    private static Tooltip why(String route) {
+        Tooltip tooltip = new Tooltip(route);
+        tooltip.getStyleClass().add("route-tip");
+        tooltip.setShowDelay(Duration.millis(200));
+        tooltip.setShowDuration(Duration.INDEFINITE);
+        return tooltip;
     }
 
     private static Label note(String text, boolean problem) {

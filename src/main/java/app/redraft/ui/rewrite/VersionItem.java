@@ -14,6 +14,7 @@ import java.util.List;
  * @param figures tokens, and cost with its basis
  * @param notes lines about it: the fallback's reason, a failure, a quiet note
  * @param problem whether it is not a finished rewrite
+ * @param route why this tier answers, with the score where there is one; empty while it is not known
  */
 public record VersionItem(
         String id,
@@ -23,7 +24,8 @@ public record VersionItem(
         String times,
         String figures,
         List<String> notes,
-        boolean problem) {
+        boolean problem,
+        String route) {
     /** The id of the run under way. */
     public static final String RUNNING = "running";
 
@@ -35,6 +37,7 @@ public record VersionItem(
     public String spoken() {
         List<String> parts = new ArrayList<>(List.of(title, model, times, figures));
         parts.addAll(notes);
+        parts.add(route.replace('\n', ' '));
         parts.removeIf(String::isEmpty);
         return String.join(". ", parts);
     }

@@ -2,9 +2,11 @@ package app.redraft.ui.rewrite;
 
 import app.redraft.core.cost.Cost;
 import app.redraft.core.rewrite.Instruction;
+import app.redraft.core.rewrite.RewriteEvent;
 import app.redraft.core.rewrite.Version;
 import app.redraft.ui.common.Amounts;
 import app.redraft.ui.common.Texts;
+import app.redraft.ui.routing.RouteText;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ final class VersionText {
     private static final int LONGEST_INSTRUCTION = 40;
 
     private final Texts texts;
+    private final RouteText route = new RouteText();
 
     VersionText(Texts texts) {
         this.texts = texts;
@@ -30,13 +33,24 @@ final class VersionText {
                 times(version.receipt()),
                 figures(version.receipt()),
                 notes(entry),
-                !version.finished());
+                !version.finished(),
+                route.why(version.routing(), version.end().fallback()));
     }
 
     /** The row of the run under way; how far it is stands elsewhere. */
-    VersionItem running(@Nullable String tier, String model, Instruction instruction) {
+    VersionItem running(RewriteEvent.@Nullable Started started, @Nullable String fallback, Instruction instruction) {
         return new VersionItem(
-                VersionItem.RUNNING, tier == null ? "" : tier, asked(instruction), model, "", "", List.of(), false);
+                VersionItem.RUNNING,
+                started == null ? "" : started.tier().id(),
+                asked(instruction),
+                started == null
+                        ? ""
+                        : model(started.engine().isBuiltin(), started.engine().model()),
+                "",
+                "",
+                List.of(),
+                false,
+                started == null ? "" : route.why(started.routing(), fallback));
     }
 
     /** What was asked for, in few words. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.FinishReason;
+import app.redraft.core.llm.TierChoice;
 import app.redraft.core.text.WordCount;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.common.Look;
@@ -18,6 +19,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
@@ -173,6 +175,23 @@ class RewriteWindowTest extends ApplicationTest {
     }
 
     @Test
+    void theBadgeTellsWhyThisTierAnswersAlsoWhileItRuns() {
+        tiers.settings = tiers.settings.withDefaultTier(TierChoice.AUTO);
+        interact(() -> lookup("#instructionField").queryAs(TextField.class).setText("Retell it as the dog"));
+        press(KeyCode.CONTROL, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
+        until(() -> lookup(".tier-badge").tryQuery().isPresent());
+        String why = "Auto chose Frontier: another point of view is asked for.\nComplexity 0 of 10; Frontier from 3.";
+        assertThat(badge().getTooltip().getText()).startsWith(why).contains("technical terms 0");
+
+        tiers.frontier.fails(ErrorKind.CAPACITY, "The frontier model is busy.");
+        tiers.edge.says(REWRITE).ends(FinishReason.STOP);
+        until(() -> lookup("#acceptAllButton").query().isVisible());
+        VersionItem answer = versions().getItems().get(1);
+        assertThat(answer.route()).contains("Edge answered instead. The frontier model is busy.");
+        assertThat(answer.spoken()).contains("Auto chose Frontier", "Complexity 0 of 10");
+    }
+
+    @Test
     void theReviewBarCoversNoWords() {
         review();
         Bounds bar = screen(lookup("#reviewBar").query());
@@ -255,6 +274,10 @@ class RewriteWindowTest extends ApplicationTest {
 
     private StyleClassedTextArea area() {
         return lookup("#editor").queryAs(StyleClassedTextArea.class);
+    }
+
+    private Label badge() {
+        return lookup(".tier-badge").queryAs(Label.class);
     }
 
     private ListView<VersionItem> versions() {

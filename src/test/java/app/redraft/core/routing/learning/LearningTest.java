@@ -132,12 +132,12 @@ class LearningTest {
 
     @Test
     void aTrialTurnsRoundItsShareOfWhatTheRulesDecided() {
-        RoutingDecision scored = new RoutingDecision(Tier.FRONTIER, "score", 4.0, Map.of());
+        RoutingDecision scored = new RoutingDecision(Tier.FRONTIER, "score", 4.0, Map.of(), 3.0);
         RoutingTrial low = new RoutingTrial(() -> 0.1);
 
         assertThat(low.draw(scored, 0)).isEqualTo(scored);
         assertThat(low.draw(scored, 0.1)).isEqualTo(scored);
-        assertThat(low.draw(scored, 0.2)).isEqualTo(new RoutingDecision(Tier.EDGE, "ab:score", 4.0, Map.of()));
+        assertThat(low.draw(scored, 0.2)).isEqualTo(new RoutingDecision(Tier.EDGE, "ab:score", 4.0, Map.of(), 3.0));
         assertThat(low.draw(RoutingDecision.of(Tier.EDGE, "user"), 0.5).cause()).isEqualTo("user");
         assertThat(low.draw(RoutingDecision.of(Tier.EDGE, "preset"), 0.5).cause())
                 .isEqualTo("preset");
