@@ -6,6 +6,8 @@ import app.redraft.core.llm.ModelException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -17,16 +19,45 @@ import picocli.CommandLine.IVersionProvider;
 public final class Program {
     private static final Logger LOG = LoggerFactory.getLogger(Program.class);
 
-    private final CommandLine commandLine;
+    private final Map<String, Object> commands;
+    private final String version;
 
     /**
-     * Puts the commands together.
+     * A command line that reads no command's options before it runs, so that a window does not wait for them.
      *
      * @param commands sub-commands by name, in the order of the help
      * @param version what {@code --version} prints
      */
     public Program(Map<String, Object> commands, String version) {
-        this.commandLine = new CommandLine(new RedraftCommand());
+        this.commands = Collections.unmodifiableMap(new LinkedHashMap<>(commands));
+        this.version = version;
+    }
+
+    /**
+     * Runs one command.
+     *
+     * @return the exit code
+     */
+    public int run(String... args) {
+        CommandLine commandLine = commandLine();
+        int code = commandLine.execute(args);
+        commandLine.getOut().flush();
+        commandLine.getErr().flush();
+        return code;
+    }
+
+    /** The names of all sub-commands. */
+    public List<String> names() {
+        return List.copyOf(commands.keySet());
+    }
+
+    /** Writes one line to standard error. */
+    public void complain(String line) {
+        writer(System.err).println(line);
+    }
+
+    private CommandLine commandLine() {
+        CommandLine commandLine = new CommandLine(new RedraftCommand());
         commands.forEach(commandLine::addSubcommand);
         IVersionProvider versions = () -> new String[] {"Redraft " + version};
         all(commandLine, line -> line.getCommandSpec().versionProvider(versions));
@@ -40,29 +71,7 @@ public final class Program {
             return ExitCode.USAGE;
         });
         commandLine.setExecutionExceptionHandler((problem, line, parsed) -> report(problem, line));
-    }
-
-    /**
-     * Runs one command.
-     *
-     * @return the exit code
-     */
-    public int run(String... args) {
-        int code = commandLine.execute(args);
-        commandLine.getOut().flush();
-        commandLine.getErr().flush();
-        return code;
-    }
-
-    /** The names of all sub-commands. */
-    public List<String> names() {
-        return List.copyOf(commandLine.getSubcommands().keySet());
-    }
-
-    /** Writes one line to standard error. */
-    public void complain(String line) {
-        commandLine.getErr().println(line);
-        commandLine.getErr().flush();
+        return commandLine;
     }
 
     private static int report(Exception problem, CommandLine line) {
