@@ -57,6 +57,7 @@ final class Bootstrap implements AutoCloseable {
     final TierEngines engines;
     final Rewriter rewriter;
     final RewriteForecast forecast;
+    private final CostForecast costForecast;
     private final JsonPriceSource priceSource;
     private final MeteringClient.Meters meters;
     private final TierBreakers breakers;
@@ -85,6 +86,7 @@ final class Bootstrap implements AutoCloseable {
         Ulid ids = new Ulid(clock);
         CostCalculator calculator =
                 new CostCalculator(this::prices, () -> settings.get().prices());
+        costForecast = new CostForecast((engine, limit) -> ledger.get().of(engine, limit), calculator);
         meters = new MeteringClient.Meters(
                 ledger,
                 calculator,
@@ -109,8 +111,7 @@ final class Bootstrap implements AutoCloseable {
                 settings,
                 ids,
                 ledger);
-        forecast = new RewriteForecast(
-                rewriter, new CostForecast((engine, limit) -> ledger.get().of(engine, limit), calculator));
+        forecast = new RewriteForecast(rewriter, costForecast);
     }
 
     /** One tier's client: rate limit, retry and breaker around the metering, so that every attempt is in the ledger. */
@@ -127,7 +128,8 @@ final class Bootstrap implements AutoCloseable {
                 : new BudgetClient(
                         limited,
                         budget,
-                        () -> settings.get().budget().atLimit(),
+                        costForecast,
+                        () -> settings.get().budget(),
                         (paid, question, cancellation) -> approval.approve(paid, question, cancellation));
     }
 

@@ -5,7 +5,6 @@ import app.redraft.core.llm.Tier;
 import app.redraft.core.settings.Settings.Budget;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -74,15 +73,7 @@ public final class BudgetGuard {
                         case EDGE_DAY -> "Today's budget of the edge tier";
                         case FRONTIER_DAY -> "Today's budget of the frontier tier";
                     };
-            return whose + " of " + dollars(amount) + " is spent (" + dollars(spent) + ").";
-        }
-
-        private static String dollars(Money money) {
-            return "$"
-                    + money.usd()
-                            .setScale(2, RoundingMode.HALF_UP)
-                            .max(BigDecimal.ZERO)
-                            .toPlainString();
+            return whose + " of " + amount.dollars() + " is spent (" + spent.dollars() + ").";
         }
     }
 

@@ -1,6 +1,7 @@
 package app.redraft.core.cost;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 
 /**
@@ -12,6 +13,7 @@ public record Money(long micros) implements Comparable<Money> {
     /** Nothing. */
     public static final Money ZERO = new Money(0);
 
+    private static final BigDecimal CENT = new BigDecimal("0.01");
     private static final BigDecimal MICROS_PER_USD = BigDecimal.valueOf(1_000_000);
 
     /**
@@ -38,6 +40,23 @@ public record Money(long micros) implements Comparable<Money> {
     /** The sum. */
     public Money plus(Money other) {
         return new Money(Math.addExact(micros, other.micros));
+    }
+
+    /** A share of the amount, or a multiple: the amount x count / of, rounded half up. */
+    Money times(long count, long of) {
+        return new Money(BigDecimal.valueOf(micros)
+                .multiply(BigDecimal.valueOf(count))
+                .divide(BigDecimal.valueOf(of), 0, RoundingMode.HALF_UP)
+                .longValueExact());
+    }
+
+    /** The amount in words of a sentence: dollars and cents, and what is below a cent to two figures. */
+    String dollars() {
+        BigDecimal usd = usd();
+        BigDecimal shown = usd.signum() != 0 && usd.compareTo(CENT) < 0
+                ? usd.round(new MathContext(2, RoundingMode.HALF_UP))
+                : usd.setScale(2, RoundingMode.HALF_UP);
+        return "$" + shown.toPlainString();
     }
 
     @Override

@@ -10,5 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param after up to 500 characters that stand after it
  * @param presetId the preset pressed, or null for a free instruction
  * @param instruction what the writer asked for, in words
+ * @param wholeChars characters of the whole passage when this is its first call; 0 for the further calls of a passage that is
+ *     rewritten in parts, which nothing of ours may stop any more
  */
-public record RewriteTask(String passage, String before, String after, @Nullable String presetId, String instruction) {}
+public record RewriteTask(
+        String passage, String before, String after, @Nullable String presetId, String instruction, int wholeChars) {
+
+    /** A rewrite in one call. */
+    public RewriteTask(String passage, String before, String after, @Nullable String presetId, String instruction) {
+        this(passage, before, after, presetId, instruction, passage.length());
+    }
+}

@@ -112,7 +112,8 @@ final class RewriteRun {
                 part.before(),
                 part.after(),
                 session.instruction().presetId(),
-                session.instruction().text());
+                session.instruction().text(),
+                part.first() ? session.passage().text().length() : 0);
         ChatRequest request = new ChatRequest(RewritePrompt.messages(task), task, List.of(), sampling, context);
         progress.begin(part.text());
         ModelReply reply = ask(client, request, progress, part.first());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.redraft.core.cost.BudgetGuard.Level;
 import app.redraft.core.llm.Cancellation;
+import app.redraft.core.llm.ChatMessage;
 import app.redraft.core.llm.ChatRequest;
 import app.redraft.core.llm.EngineId;
 import app.redraft.core.llm.ErrorKind;
@@ -13,18 +14,22 @@ import app.redraft.core.llm.ModelClient;
 import app.redraft.core.llm.ModelEvent;
 import app.redraft.core.llm.ModelException;
 import app.redraft.core.llm.ModelReply;
+import app.redraft.core.llm.RewriteTask;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TokenUsage;
 import app.redraft.core.settings.Settings.AtLimit;
 import app.redraft.core.settings.Settings.Budget;
+import app.redraft.core.settings.Settings.PriceOverride;
 import app.redraft.infra.sqlite.SqliteLedger;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -73,11 +78,22 @@ class BudgetClientTest {
     private final BudgetGuard guard = new BudgetGuard(
             (from, tier) -> ledger.since(from, tier), () -> budget, Clock.fixed(NOW, ZoneId.of("Europe/Berlin")));
 
+    /** 2.5 and 10 dollars a million tokens; without history four characters a token, and at most 0.375 out for each. */
+    private final CostForecast forecast = new CostForecast(
+            (engine, limit) -> ledger.of(engine, limit),
+            new CostCalculator(
+                    () -> PriceTable.empty(LocalDate.of(2026, 11, 1)),
+                    () -> Map.of("gpt-4o", new PriceOverride(new BigDecimal("2.5"), BigDecimal.TEN, null))));
+
     private ModelReply call(Tier tier) {
         return call(tier, new Cancellation());
     }
 
     private ModelReply call(Tier tier, Cancellation cancellation) {
+        return call(Calls.request(Calls.context("x", tier), "text"), cancellation);
+    }
+
+    private ModelReply call(ChatRequest request, Cancellation cancellation) {
         ModelClient delegate = new ModelClient() {
             @Override
             public EngineId engine() {
@@ -89,11 +105,11 @@ class BudgetClientTest {
                 return ModelReply.of(FinishReason.STOP, "gpt-4o", null);
             }
         };
-        ModelClient client = new BudgetClient(delegate, guard, () -> budget.atLimit(), (asked, question, stop) -> {
+        ModelClient client = new BudgetClient(delegate, guard, forecast, () -> budget, (asked, question, stop) -> {
             questions.add(question);
             return answer;
         });
-        return client.stream(Calls.request(Calls.context("x", tier), "text"), event -> {}, cancellation);
+        return client.stream(request, event -> {}, cancellation);
     }
 
     private void assertStopped(Tier tier) {
@@ -188,5 +204,63 @@ class BudgetClientTest {
                 .isEqualTo(new BudgetGuard.Status(new Money(1_000_000), new Money(800_000), 1, 0.8, Level.WARN));
         budget = limits(null, AtLimit.ASK, null, null);
         assertThat(guard.month().level()).isEqualTo(Level.NONE);
+    }
+
+    /** A rewrite whose passage is also its whole prompt. */
+    private static ChatRequest rewrite(int chars, int wholeChars) {
+        String text = "x".repeat(chars);
+        ChatRequest plain = Calls.request(Calls.context("x", Tier.FRONTIER), text);
+        return new ChatRequest(
+                List.of(ChatMessage.user(text)),
+                new RewriteTask(text, "", "", null, "Shorten.", wholeChars),
+                List.of(),
+                plain.sampling(),
+                plain.context());
+    }
+
+    private void askAbove(String usd) {
+        budget = new Budget(null, 0.8, AtLimit.STOP, null, null, new BigDecimal(usd));
+    }
+
+    @Test
+    void aCallThatMayCostMoreThanTheWritersThresholdAsksAndANoStopsItBeforeItBegins() {
+        // 8000 characters: 2000 tokens in, at most 3000 out = 5000 + 30,000 micro-dollars
+        askAbove("0.034999");
+        assertThatThrownBy(() -> call(rewrite(8000, 8000), new Cancellation()))
+                .isInstanceOfSatisfying(ModelException.class, failure -> {
+                    assertThat(failure.kind()).isEqualTo(ErrorKind.BUDGET);
+                    assertThat(failure.userMessage()).contains("raise that amount in Settings");
+                });
+        assertThat(questions)
+                .containsExactly("This may cost $0.04, more than the $0.03 from which you want to be asked.");
+        answer = true;
+        assertThat(call(rewrite(8000, 8000), new Cancellation()).finish()).isEqualTo(FinishReason.STOP);
+        assertThat(questions).hasSize(2);
+    }
+
+    @Test
+    void upToTheThresholdNobodyIsAsked() {
+        askAbove("0.035");
+        assertThat(call(rewrite(8000, 8000), new Cancellation()).finish()).isEqualTo(FinishReason.STOP);
+        assertThat(questions).isEmpty();
+    }
+
+    @Test
+    void aPassageInPartsIsAskedForOnceAndWhole() {
+        askAbove("0.05");
+        answer = true;
+        call(rewrite(8000, 16_000), new Cancellation());
+        assertThat(questions)
+                .containsExactly("This may cost $0.07, more than the $0.05 from which you want to be asked.");
+        call(rewrite(8000, 0), new Cancellation());
+        assertThat(questions).hasSize(1);
+    }
+
+    @Test
+    void aPassageThatHasBegunIsFinishedAlsoOverTheLimit() {
+        budget = limits("1", AtLimit.STOP, null, null);
+        spend(Tier.FRONTIER, NOW, 1_000_000);
+        assertThat(call(rewrite(100, 0), new Cancellation()).finish()).isEqualTo(FinishReason.STOP);
+        assertStopped(Tier.FRONTIER);
     }
 }
