@@ -11,6 +11,9 @@ import app.redraft.core.cost.PriceTable;
 import app.redraft.core.llm.ModelClient;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.Ulid;
+import app.redraft.core.monitoring.CallQueue;
+import app.redraft.core.monitoring.CatalogProbe;
+import app.redraft.core.monitoring.TierMonitor;
 import app.redraft.core.rewrite.RewriteForecast;
 import app.redraft.core.rewrite.Rewriter;
 import app.redraft.core.routing.RoutingTrial;
@@ -23,6 +26,7 @@ import app.redraft.infra.files.FileDocumentStore;
 import app.redraft.infra.files.JsonPriceSource;
 import app.redraft.infra.files.SharedRateState;
 import app.redraft.infra.files.YamlSettingsStore;
+import app.redraft.infra.metrics.HdrLatencyHistogram;
 import app.redraft.infra.provider.ProviderClients;
 import app.redraft.infra.provider.proofreader.ProofreaderClient;
 import app.redraft.infra.provider.proofreader.ProofreadingEngine;
@@ -63,6 +67,10 @@ final class Bootstrap implements AutoCloseable {
     private final TierBreakers breakers;
     private final RequestAllowance allowance;
     private final RetryingClient.Tools retries;
+    /** How both tiers are. */
+    final TierMonitor monitor;
+
+    private final CallQueue queue = new CallQueue();
     /** What was spent, beside the writer's limits. */
     final BudgetGuard budget;
     /** Asks whether to go over a limit; the window puts its own question here. */
@@ -99,6 +107,13 @@ final class Bootstrap implements AutoCloseable {
                 new SharedRateState(folders.data().resolve("rate.state")),
                 () -> settings.get().rateLimit().requestsPerMinute(),
                 clock);
+        monitor = new TierMonitor(
+                new TierMonitor.Sources(
+                        ledger::get, new CatalogProbe(settings, secrets, providers.catalog()), breakers, budget),
+                settings,
+                queue,
+                HdrLatencyHistogram::new,
+                clock);
         retries = new RetryingClient.Tools(new RetryBudget(), Sleeper.REAL, new SecureRandom());
         engines = new TierEngines(
                 settings,
@@ -114,12 +129,17 @@ final class Bootstrap implements AutoCloseable {
         forecast = new RewriteForecast(rewriter, costForecast);
     }
 
-    /** One tier's client: rate limit, retry and breaker around the metering, so that every attempt is in the ledger. */
+    /** One tier's client, counted while it is asked. */
     private ModelClient assemble(Tier tier, TierSettings wanted) {
+        return queue.asked(tier, policies(tier, wanted));
+    }
+
+    /** One tier's client: rate limit, retry and breaker around the metering, so that every attempt is in the ledger. */
+    private ModelClient policies(Tier tier, TierSettings wanted) {
         if (wanted.provider() == ProviderKind.BUILTIN) {
-            return new MeteringClient(proofreader(wanted), true, meters);
+            return new MeteringClient(queue.calling(tier, proofreader(wanted)), true, meters);
         }
-        ModelClient asked = providers.create(wanted, () -> secrets.key(tier));
+        ModelClient asked = queue.calling(tier, providers.create(wanted, () -> secrets.key(tier)));
         ModelClient metered = new MeteringClient(asked, wanted.onThisMachine(), meters);
         ModelClient retried = new RetryingClient(breakers.around(tier, metered), retries);
         ModelClient limited = new RateLimitedClient(retried, allowance, Sleeper.REAL);

@@ -9,11 +9,9 @@ import app.redraft.cli.RewriteCommand;
 import app.redraft.cli.RouteCommand;
 import app.redraft.cli.SettingsProblem;
 import app.redraft.core.llm.Cancellation;
-import app.redraft.core.monitoring.CatalogProbe;
 import app.redraft.core.rewrite.Rewriter;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** The command line with its services. */
@@ -52,8 +50,8 @@ final class Commands {
                 services.settingsStore,
                 services.secrets,
                 services.providers.localServers(),
-                new CatalogProbe(services.settings, services.secrets, services.providers.catalog()),
-                List::of,
+                services.monitor::probe,
+                services.monitor::alerts,
                 services.ledger::notices);
     }
 

@@ -2,16 +2,19 @@ package app.redraft.infra.resilience;
 
 import app.redraft.core.llm.ModelClient;
 import app.redraft.core.llm.Tier;
+import app.redraft.core.monitoring.BreakerStates;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A breaker for each tier. They know of each other: when both are open, calls are let through, since there is nobody else to
  * ask. Thread-safe.
  */
-public final class TierBreakers {
+public final class TierBreakers implements BreakerStates {
     private final Map<Tier, TierBreaker> breakers = new EnumMap<>(Tier.class);
 
     /** Closed breakers. @param clock tells how long they were open */
@@ -29,6 +32,11 @@ public final class TierBreakers {
     /** Whether the tier is given a rest now. */
     public boolean isOpen(Tier tier) {
         return breaker(tier).isOpen();
+    }
+
+    @Override
+    public Optional<Duration> rest(Tier tier) {
+        return isOpen(tier) ? Optional.of(breaker(tier).rest()) : Optional.empty();
     }
 
     /** Forgets what happened to a tier: its settings were changed. */

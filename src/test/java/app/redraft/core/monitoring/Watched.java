@@ -1,0 +1,138 @@
+package app.redraft.core.monitoring;
+
+import app.redraft.core.cost.BudgetGuard;
+import app.redraft.core.cost.CallRecord;
+import app.redraft.core.cost.Cost;
+import app.redraft.core.cost.Money;
+import app.redraft.core.llm.CallContext;
+import app.redraft.core.llm.CallContext.CallKind;
+import app.redraft.core.llm.EngineId;
+import app.redraft.core.llm.ErrorKind;
+import app.redraft.core.llm.FinishReason;
+import app.redraft.core.llm.Tier;
+import app.redraft.core.llm.TierChoice;
+import app.redraft.core.llm.TokenUsage;
+import app.redraft.core.llm.Ulid;
+import app.redraft.core.settings.Settings;
+import app.redraft.core.settings.TierSettings;
+import app.redraft.infra.files.YamlSettingsStore;
+import app.redraft.infra.metrics.HdrLatencyHistogram;
+import app.redraft.infra.sqlite.SqliteLedger;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A monitor over a real ledger, with a clock and a server state set by hand. */
+final class Watched implements AutoCloseable {
+    static final EngineId MODEL = new EngineId("openai", "test-model");
+
+    final HandClock clock = new HandClock();
+    final CallQueue queue = new CallQueue();
+    final SqliteLedger ledger;
+    final TierMonitor monitor;
+    HealthProbe.Result answer = new HealthProbe.Result(HealthProbe.State.UP, null);
+    Duration rest = Duration.ZERO;
+    private final Settings settings;
+    private final Ulid ids = new Ulid(clock);
+
+    Watched(Path folder) throws IOException {
+        Path file = folder.resolve("settings.yaml");
+        Files.writeString(
+                file,
+                """
+                tiers:
+                  edge: {provider: openai, base_url: "http://127.0.0.1:9/v1", model: test-model}
+                  frontier: {provider: openai, base_url: "http://127.0.0.1:9/v1", model: test-model}
+                budget: {monthly_usd: 10}
+                """);
+        settings = new YamlSettingsStore(file, Map.of()).load().settings();
+        ledger = SqliteLedger.open(folder.resolve("redraft.db"));
+        monitor = monitor();
+    }
+
+    /** Another monitor on the same ledger, as another process has it. */
+    TierMonitor monitor() {
+        return new TierMonitor(
+                new TierMonitor.Sources(
+                        () -> ledger,
+                        tier -> answer,
+                        tier -> rest.isZero() ? Optional.empty() : Optional.of(rest),
+                        new BudgetGuard(ledger, settings::budget, clock)),
+                () -> settings,
+                queue,
+                HdrLatencyHistogram::new,
+                clock);
+    }
+
+    TierSettings settings(Tier tier) {
+        return settings.tier(tier);
+    }
+
+    /** How a tier is. */
+    TierHealth look(Tier tier) {
+        return monitor.look().get(tier.ordinal());
+    }
+
+    /** The rules that stand. */
+    List<Alert.Rule> alerts() {
+        return monitor.alerts().stream().map(Alert::rule).toList();
+    }
+
+    /** Calls that succeed, each in these milliseconds. */
+    void succeed(Tier tier, int calls, long ttftMs, long totalMs) {
+        for (int i = 0; i < calls; i++) {
+            call(tier, CallKind.REWRITE, record(ttftMs, totalMs, null, false, Cost.FREE));
+        }
+    }
+
+    /** Calls that fail. */
+    void fail(Tier tier, int calls, ErrorKind kind) {
+        for (int i = 0; i < calls; i++) {
+            call(tier, CallKind.REWRITE, record(null, 10, kind, false, Cost.FREE));
+        }
+    }
+
+    /** A call that waited for its model. */
+    void coldStart(Tier tier, long ttftMs) {
+        call(tier, CallKind.REWRITE, record(ttftMs, ttftMs + 100, null, true, Cost.FREE));
+    }
+
+    /** A call that cost something. */
+    void spend(long micros) {
+        call(
+                Tier.FRONTIER,
+                CallKind.REWRITE,
+                record(10L, 20, null, false, new Cost(new Money(micros), Cost.Basis.BILLED, null)));
+    }
+
+    /** A warm-up. */
+    void warmUp(Tier tier, long ttftMs) {
+        call(tier, CallKind.WARMUP, record(ttftMs, ttftMs, null, false, Cost.FREE));
+    }
+
+    /** A call that ends now, a millisecond after the one before. */
+    private void call(Tier tier, CallKind kind, CallRecord record) {
+        clock.pass(Duration.ofMillis(1));
+        String id = ids.next();
+        TierChoice asked = tier == Tier.EDGE ? TierChoice.EDGE : TierChoice.FRONTIER;
+        CallContext context = new CallContext(id, null, kind, tier, asked, null, "user", null, false, 1);
+        ledger.begin(context, MODEL, clock.instant().minusMillis(record.totalMs()), 100);
+        ledger.complete(id, record);
+    }
+
+    private static CallRecord record(
+            @Nullable Long ttftMs, long totalMs, @Nullable ErrorKind error, boolean cold, Cost cost) {
+        FinishReason finish = error == null ? FinishReason.STOP : null;
+        return new CallRecord("test-model", TokenUsage.NONE, 10, ttftMs, totalMs, cost, finish, error, cold);
+    }
+
+    @Override
+    public void close() {
+        ledger.close();
+    }
+}
