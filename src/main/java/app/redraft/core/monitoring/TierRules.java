@@ -142,9 +142,14 @@ final class TierRules {
     }
 
     private String errorText() {
-        long percent = Math.round((double) errors * PERCENT / judged.size());
-        return name() + ": " + errors + " of " + judged.size() + " calls failed in the last 5 minutes (" + percent
-                + " %; 5 % is the limit).";
+        double percent = Math.ceil((double) errors * PERCENT * 10 / judged.size()) / 10;
+        return String.format(
+                Locale.ROOT,
+                "%s: %d of %d calls failed in the last 5 minutes (%.1f %%; 5 %% is the limit).",
+                name(),
+                errors,
+                judged.size(),
+                percent);
     }
 
     private String slowText() {

@@ -50,7 +50,7 @@ class AlertsTest {
             assertThat(alert.rule()).isEqualTo(ERROR_RATE);
             assertThat(alert.tier()).isEqualTo(Tier.EDGE);
             assertThat(alert.message())
-                    .isEqualTo("Edge: 1 of 19 calls failed in the last 5 minutes (5 %; 5 % is the limit).");
+                    .isEqualTo("Edge: 1 of 19 calls failed in the last 5 minutes (5.3 %; 5 % is the limit).");
         });
     }
 
@@ -72,7 +72,7 @@ class AlertsTest {
         watched.clock.pass(Duration.ofMinutes(5).minusMillis(1));
         assertThat(watched.monitor.alerts())
                 .extracting(Alert::message)
-                .containsExactly("Edge: 1 of 1 calls failed in the last 5 minutes (100 %; 5 % is the limit).");
+                .containsExactly("Edge: 1 of 1 calls failed in the last 5 minutes (100.0 %; 5 % is the limit).");
         watched.clock.pass(Duration.ofMillis(1));
         assertThat(watched.alerts()).isEmpty();
     }
