@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,7 @@ public final class RewriteCommand implements Callable<Integer> {
 
     private final Supplier<Rewriter> rewriter;
     private final DocumentStore documents;
+    private final Predicate<Path> localOnly;
     private final Cancellation cancellation;
     private final InputStream stdin;
     private final boolean terminal;
@@ -96,17 +98,20 @@ public final class RewriteCommand implements Callable<Integer> {
      *
      * @param rewriter made when it is needed
      * @param cancellation stops the call on an interrupt
+     * @param localOnly whether the writer has locked a file, given with its absolute path, to engines on this machine
      * @param stdin standard input
      * @param terminal whether standard output is a terminal, on which a diff may be drawn live
      */
     public RewriteCommand(
             Supplier<Rewriter> rewriter,
             DocumentStore documents,
+            Predicate<Path> localOnly,
             Cancellation cancellation,
             InputStream stdin,
             boolean terminal) {
         this.rewriter = rewriter;
         this.documents = documents;
+        this.localOnly = localOnly;
         this.cancellation = cancellation;
         this.stdin = stdin;
         this.terminal = terminal;
@@ -133,8 +138,10 @@ public final class RewriteCommand implements Callable<Integer> {
     }
 
     private int run(TextFile input, Instruction instruction, @Nullable TierChoice choice) {
+        boolean locked = !file.equals("-")
+                && localOnly.test(input.path().toAbsolutePath().normalize());
         RewriteSession session =
-                rewriter.get().open(Passage.of(input.text(), 0, input.text().length()), instruction, false);
+                rewriter.get().open(Passage.of(input.text(), 0, input.text().length()), instruction, () -> locked);
         PrintWriter out = spec.commandLine().getOut();
         RewriteOutput output =
                 switch (format) {

@@ -10,7 +10,9 @@ import app.redraft.cli.RouteCommand;
 import app.redraft.cli.SettingsProblem;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.rewrite.Rewriter;
+import app.redraft.infra.files.FileWorkspaceState;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -28,7 +30,13 @@ final class Commands {
         Map<String, Object> commands = new LinkedHashMap<>();
         commands.put(
                 "rewrite",
-                new RewriteCommand(() -> rewriter(services), services.documents, interrupt, stdin, terminal));
+                new RewriteCommand(
+                        () -> rewriter(services),
+                        services.documents,
+                        file -> locked(services, file),
+                        interrupt,
+                        stdin,
+                        terminal));
         commands.put("diff", new DiffCommand());
         commands.put(
                 "route",
@@ -53,6 +61,14 @@ final class Commands {
                 services.monitor::probe,
                 services.monitor::alerts,
                 services.ledger::notices);
+    }
+
+    private static boolean locked(Bootstrap services, Path file) {
+        return new FileWorkspaceState(services.folders.workspaceFile())
+                .load()
+                .localOnly()
+                .files()
+                .contains(file);
     }
 
     /** A command that calls models does not start on settings the writer did not mean. */

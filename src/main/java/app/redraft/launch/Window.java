@@ -81,6 +81,7 @@ final class Window {
         MainWindow window = new MainWindow(new Stage(), parts, shell, remembered, look);
         settingsChanged.add(window.model().status()::settingsChanged);
         rewrite.onLedgerChange(window.model().status()::refreshCost);
+        window.model().document().lock().onProperty().subscribe(rewrite::setLocalOnly);
         window.show(file);
         tellProblems(services, messages);
         FxThread.later(() -> {

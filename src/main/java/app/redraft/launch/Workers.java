@@ -66,7 +66,9 @@ final class Workers implements AutoCloseable {
     }
 
     private static ScheduledExecutorService scheduled() {
-        ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(1, named("timer", Thread.NORM_PRIORITY));
+        // What the last frames of a closed window still want to do later is dropped, as is what waits.
+        ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(
+                1, named("timer", Thread.NORM_PRIORITY), new ThreadPoolExecutor.DiscardPolicy());
         executor.setRemoveOnCancelPolicy(true);
         return executor;
     }

@@ -54,7 +54,6 @@ final class RewriteRun {
         RewriteProgress progress = new RewriteProgress(client.engine(), events);
         Version.End end;
         try {
-            session.checkLock(tier);
             end = allParts(client, sampling, id, tier, routing, progress, fallback);
         } catch (ModelException failure) {
             progress.settle();
@@ -135,6 +134,7 @@ final class RewriteRun {
     /** A later part of a long passage waits for its turn under our own rate limit; the writer already pressed the button. */
     private ModelReply ask(ModelClient client, ChatRequest request, RewriteProgress progress, boolean first) {
         while (true) {
+            session.checkLock(request.context().tier());
             try {
                 return client.stream(request, progress::hear, cancellation);
             } catch (ModelException failure) {

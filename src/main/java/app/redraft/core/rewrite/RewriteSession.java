@@ -13,6 +13,7 @@ import app.redraft.core.settings.Settings;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -36,11 +37,11 @@ public final class RewriteSession {
     private final Rewriter rewriter;
     private final Passage passage;
     private final Instruction instruction;
-    private final boolean localOnly;
+    private final BooleanSupplier localOnly;
     private final List<Version> versions = new CopyOnWriteArrayList<>();
     private volatile State state = State.READY;
 
-    RewriteSession(Rewriter rewriter, Passage passage, Instruction instruction, boolean localOnly) {
+    RewriteSession(Rewriter rewriter, Passage passage, Instruction instruction, BooleanSupplier localOnly) {
         this.rewriter = rewriter;
         this.passage = passage;
         this.instruction = instruction;
@@ -153,7 +154,7 @@ public final class RewriteSession {
                                 chosen,
                                 instruction.presetTier(),
                                 instruction.presetHint(),
-                                localOnly,
+                                localOnly.getAsBoolean(),
                                 instruction.text(),
                                 passage.text()),
                         settings);
@@ -182,11 +183,12 @@ public final class RewriteSession {
 
     /** Refuses an engine that the document's lock does not allow. */
     void checkLock(Tier tier) {
-        if (localOnly && !rewriter.engines().local(tier)) {
+        if (localOnly.getAsBoolean() && !rewriter.engines().local(tier)) {
             throw new ModelException(
                     ErrorKind.FORBIDDEN,
-                    "This document is locked to engines on this machine, and the " + tier.id()
-                            + " tier is not one. Unlock the document or connect a local server in Settings.");
+                    "Nothing was sent: \u201cLocal only\u201d is on for this document, and the " + tier.id()
+                            + " tier is not on this machine. Turn the lock beside the document's name off, or connect"
+                            + " a local server in Settings.");
         }
     }
 }

@@ -5,6 +5,7 @@ import app.redraft.core.llm.Engines;
 import app.redraft.core.llm.Ulid;
 import app.redraft.core.routing.TierRouter;
 import app.redraft.core.settings.Settings;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -21,9 +22,10 @@ public record Rewriter(Engines engines, TierRouter router, Supplier<Settings> se
     /**
      * Opens a session for one passage.
      *
-     * @param localOnly whether the text may only go to engines on this machine
+     * @param localOnly whether the text may only go to engines on this machine; asked again before every call, on the
+     *     thread that makes it
      */
-    public RewriteSession open(Passage passage, Instruction instruction, boolean localOnly) {
+    public RewriteSession open(Passage passage, Instruction instruction, BooleanSupplier localOnly) {
         return new RewriteSession(this, passage, instruction, localOnly);
     }
 }

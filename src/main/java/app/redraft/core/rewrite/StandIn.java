@@ -8,6 +8,7 @@ import app.redraft.core.routing.ContextFit;
 import app.redraft.core.routing.RoutingDecision;
 import app.redraft.core.routing.TierReadiness;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * Whether the other tier may stand in for the one decided: never for a tier the writer chose, only another engine, on frontier
@@ -19,9 +20,9 @@ final class StandIn {
 
     private final Rewriter rewriter;
     private final Passage passage;
-    private final boolean localOnly;
+    private final BooleanSupplier localOnly;
 
-    StandIn(Rewriter rewriter, Passage passage, boolean localOnly) {
+    StandIn(Rewriter rewriter, Passage passage, BooleanSupplier localOnly) {
         this.rewriter = rewriter;
         this.passage = passage;
         this.localOnly = localOnly;
@@ -53,7 +54,7 @@ final class StandIn {
                 && routing.mayFallBack()
                 && canDoMore(other, routing.tier())
                 && (other == Tier.EDGE || rewriter.engines().free(other))
-                && (!localOnly || rewriter.engines().local(other));
+                && (!localOnly.getAsBoolean() || rewriter.engines().local(other));
     }
 
     /** The same engine would fail the same way, and so would the other policy of the built-in proofreader. */

@@ -52,15 +52,21 @@ public final class FileWorkspaceState implements WorkspaceState {
         String theme = root.path("theme").asText();
         int zoom = root.path("zoomPercent").asInt(first.zoomPercent());
         return new Workspace(
-                recentFiles(root.path("recentFiles")),
+                paths(root.path("recentFiles")),
                 bounds(root.path("window")),
                 THEMES.contains(theme) ? theme : first.theme(),
                 root.path("systemDark").asBoolean(first.systemDark()),
                 Math.max(MIN_ZOOM, Math.min(MAX_ZOOM, zoom)),
-                root.path("sidePanel").asBoolean(first.sidePanel()));
+                root.path("sidePanel").asBoolean(first.sidePanel()),
+                localOnly(root.path("localOnly")));
     }
 
-    private static List<Path> recentFiles(JsonNode node) {
+    private static LocalOnly localOnly(JsonNode node) {
+        return new LocalOnly(
+                Set.copyOf(paths(node.path("files"))), node.path("draft").asBoolean());
+    }
+
+    private static List<Path> paths(JsonNode node) {
         List<Path> files = new ArrayList<>();
         for (JsonNode path : node) {
             try {
@@ -102,6 +108,10 @@ public final class FileWorkspaceState implements WorkspaceState {
                 .put("systemDark", workspace.systemDark())
                 .put("zoomPercent", workspace.zoomPercent())
                 .put("sidePanel", workspace.sidePanel());
+        ObjectNode locked = root.putObject("localOnly");
+        workspace.localOnly().files().stream().sorted().forEach(path -> locked.withArray("files")
+                .add(path.toString()));
+        locked.put("draft", workspace.localOnly().draft());
         Files.createDirectories(Objects.requireNonNull(file.toAbsolutePath().getParent()));
         AtomicFile.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(root));
     }

@@ -1,5 +1,6 @@
 package app.redraft.ui.rewrite;
 
+import app.redraft.core.llm.Engines;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TierChoice;
 import app.redraft.core.rewrite.Instruction;
@@ -9,6 +10,7 @@ import app.redraft.core.settings.Settings;
 import app.redraft.ui.common.Texts;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -25,6 +27,7 @@ public final class RequestViewModel {
     private final InstructionHistory history = new InstructionHistory();
     private final StringProperty instruction = new SimpleStringProperty(this, "instruction", "");
     private final BooleanProperty localOnly = new SimpleBooleanProperty(this, "localOnly", false);
+    private final AtomicBoolean locked = new AtomicBoolean();
     private final ReadOnlyObjectWrapper<TierOption> tier;
     private boolean tierChosen;
     private Preset lastPreset = Preset.IMPROVE;
@@ -43,6 +46,7 @@ public final class RequestViewModel {
         this.texts = texts;
         tier = new ReadOnlyObjectWrapper<>(
                 this, "tier", TierOption.of(settings.get().defaultTier()));
+        localOnly.subscribe(locked::set);
     }
 
     /** The free instruction; blank means the last preset. */
@@ -53,6 +57,16 @@ public final class RequestViewModel {
     /** Whether the document may only be sent to engines on this machine. */
     public BooleanProperty localOnlyProperty() {
         return localOnly;
+    }
+
+    /** What {@link #localOnlyProperty} says; for any thread. */
+    boolean localOnly() {
+        return locked.get();
+    }
+
+    /** Whether the document's lock lets its text go to a tier. */
+    boolean allows(Engines engines, Tier asked) {
+        return !locked.get() || engines.local(asked);
     }
 
     /** The tier shown as chosen: the default one until the writer chooses. */

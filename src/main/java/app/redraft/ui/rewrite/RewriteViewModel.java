@@ -65,6 +65,7 @@ public final class RewriteViewModel {
         run = new RunViewModel(background, pulses, nanos, new RunListener());
         passage = new HeldPassage(document, review, () -> say(Notice.problem(texts.get("notice.detached"))));
         log = new DecisionLog(background, fault -> say(Notice.problem(texts.get("notice.ledger"))));
+        request.localOnlyProperty().subscribe(() -> run.stopUnless(tier -> request.allows(rewriter.engines(), tier)));
         review.onDecision(this::decided);
         review.currentProperty().subscribe(index -> passage.mark(index.intValue()));
         review.onStep(passage::reveal);
@@ -302,8 +303,7 @@ public final class RewriteViewModel {
     private void open(Instruction instruction) {
         Passage cut = passage.passage();
         if (cut != null) {
-            RewriteSession session =
-                    rewriter.open(cut, instruction, request.localOnlyProperty().get());
+            RewriteSession session = rewriter.open(cut, instruction, request::localOnly);
             start(session, true, (events, stop) -> session.rewrite(request.chosen(), events, stop));
         }
     }

@@ -1,6 +1,7 @@
 package app.redraft.ui.rewrite;
 
 import app.redraft.core.llm.Cancellation;
+import app.redraft.core.llm.Tier;
 import app.redraft.core.rewrite.RewriteEvent;
 import app.redraft.core.rewrite.RewriteSession;
 import app.redraft.core.rewrite.Version;
@@ -12,6 +13,7 @@ import app.redraft.ui.common.Texts;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The run under way, if any: one call to a model from start to end. FX thread. */
@@ -99,6 +101,14 @@ public final class RunViewModel {
             run = current.stopped();
             current.live().close();
             current.cancellation().cancel();
+        }
+    }
+
+    /** Stops a run on a tier that is no longer allowed, or of which nobody knows yet who answers. */
+    void stopUnless(Predicate<Tier> allowed) {
+        RewriteEvent.Started started = latest.started();
+        if (run != null && (started == null || !allowed.test(started.tier()))) {
+            stop();
         }
     }
 

@@ -23,6 +23,7 @@ public final class DocumentViewModel {
     private final UnsavedText unsaved;
     private final DocumentQuestions questions;
     private final FileDialogs dialogs;
+    private final DocumentLock lock;
     private final Debounce pause;
 
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(this, "state", State.SAVED);
@@ -51,12 +52,14 @@ public final class DocumentViewModel {
             DocumentFiles files,
             UnsavedText unsaved,
             DocumentQuestions questions,
-            FileDialogs dialogs) {
+            FileDialogs dialogs,
+            DocumentLock lock) {
         this.text = text;
         this.files = files;
         this.unsaved = unsaved;
         this.questions = questions;
         this.dialogs = dialogs;
+        this.lock = lock;
         this.pause = unsaved.whenPausing(this::settle);
         text.onEdit(this::edited);
     }
@@ -69,6 +72,11 @@ public final class DocumentViewModel {
     /** The document's file; empty for one never saved. */
     public ReadOnlyObjectProperty<Optional<Path>> pathProperty() {
         return path.getReadOnlyProperty();
+    }
+
+    /** Whether the document may leave this machine. */
+    public DocumentLock lock() {
+        return lock;
     }
 
     /** The name of the document as the writer sees it. */
@@ -135,6 +143,7 @@ public final class DocumentViewModel {
     private void bringBack(Entry entry, @Nullable TextFile onDisk) {
         unsaved.leave(() -> {
             show(Optional.ofNullable(entry.path()), onDisk, entry.text());
+            lock.restored();
             savedText = onDisk == null ? null : onDisk.text();
             settle();
             unsaved.forget(entry);
@@ -143,6 +152,7 @@ public final class DocumentViewModel {
 
     private void show(Optional<Path> at, @Nullable TextFile opened, String content) {
         file = opened;
+        lock.opened(at);
         path.set(at);
         questions.clear();
         put(() -> text.load(content));
@@ -225,6 +235,7 @@ public final class DocumentViewModel {
 
     private void adopt(TextFile now, @Nullable String text) {
         file = now;
+        lock.saved(now.path());
         path.set(Optional.of(now.path()));
         savedText = text;
         settle();

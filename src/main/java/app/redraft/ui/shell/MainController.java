@@ -15,6 +15,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The layout of the window. */
 final class MainController {
@@ -29,6 +30,9 @@ final class MainController {
 
     @FXML
     private Label unsavedMark;
+
+    @FXML
+    private ToggleButton localOnlyToggle;
 
     @FXML
     private ToggleButton sidePanelToggle;
@@ -66,6 +70,11 @@ final class MainController {
     private void initialize() {
         documentTitle.textProperty().bind(model.nameBinding());
         unsavedMark.visibleProperty().bind(model.unsavedBinding());
+        localOnlyToggle
+                .selectedProperty()
+                .bindBidirectional(model.document().lock().onProperty());
+        localOnlyToggle.setTooltip(new Tooltip());
+        model.document().lock().onProperty().subscribe(this::showLock);
         sidePanelToggle.selectedProperty().bindBidirectional(model.sidePanelProperty());
         sidePanelToggle.setTooltip(new Tooltip(Shortcut.SIDE_PANEL.tooltip(texts.get("header.side-panel"))));
         settingsButton.setTooltip(new Tooltip(Shortcut.SETTINGS.tooltip(texts.get("header.settings"))));
@@ -102,6 +111,12 @@ final class MainController {
     /** Where sheets are shown. */
     SheetLayer sheets() {
         return new SheetLayer(sheet, content);
+    }
+
+    private void showLock(boolean on) {
+        localOnlyToggle.setText(on ? texts.get("header.local-only") : "");
+        localOnlyToggle.setGraphic(new FontIcon(on ? "fth-lock" : "fth-unlock"));
+        localOnlyToggle.getTooltip().setText(texts.get(on ? "header.local-only.on" : "header.local-only.off"));
     }
 
     private void showSidePanel(boolean open) {

@@ -105,7 +105,8 @@ public final class MainWindow {
                 new DocumentFiles(services.documents(), inOrder),
                 unsaved,
                 new DocumentQuestions(messages),
-                new FileChoosers(stage));
+                new FileChoosers(stage),
+                new DocumentLock());
         StatusViewModel status = new StatusViewModel(
                 text,
                 services.background(),

@@ -36,6 +36,9 @@ final class MenuController {
     private MenuItem saveAsItem;
 
     @FXML
+    private CheckMenuItem localOnlyItem;
+
+    @FXML
     private MenuItem settingsItem;
 
     @FXML
@@ -95,6 +98,9 @@ final class MenuController {
         zoomOutItem.setAccelerator(Shortcut.ZOOM_OUT.keys());
         zoomResetItem.setAccelerator(Shortcut.ZOOM_RESET.keys());
         shortcutsItem.setAccelerator(Shortcut.SHORTCUTS.keys());
+        localOnlyItem
+                .selectedProperty()
+                .bindBidirectional(model.document().lock().onProperty());
         sidePanelItem.selectedProperty().bindBidirectional(model.sidePanelProperty());
         themeItem(window.theme()).setSelected(true);
         model.recentFiles().addListener((ListChangeListener<Path>) change -> listRecentFiles());

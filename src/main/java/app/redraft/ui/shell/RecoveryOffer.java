@@ -33,6 +33,7 @@ final class RecoveryOffer {
 
     private void offer(List<Entry> left) {
         if (left.isEmpty()) {
+            document.lock().nothingLost();
             return;
         }
         Entry entry = left.get(0);

@@ -95,6 +95,7 @@ final class WindowMemory {
                 model.sidePanelProperty());
         watched.forEach(value -> value.addListener(moved));
         model.recentFiles().addListener(moved);
+        model.document().lock().onProperty().addListener((property, before, now) -> save(() -> {}));
     }
 
     private void save(Runnable then) {
@@ -105,7 +106,8 @@ final class WindowMemory {
                 look.mode().id(),
                 systemDark,
                 model.zoomProperty().get(),
-                model.sidePanelProperty().get());
+                model.sidePanelProperty().get(),
+                model.document().lock().remembered());
         inOrder.run(
                 () -> {
                     store.save(now);

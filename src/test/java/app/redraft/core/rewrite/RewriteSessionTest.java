@@ -165,7 +165,7 @@ class RewriteSessionTest {
         String paragraph = "One short sentence here. ".repeat(120).strip();
         String passage = paragraph + "\n\n" + paragraph + "\n\n" + paragraph + "\n";
         RewriteSession session = rewriter(edge, edge, Settings.DEFAULTS)
-                .open(new Passage(passage, "", ""), Instruction.of(Preset.IMPROVE), false);
+                .open(new Passage(passage, "", ""), Instruction.of(Preset.IMPROVE), () -> false);
         Version version = session.rewrite(null, events::add, cancellation);
 
         assertThat(edge.asked).hasSizeGreaterThan(1);
@@ -195,7 +195,7 @@ class RewriteSessionTest {
         });
         String passage = "One short sentence here. ".repeat(400).strip();
         Version version = rewriter(edge, edge, Settings.DEFAULTS)
-                .open(new Passage(passage, "", ""), Instruction.of(Preset.IMPROVE), false)
+                .open(new Passage(passage, "", ""), Instruction.of(Preset.IMPROVE), () -> false)
                 .rewrite(null, events::add, cancellation);
 
         assertThat(refused).hasSize(1);
@@ -208,7 +208,7 @@ class RewriteSessionTest {
         ScriptedModel remote = new ScriptedModel("openai", "dear", (request, hear, cancel) -> reply(hear, "Paid."));
         ScriptedModel edge = says("small", "Edge result.");
         RewriteSession session = rewriter(edge, remote, Settings.DEFAULTS)
-                .open(new Passage(ORIGINAL, "", ""), Instruction.of(Preset.IMPROVE), true);
+                .open(new Passage(ORIGINAL, "", ""), Instruction.of(Preset.IMPROVE), () -> true);
         Version version = session.rewrite(TierChoice.FRONTIER, events::add, cancellation);
 
         assertThat(version.end().error()).isEqualTo(ErrorKind.FORBIDDEN);
@@ -230,7 +230,7 @@ class RewriteSessionTest {
 
     private RewriteSession open(ModelClient edge, ModelClient frontier, Settings settings) {
         return rewriter(edge, frontier, settings)
-                .open(new Passage(ORIGINAL, "", ""), Instruction.of(Preset.IMPROVE), false);
+                .open(new Passage(ORIGINAL, "", ""), Instruction.of(Preset.IMPROVE), () -> false);
     }
 
     private Rewriter rewriter(ModelClient edge, ModelClient frontier, Settings settings) {

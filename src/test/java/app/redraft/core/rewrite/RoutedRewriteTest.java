@@ -135,7 +135,7 @@ class RoutedRewriteTest {
                 new Ulid(Clock.systemUTC()),
                 new NoLedger());
         String text = passage.length == 0 ? "The cat sat on the mat." : passage[0];
-        return rewriter.open(new Passage(text, "", ""), instruction, false)
+        return rewriter.open(new Passage(text, "", ""), instruction, () -> false)
                 .rewrite(chosen, events::add, new Cancellation());
     }
 

@@ -21,7 +21,12 @@ final class ShellFixture implements FileDialogs {
     final Background inOrder = new Background(new InOrder(workers), Runnable::run);
     final UnsavedText unsaved = new UnsavedText(recovery, inOrder, messages, time);
     final DocumentViewModel document = new DocumentViewModel(
-            text, new DocumentFiles(new PlainFiles(), inOrder), unsaved, new DocumentQuestions(messages), this);
+            text,
+            new DocumentFiles(new PlainFiles(), inOrder),
+            unsaved,
+            new DocumentQuestions(messages),
+            this,
+            new DocumentLock());
 
     @Nullable Path chosen;
 
