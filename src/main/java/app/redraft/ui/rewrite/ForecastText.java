@@ -39,7 +39,8 @@ final class ForecastText {
                 source);
         return new ForecastViewModel.Shown(
                 String.join(" \u00b7 ", brief),
-                figures.approximate() ? line + "\n" + texts.get("forecast.approximate") : line);
+                figures.approximate() ? line + "\n" + texts.get("forecast.approximate") : line,
+                expected.free());
     }
 
     private String cost(Expected expected, boolean brief) {

@@ -44,9 +44,10 @@ final class ForecastViewModel {
      *
      * @param brief for a button
      * @param full for its tooltip
+     * @param free whether it costs nothing
      */
-    record Shown(String brief, String full) {
-        static final Shown NOTHING = new Shown("", "");
+    record Shown(String brief, String full, boolean free) {
+        static final Shown NOTHING = new Shown("", "", false);
     }
 
     /** What the two buttons would do; null where a button would do nothing. */

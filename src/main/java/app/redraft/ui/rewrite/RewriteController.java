@@ -65,6 +65,8 @@ public final class RewriteController {
         request.tierProperty().subscribe(tierChoice::setValue);
         tierChoice.setOnAction(event -> chooseTier());
         show(rewriteButton, "rewrite", Shortcut.REWRITE, ForecastViewModel.Shown.NOTHING);
+        // Stop takes the place of Rewrite; nothing beside it moves.
+        stopButton.minWidthProperty().bind(rewriteButton.widthProperty());
         stopButton.setTooltip(new Tooltip(Shortcut.STOP.tooltip(texts.get("stop.about"))));
         show(goDeeperButton, "go-deeper", Shortcut.GO_DEEPER, ForecastViewModel.Shown.NOTHING);
         instructionField.setTooltip(new Tooltip(Shortcut.INSTRUCTION.tooltip(texts.get("instruction"))));
@@ -86,7 +88,8 @@ public final class RewriteController {
     private void show(Button button, String name, Shortcut keys, ForecastViewModel.Shown forecast) {
         String label = texts.get(name);
         boolean none = forecast.brief().isEmpty();
-        button.setText(none ? label : texts.get("forecast.button", label, forecast.brief()));
+        boolean quiet = none || button == rewriteButton && forecast.free();
+        button.setText(quiet ? label : texts.get("forecast.button", label, forecast.brief()));
         button.setAccessibleText(none ? label : texts.get("forecast.spoken", label, forecast.full()));
         String about = keys.tooltip(texts.get(name + ".about"));
         button.setTooltip(new Tooltip(none ? about : about + "\n" + forecast.full()));
