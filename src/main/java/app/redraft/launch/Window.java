@@ -14,6 +14,7 @@ import app.redraft.ui.common.Message;
 import app.redraft.ui.common.Messages;
 import app.redraft.ui.costs.BudgetQuestion;
 import app.redraft.ui.costs.CostPane;
+import app.redraft.ui.costs.CostSources;
 import app.redraft.ui.editor.DocumentEditor;
 import app.redraft.ui.rewrite.RewritePane;
 import app.redraft.ui.settings.Discovery;
@@ -53,10 +54,12 @@ final class Window {
         RewritePane rewrite = new RewritePane(editor, services.rewriter, background);
         rewrite.showForecasts(services.forecast, Delay.on(services.workers.timer()));
         CostPane costs = new CostPane(
-                services.ledger,
-                services.ledger::get,
-                since -> services.ledger.get().value(since),
-                services.clock,
+                new CostSources(
+                        services.ledger,
+                        services.ledger::get,
+                        since -> services.ledger.get().value(since),
+                        services.budget,
+                        services.clock),
                 background);
         rewrite.onLedgerChange(costs::refresh);
         List<Runnable> settingsChanged = new ArrayList<>(List.of(rewrite::settingsChanged));

@@ -6,6 +6,7 @@ import app.redraft.core.settings.Settings.Budget;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * Blocks on disk: worker threads only. Thread-safe.
  */
 public final class BudgetGuard {
+    private static final long DAY_S = Duration.ofDays(1).toSeconds();
+
     /** A yes to going over a limit holds until another tenth of the limit is spent. */
     private static final BigDecimal YES_HOLDS = new BigDecimal("0.1");
 
@@ -47,8 +50,15 @@ public final class BudgetGuard {
      * @param unknownCalls calls whose cost nobody knows
      * @param share spent by limit; 0 without a limit
      * @param level how near the limit is
+     * @param projected what the month will have cost at this pace, or null before its second day
      */
-    public record Status(@Nullable Money limit, Money spent, long unknownCalls, double share, Level level) {}
+    public record Status(
+            @Nullable Money limit,
+            Money spent,
+            long unknownCalls,
+            double share,
+            Level level,
+            @Nullable Money projected) {}
 
     /**
      * A limit that is reached.
@@ -91,9 +101,11 @@ public final class BudgetGuard {
     /** The month so far, for the pill in the window. */
     public Status month() {
         Budget limits = budget.get();
-        Spent spent = spending.since(start(LocalDate.now(clock).withDayOfMonth(1)), null);
+        LocalDate first = LocalDate.now(clock).withDayOfMonth(1);
+        Spent spent = spending.since(start(first), null);
+        Money projected = projected(spent.known(), first);
         if (limits.monthlyUsd() == null) {
-            return new Status(null, spent.known(), spent.unknownCalls(), 0, Level.NONE);
+            return new Status(null, spent.known(), spent.unknownCalls(), 0, Level.NONE, projected);
         }
         Money limit = Money.ofUsd(limits.monthlyUsd());
         double share = limit.micros() == 0
@@ -102,7 +114,15 @@ public final class BudgetGuard {
                         .divide(BigDecimal.valueOf(limit.micros()), MathContext.DECIMAL64)
                         .doubleValue();
         Level level = share >= 1 ? Level.OVER : share >= limits.alertAt() ? Level.WARN : Level.FINE;
-        return new Status(limit, spent.known(), spent.unknownCalls(), share, level);
+        return new Status(limit, spent.known(), spent.unknownCalls(), share, level, projected);
+    }
+
+    /** As much for the rest of the month as for the time so far; a pace needs a day. */
+    private @Nullable Money projected(Money spent, LocalDate first) {
+        Instant start = start(first);
+        long soFar = Duration.between(start, clock.instant()).toSeconds();
+        long whole = Duration.between(start, start(first.plusMonths(1))).toSeconds();
+        return soFar < DAY_S ? null : spent.times(whole, soFar);
     }
 
     /**

@@ -1,6 +1,5 @@
 package app.redraft.ui.costs;
 
-import app.redraft.core.cost.CallHistory;
 import app.redraft.core.cost.CostQuery;
 import app.redraft.core.cost.CostQuery.GroupBy;
 import app.redraft.core.cost.CostReport;
@@ -14,7 +13,6 @@ import app.redraft.ui.common.Texts;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -50,31 +48,27 @@ final class CostsViewModel {
     private final ReadOnlyObjectWrapper<List<String>> deeper = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper advice = new ReadOnlyStringWrapper("");
     private final BreakdownViewModel breakdown;
+    private final SpendingViewModel spending;
     private int reading;
 
-    /**
-     * A panel that has read nothing yet.
-     *
-     * @param history the single calls of the same ledger
-     * @param value what became of the rewrites of the same ledger
-     * @param clock tells what today is, and in which zone days begin
-     */
-    CostsViewModel(
-            Ledger ledger,
-            Supplier<? extends CallHistory> history,
-            ValueLedger value,
-            Clock clock,
-            Background background) {
-        this.ledger = ledger;
-        this.value = value;
-        this.clock = clock;
+    /** A panel that has read nothing yet. */
+    CostsViewModel(CostSources sources, Background background) {
+        ledger = sources.ledger();
+        value = sources.value();
+        clock = sources.clock();
         this.background = background;
-        breakdown = new BreakdownViewModel(ledger, history, clock, background, texts);
+        breakdown = new BreakdownViewModel(ledger, sources.history(), clock, background, texts);
+        spending = new SpendingViewModel(ledger, sources.budget(), clock, background, texts);
     }
 
     /** The table. */
     BreakdownViewModel breakdown() {
         return breakdown;
+    }
+
+    /** The month day by day. */
+    SpendingViewModel spending() {
+        return spending;
     }
 
     /** What going deeper bought, a sentence each; empty while nothing was decided. */
@@ -104,6 +98,7 @@ final class CostsViewModel {
     void refresh() {
         int mine = ++reading;
         breakdown.refresh();
+        spending.refresh();
         background.run(
                 this::read,
                 read -> {

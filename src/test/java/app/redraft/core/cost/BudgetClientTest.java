@@ -201,9 +201,20 @@ class BudgetClientTest {
         spend(Tier.EDGE, NOW, 1);
         ledger.begin(Calls.context("running", Tier.EDGE), Calls.GPT, NOW, 1);
         assertThat(guard.month())
-                .isEqualTo(new BudgetGuard.Status(new Money(1_000_000), new Money(800_000), 1, 0.8, Level.WARN));
+                .isEqualTo(new BudgetGuard.Status(new Money(1_000_000), new Money(800_000), 1, 0.8, Level.WARN, null));
         budget = limits(null, AtLimit.ASK, null, null);
         assertThat(guard.month().level()).isEqualTo(Level.NONE);
+    }
+
+    @Test
+    void thePaceOfTheMonthTellsItsEnd() {
+        BudgetGuard tenthDay = new BudgetGuard(
+                (from, tier) -> ledger.since(from, tier),
+                () -> budget,
+                Clock.fixed(Instant.parse("2026-11-10T00:00:00Z"), ZoneId.of("UTC")));
+        spend(Tier.FRONTIER, Instant.parse("2026-11-01T00:00:00Z"), 900_000);
+        // Nine of thirty days.
+        assertThat(tenthDay.month().projected()).isEqualTo(new Money(3_000_000));
     }
 
     /** A rewrite whose passage is also its whole prompt. */

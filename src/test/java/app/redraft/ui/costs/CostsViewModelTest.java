@@ -31,7 +31,7 @@ class CostsViewModelTest {
     private final Clock clock = Clock.fixed(Instant.parse("2026-05-31T22:30:00Z"), BERLIN);
 
     private final CostsViewModel model =
-            new CostsViewModel(ledger, () -> ledger, ledger, clock, new Background(Runnable::run, Runnable::run));
+            new CostsViewModel(ledger.sources(clock), new Background(Runnable::run, Runnable::run));
 
     @Test
     void saysThatNothingWasCalledYet() {
@@ -136,15 +136,16 @@ class CostsViewModelTest {
     @Test
     void anOlderReadingNeverReplacesANewerOne() {
         Queue<Runnable> answers = new ArrayDeque<>();
-        CostsViewModel slow =
-                new CostsViewModel(ledger, () -> ledger, ledger, clock, new Background(Runnable::run, answers::add));
+        CostsViewModel slow = new CostsViewModel(ledger.sources(clock), new Background(Runnable::run, answers::add));
         slow.refresh();
         ledger.answer =
                 query -> StubLedger.report(new Figures("edge", 1, 0, 1, 1, Money.ZERO, 0, null, null, 0, Map.of()));
         slow.refresh();
-        // Each refresh reads the table first.
+        // Each refresh reads the table and the month first.
+        answers.remove();
         answers.remove();
         Runnable older = answers.remove();
+        answers.remove();
         answers.remove();
         answers.remove().run();
 

@@ -1,5 +1,6 @@
 package app.redraft.ui.costs;
 
+import app.redraft.core.cost.BudgetGuard;
 import app.redraft.core.cost.CallHistory;
 import app.redraft.core.cost.CallRecord;
 import app.redraft.core.cost.CostQuery;
@@ -9,6 +10,7 @@ import app.redraft.core.cost.Ledger;
 import app.redraft.core.cost.LedgerEntry;
 import app.redraft.core.cost.Money;
 import app.redraft.core.cost.Outcome;
+import app.redraft.core.cost.Spending;
 import app.redraft.core.cost.ValueLedger;
 import app.redraft.core.cost.ValueReport;
 import app.redraft.core.cost.ValueReport.PresetValue;
@@ -16,6 +18,9 @@ import app.redraft.core.cost.ValueReport.Settled;
 import app.redraft.core.cost.ValueReport.TierValue;
 import app.redraft.core.llm.CallContext;
 import app.redraft.core.llm.EngineId;
+import app.redraft.core.settings.Settings.AtLimit;
+import app.redraft.core.settings.Settings.Budget;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +40,15 @@ final class StubLedger implements Ledger, ValueLedger, CallHistory {
             new TierValue(0, 0, 0, null, 0, null),
             new TierValue(0, 0, 0, null, 0, null),
             new Settled(0, 0, Money.ZERO, 0));
+
+    Budget budget = new Budget(null, 0.8, AtLimit.ASK, null, null, null);
+    Spending.Spent spent = new Spending.Spent(Money.ZERO, 0);
+
+    /** This ledger as what the panel reads. */
+    CostSources sources(Clock clock) {
+        return new CostSources(
+                this, () -> this, this, new BudgetGuard((from, tier) -> spent, () -> budget, clock), clock);
+    }
 
     /** A report of these groups, whose total counts their calls. */
     static CostReport report(Figures... groups) {

@@ -1,0 +1,20 @@
+package app.redraft.ui.costs;
+
+import app.redraft.core.cost.BudgetGuard;
+import app.redraft.core.cost.CallHistory;
+import app.redraft.core.cost.Ledger;
+import app.redraft.core.cost.ValueLedger;
+import java.time.Clock;
+import java.util.function.Supplier;
+
+/**
+ * Where the cost panel reads.
+ *
+ * @param ledger added-up calls
+ * @param history the single calls of the same ledger, for the export; asked for on a worker thread
+ * @param value what became of the rewrites of the same ledger
+ * @param budget the limits, and what was spent of them
+ * @param clock tells what today is, and in which zone days begin
+ */
+public record CostSources(
+        Ledger ledger, Supplier<? extends CallHistory> history, ValueLedger value, BudgetGuard budget, Clock clock) {}
