@@ -16,10 +16,13 @@ import app.redraft.core.monitoring.CatalogProbe;
 import app.redraft.core.monitoring.TierMonitor;
 import app.redraft.core.rewrite.RewriteForecast;
 import app.redraft.core.rewrite.Rewriter;
+import app.redraft.core.routing.ContextFit;
 import app.redraft.core.routing.RoutingTrial;
+import app.redraft.core.routing.TierReadiness;
 import app.redraft.core.routing.TierRouter;
 import app.redraft.core.settings.ProviderKind;
 import app.redraft.core.settings.SecretStore;
+import app.redraft.core.settings.Settings.AtLimit;
 import app.redraft.core.settings.TierSettings;
 import app.redraft.infra.files.DataFolders;
 import app.redraft.infra.files.FileDocumentStore;
@@ -42,6 +45,7 @@ import app.redraft.infra.tokens.JtokkitTokenCounter;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -120,18 +124,29 @@ final class Bootstrap implements AutoCloseable {
                 this::assemble,
                 (engine, local) -> CostCalculator.isFree(engine, local)
                         && calculator.price(engine, engine.model()).isEmpty());
-        rewriter = new Rewriter(
-                engines,
-                new TierRouter(new TierGuards(breakers, this::contextTokens).readiness(), RoutingTrial.BY_CHANCE),
-                settings,
-                ids,
-                ledger);
+        rewriter = new Rewriter(engines, new TierRouter(guards(), RoutingTrial.BY_CHANCE), settings, ids, ledger);
         forecast = new RewriteForecast(rewriter, costForecast);
     }
 
     /** One tier's client, counted while it is asked. */
     private ModelClient assemble(Tier tier, TierSettings wanted) {
         return queue.asked(tier, policies(tier, wanted));
+    }
+
+    /** What is checked before a route stands, the cheap checks first. */
+    private TierReadiness guards() {
+        return TierReadiness.all(List.of(
+                TierGuards.local(settings),
+                TierGuards.able(settings),
+                TierGuards.rested(breakers),
+                new ContextFit(this::contextTokens),
+                TierGuards.configured(settings, providers, secrets),
+                TierGuards.withinRate(settings, allowance),
+                TierGuards.withinBudget(settings, budget, this::asksAtLimit)));
+    }
+
+    private boolean asksAtLimit() {
+        return settings.get().budget().atLimit() == AtLimit.ASK && approval != BudgetApproval.NEVER;
     }
 
     /** One tier's client: rate limit, retry and breaker around the metering, so that every attempt is in the ledger. */

@@ -1,28 +1,103 @@
 package app.redraft.launch;
 
+import app.redraft.core.cost.BudgetGuard;
+import app.redraft.core.cost.LedgerException;
 import app.redraft.core.llm.ErrorKind;
-import app.redraft.core.llm.Tier;
-import app.redraft.core.routing.ContextFit;
 import app.redraft.core.routing.TierReadiness;
+import app.redraft.core.routing.TierReadiness.Obstacle;
+import app.redraft.core.settings.ProviderKind;
+import app.redraft.core.settings.SecretStore;
+import app.redraft.core.settings.Settings;
+import app.redraft.core.settings.TierSettings;
+import app.redraft.infra.provider.ProviderClients;
+import app.redraft.infra.provider.proofreader.ProofreaderClient;
+import app.redraft.infra.resilience.RequestAllowance;
 import app.redraft.infra.resilience.TierBreakers;
-import java.util.List;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.function.Function;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** What can be known to stand against a tier before it is asked. */
-record TierGuards(TierBreakers breakers, Function<Tier, OptionalLong> contextTokens) {
+/** What can be known to stand against a tier before it is asked, one guard each. */
+final class TierGuards {
+    private static final Logger LOG = LoggerFactory.getLogger(TierGuards.class);
 
-    TierReadiness readiness() {
-        return TierReadiness.all(List.of(new ContextFit(contextTokens), this::rested));
+    private TierGuards() {}
+
+    /** Text that may not leave this machine does not go to a server elsewhere. */
+    static TierReadiness local(Supplier<Settings> settings) {
+        return (tier, need) -> need.localOnly() && !settings.get().tier(tier).onThisMachine()
+                ? obstacle(
+                        ErrorKind.FORBIDDEN,
+                        "The document is locked to engines on this machine, and the " + tier.id() + " tier is not one.")
+                : Optional.empty();
     }
 
-    private Optional<TierReadiness.Obstacle> rested(Tier tier, TierReadiness.Need need) {
-        if (!breakers.isOpen(tier)) {
-            return Optional.empty();
-        }
-        return Optional.of(new TierReadiness.Obstacle(
-                ErrorKind.CAPACITY,
-                "The " + tier.id() + " tier failed several times in a row and is left to recover."));
+    /** A provider needs its address, its account and its key. */
+    static TierReadiness configured(Supplier<Settings> settings, ProviderClients providers, SecretStore secrets) {
+        return (tier, need) -> {
+            TierSettings wanted = settings.get().tier(tier);
+            return wanted.provider() == ProviderKind.BUILTIN
+                    ? Optional.empty()
+                    : providers
+                            .missing(wanted, () -> secrets.key(tier))
+                            .map(missing -> new Obstacle(missing.kind(), missing.userMessage()));
+        };
+    }
+
+    /** The built-in proofreader corrects, and does nothing else. */
+    static TierReadiness able(Supplier<Settings> settings) {
+        return (tier, need) -> settings.get().tier(tier).provider() == ProviderKind.BUILTIN
+                ? ProofreaderClient.refuses(need.presetId(), need.instruction())
+                        .map(reason -> new Obstacle(ErrorKind.UNSUPPORTED_INSTRUCTION, reason))
+                : Optional.empty();
+    }
+
+    /** A tier that keeps failing is given a rest. */
+    static TierReadiness rested(TierBreakers breakers) {
+        return (tier, need) -> breakers.isOpen(tier)
+                ? obstacle(
+                        ErrorKind.CAPACITY,
+                        "The " + tier.id() + " tier failed several times in a row and is left to recover.")
+                : Optional.empty();
+    }
+
+    /** Servers are asked no more often than the writer wants; the built-in proofreader asks nobody. */
+    static TierReadiness withinRate(Supplier<Settings> settings, RequestAllowance allowance) {
+        return (tier, need) -> settings.get().tier(tier).provider() == ProviderKind.BUILTIN
+                ? Optional.empty()
+                : allowance.look(need.goDeeper()).flatMap(TierGuards::overRate);
+    }
+
+    /**
+     * No more is spent than the writer wants.
+     *
+     * @param asks whether the writer will be asked at the limit; the call then does that itself
+     */
+    static TierReadiness withinBudget(Supplier<Settings> settings, BudgetGuard budget, BooleanSupplier asks) {
+        return (tier, need) -> {
+            if (settings.get().tier(tier).onThisMachine() || asks.getAsBoolean()) {
+                return Optional.empty();
+            }
+            try {
+                return budget.reached(tier).flatMap(limit -> obstacle(ErrorKind.BUDGET, limit.words()));
+            } catch (LedgerException e) {
+                LOG.warn("The budget could not be checked: {}", e.getMessage());
+                return Optional.empty();
+            }
+        };
+    }
+
+    private static Optional<Obstacle> overRate(Duration wait) {
+        long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
+        return obstacle(
+                ErrorKind.RATE_LIMITED,
+                "Redraft's own limit of requests a minute is reached; the next one is free in " + seconds + " s.");
+    }
+
+    private static Optional<Obstacle> obstacle(ErrorKind kind, String reason) {
+        return Optional.of(new Obstacle(kind, reason));
     }
 }

@@ -82,7 +82,7 @@ final class RewriteRun {
                     tier,
                     requested,
                     session.instruction().presetId(),
-                    routing.cause(),
+                    fallback == null ? routing.cause() : RoutingDecision.FALLBACK + routing.cause(),
                     routing.score(),
                     goDeeper,
                     1);

@@ -161,7 +161,7 @@ public final class RewriteSession {
         TierChoice requested = chosen == null ? settings.defaultTier() : chosen;
         RewriteRun run = new RewriteRun(rewriter, this, requested, parent, goDeeper, events, cancellation);
         Tier other = routing.tier().other();
-        StandIn standIn = new StandIn(rewriter, passage, localOnly);
+        StandIn standIn = new StandIn(rewriter, passage, instruction, localOnly);
         Optional<TierReadiness.Obstacle> obstacle = standIn.before(routing, goDeeper);
         if (obstacle.isPresent()) {
             String reason = obstacle.get().reason();

@@ -20,11 +20,13 @@ final class StandIn {
 
     private final Rewriter rewriter;
     private final Passage passage;
+    private final Instruction instruction;
     private final BooleanSupplier localOnly;
 
-    StandIn(Rewriter rewriter, Passage passage, BooleanSupplier localOnly) {
+    StandIn(Rewriter rewriter, Passage passage, Instruction instruction, BooleanSupplier localOnly) {
         this.rewriter = rewriter;
         this.passage = passage;
+        this.instruction = instruction;
         this.localOnly = localOnly;
     }
 
@@ -74,6 +76,8 @@ final class StandIn {
             prompt = Math.max(prompt, tokens + around + PROMPT_TOKENS);
             answer = Math.max(answer, Math.min(2 * tokens, sampling.maxTokens()));
         }
-        return rewriter.router().readiness().obstacle(tier, new TierReadiness.Need(prompt, answer, goDeeper));
+        TierReadiness.Need need = new TierReadiness.Need(
+                prompt, answer, goDeeper, localOnly.getAsBoolean(), instruction.presetId(), instruction.text());
+        return rewriter.router().readiness().obstacle(tier, need);
     }
 }

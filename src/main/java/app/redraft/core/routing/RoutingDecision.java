@@ -34,6 +34,8 @@ public record RoutingDecision(
     public static final String NO_SIGNAL = "no_signal";
     /** Routing is switched off in the settings. */
     public static final String DISABLED = "disabled";
+    /** In the ledger before the cause: the other tier than decided answered, because that one could not. */
+    public static final String FALLBACK = "fallback:";
     /** The other tier than decided, for the comparison the writer switched on. */
     public static final String TRIAL = "ab:";
 
@@ -51,8 +53,8 @@ public record RoutingDecision(
         return new RoutingDecision(tier, cause, score.value(), score.factors(), threshold);
     }
 
-    /** Whether another tier may stand in: never for a tier the writer chose, never past the "local only" lock. */
+    /** Whether another tier may stand in: never for a tier the writer chose. */
     public boolean mayFallBack() {
-        return !cause.equals(USER) && !cause.equals(LOCK);
+        return !cause.equals(USER);
     }
 }

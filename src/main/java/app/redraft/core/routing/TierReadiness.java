@@ -4,11 +4,13 @@ import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.Tier;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Port to what can be known to stand against a tier before it is asked: the passage does not fit, its server is resting after
- * failures, the budget or the rate limit is used up, nothing is configured. Answers at once, from what is known already; never
- * asks a server. Any thread.
+ * Port to what can be known to stand against a tier before it is asked: the text may not leave this machine, the tier is not
+ * configured or cannot do what is asked, the passage does not fit, its server is resting after failures, the rate limit or the
+ * budget is used up. Answers from what is known already and never asks a server, but may read the ledger and the keychain:
+ * worker threads only.
  */
 @FunctionalInterface
 public interface TierReadiness {
@@ -21,8 +23,17 @@ public interface TierReadiness {
      * @param promptTokens tokens of the largest prompt, about
      * @param answerTokens tokens of the largest answer, about
      * @param goDeeper whether the call may use what is kept for Go Deeper
+     * @param localOnly whether the text may only go to engines on this machine
+     * @param presetId the preset pressed, or null for free words
+     * @param instruction what is asked for, in words
      */
-    record Need(long promptTokens, long answerTokens, boolean goDeeper) {}
+    record Need(
+            long promptTokens,
+            long answerTokens,
+            boolean goDeeper,
+            boolean localOnly,
+            @Nullable String presetId,
+            String instruction) {}
 
     /**
      * Why a tier cannot take a call.

@@ -9,6 +9,7 @@ import app.redraft.core.llm.ModelException;
 import app.redraft.core.llm.ModelReply;
 import app.redraft.core.settings.LocalServers;
 import app.redraft.core.settings.ModelCatalog;
+import app.redraft.core.settings.Reach;
 import app.redraft.core.settings.RequestPreview;
 import app.redraft.core.settings.TierSettings;
 import app.redraft.infra.provider.anthropic.AnthropicProtocol;
@@ -16,12 +17,14 @@ import app.redraft.infra.provider.discovery.EndpointCatalog;
 import app.redraft.infra.provider.discovery.LoopbackScan;
 import app.redraft.infra.provider.failure.ErrorClassifier;
 import app.redraft.infra.provider.json.Json;
+import app.redraft.infra.provider.net.Endpoint;
 import app.redraft.infra.provider.net.HttpStack;
 import app.redraft.infra.provider.net.SystemProxy;
 import app.redraft.infra.provider.ollama.ContextLimits;
 import app.redraft.infra.provider.ollama.OllamaClient;
 import app.redraft.infra.provider.ollama.OllamaProtocol;
 import app.redraft.infra.provider.openai.OpenAiProtocol;
+import app.redraft.infra.provider.sse.ApiKeys;
 import app.redraft.infra.provider.sse.ChatProtocol;
 import app.redraft.infra.provider.sse.NetworkModelClient;
 import app.redraft.infra.provider.sse.StreamNormalizer;
@@ -79,6 +82,24 @@ public final class ProviderClients implements AutoCloseable {
                     : client;
         } catch (ModelException unusable) {
             return new UnusableClient(settings.engine(), unusable);
+        }
+    }
+
+    /**
+     * What is missing before a call can be made: an address, an account, a key. Asks no server; may read the keychain.
+     *
+     * @param settings any provider but the built-in one
+     * @param key gives the key; asked only where the server needs one
+     */
+    public Optional<ModelException> missing(TierSettings settings, Supplier<Optional<String>> key) {
+        try {
+            Endpoint endpoint = protocol(settings).endpoint();
+            if (endpoint.reach() == Reach.PUBLIC) {
+                ApiKeys.checked(key.get().orElse(null), endpoint);
+            }
+            return Optional.empty();
+        } catch (ModelException unusable) {
+            return Optional.of(unusable);
         }
     }
 

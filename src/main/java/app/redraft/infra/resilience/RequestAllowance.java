@@ -38,6 +38,20 @@ public final class RequestAllowance {
      * @return empty when taken, else how long to wait
      */
     public Optional<Duration> take(boolean mayUseReserve) {
+        return ask(mayUseReserve, true);
+    }
+
+    /**
+     * Looks without taking.
+     *
+     * @param mayUseReserve whether the last token may go
+     * @return empty when a request could be taken now, else how long to wait
+     */
+    public Optional<Duration> look(boolean mayUseReserve) {
+        return ask(mayUseReserve, false);
+    }
+
+    private Optional<Duration> ask(boolean mayUseReserve, boolean take) {
         int capacity = Math.max(1, perMinute.getAsInt());
         int kept = mayUseReserve || capacity == 1 ? 0 : 1;
         double interval = (double) MINUTE_MS / capacity;
@@ -48,9 +62,10 @@ public final class RequestAllowance {
             double most = MINUTE_MS - (1 + kept) * interval;
             if (owed > most) {
                 wait[0] = (long) Math.ceil(owed - most);
-                return now + (long) owed;
+            } else if (take) {
+                return now + (long) Math.ceil(owed + interval);
             }
-            return now + (long) Math.ceil(owed + interval);
+            return now + (long) owed;
         });
         return wait[0] == 0 ? Optional.empty() : Optional.of(Duration.ofMillis(wait[0]));
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Routed calls from the ledger. A long passage is rewritten in several calls, each the child of the one before on the same
- * tier for the same cause; they count as one here. Going deeper is a child on the frontier tier that the writer chose.
+ * tier for the same cause; they count as one here. Where the other tier had to stand in, nothing is learnt about the route. Going deeper is a child on the frontier tier that the writer chose.
  */
 final class SqliteRoutingHistory implements RoutingHistory {
     private static final String QUERY =
@@ -23,6 +23,7 @@ final class SqliteRoutingHistory implements RoutingHistory {
                 SELECT * FROM ai_interactions
                 WHERE started_at >= :since AND kind = 'rewrite' AND parent_id IS NULL AND error_kind IS NULL
                     AND finish IS NOT NULL AND routing_cause NOT IN ('user', 'lock')
+                    AND routing_cause NOT LIKE 'fallback:%'
             ),
             begun AS (
                 SELECT id AS root, id, 0 AS deeper FROM routed

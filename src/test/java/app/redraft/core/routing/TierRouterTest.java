@@ -33,7 +33,6 @@ class TierRouterTest {
                 .isEqualTo(RoutingDecision.of(Tier.FRONTIER, "preset"));
         RoutingDecision locked = decide(TierChoice.AUTO, null, Tier.FRONTIER, true, Settings.DEFAULTS);
         assertThat(locked).isEqualTo(RoutingDecision.of(Tier.EDGE, "lock"));
-        assertThat(locked.mayFallBack()).isFalse();
     }
 
     @Test

@@ -102,7 +102,8 @@ class SqliteRoutingHistoryTest {
     }
 
     @Test
-    void whatTheWriterChoseAndWhatFailedIsNotRouted() {
+    void whatTheWriterChoseWhatStoodInAndWhatFailedIsNotRouted() {
+        call("standIn", null, Tier.EDGE, "fallback:override:verse", 20L);
         call("a", null, Tier.EDGE, "user", 20L);
         call("b", null, Tier.EDGE, "lock", 20L);
         begin("c", null, Tier.EDGE, "score");

@@ -11,8 +11,10 @@ import app.redraft.core.llm.ModelException;
 import app.redraft.core.llm.ModelReply;
 import app.redraft.core.llm.RewriteTask;
 import app.redraft.core.llm.TokenUsage;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The built-in proofreader as a model: it corrects the passage of a rewrite and streams it word by word. It reads the
@@ -35,6 +37,17 @@ public final class ProofreaderClient implements ModelClient {
         this.policy = policy;
         this.engine = engine;
         this.personalDictionary = personalDictionary;
+    }
+
+    /**
+     * Why the proofreader cannot do what is asked; empty when it can.
+     *
+     * @param presetId the preset pressed, or null for free words
+     */
+    public static Optional<String> refuses(@Nullable String presetId, String instruction) {
+        return Scope.of(presetId, instruction) == Scope.UNSUPPORTED
+                ? Optional.of(Wording.UNSUPPORTED)
+                : Optional.empty();
     }
 
     @Override
