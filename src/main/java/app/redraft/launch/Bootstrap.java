@@ -13,6 +13,7 @@ import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.Ulid;
 import app.redraft.core.monitoring.CallQueue;
 import app.redraft.core.monitoring.CatalogProbe;
+import app.redraft.core.monitoring.ManagedClient;
 import app.redraft.core.monitoring.TierMonitor;
 import app.redraft.core.rewrite.RewriteForecast;
 import app.redraft.core.rewrite.Rewriter;
@@ -30,6 +31,7 @@ import app.redraft.infra.files.JsonPriceSource;
 import app.redraft.infra.files.SharedRateState;
 import app.redraft.infra.files.YamlSettingsStore;
 import app.redraft.infra.metrics.HdrLatencyHistogram;
+import app.redraft.infra.process.Ground;
 import app.redraft.infra.provider.ProviderClients;
 import app.redraft.infra.provider.proofreader.ProofreaderClient;
 import app.redraft.infra.provider.proofreader.ProofreadingEngine;
@@ -61,6 +63,7 @@ final class Bootstrap implements AutoCloseable {
     final DeferredLedger ledger;
     final FileDocumentStore documents = new FileDocumentStore();
     final ProviderClients providers;
+    final ManagedServers servers;
     final ProofreadingEngine proofreading = new ProofreadingEngine();
     final TierEngines engines;
     final Rewriter rewriter;
@@ -94,6 +97,8 @@ final class Bootstrap implements AutoCloseable {
                 () -> settings.get().budget(),
                 clock);
         providers = new ProviderClients(workers.pool(), clock);
+        servers = new ManagedServers(
+                settings, new Ground(workers.pool(), clock, folders.data(), folders.logs(), environment));
         priceSource = new JsonPriceSource(folders.pricesFile());
         Ulid ids = new Ulid(clock);
         CostCalculator calculator =
@@ -113,7 +118,10 @@ final class Bootstrap implements AutoCloseable {
                 clock);
         monitor = new TierMonitor(
                 new TierMonitor.Sources(
-                        ledger::get, new CatalogProbe(settings, secrets, providers.catalog()), breakers, budget),
+                        ledger::get,
+                        servers.probe(new CatalogProbe(settings, secrets, servers.catalog(providers.catalog())), clock),
+                        breakers,
+                        budget),
                 settings,
                 queue,
                 HdrLatencyHistogram::new,
@@ -154,9 +162,10 @@ final class Bootstrap implements AutoCloseable {
         if (wanted.provider() == ProviderKind.BUILTIN) {
             return new MeteringClient(queue.calling(tier, proofreader(wanted)), true, meters);
         }
-        ModelClient asked = queue.calling(tier, providers.create(wanted, () -> secrets.key(tier)));
-        ModelClient metered = new MeteringClient(asked, wanted.onThisMachine(), meters);
-        ModelClient retried = new RetryingClient(breakers.around(tier, metered), retries);
+        ModelClient asked = wanted.supervised()
+                ? new ManagedClient(wanted.engine(), servers.of(tier), port -> metered(tier, wanted.at(port)))
+                : metered(tier, wanted);
+        ModelClient retried = new RetryingClient(asked, retries);
         ModelClient limited = new RateLimitedClient(retried, allowance, Sleeper.REAL);
         return wanted.onThisMachine()
                 ? limited
@@ -166,6 +175,11 @@ final class Bootstrap implements AutoCloseable {
                         costForecast,
                         () -> settings.get().budget(),
                         (paid, question, cancellation) -> approval.approve(paid, question, cancellation));
+    }
+
+    private ModelClient metered(Tier tier, TierSettings wanted) {
+        ModelClient asked = queue.calling(tier, providers.create(wanted, () -> secrets.key(tier)));
+        return breakers.around(tier, new MeteringClient(asked, wanted.onThisMachine(), meters));
     }
 
     private ModelClient proofreader(TierSettings wanted) {
@@ -191,6 +205,7 @@ final class Bootstrap implements AutoCloseable {
 
     @Override
     public void close() {
+        servers.close();
         workers.close();
         providers.close();
         ledger.close();

@@ -90,13 +90,15 @@ final class Window {
         FxThread.later(() -> {
             services.workers.low().execute(services.proofreading::warm);
             services.workers.low().execute(services.rewriter.router()::prepare);
+            services.workers.low().execute(services.servers::start);
         });
     }
 
     private static SettingsWindow settings(Bootstrap services, Background background, Runnable changed) {
         Discovery discovery = new Discovery(
-                new TrialCall(services.providers::create),
-                services.providers.catalog(),
+                new TrialCall((wanted, key) -> services.providers.create(services.servers.reachable(wanted), key)),
+                (wanted, key, cancellation) ->
+                        services.providers.catalog().models(services.servers.reachable(wanted), key, cancellation),
                 services.providers.localServers());
         return new SettingsWindow(
                 services.settingsStore,
@@ -105,6 +107,7 @@ final class Window {
                 System.getenv(),
                 (Settings saved) -> {
                     services.settings.replace(saved);
+                    services.servers.settingsChanged();
                     changed.run();
                 },
                 background);

@@ -91,6 +91,9 @@ public interface ManagedServer {
     /** The server now; never blocks. */
     Status status();
 
+    /** As {@link #status()}, but where this Redraft has not used it yet, what others left on disk. Worker threads only. */
+    Status look();
+
     /** What it uses now; empty while no process of ours runs. Blocks for a moment: worker threads only. */
     Optional<Figures> figures();
 

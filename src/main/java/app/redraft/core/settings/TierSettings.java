@@ -3,6 +3,7 @@ package app.redraft.core.settings;
 import app.redraft.core.llm.EngineId;
 import app.redraft.core.llm.Sampling;
 import java.time.Duration;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param firstTokenTimeoutS seconds to wait for the first payload
  * @param idleTimeoutS seconds to wait between payloads
  * @param thinking {@code none}, {@code low}, {@code medium}, {@code high}, or null for the server's default
- * @param managedProcess a command line Redraft starts and supervises, or null
+ * @param managedProcess a command line Redraft starts and supervises, or null; one that {@link ManagedCommand} can read
+ * @param managedIdleStopS seconds without a call after which the managed process is stopped until the next, or null for never
  * @param allowPrivateHttp whether the writer agreed that text and key travel unencrypted to a server in a private network
  */
 public record TierSettings(
@@ -35,6 +37,7 @@ public record TierSettings(
         int idleTimeoutS,
         @Nullable String thinking,
         @Nullable String managedProcess,
+        @Nullable Integer managedIdleStopS,
         boolean allowPrivateHttp) {
 
     /** Edge on a fresh machine. */
@@ -46,7 +49,38 @@ public record TierSettings(
             new TierSettings(ProviderKind.BUILTIN, null, null, "thorough", 4096, 0.5, null, 120, 60, null, null, false);
 
     private static final Pattern WEB_ADDRESS =
-            Pattern.compile("https?://(\\[[^\\]]+]|[^:/?#@]+)(:\\d+)?([/?#].*)?", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("https?://(\\[[^\\]]+]|[^:/?#@]+)(?::(\\d{1,5}))?([/?#].*)?", Pattern.CASE_INSENSITIVE);
+    private static final int OLLAMA_PORT = 11434;
+
+    /** A tier whose managed process, if it has one, is not stopped for idleness. */
+    public TierSettings(
+            ProviderKind provider,
+            @Nullable String baseUrl,
+            @Nullable String accountId,
+            String model,
+            int maxTokens,
+            double temperature,
+            @Nullable Double topP,
+            int firstTokenTimeoutS,
+            int idleTimeoutS,
+            @Nullable String thinking,
+            @Nullable String managedProcess,
+            boolean allowPrivateHttp) {
+        this(
+                provider,
+                baseUrl,
+                accountId,
+                model,
+                maxTokens,
+                temperature,
+                topP,
+                firstTokenTimeoutS,
+                idleTimeoutS,
+                thinking,
+                managedProcess,
+                null,
+                allowPrivateHttp);
+    }
 
     /** Whether an address names a server on this machine; false for null. */
     public static boolean isLoopback(@Nullable String address) {
@@ -61,7 +95,42 @@ public record TierSettings(
     public boolean onThisMachine() {
         return provider == ProviderKind.BUILTIN
                 || isLoopback(baseUrl)
-                || (provider == ProviderKind.OLLAMA && baseUrl == null);
+                || (baseUrl == null && (provider == ProviderKind.OLLAMA || managedProcess != null));
+    }
+
+    /** Whether Redraft starts and supervises the server of this tier. */
+    public boolean supervised() {
+        return managedProcess != null && provider != ProviderKind.BUILTIN;
+    }
+
+    /** The port the managed process must listen on, or empty where any free one does: the command then takes it. */
+    public OptionalInt managedPort() {
+        Matcher matcher = WEB_ADDRESS.matcher(baseUrl == null ? "" : baseUrl);
+        if (matcher.matches() && matcher.group(2) != null) {
+            return OptionalInt.of(Integer.parseInt(matcher.group(2)));
+        }
+        boolean usual = provider == ProviderKind.OLLAMA
+                && managedProcess != null
+                && !managedProcess.contains(ManagedCommand.PORT);
+        return usual ? OptionalInt.of(OLLAMA_PORT) : OptionalInt.empty();
+    }
+
+    /** The same tier at the port its managed process got; an address that is set stays. */
+    public TierSettings at(int port) {
+        return new TierSettings(
+                provider,
+                baseUrl == null ? "http://127.0.0.1:" + port : baseUrl,
+                accountId,
+                model,
+                maxTokens,
+                temperature,
+                topP,
+                firstTokenTimeoutS,
+                idleTimeoutS,
+                thinking,
+                managedProcess,
+                managedIdleStopS,
+                allowPrivateHttp);
     }
 
     /** Provider and model. */

@@ -2,6 +2,7 @@ package app.redraft.infra.files;
 
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TierChoice;
+import app.redraft.core.settings.ManagedCommand;
 import app.redraft.core.settings.ProviderKind;
 import app.redraft.core.settings.Settings;
 import app.redraft.core.settings.Settings.AtLimit;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class SettingsReader {
     private static final double MAX_USD = 1_000_000;
     private static final int MAX_SECONDS = 3600;
+    private static final int LEAST_IDLE_STOP_S = 30;
+    private static final int MOST_IDLE_STOP_S = 7 * 24 * 3600;
     private static final double MOST_ON_TRIAL = 0.5;
     /** A server on this machine may have to load its model before the first token. */
     private static final int LOCAL_FIRST_TOKEN_S = 120;
@@ -97,6 +100,7 @@ final class SettingsReader {
                 fields.integer("idle_timeout_s", defaults.idleTimeoutS(), 1, MAX_SECONDS),
                 fields.optionalText("thinking", null),
                 managedProcess,
+                fields.optionalInteger("managed_idle_stop_s", LEAST_IDLE_STOP_S, MOST_IDLE_STOP_S),
                 fields.bool("allow_private_http", defaults.allowPrivateHttp()));
         check(fields, settings);
         fields.rejectOthers();
@@ -129,6 +133,31 @@ final class SettingsReader {
         String thinking = settings.thinking();
         if (thinking != null && !THINKING.contains(thinking)) {
             fields.impossible("thinking", "must be none, low, medium or high, not \"" + thinking + "\"");
+        }
+        String command = settings.managedProcess();
+        if (command != null) {
+            checkManaged(fields, settings, command);
+        }
+    }
+
+    private static void checkManaged(YamlFields fields, TierSettings settings, String command) {
+        try {
+            ManagedCommand parsed = ManagedCommand.parse(command);
+            boolean elsewhere = settings.baseUrl() != null && !TierSettings.isLoopback(settings.baseUrl());
+            if (settings.supervised() && elsewhere) {
+                fields.impossible(
+                        "managed_process",
+                        "starts a server on this machine, but base_url leads elsewhere; leave one of them out");
+            } else if (settings.supervised()
+                    && !parsed.takesPort()
+                    && settings.managedPort().isEmpty()) {
+                fields.impossible(
+                        "managed_process",
+                        "must say where the server listens: write {port} where the command takes a port, or set"
+                                + " base_url");
+            }
+        } catch (IllegalArgumentException e) {
+            fields.impossible("managed_process", e.getMessage() + ": " + command);
         }
     }
 

@@ -71,6 +71,10 @@ final class SettingsWriter {
             line(path, "thinking", text(thinking));
         }
         line(path, "managed_process", orNull(settings.managedProcess()));
+        Integer idleStop = settings.managedIdleStopS();
+        if (idleStop != null) {
+            line(path, "managed_idle_stop_s", idleStop.toString());
+        }
         if (settings.allowPrivateHttp()) {
             line(path, "allow_private_http", "true");
         }

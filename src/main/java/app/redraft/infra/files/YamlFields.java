@@ -95,6 +95,12 @@ final class YamlFields {
         return node.kind() == YamlNode.Kind.NULL ? null : number(key, BigDecimal.ZERO, min, max, false);
     }
 
+    /** A whole number, or null where the file says {@code null} or the key is absent. */
+    @Nullable Integer optionalInteger(String key, int min, int max) {
+        YamlNode node = find(key);
+        return node == null || node.kind() == YamlNode.Kind.NULL ? null : integer(key, min, min, max);
+    }
+
     private BigDecimal number(String key, BigDecimal otherwise, double min, double max, boolean whole) {
         YamlNode node = find(key);
         if (node == null) {

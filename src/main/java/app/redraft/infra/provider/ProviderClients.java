@@ -3,6 +3,7 @@ package app.redraft.infra.provider;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.ChatRequest;
 import app.redraft.core.llm.EngineId;
+import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.ModelClient;
 import app.redraft.core.llm.ModelEvent;
 import app.redraft.core.llm.ModelException;
@@ -141,6 +142,12 @@ public final class ProviderClients implements AutoCloseable {
     }
 
     private static ChatProtocol protocol(TierSettings settings) {
+        if (settings.supervised()
+                && settings.baseUrl() == null
+                && settings.managedPort().isEmpty()) {
+            // Without an address the provider's own would be meant, and text for this machine would leave it.
+            throw new ModelException(ErrorKind.NETWORK, "The local server of this tier has no port yet.");
+        }
         return switch (settings.provider()) {
             case OPENAI -> new OpenAiProtocol(settings);
             case WORKERS_AI -> new WorkersAiProtocol(settings);

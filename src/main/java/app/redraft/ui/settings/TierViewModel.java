@@ -227,6 +227,7 @@ final class TierViewModel {
                 idle.value().orElse(loaded.idleTimeoutS()),
                 effort.get().id().isEmpty() ? null : effort.get().id(),
                 managedProcess.value().flatMap(value -> value).orElse(null),
+                loaded.managedIdleStopS(),
                 !asksPrivateHttp.get().isEmpty() && privateHttpAgreed.get()));
     }
 

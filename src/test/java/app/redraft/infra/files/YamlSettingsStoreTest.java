@@ -137,6 +137,10 @@ class YamlSettingsStoreTest {
                 "tiers:\\n  edge:\\n    model: gpt-4o|3|tiers.edge.model must be fast or thorough for the built-in proofreader",
                 "tiers:\\n  edge:\\n    provider: openai|2|tiers.edge.model is needed with provider openai",
                 "tiers:\\n  edge:\\n    base_url: example|3|tiers.edge.base_url must be a web address such as",
+                "tiers:\\n  edge: {provider: openai, model: m, managed_process: \"run 'x\"}|2|tiers.edge.managed_process has a ' that is not closed: run 'x",
+                "tiers:\\n  edge: {provider: openai, model: m, managed_process: llama-server}|2|tiers.edge.managed_process must say where the server listens: write {port}",
+                "tiers:\\n  edge: {provider: openai, model: m, base_url: \"https://example.org\", managed_process: \"x {port}\"}|2|but base_url leads elsewhere",
+                "tiers:\\n  edge: {managed_idle_stop_s: 1}|2|tiers.edge.managed_idle_stop_s must be a whole number from 30",
                 "routing: {enabled: yes}|1|routing.enabled must be true or false, not \"yes\"",
                 "budget: {monthly_usd: -1}|1|budget.monthly_usd must be a number from 0 to 1000000, not \"-1\"",
                 "prices:\\n  mine: {input: 1}|2|prices.mine.output is needed: US dollars per million tokens",
@@ -201,7 +205,7 @@ class YamlSettingsStoreTest {
                         Tier.FRONTIER,
                         new TierSettings(
                                 ProviderKind.OPENAI,
-                                "https://example.org/v1?a=#b",
+                                "http://127.0.0.1:8080/v1?a=#b",
                                 "yes",
                                 "@cf/\"odd\": name\u00e9\u2603",
                                 4096,
@@ -211,6 +215,7 @@ class YamlSettingsStoreTest {
                                 31,
                                 "high",
                                 "run --model 'a b' # not a comment",
+                                600,
                                 true));
         settings = new Settings(
                 settings.defaultTier(),

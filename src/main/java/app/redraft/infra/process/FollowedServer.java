@@ -1,0 +1,52 @@
+package app.redraft.infra.process;
+
+import app.redraft.core.monitoring.ManagedServer.State;
+import app.redraft.core.monitoring.ManagedServer.Status;
+import java.util.Optional;
+
+/** A server that another Redraft process supervises: shows what that one writes down, until it ends. */
+final class FollowedServer {
+    private final Supervisor supervisor;
+    private final Site site;
+    private final ServerPlan plan;
+
+    FollowedServer(Supervisor supervisor, Site site, ServerPlan plan) {
+        this.supervisor = supervisor;
+        this.site = site;
+        this.plan = plan;
+    }
+
+    /** Follows until the server is not wanted any more or nobody supervises it. */
+    void run() throws InterruptedException {
+        try {
+            while (supervisor.wants(plan)) {
+                site.locks().share(SharedLocks.Place.FOLLOWERS);
+                Optional<ServerRecord> record = ServerRecord.read(site.record());
+                record.ifPresent(
+                        known -> supervisor.show(known.status(site.log().file())));
+                if (supervisor.takeRestart()) {
+                    // The supervisor in charge sees it end and starts it again.
+                    record.flatMap(ServerProcess::find)
+                            .ifPresent(process -> process.end(site.pace().grace()));
+                }
+                if (site.locks().take(SharedLocks.Place.OWNER)) {
+                    site.locks().release(SharedLocks.Place.OWNER);
+                    if (record.filter(this::isAtRest).isPresent() && supervisor.giveUpUnlessUsed()) {
+                        return;
+                    }
+                    // The worker goes on as the one in charge.
+                    return;
+                }
+                supervisor.pause(site.pace().starting());
+            }
+            supervisor.show(new Status(State.STOPPED, site.now(), null, null, null, null));
+        } finally {
+            site.locks().release(SharedLocks.Place.FOLLOWERS);
+        }
+    }
+
+    /** It was stopped, or it failed for good, and the one in charge was done with it. */
+    private boolean isAtRest(ServerRecord record) {
+        return record.mark().equals(plan.mark()) && (record.state() == State.STOPPED || record.state() == State.FAILED);
+    }
+}

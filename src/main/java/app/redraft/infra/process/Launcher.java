@@ -1,0 +1,112 @@
+package app.redraft.infra.process;
+
+import app.redraft.core.settings.ManagedCommand;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Starts a server's process and has its output read. */
+final class Launcher {
+    private static final String OURS = "REDRAFT_";
+
+    private final Site site;
+    private final Runnable ended;
+
+    /**
+     * What came of a start.
+     *
+     * @param process the process, or null where a server of somebody else already answers on the port
+     * @param output its output, or null with the process
+     */
+    record Launched(@Nullable ServerProcess process, ServerLog.@Nullable Output output) {}
+
+    /** A start that trying again does not cure; the message is for the writer. */
+    static final class Impossible extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        Impossible(String message, @Nullable Throwable cause) {
+            super(message, cause);
+        }
+
+        @Override
+        public String getMessage() {
+            return String.valueOf(super.getMessage());
+        }
+    }
+
+    /** A launcher. @param ended runs when a process has written its last */
+    Launcher(Site site, Runnable ended) {
+        this.site = site;
+        this.ended = ended;
+    }
+
+    /** Starts the plan's command, unless a server already answers on the port it must have. */
+    Launched launch(ServerPlan plan) throws Impossible {
+        try {
+            int port = plan.choosePort();
+            if (plan.fixedPort().isPresent() && isTaken(port)) {
+                if (HealthCheck.of(port) != HealthCheck.Health.SILENT) {
+                    return new Launched(null, null);
+                }
+                throw new Impossible(
+                        "Port " + port + " is taken by another program, so "
+                                + plan.command().program()
+                                + " cannot be started there. End that program, or choose another port in Settings.",
+                        null);
+            }
+            return start(plan.command().at(port), port);
+        } catch (IOException e) {
+            throw new Impossible("No port is left for the local server: " + e.getMessage(), e);
+        }
+    }
+
+    private Launched start(ManagedCommand command, int port) throws Impossible {
+        ProcessBuilder builder = new ProcessBuilder(words(command)).redirectErrorStream(true);
+        Map<String, String> environment = builder.environment();
+        environment.keySet().removeIf(name -> name.startsWith(OURS));
+        environment.putAll(command.environment());
+        builder.directory(Path.of(System.getProperty("user.home")).toFile());
+        try {
+            Process process = builder.start();
+            ServerProcess server = ServerProcess.started(process, port);
+            site.log().note("started " + command.program() + " as process " + server.pid() + " on port " + port);
+            ServerLog.Output output = site.log().of(command);
+            site.workers().execute(() -> {
+                output.drain(process.getInputStream());
+                ended.run();
+            });
+            process.getOutputStream().close();
+            return new Launched(server, output);
+        } catch (IOException e) {
+            throw new Impossible(
+                    command.program() + " cannot be started. Is it installed, and is its path in Settings right?", e);
+        }
+    }
+
+    private List<String> words(ManagedCommand command) {
+        List<String> words =
+                new ArrayList<>(command.words().stream().map(Launcher::inHome).toList());
+        ProgramPath.of(site.ground().environment())
+                .find(words.get(0))
+                .ifPresent(program -> words.set(0, program.toString()));
+        return words;
+    }
+
+    /** The one thing of a shell that writers expect everywhere: {@code ~/models/small.gguf}. */
+    private static String inHome(String word) {
+        return word.startsWith("~/") ? System.getProperty("user.home") + word.substring(1) : word;
+    }
+
+    private static boolean isTaken(int port) {
+        try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
+            return !probe.isBound();
+        } catch (IOException e) {
+            return true;
+        }
+    }
+}

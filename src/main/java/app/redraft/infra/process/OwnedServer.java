@@ -1,0 +1,285 @@
+package app.redraft.infra.process;
+
+import app.redraft.core.monitoring.ManagedServer.State;
+import app.redraft.core.monitoring.ManagedServer.Status;
+import app.redraft.infra.process.HealthCheck.Health;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The server while this process is in charge of it: adopts what a killed Redraft left behind, starts it, watches it, starts it
+ * again after a crash and ends it. One worker thread.
+ */
+final class OwnedServer {
+    private static final Logger LOG = LoggerFactory.getLogger(OwnedServer.class);
+    private static final Duration SECOND_LOOK = Duration.ofMillis(300);
+
+    private final Supervisor supervisor;
+    private final Site site;
+    private final ServerPlan plan;
+    private final Launcher launcher;
+    private final Deque<Instant> failures = new ArrayDeque<>();
+    private Status status;
+    private @Nullable ServerProcess process;
+    private ServerLog.@Nullable Output output;
+    /** Whether a server that Redraft did not start is used instead. */
+    private boolean foreign;
+
+    private @Nullable Instant silentSince;
+    private Instant notBefore = Instant.EPOCH;
+
+    OwnedServer(Supervisor supervisor, Site site, ServerPlan plan) {
+        this.supervisor = supervisor;
+        this.site = site;
+        this.plan = plan;
+        this.launcher = new Launcher(site, supervisor::signal);
+        status = new Status(State.STOPPED, site.now(), null, null, null, null);
+    }
+
+    /** Keeps the server up until it is not wanted any more. */
+    void run() throws InterruptedException {
+        try {
+            takeOver();
+            while (supervisor.wants(plan)) {
+                if (supervisor.takeRestart()) {
+                    end();
+                    failures.clear();
+                    notBefore = Instant.EPOCH;
+                }
+                step();
+                supervisor.pause(
+                        status.state() == State.READY
+                                ? site.pace().running()
+                                : site.pace().starting());
+            }
+        } finally {
+            leave();
+        }
+    }
+
+    private void step() {
+        ServerProcess running = process;
+        if (running == null && !foreign) {
+            if (!site.now().isBefore(notBefore)) {
+                begin();
+            }
+        } else if (running != null && !running.isAlive()) {
+            crashed("ended " + running.ending());
+        } else {
+            look(HealthCheck.of(running == null ? plan.fixedPort().orElse(0) : running.port()));
+        }
+    }
+
+    /** Finds what a Redraft that was killed has left: uses it where it is well and is what is wanted, else ends it. */
+    private void takeOver() throws InterruptedException {
+        Optional<ServerRecord> record = ServerRecord.read(site.record());
+        ServerProcess left = record.flatMap(ServerProcess::find).orElse(null);
+        if (record.isEmpty() || left == null) {
+            return;
+        }
+        boolean wanted = record.get().mark().equals(plan.mark()) && !supervisor.isClosing();
+        Health health = wanted ? HealthCheck.of(left.port()) : Health.SILENT;
+        if (health != Health.SILENT) {
+            // Its output leads nowhere now; a program that cannot bear that has answered its last question.
+            supervisor.pause(SECOND_LOOK);
+            health = left.isAlive() ? HealthCheck.of(left.port()) : Health.SILENT;
+        }
+        if (health == Health.SILENT) {
+            site.log().note("ended process " + left.pid() + ", which an earlier Redraft had left behind");
+            left.end(site.pace().grace());
+            return;
+        }
+        process = left;
+        site.log().note("went on with process " + left.pid() + "; its output is not kept until it is started again");
+        show(health == Health.READY ? State.READY : State.LOADING, record.get().since(), null);
+    }
+
+    private void begin() {
+        Launcher.Launched launched;
+        try {
+            launched = launcher.launch(plan);
+        } catch (Launcher.Impossible e) {
+            giveUp(e.getMessage());
+            return;
+        }
+        foreign = launched.process() == null;
+        process = launched.process();
+        output = launched.output();
+        silentSince = null;
+        show(
+                State.STARTING,
+                site.now(),
+                foreign ? "A server that Redraft did not start answers there and is used as it is." : null);
+    }
+
+    private void look(Health health) {
+        Instant now = site.now();
+        if (health == Health.SILENT) {
+            silent(now);
+            return;
+        }
+        silentSince = null;
+        if (health == Health.LOADING) {
+            loading(now);
+        } else if (status.state() != State.READY) {
+            ServerLog.Output said = output;
+            if (said != null) {
+                said.callsBegin();
+            }
+            show(State.READY, now, status.message());
+        } else if (isIdle(now)) {
+            idle();
+        }
+    }
+
+    private void loading(Instant now) {
+        if (status.state() == State.STARTING) {
+            show(State.LOADING, status.since(), status.message());
+        } else if (status.state() == State.LOADING
+                && longer(status.since(), now, site.pace().loading())) {
+            crashed("was still loading after " + words(site.pace().loading()));
+        }
+    }
+
+    private void silent(Instant now) {
+        if (foreign) {
+            // It is gone; ours may take its place.
+            foreign = false;
+            show(State.RESTARTING, now, null);
+            return;
+        }
+        boolean ready = status.state() == State.READY;
+        Instant since = silentSince;
+        if (since == null || (ready && isCalled())) {
+            silentSince = now;
+        } else if (longer(since, now, ready ? site.pace().hung() : site.pace().silence())) {
+            crashed("did not answer for "
+                    + words(ready ? site.pace().hung() : site.pace().silence()));
+        }
+    }
+
+    /** A server that works on a call may be too busy to say how it is. */
+    private boolean isCalled() {
+        if (supervisor.inUse() || !site.locks().take(SharedLocks.Place.CALLS)) {
+            return true;
+        }
+        site.locks().release(SharedLocks.Place.CALLS);
+        return false;
+    }
+
+    private boolean isIdle(Instant now) {
+        Duration limit = plan.idleStop();
+        if (limit == null || foreign || supervisor.inUse()) {
+            return false;
+        }
+        return longer(supervisor.lastUse(), now, limit)
+                && longer(site.lastUseElsewhere(), now, limit)
+                && longer(status.since(), now, limit);
+    }
+
+    private void idle() {
+        if (!site.locks().take(SharedLocks.Place.CALLS)) {
+            return;
+        }
+        try {
+            if (supervisor.giveUpUnlessUsed()) {
+                end();
+                Duration limit = plan.idleStop();
+                show(
+                        State.STOPPED,
+                        site.now(),
+                        "Stopped, since nobody used it for " + words(limit == null ? Duration.ZERO : limit)
+                                + "; the next call starts it.");
+            }
+        } finally {
+            site.locks().release(SharedLocks.Place.CALLS);
+        }
+    }
+
+    private void crashed(String how) {
+        end();
+        Instant now = site.now();
+        Pace.Backoff backoff = site.pace().backoff();
+        failures.addLast(now);
+        while (longer(failures.getFirst(), now, backoff.window())) {
+            failures.removeFirst();
+        }
+        String program = plan.command().program();
+        site.log().note(program + " " + how);
+        LOG.warn("the local server {}", how);
+        if (failures.size() >= backoff.failures()) {
+            giveUp(program + " " + how + "; it failed " + failures.size() + " times within "
+                    + words(Duration.between(failures.getFirst(), now))
+                    + ", and is not started again. Its output is in "
+                    + site.log().file()
+                    + "; mend the command in Settings or start it again in the Health panel.");
+            return;
+        }
+        Duration pause = backoff.pause(failures.size());
+        notBefore = now.plus(pause);
+        show(State.RESTARTING, now, program + " " + how + " and is started again.");
+    }
+
+    private void giveUp(String message) {
+        supervisor.giveUp(plan);
+        show(State.FAILED, site.now(), message);
+    }
+
+    /** Ends the process, if there is one. */
+    private void end() {
+        ServerProcess running = process;
+        process = null;
+        output = null;
+        foreign = false;
+        silentSince = null;
+        if (running != null) {
+            running.end(site.pace().grace());
+        }
+    }
+
+    /** Leaves a server that others use to them; else ends it. */
+    private void leave() {
+        boolean others =
+                supervisor.isClosing() && process != null && !site.locks().take(SharedLocks.Place.FOLLOWERS);
+        site.locks().release(SharedLocks.Place.FOLLOWERS);
+        if (others) {
+            site.log().note("left to another Redraft window");
+            return;
+        }
+        end();
+        if (status.state() != State.FAILED && status.state() != State.STOPPED) {
+            show(State.STOPPED, site.now(), null);
+        }
+    }
+
+    private void show(State state, Instant since, @Nullable String message) {
+        ServerProcess running = process;
+        int port = running != null ? running.port() : foreign ? plan.fixedPort().orElse(0) : 0;
+        ServerRecord record = new ServerRecord(
+                plan.mark(),
+                running == null ? 0 : running.pid(),
+                running == null ? Instant.EPOCH : running.started(),
+                port,
+                state,
+                since,
+                message);
+        status = record.status(site.log().file());
+        record.write(site.record());
+        supervisor.show(status);
+    }
+
+    private static boolean longer(Instant since, Instant now, Duration limit) {
+        return Duration.between(since, now).compareTo(limit) >= 0;
+    }
+
+    private static String words(Duration time) {
+        long seconds = Math.max(1, time.toSeconds());
+        return seconds < 120 ? seconds + " s" : time.toMinutes() + " min";
+    }
+}

@@ -1,0 +1,103 @@
+package app.redraft.infra.process;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A running server: a child of ours, or the child of a Redraft that is no more. */
+final class ServerProcess {
+    /** Some systems count a process's start from a clock that is set now and then. */
+    private static final Duration SAME_START = Duration.ofSeconds(2);
+
+    private static final int SIGNALLED = 128;
+    private static final int HIGHEST_SIGNAL = 64;
+    private static final long LOOK_MS = 20;
+
+    private final ProcessHandle handle;
+    private final @Nullable Process child;
+    private final int port;
+
+    private ServerProcess(ProcessHandle handle, @Nullable Process child, int port) {
+        this.handle = handle;
+        this.child = child;
+        this.port = port;
+    }
+
+    /** A process we started. */
+    static ServerProcess started(Process child, int port) {
+        return new ServerProcess(child.toHandle(), child, port);
+    }
+
+    /** The process that a record speaks of, if it still lives; never a stranger that got its number. */
+    static Optional<ServerProcess> find(ServerRecord record) {
+        return ProcessHandle.of(record.pid())
+                .filter(ProcessHandle::isAlive)
+                .filter(handle -> handle.info()
+                        .startInstant()
+                        .filter(start -> isSame(start, record.started()))
+                        .isPresent())
+                .map(handle -> new ServerProcess(handle, null, record.port()));
+    }
+
+    long pid() {
+        return handle.pid();
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** When it was started, as the system tells it. */
+    Instant started() {
+        return handle.info().startInstant().orElse(Instant.EPOCH);
+    }
+
+    boolean isAlive() {
+        return handle.isAlive();
+    }
+
+    /** The process and what it started in turn. */
+    List<ProcessHandle> family() {
+        return Stream.concat(Stream.of(handle), handle.descendants()).toList();
+    }
+
+    /** How it ended, for messages: "with exit code 3". */
+    String ending() {
+        Process ended = child;
+        if (ended == null || ended.isAlive()) {
+            return "for a reason nobody can tell";
+        }
+        int code = ended.exitValue();
+        boolean signal = code > SIGNALLED && code <= SIGNALLED + HIGHEST_SIGNAL;
+        return "with exit code " + code + (signal ? " (signal " + (code - SIGNALLED) + ")" : "");
+    }
+
+    /** Asks it to end, then kills it and all it has started. Blocks for the grace at most. */
+    void end(Duration grace) {
+        List<ProcessHandle> family = family();
+        handle.destroy();
+        await(grace);
+        family.forEach(ProcessHandle::destroyForcibly);
+        await(grace);
+    }
+
+    private void await(Duration time) {
+        long end = System.nanoTime() + time.toNanos();
+        try {
+            while (handle.isAlive() && System.nanoTime() < end) {
+                TimeUnit.MILLISECONDS.sleep(LOOK_MS);
+            }
+        } catch (InterruptedException e) {
+            // Whoever interrupts wants to leave: the rest is killed at once.
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static boolean isSame(Instant start, Instant recorded) {
+        return Duration.between(start, recorded).abs().compareTo(SAME_START) <= 0;
+    }
+}

@@ -1,0 +1,361 @@
+package app.redraft.infra.process;
+
+import app.redraft.core.llm.Cancellation;
+import app.redraft.core.llm.ErrorKind;
+import app.redraft.core.llm.ModelException;
+import app.redraft.core.llm.Tier;
+import app.redraft.core.monitoring.ManagedServer;
+import app.redraft.core.settings.TierSettings;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps a tier's model server running while it is wanted. Of several Redraft processes one supervises ({@link OwnedServer}),
+ * the others follow what it writes down ({@link FollowedServer}) and one of them takes over when it ends. One thread of the
+ * site's workers does all of it; the methods of the port leave their wish and wake it.
+ */
+public final class Supervisor implements ManagedServer, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Supervisor.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    private final Supplier<TierSettings> settings;
+    private final Site site;
+    private final Usage usage = new Usage();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private volatile Status status;
+    private @Nullable ServerPlan failed;
+    private boolean wanted;
+    private boolean restart;
+    private boolean working;
+    private boolean closed;
+    private int signals;
+    private int uses;
+    private Instant lastUse;
+
+    /**
+     * A supervisor; nothing runs yet.
+     *
+     * @param tier whose server
+     * @param settings the tier's settings in force; asked again all the time
+     * @param ground workers, clock and folders
+     */
+    public Supervisor(Tier tier, Supplier<TierSettings> settings, Ground ground) {
+        this(settings, new Site(tier, ground, Pace.REAL));
+    }
+
+    Supervisor(Supplier<TierSettings> settings, Site site) {
+        this.settings = settings;
+        this.site = site;
+        lastUse = site.now();
+        status = new Status(State.STOPPED, site.now(), null, null, null, null);
+    }
+
+    @Override
+    public Status status() {
+        synchronized (this) {
+            if (working) {
+                return status;
+            }
+        }
+        if (ServerPlan.of(settings.get()).isEmpty()) {
+            return new Status(State.OFF, status.since(), null, null, null, null);
+        }
+        return status;
+    }
+
+    @Override
+    public Status look() {
+        synchronized (this) {
+            if (working) {
+                return status;
+            }
+        }
+        return ServerPlan.of(settings.get())
+                .flatMap(plan -> ServerRecord.read(site.record())
+                        .filter(record -> record.mark().equals(plan.mark()))
+                        .filter(record -> ServerProcess.find(record).isPresent()))
+                .map(record -> record.status(site.log().file()))
+                .orElseGet(this::status);
+    }
+
+    @Override
+    public Optional<Figures> figures() {
+        Long pid = look().pid();
+        return pid == null ? Optional.empty() : usage.of(pid, site.now());
+    }
+
+    @Override
+    public synchronized void start() {
+        boolean again = status.state() == State.FAILED
+                && ServerPlan.of(settings.get())
+                        .filter(plan -> plan.equals(failed))
+                        .isPresent();
+        if (!again) {
+            begin();
+        }
+    }
+
+    /** Ends a server that is not set any more and starts the one that is. Returns at once. */
+    public void settingsChanged() {
+        if (ServerPlan.of(settings.get()).isPresent()) {
+            start();
+        } else {
+            stop();
+        }
+    }
+
+    @Override
+    public synchronized void restart() {
+        restart = true;
+        begin();
+    }
+
+    @Override
+    public synchronized void stop() {
+        wanted = false;
+        signal();
+    }
+
+    @Override
+    public Use use(Cancellation cancellation) {
+        synchronized (this) {
+            uses++;
+        }
+        boolean held = false;
+        Cancellation.Registration wake = cancellation.onCancel(this::signal);
+        try {
+            start();
+            int port = await(cancellation);
+            held = true;
+            return new Held(port);
+        } finally {
+            wake.close();
+            if (!held) {
+                used();
+            }
+        }
+    }
+
+    @Override
+    public Cancellation.Registration onChange(Runnable action) {
+        listeners.add(action);
+        return () -> listeners.remove(action);
+    }
+
+    /** Ends the server, unless another Redraft uses it. Blocks until it has ended. */
+    @Override
+    public void close() {
+        long end = System.nanoTime() + site.pace().grace().multipliedBy(3).toNanos();
+        synchronized (this) {
+            closed = true;
+            signal();
+            try {
+                while (working && System.nanoTime() < end) {
+                    wait(PATIENCE.toMillis());
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        site.locks().close();
+    }
+
+    /** Whether this plan is still to be kept up. */
+    synchronized boolean wants(ServerPlan plan) {
+        return wanted
+                && !closed
+                && ServerPlan.of(settings.get()).filter(plan::equals).isPresent();
+    }
+
+    synchronized boolean isClosing() {
+        return closed;
+    }
+
+    /** Whether the writer asked for a restart since the last time this was asked. */
+    synchronized boolean takeRestart() {
+        boolean asked = restart;
+        restart = false;
+        return asked;
+    }
+
+    /** Whether calls of this process are under way. */
+    synchronized boolean inUse() {
+        return uses > 0;
+    }
+
+    synchronized Instant lastUse() {
+        return lastUse;
+    }
+
+    /** Stops wanting the server, unless somebody waits for it. */
+    synchronized boolean giveUpUnlessUsed() {
+        if (uses > 0) {
+            return false;
+        }
+        wanted = false;
+        return true;
+    }
+
+    /** Stops wanting the server, whoever waits: they are told why by the status. */
+    synchronized void giveUp(ServerPlan plan) {
+        failed = plan;
+        wanted = false;
+    }
+
+    /** Shows a status and wakes whoever waits for it. */
+    void show(Status now) {
+        synchronized (this) {
+            if (status.equals(now)) {
+                return;
+            }
+            status = now;
+            notifyAll();
+        }
+        LOG.info("local server: {}{}", now.state().id(), now.port() == null ? "" : " on port " + now.port());
+        listeners.forEach(Runnable::run);
+    }
+
+    /** Waits for the time, or until something is asked of the supervisor. Worker only. */
+    synchronized void pause(Duration time) throws InterruptedException {
+        int before = signals;
+        long end = System.nanoTime() + time.toNanos();
+        long left = time.toMillis();
+        while (signals == before && left > 0) {
+            wait(left);
+            left = (end - System.nanoTime()) / 1_000_000;
+        }
+    }
+
+    /** Wakes the worker and whoever waits. */
+    synchronized void signal() {
+        signals++;
+        notifyAll();
+    }
+
+    private void begin() {
+        if (closed || ServerPlan.of(settings.get()).isEmpty()) {
+            return;
+        }
+        wanted = true;
+        lastUse = site.now();
+        if (!working) {
+            working = true;
+            site.workers().execute(this::work);
+        }
+        signal();
+    }
+
+    private void work() {
+        try {
+            for (Optional<ServerPlan> plan = next(); plan.isPresent(); plan = next()) {
+                if (site.locks().take(SharedLocks.Place.OWNER)) {
+                    try {
+                        new OwnedServer(this, site, plan.get()).run();
+                    } finally {
+                        site.locks().release(SharedLocks.Place.OWNER);
+                    }
+                } else {
+                    new FollowedServer(this, site, plan.get()).run();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            rest();
+        } catch (RuntimeException | Error e) {
+            LOG.error("the supervisor of the local server failed", e);
+            rest();
+            show(new Status(
+                    State.FAILED,
+                    site.now(),
+                    "The local server cannot be supervised; the log says why.",
+                    null,
+                    null,
+                    null));
+        }
+    }
+
+    /** What to keep up next; where it is nothing, the worker is done. */
+    private synchronized Optional<ServerPlan> next() {
+        Optional<ServerPlan> plan = wanted && !closed ? ServerPlan.of(settings.get()) : Optional.empty();
+        if (plan.isEmpty()) {
+            rest();
+        }
+        return plan;
+    }
+
+    private synchronized void rest() {
+        wanted = false;
+        working = false;
+        notifyAll();
+    }
+
+    private synchronized int await(Cancellation cancellation) {
+        while (true) {
+            cancellation.check();
+            Integer port = status.port();
+            if (status.state() == State.READY && port != null && working && site.holdForCall(port)) {
+                return port;
+            }
+            if (!working) {
+                throw unusable();
+            }
+            try {
+                wait(PATIENCE.toMillis());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw ModelException.cancelled();
+            }
+        }
+    }
+
+    private ModelException unusable() {
+        String message = status.message();
+        return new ModelException(
+                ErrorKind.SERVER,
+                status.state() == State.FAILED && message != null
+                        ? message
+                        : "The local server of this tier was stopped. Start it again in the Health panel, or rewrite once"
+                                + " more.");
+    }
+
+    private synchronized void used() {
+        uses--;
+        lastUse = site.now();
+        if (uses == 0) {
+            site.callsEnded();
+        }
+        signal();
+    }
+
+    /** One call. */
+    private final class Held implements Use {
+        private final int port;
+        private boolean open = true;
+
+        Held(int port) {
+            this.port = port;
+        }
+
+        @Override
+        public int port() {
+            return port;
+        }
+
+        @Override
+        public void close() {
+            synchronized (Supervisor.this) {
+                if (open) {
+                    open = false;
+                    used();
+                }
+            }
+        }
+    }
+}
