@@ -59,7 +59,7 @@ final class Commands {
                 services.secrets,
                 services.providers.localServers(),
                 services.monitor::probe,
-                services.monitor::alerts,
+                () -> services.monitor.look().alerts(),
                 services.ledger::notices);
     }
 

@@ -16,6 +16,7 @@ import app.redraft.ui.costs.BudgetQuestion;
 import app.redraft.ui.costs.CostPane;
 import app.redraft.ui.costs.CostSources;
 import app.redraft.ui.editor.DocumentEditor;
+import app.redraft.ui.monitoring.HealthPane;
 import app.redraft.ui.rewrite.RewritePane;
 import app.redraft.ui.settings.Discovery;
 import app.redraft.ui.settings.SettingsWindow;
@@ -62,6 +63,14 @@ final class Window {
                         services.clock),
                 background);
         rewrite.onLedgerChange(costs::refresh);
+        HealthPane health = new HealthPane(
+                services.monitor,
+                services.settings,
+                background,
+                Delay.on(services.workers.timer()),
+                messages,
+                services.clock.getZone());
+        rewrite.onLedgerChange(health::refresh);
         List<Runnable> settingsChanged = new ArrayList<>(List.of(rewrite::settingsChanged));
         SettingsWindow settings = settings(services, background, () -> settingsChanged.forEach(Runnable::run));
         WindowParts parts = new WindowParts(
@@ -69,7 +78,8 @@ final class Window {
                 rewrite.bar(),
                 List.of(
                         new SideTab("review", rewrite.reviewTab(), NOTHING),
-                        new SideTab("costs", costs.node(), costs::refresh)),
+                        new SideTab("costs", costs.node(), costs::refresh),
+                        new SideTab("health", health.node(), health::ask)),
                 settings::show);
         ShellServices shell = new ShellServices(
                 services.documents,
@@ -83,9 +93,12 @@ final class Window {
         Remembered remembered = new Remembered(state, workspace, appearance);
         MainWindow window = new MainWindow(new Stage(), parts, shell, remembered, look);
         settingsChanged.add(window.model().status()::settingsChanged);
+        settingsChanged.add(health::ask);
         rewrite.onLedgerChange(window.model().status()::refreshCost);
         window.model().document().lock().onProperty().subscribe(rewrite::setLocalOnly);
+        health.onHealth(window.model().status()::show);
         window.show(file);
+        health.begin(() -> window.showTab("health"));
         tellProblems(services, messages);
         FxThread.later(() -> {
             services.workers.low().execute(services.proofreading::warm);

@@ -55,6 +55,14 @@ public final class TierMonitor {
     public record Sources(
             Supplier<? extends CallHistory> history, HealthProbe probe, BreakerStates breakers, BudgetGuard budget) {}
 
+    /**
+     * Both tiers at one moment.
+     *
+     * @param tiers edge first
+     * @param alerts everything that is not as it should be, the tiers' alerts first
+     */
+    public record Look(List<TierHealth> tiers, List<Alert> alerts) {}
+
     /** What was found when a server was asked. */
     private record Found(TierSettings settings, HealthProbe.Result result, Instant at, @Nullable Instant downSince) {}
 
@@ -94,11 +102,11 @@ public final class TierMonitor {
     }
 
     /**
-     * How both tiers are now, edge first.
+     * How both tiers are now.
      *
      * @throws app.redraft.core.cost.LedgerException when the ledger cannot be read
      */
-    public synchronized List<TierHealth> look() {
+    public synchronized Look look() {
         Instant now = clock.instant();
         Settings inForce = settings.get();
         Map<Tier, TierHistory> histories = TierHistory.read(
@@ -109,22 +117,11 @@ public final class TierMonitor {
         List<TierHealth> healths = Arrays.stream(Tier.values())
                 .map(tier -> health(tier, inForce.tier(tier), Objects.requireNonNull(histories.get(tier))))
                 .toList();
-        log(Stream.concat(healths.stream().flatMap(health -> health.alerts().stream()), spend(now).stream())
-                .toList());
-        return healths;
-    }
-
-    /** Everything that is not as it should be now, the tiers' alerts first. */
-    public synchronized List<Alert> alerts() {
-        List<Alert> all = new ArrayList<>();
-        look().forEach(health -> all.addAll(health.alerts()));
-        spendAlert().ifPresent(all::add);
-        return all;
-    }
-
-    /** The alert about what is spent, as {@link #look} found it last. */
-    public synchronized Optional<Alert> spendAlert() {
-        return Optional.ofNullable(spend);
+        List<Alert> alerts = Stream.concat(
+                        healths.stream().flatMap(health -> health.alerts().stream()), spend(now).stream())
+                .toList();
+        log(alerts);
+        return new Look(healths, alerts);
     }
 
     private TierHealth health(Tier tier, TierSettings its, TierHistory history) {

@@ -3,6 +3,7 @@ package app.redraft.ui.shell;
 import app.redraft.ui.common.Shortcut;
 import app.redraft.ui.common.Texts;
 import java.util.List;
+import javafx.event.Event;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -100,12 +101,16 @@ final class MainController {
         }
     }
 
-    /** Opens the side panel on a tab. */
+    /** Opens the side panel on a tab; a tab that is in front already learns that it was asked for again. */
     void openTab(String id) {
         model.sidePanelProperty().set(true);
-        sidePanel.getTabs().stream()
-                .filter(tab -> id.equals(tab.getId()))
-                .forEach(sidePanel.getSelectionModel()::select);
+        for (Tab tab : sidePanel.getTabs()) {
+            if (id.equals(tab.getId()) && tab.isSelected()) {
+                Event.fireEvent(tab, new Event(Tab.SELECTION_CHANGED_EVENT));
+            } else if (id.equals(tab.getId())) {
+                sidePanel.getSelectionModel().select(tab);
+            }
+        }
     }
 
     /** Where sheets are shown. */

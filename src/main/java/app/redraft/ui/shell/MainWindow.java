@@ -91,6 +91,11 @@ public final class MainWindow {
         parts.editor().focus();
     }
 
+    /** Opens the side panel on a tab. @param id the tab's id */
+    public void showTab(String id) {
+        controller.openTab(id);
+    }
+
     /** The state of the window. */
     public ShellViewModel model() {
         return model;
@@ -174,6 +179,11 @@ public final class MainWindow {
         @Override
         public void openCosts() {
             controller.openTab("costs");
+        }
+
+        @Override
+        public void openHealth() {
+            showTab("health");
         }
 
         @Override

@@ -178,6 +178,11 @@ final class MenuController {
     }
 
     @FXML
+    private void openHealth() {
+        window.openHealth();
+    }
+
+    @FXML
     private void zoomIn() {
         model.zoomIn();
     }

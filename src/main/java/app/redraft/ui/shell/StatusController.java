@@ -63,19 +63,21 @@ final class StatusController {
 
     private static void showHealth(Button mark, TierStatus status) {
         for (TierStatus.Health health : TierStatus.Health.values()) {
-            mark.pseudoClassStateChanged(PseudoClass.getPseudoClass(health.id()), health == status.health());
+            mark.getGraphic()
+                    .pseudoClassStateChanged(PseudoClass.getPseudoClass(health.id()), health == status.health());
         }
     }
 
     private String tell(String tier, TierStatus status) {
         String health = texts.get("status.health." + status.health().id());
         String told = texts.get("status.tier.help", tier, status.engine(), health);
-        return status.detail().isEmpty() ? told : told + "\n" + status.detail();
+        String detail = status.detail().isEmpty() ? "" : "\n" + status.detail();
+        return told + detail + "\n" + texts.get("status.tier.open");
     }
 
     @FXML
-    private void openSettings() {
-        window.openSettings();
+    private void openHealth() {
+        window.openHealth();
     }
 
     @FXML

@@ -6,6 +6,8 @@ import app.redraft.core.cost.CostReport.Figures;
 import app.redraft.core.cost.Ledger;
 import app.redraft.core.cost.Money;
 import app.redraft.core.llm.Tier;
+import app.redraft.core.monitoring.Alert;
+import app.redraft.core.monitoring.TierHealth;
 import app.redraft.core.settings.ProviderKind;
 import app.redraft.core.settings.Settings;
 import app.redraft.core.settings.TierSettings;
@@ -21,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -106,6 +109,23 @@ public final class StatusViewModel {
     /** A tier was found to stand otherwise. */
     public void show(Tier tier, TierStatus status) {
         (tier == Tier.EDGE ? edge : frontier).set(status);
+    }
+
+    /** A tier was looked at. */
+    public void show(TierHealth health) {
+        TierStatus configured = configured(health.tier());
+        boolean well = health.alerts().isEmpty();
+        TierStatus.Health shown =
+                switch (health.state()) {
+                    case UP -> well ? TierStatus.Health.UP : TierStatus.Health.UNWELL;
+                    case LOADING -> TierStatus.Health.LOADING;
+                    case DOWN -> TierStatus.Health.DOWN;
+                    case UNKNOWN -> TierStatus.Health.UNKNOWN;
+                };
+        String reason = health.detail() == null ? "" : health.detail();
+        String detail =
+                well ? reason : health.alerts().stream().map(Alert::message).collect(Collectors.joining("\n"));
+        show(health.tier(), new TierStatus(configured.engine(), shown, detail));
     }
 
     /** Reads the month's cost again; call after every model call. */

@@ -17,6 +17,8 @@ public record TierStatus(String engine, Health health, String detail) {
         UNKNOWN,
         /** It answered, or is built in. */
         UP,
+        /** It answers, but not as it should. */
+        UNWELL,
         /** It is being started. */
         LOADING,
         /** It did not answer when it was asked last. */

@@ -11,6 +11,9 @@ interface WindowCommands {
     /** Brings the costs to the front of the side panel. */
     void openCosts();
 
+    /** Brings the tiers' health to the front of the side panel. */
+    void openHealth();
+
     /** Shows the keys. */
     void openShortcuts();
 

@@ -46,7 +46,7 @@ class AlertsTest {
         watched.succeed(Tier.EDGE, 18, 100, 200);
         watched.fail(Tier.EDGE, 1, ErrorKind.SERVER);
 
-        assertThat(watched.monitor.alerts()).singleElement().satisfies(alert -> {
+        assertThat(watched.monitor.look().alerts()).singleElement().satisfies(alert -> {
             assertThat(alert.rule()).isEqualTo(ERROR_RATE);
             assertThat(alert.tier()).isEqualTo(Tier.EDGE);
             assertThat(alert.message())
@@ -70,7 +70,7 @@ class AlertsTest {
         watched.fail(Tier.EDGE, 1, ErrorKind.SERVER);
 
         watched.clock.pass(Duration.ofMinutes(5).minusMillis(1));
-        assertThat(watched.monitor.alerts())
+        assertThat(watched.monitor.look().alerts())
                 .extracting(Alert::message)
                 .containsExactly("Edge: 1 of 1 calls failed in the last 5 minutes (100.0 %; 5 % is the limit).");
         watched.clock.pass(Duration.ofMillis(1));
@@ -93,7 +93,7 @@ class AlertsTest {
         assertThat(watched.alerts()).isEmpty();
 
         watched.succeed(Tier.FRONTIER, 1, 100, 5_001);
-        assertThat(watched.monitor.alerts()).singleElement().satisfies(alert -> {
+        assertThat(watched.monitor.look().alerts()).singleElement().satisfies(alert -> {
             assertThat(alert.rule()).isEqualTo(SLOW);
             assertThat(alert.message())
                     .isEqualTo("Frontier is slow: 95 % of its rewrites took up to 5.1 s in the last hour"
@@ -155,7 +155,7 @@ class AlertsTest {
         assertThat(watched.alerts()).isEmpty();
 
         watched.coldStart(Tier.FRONTIER, 60_001);
-        assertThat(watched.monitor.alerts()).singleElement().satisfies(alert -> {
+        assertThat(watched.monitor.look().alerts()).singleElement().satisfies(alert -> {
             assertThat(alert.rule()).isEqualTo(COLD_START);
             assertThat(alert.message())
                     .isEqualTo("Frontier started cold and took 60.1 s to its first word (60 s is the limit).");
@@ -173,7 +173,7 @@ class AlertsTest {
         watched.clock.pass(Duration.ofMinutes(3));
         watched.monitor.probe(Tier.EDGE);
 
-        assertThat(watched.monitor.alerts())
+        assertThat(watched.monitor.look().alerts())
                 .containsExactly(
                         new Alert(UNREACHABLE, Tier.EDGE, first, "Edge cannot be reached. Connection refused."));
 
@@ -200,7 +200,7 @@ class AlertsTest {
         assertThat(watched.alerts()).isEmpty();
 
         watched.spend(1);
-        assertThat(watched.monitor.alerts()).singleElement().satisfies(alert -> {
+        assertThat(watched.monitor.look().alerts()).singleElement().satisfies(alert -> {
             assertThat(alert.rule()).isEqualTo(SPEND);
             assertThat(alert.tier()).isNull();
             assertThat(alert.message()).isEqualTo("This month's models cost $8.00, 80 % of the budget of $10.00.");
@@ -219,8 +219,8 @@ class AlertsTest {
         watched.succeed(Tier.EDGE, 22, 1_700, 4_100);
 
         assertThat(watched.alerts()).as("all three stand by hysteresis").containsExactly(ERROR_RATE, SLOW, FIRST_TOKEN);
-        assertThat(watched.monitor().alerts())
-                .isEqualTo(watched.monitor.alerts())
+        assertThat(watched.monitor().look().alerts())
+                .isEqualTo(watched.monitor.look().alerts())
                 .allSatisfy(alert -> assertThat(alert.since()).isBetween(begun.minusSeconds(1), begun));
     }
 }

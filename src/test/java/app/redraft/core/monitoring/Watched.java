@@ -14,7 +14,6 @@ import app.redraft.core.llm.TierChoice;
 import app.redraft.core.llm.TokenUsage;
 import app.redraft.core.llm.Ulid;
 import app.redraft.core.settings.Settings;
-import app.redraft.core.settings.TierSettings;
 import app.redraft.infra.files.YamlSettingsStore;
 import app.redraft.infra.metrics.HdrLatencyHistogram;
 import app.redraft.infra.sqlite.SqliteLedger;
@@ -28,19 +27,20 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A monitor over a real ledger, with a clock and a server state set by hand. */
-final class Watched implements AutoCloseable {
+public final class Watched implements AutoCloseable {
     static final EngineId MODEL = new EngineId("openai", "test-model");
 
-    final HandClock clock = new HandClock();
-    final CallQueue queue = new CallQueue();
+    public final HandClock clock = new HandClock();
+    public final CallQueue queue = new CallQueue();
     final SqliteLedger ledger;
-    final TierMonitor monitor;
-    HealthProbe.Result answer = new HealthProbe.Result(HealthProbe.State.UP, null);
-    Duration rest = Duration.ZERO;
+    public final TierMonitor monitor;
+    public HealthProbe.Result answer = new HealthProbe.Result(HealthProbe.State.UP, null);
+    public Duration rest = Duration.ZERO;
     private final Settings settings;
     private final Ulid ids = new Ulid(clock);
 
-    Watched(Path folder) throws IOException {
+    public Watched(Path folder) throws IOException {
+        Files.createDirectories(folder);
         Path file = folder.resolve("settings.yaml");
         Files.writeString(
                 file,
@@ -69,41 +69,42 @@ final class Watched implements AutoCloseable {
                 clock);
     }
 
-    TierSettings settings(Tier tier) {
-        return settings.tier(tier);
+    /** The settings in force. */
+    public Settings settings() {
+        return settings;
     }
 
     /** How a tier is. */
     TierHealth look(Tier tier) {
-        return monitor.look().get(tier.ordinal());
+        return monitor.look().tiers().get(tier.ordinal());
     }
 
     /** The rules that stand. */
     List<Alert.Rule> alerts() {
-        return monitor.alerts().stream().map(Alert::rule).toList();
+        return monitor.look().alerts().stream().map(Alert::rule).toList();
     }
 
     /** Calls that succeed, each in these milliseconds. */
-    void succeed(Tier tier, int calls, long ttftMs, long totalMs) {
+    public void succeed(Tier tier, int calls, long ttftMs, long totalMs) {
         for (int i = 0; i < calls; i++) {
             call(tier, CallKind.REWRITE, record(ttftMs, totalMs, null, false, Cost.FREE));
         }
     }
 
     /** Calls that fail. */
-    void fail(Tier tier, int calls, ErrorKind kind) {
+    public void fail(Tier tier, int calls, ErrorKind kind) {
         for (int i = 0; i < calls; i++) {
             call(tier, CallKind.REWRITE, record(null, 10, kind, false, Cost.FREE));
         }
     }
 
     /** A call that waited for its model. */
-    void coldStart(Tier tier, long ttftMs) {
+    public void coldStart(Tier tier, long ttftMs) {
         call(tier, CallKind.REWRITE, record(ttftMs, ttftMs + 100, null, true, Cost.FREE));
     }
 
     /** A call that cost something. */
-    void spend(long micros) {
+    public void spend(long micros) {
         call(
                 Tier.FRONTIER,
                 CallKind.REWRITE,
@@ -111,7 +112,7 @@ final class Watched implements AutoCloseable {
     }
 
     /** A warm-up. */
-    void warmUp(Tier tier, long ttftMs) {
+    public void warmUp(Tier tier, long ttftMs) {
         call(tier, CallKind.WARMUP, record(ttftMs, ttftMs, null, false, Cost.FREE));
     }
 

@@ -34,7 +34,12 @@ public final class LoopbackServer implements AutoCloseable {
     }
 
     public LoopbackServer() throws IOException {
-        socket = new ServerSocket(0, 200, InetAddress.getByName("127.0.0.1"));
+        this(0);
+    }
+
+    /** A server at a port; 0 for any. */
+    public LoopbackServer(int port) throws IOException {
+        socket = new ServerSocket(port, 200, InetAddress.getByName("127.0.0.1"));
         threads.execute(this::accept);
     }
 

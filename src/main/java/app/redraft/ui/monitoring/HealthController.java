@@ -1,0 +1,43 @@
+package app.redraft.ui.monitoring;
+
+import java.util.List;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/** Binds {@code health.fxml} to its view model. */
+public final class HealthController {
+    private final HealthViewModel model;
+
+    @FXML
+    private Label message;
+
+    @FXML
+    private VBox tiers;
+
+    HealthController(HealthViewModel model) {
+        this.model = model;
+    }
+
+    @FXML
+    private void initialize() {
+        model.stateProperty().subscribe(this::showState);
+        model.tiersProperty().subscribe(this::showTiers);
+    }
+
+    private void showState(HealthViewModel.State state) {
+        boolean failed = state == HealthViewModel.State.FAILED;
+        message.setText(failed ? model.texts().get("failed") : "");
+        message.setVisible(failed);
+        message.setManaged(failed);
+    }
+
+    private void showTiers(List<TierView> views) {
+        while (tiers.getChildren().size() < views.size()) {
+            tiers.getChildren().add(new TierCard(model.texts()));
+        }
+        for (int i = 0; i < views.size(); i++) {
+            ((TierCard) tiers.getChildren().get(i)).show(views.get(i));
+        }
+    }
+}

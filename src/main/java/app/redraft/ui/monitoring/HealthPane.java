@@ -1,0 +1,72 @@
+package app.redraft.ui.monitoring;
+
+import app.redraft.core.monitoring.TierHealth;
+import app.redraft.core.monitoring.TierMonitor;
+import app.redraft.core.settings.Settings;
+import app.redraft.ui.common.Background;
+import app.redraft.ui.common.Delay;
+import app.redraft.ui.common.Messages;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.ZoneId;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.fxml.FXMLLoader;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+
+/** The Health panel, and the watch over the tiers behind it. FX thread. */
+public final class HealthPane {
+    private final HealthViewModel model;
+    private final Parent root;
+
+    /**
+     * A panel that shows nothing until {@link #begin}.
+     *
+     * @param settings the settings in force
+     * @param delay winds the watch
+     * @param messages where a new alert is told, in one line
+     * @param zone in which times are told
+     */
+    public HealthPane(
+            TierMonitor monitor,
+            Supplier<Settings> settings,
+            Background background,
+            Delay delay,
+            Messages messages,
+            ZoneId zone) {
+        model = new HealthViewModel(monitor, settings, background, delay, messages, zone);
+        FXMLLoader loader = new FXMLLoader(HealthPane.class.getResource("/ui/monitoring/health.fxml"));
+        loader.setControllerFactory(type -> new HealthController(model));
+        try {
+            root = loader.load();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The panel, with the id {@code healthPanel}. */
+    public Node node() {
+        return root;
+    }
+
+    /** Hears how each tier is whenever it was looked at. */
+    public void onHealth(Consumer<TierHealth> listener) {
+        model.onHealth(listener);
+    }
+
+    /** Begins to watch, once the window is open. @param showPanel brings the panel to the front */
+    public void begin(Runnable showPanel) {
+        model.begin(showPanel);
+    }
+
+    /** The panel was opened, or settings changed: asks the servers again. */
+    public void ask() {
+        model.ask();
+    }
+
+    /** A call is over: reads the figures again. */
+    public void refresh() {
+        model.refresh();
+    }
+}

@@ -1,0 +1,201 @@
+package app.redraft.ui.monitoring;
+
+import app.redraft.core.llm.Tier;
+import app.redraft.core.monitoring.Alert;
+import app.redraft.core.monitoring.HealthProbe;
+import app.redraft.core.monitoring.TierHealth;
+import app.redraft.core.monitoring.TierMonitor;
+import app.redraft.core.settings.ProviderKind;
+import app.redraft.core.settings.Settings;
+import app.redraft.core.settings.TierSettings;
+import app.redraft.ui.common.Background;
+import app.redraft.ui.common.Delay;
+import app.redraft.ui.common.Message;
+import app.redraft.ui.common.Messages;
+import app.redraft.ui.common.Texts;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * How the tiers are, kept up to date: asks their servers when the window or the panel opens and when settings change, and
+ * afterwards only servers of this machine and servers that were down, every few minutes. FX thread.
+ */
+final class HealthViewModel {
+    private static final Logger LOG = LoggerFactory.getLogger(HealthViewModel.class);
+    /** How long an alert may stand after its reason is gone. */
+    private static final Duration TICK = Duration.ofSeconds(30);
+    /** Servers are asked again at every so many ticks. */
+    private static final int PROBE_TICKS = 6;
+    /** The one message line about health. */
+    private static final String TOPIC = "health";
+
+    private final TierMonitor monitor;
+    private final Supplier<Settings> settings;
+    private final Background background;
+    private final Delay delay;
+    private final Messages messages;
+    private final Texts texts = Texts.of("monitoring");
+    private final HealthText wording;
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
+    private final ReadOnlyObjectWrapper<List<TierView>> tiers = new ReadOnlyObjectWrapper<>(List.of());
+    private final List<Consumer<TierHealth>> listeners = new ArrayList<>();
+    private List<TierHealth> latest = List.of();
+    private Set<String> standing = Set.of();
+    private @Nullable String told;
+    private Runnable openPanel = () -> {};
+    private int ticks;
+    private int looking;
+
+    /** What the panel shows. */
+    enum State {
+        /** Nothing was read yet. */
+        LOADING,
+        /** Figures. */
+        SHOWN,
+        /** The ledger could not be read. */
+        FAILED
+    }
+
+    /**
+     * @param messages where a new alert is told, in one line
+     * @param zone in which times are told
+     */
+    HealthViewModel(
+            TierMonitor monitor,
+            Supplier<Settings> settings,
+            Background background,
+            Delay delay,
+            Messages messages,
+            ZoneId zone) {
+        this.monitor = monitor;
+        this.settings = settings;
+        this.background = background;
+        this.delay = delay;
+        this.messages = messages;
+        wording = new HealthText(texts, zone);
+    }
+
+    ReadOnlyObjectProperty<State> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** Both tiers, edge first; empty until something was read. */
+    ReadOnlyObjectProperty<List<TierView>> tiersProperty() {
+        return tiers.getReadOnlyProperty();
+    }
+
+    Texts texts() {
+        return texts;
+    }
+
+    /** Hears how each tier is whenever it was looked at. */
+    void onHealth(Consumer<TierHealth> listener) {
+        listeners.add(listener);
+    }
+
+    /** Begins to watch. @param showPanel brings the panel to the front */
+    void begin(Runnable showPanel) {
+        openPanel = showPanel;
+        ask();
+        delay.after(TICK, this::tick);
+    }
+
+    /** Asks both servers how they are; sends no text, and asks nobody about the built-in engine. */
+    void ask() {
+        ask(tier -> true);
+    }
+
+    /** Reads again how the calls went; call after every call. */
+    void refresh() {
+        int mine = ++looking;
+        background.run(
+                monitor::look,
+                look -> {
+                    if (mine == looking) {
+                        show(look);
+                    }
+                },
+                failure -> {
+                    LOG.warn("The ledger could not be read", failure);
+                    if (mine == looking) {
+                        state.set(State.FAILED);
+                    }
+                });
+    }
+
+    private void ask(Predicate<Tier> which) {
+        List<Tier> asked = Arrays.stream(Tier.values())
+                .filter(tier -> settings.get().tier(tier).provider() != ProviderKind.BUILTIN)
+                .filter(which)
+                .toList();
+        // Each on its own: a server that does not answer holds nobody else up.
+        for (Tier tier : asked) {
+            background.run(() -> monitor.probe(tier), result -> refresh(), failure -> {
+                throw new IllegalStateException(failure);
+            });
+        }
+        if (asked.isEmpty()) {
+            refresh();
+        }
+    }
+
+    private void tick() {
+        delay.after(TICK, this::tick);
+        ticks++;
+        boolean due = ticks % PROBE_TICKS == 0;
+        if (due && Arrays.stream(Tier.values()).anyMatch(this::isAskedAgain)) {
+            ask(this::isAskedAgain);
+        } else if (!standing.isEmpty()) {
+            refresh();
+        }
+    }
+
+    private boolean isAskedAgain(Tier tier) {
+        TierSettings its = settings.get().tier(tier);
+        boolean down =
+                latest.stream().anyMatch(health -> health.tier() == tier && health.state() == HealthProbe.State.DOWN);
+        return its.provider() != ProviderKind.BUILTIN && (its.onThisMachine() || down);
+    }
+
+    private void show(TierMonitor.Look look) {
+        latest = look.tiers();
+        tiers.set(look.tiers().stream().map(wording::view).toList());
+        state.set(State.SHOWN);
+        look.tiers().forEach(health -> listeners.forEach(listener -> listener.accept(health)));
+        tell(look.alerts());
+    }
+
+    /** One line for the newest alert; an alert that stands is not told again, also when the line was closed. */
+    private void tell(List<Alert> alerts) {
+        Set<String> now = alerts.stream().map(HealthViewModel::name).collect(Collectors.toSet());
+        if (told != null && !now.contains(told)) {
+            messages.clear(TOPIC);
+            told = null;
+        }
+        for (Alert alert : alerts) {
+            if (!standing.contains(name(alert))) {
+                told = name(alert);
+                messages.show(
+                        Message.info(TOPIC, alert.message(), new Message.Action(texts.get("show"), openPanel::run)));
+            }
+        }
+        standing = now;
+    }
+
+    private static String name(Alert alert) {
+        return alert.rule().id() + " " + alert.tier();
+    }
+}

@@ -1,0 +1,180 @@
+package app.redraft.ui.monitoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.redraft.core.llm.ErrorKind;
+import app.redraft.core.llm.Tier;
+import app.redraft.core.monitoring.HealthProbe;
+import app.redraft.core.monitoring.Watched;
+import app.redraft.ui.common.Background;
+import app.redraft.ui.common.Look;
+import app.redraft.ui.common.Messages;
+import app.redraft.ui.common.Texts;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.chart.BarChart;
+import javafx.scene.control.Labeled;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** The panel over a real ledger; workers run at once and time is wound by hand. */
+@ExtendWith(ApplicationExtension.class)
+class HealthPaneTest {
+    private static final int SMALLEST_WIDTH = 240;
+
+    @TempDir
+    static Path home;
+
+    private final Messages messages = new Messages();
+    private final Ticks ticks = new Ticks();
+    private Watched watched;
+    private HealthPane pane;
+    private int shown;
+
+    @Start
+    void open(Stage stage) throws IOException {
+        Look.begin(Look.Mode.LIGHT, false);
+        watched = new Watched(home.resolve(String.valueOf(System.nanoTime())));
+        pane = new HealthPane(
+                watched.monitor, watched::settings, Background.on(Runnable::run), ticks, messages, ZoneOffset.UTC);
+        stage.setScene(new Scene((Parent) pane.node(), SMALLEST_WIDTH, 700));
+        stage.show();
+    }
+
+    @AfterEach
+    void close() {
+        watched.close();
+    }
+
+    @Test
+    void showsEveryFigureOfATier(FxRobot robot) {
+        watched.succeed(Tier.EDGE, 2, 300, 900);
+        watched.clock.pass(Duration.ofHours(3));
+        watched.coldStart(Tier.EDGE, 12_000);
+        watched.fail(Tier.EDGE, 1, ErrorKind.TIMEOUT_IDLE);
+        watched.succeed(Tier.EDGE, 1, 500, 1_100);
+        watched.rest = Duration.ofSeconds(28);
+
+        robot.interact(() -> pane.begin(() -> {}));
+
+        assertThat(words(robot, "#edgeHealthCard"))
+                .contains("Edge", "ready", "test-model", "3 calls in the last hour, 5 in 24 hours")
+                .contains("0.3 s", "0.5 s", "0.9 s", "1.1 s")
+                .contains("1 of 3 (33%)", "stopped answering, 12:59", "1, slowest 12 s", "nothing", "open, 28 s left");
+        List<Number> bars = robot
+                .lookup("#edgeHealthCard .hour-chart")
+                .<BarChart<String, Number>>queryAs(chart())
+                .getData()
+                .get(0)
+                .getData()
+                .stream()
+                .map(javafx.scene.chart.XYChart.Data::getYValue)
+                .collect(Collectors.toList());
+        assertThat(bars).hasSize(24).endsWith(2, 0, 0, 3);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Class<BarChart<String, Number>> chart() {
+        return (Class<BarChart<String, Number>>) (Class<?>) BarChart.class;
+    }
+
+    @Test
+    void fitsTheNarrowestPanelWithoutCuttingAWord(FxRobot robot) {
+        watched.fail(Tier.EDGE, 1, ErrorKind.TIMEOUT_FIRST_TOKEN);
+        watched.succeed(Tier.EDGE, 1, 65_000, 120_000);
+        robot.interact(() -> pane.begin(() -> {}));
+        robot.interact(() -> pane.node().getScene().getRoot().layout());
+
+        assertThat(robot.lookup("#edgeHealthCard .label").queryAllAs(Labeled.class))
+                .allSatisfy(label -> assertThat(
+                                label.localToScene(label.getLayoutBounds()).getMaxX())
+                        .as(label.getText())
+                        .isLessThanOrEqualTo(SMALLEST_WIDTH));
+        assertThat(robot.lookup("#edgeHealthCard .label").queryAllAs(Labeled.class))
+                .filteredOn(label -> label.lookup(".text") instanceof javafx.scene.text.Text text
+                        && text.getText().endsWith("..."))
+                .as("cut words")
+                .isEmpty();
+    }
+
+    @Test
+    void aReaderHearsTheWholeCard(FxRobot robot) {
+        watched.succeed(Tier.FRONTIER, 1, 500, 1_100);
+        robot.interact(() -> pane.begin(() -> {}));
+
+        Node card = robot.lookup("#frontierHealthCard").query();
+        assertThat(card.isFocusTraversable()).isTrue();
+        assertThat(card.getAccessibleText())
+                .startsWith("Frontier, ready. test-model.")
+                .contains("First text: p50 0.5 s, p95 0.5 s, p99 0.5 s.")
+                .contains("Breaker: closed.");
+    }
+
+    @Test
+    void anAlertIsToldOnceAndTakenAwayWhenItsReasonIsGone(FxRobot robot) {
+        watched.answer = new HealthProbe.Result(HealthProbe.State.DOWN, "Connection refused.");
+        robot.interact(() -> pane.begin(() -> shown++));
+        assertThat(messages.shown()).hasSize(1);
+        robot.interact(() -> messages.shown().get(0).actions().get(0).run().run());
+        assertThat(shown).as("the panel was opened").isEqualTo(1);
+
+        robot.interact(() -> messages.dismiss(messages.shown().get(0)));
+        robot.interact(pane::ask);
+        robot.interact(pane::refresh);
+        assertThat(messages.shown()).as("told once").isEmpty();
+
+        watched.answer = new HealthProbe.Result(HealthProbe.State.UP, null);
+        robot.interact(pane::ask);
+        watched.answer = new HealthProbe.Result(HealthProbe.State.DOWN, "Connection refused.");
+        robot.interact(pane::ask);
+        assertThat(messages.shown()).as("down again").hasSize(1);
+
+        watched.answer = new HealthProbe.Result(HealthProbe.State.UP, null);
+        robot.interact(() -> ticks.pass(6));
+        assertThat(messages.shown())
+                .as("a server of this machine is asked again")
+                .isEmpty();
+    }
+
+    @Test
+    void anAlertClearsByTimeAlone(FxRobot robot) {
+        robot.interact(() -> pane.begin(() -> {}));
+        watched.fail(Tier.EDGE, 1, ErrorKind.SERVER);
+        robot.interact(pane::refresh);
+        assertThat(words(robot, "#edgeHealthCard")).contains("failed in the last 5 minutes");
+
+        watched.clock.pass(Duration.ofMinutes(5));
+        robot.interact(() -> ticks.pass(1));
+        assertThat(words(robot, "#edgeHealthCard")).doesNotContain("failed in the last 5 minutes");
+        assertThat(messages.shown()).isEmpty();
+    }
+
+    @Test
+    void everyErrorHasAName() {
+        Texts texts = Texts.of("monitoring");
+        for (ErrorKind kind : ErrorKind.values()) {
+            assertThat(texts.get("error." + kind.name().toLowerCase(Locale.ROOT)))
+                    .isNotBlank();
+        }
+    }
+
+    private static String words(FxRobot robot, String id) {
+        return robot.from(robot.lookup(id).queryAll()).lookup(".label").queryAllAs(Labeled.class).stream()
+                .map(Labeled::getText)
+                .collect(Collectors.joining(" | "));
+    }
+}
