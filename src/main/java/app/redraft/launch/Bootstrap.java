@@ -131,7 +131,8 @@ final class Bootstrap implements AutoCloseable {
                 settings,
                 this::assemble,
                 (engine, local) -> CostCalculator.isFree(engine, local)
-                        && calculator.price(engine, engine.model()).isEmpty());
+                        && calculator.price(engine, engine.model()).isEmpty(),
+                providers::prewarm);
         rewriter = new Rewriter(engines, new TierRouter(guards(), RoutingTrial.BY_CHANCE), settings, ids, ledger);
         forecast = new RewriteForecast(rewriter, costForecast);
     }

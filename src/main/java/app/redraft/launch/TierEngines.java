@@ -5,12 +5,14 @@ import app.redraft.core.llm.Engines;
 import app.redraft.core.llm.ModelClient;
 import app.redraft.core.llm.Sampling;
 import app.redraft.core.llm.Tier;
+import app.redraft.core.settings.ProviderKind;
 import app.redraft.core.settings.Settings;
 import app.redraft.core.settings.TierSettings;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** The two tiers' clients; a tier is built anew when its settings changed. Thread-safe. */
@@ -18,6 +20,7 @@ final class TierEngines implements Engines {
     private final Supplier<Settings> settings;
     private final BiFunction<Tier, TierSettings, ModelClient> assemble;
     private final BiPredicate<EngineId, Boolean> free;
+    private final Consumer<TierSettings> connect;
     private final Map<Tier, Built> built = new EnumMap<>(Tier.class);
 
     private record Built(TierSettings settings, ModelClient client) {}
@@ -27,14 +30,17 @@ final class TierEngines implements Engines {
      *
      * @param assemble makes a tier's client, every policy around it
      * @param free whether an engine, on this machine or not, costs nothing for certain
+     * @param connect opens the connection of a network provider and sends nothing; returns at once
      */
     TierEngines(
             Supplier<Settings> settings,
             BiFunction<Tier, TierSettings, ModelClient> assemble,
-            BiPredicate<EngineId, Boolean> free) {
+            BiPredicate<EngineId, Boolean> free,
+            Consumer<TierSettings> connect) {
         this.settings = settings;
         this.assemble = assemble;
         this.free = free;
+        this.connect = connect;
     }
 
     @Override
@@ -61,5 +67,13 @@ final class TierEngines implements Engines {
     @Override
     public boolean local(Tier tier) {
         return settings.get().tier(tier).onThisMachine();
+    }
+
+    @Override
+    public void connect(Tier tier) {
+        TierSettings wanted = settings.get().tier(tier);
+        if (wanted.provider() != ProviderKind.BUILTIN) {
+            connect.accept(wanted);
+        }
     }
 }

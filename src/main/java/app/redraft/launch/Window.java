@@ -1,5 +1,6 @@
 package app.redraft.launch;
 
+import app.redraft.core.rewrite.ReadyConnections;
 import app.redraft.core.settings.Settings;
 import app.redraft.core.settings.SystemAppearance;
 import app.redraft.infra.files.FileRecoveryStore;
@@ -53,7 +54,10 @@ final class Window {
         services.approval = new BudgetQuestion(messages);
         DocumentEditor editor = new DocumentEditor();
         RewritePane rewrite = new RewritePane(editor, services.rewriter, background);
-        rewrite.showForecasts(services.forecast, Delay.on(services.workers.timer()));
+        rewrite.showForecasts(
+                services.forecast,
+                Delay.on(services.workers.timer()),
+                new ReadyConnections(services.forecast, services.engines, System::nanoTime)::expect);
         CostPane costs = new CostPane(
                 new CostSources(
                         services.ledger,

@@ -2,6 +2,8 @@ package app.redraft.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.redraft.core.cost.LedgerEntry;
+import app.redraft.core.llm.Tier;
 import app.redraft.infra.provider.LoopbackServer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -64,6 +66,10 @@ class LocalOnlyTest {
     @Test
     void nothingPassesTheLockWhichIsRememberedUntilItIsTurnedOff() {
         open();
+        until(() -> elsewhere.connections() == 1);
+        assertThat(elsewhere.requests())
+                .as("without the lock a connection is made ready, and nothing sent")
+                .isEmpty();
         robot.clickOn("#localOnlyToggle");
         assertThat(lock().getText()).isEqualTo("Local only");
 
@@ -80,15 +86,15 @@ class LocalOnlyTest {
         shut();
         open();
         assertThat(lock().isSelected()).as("remembered").isTrue();
-        assertThat(elsewhere.connections()).as("connections while locked").isZero();
+        robot.clickOn("#rewriteButton");
+        until(() -> versions() == 1 && isReady("#goDeeperButton"));
+        assertThat(notice()).startsWith("Nothing was sent");
+        assertThat(elsewhere.connections()).as("connections while locked").isEqualTo(1);
 
         robot.clickOn("#localOnlyToggle");
         robot.interact(() -> editor().requestFocus());
         robot.clickOn("#rewriteButton");
-        until(() -> elsewhere.connections() > 0);
-        assertThat(elsewhere.connections())
-                .as("the same engine without the lock")
-                .isPositive();
+        until(() -> elsewhere.connections() > 1);
     }
 
     @Test
@@ -97,14 +103,17 @@ class LocalOnlyTest {
         robot.interact(() -> editor().requestFocus());
         robot.clickOn("#rewriteButton");
         until(() -> versions() == 1 && isReady("#goDeeperButton"));
-        int before = elsewhere.connections();
-        assertThat(before).isPositive();
+        assertThat(services.ledger.get().latest(10))
+                .extracting(LedgerEntry::tier)
+                .containsOnly(Tier.EDGE);
 
         robot.clickOn("#localOnlyToggle");
         robot.clickOn("#goDeeperButton");
         until(() -> versions() == 2 && isReady("#goDeeperButton"));
         assertThat(notice()).startsWith("Nothing was sent");
-        assertThat(elsewhere.connections()).isEqualTo(before);
+        assertThat(services.ledger.get().latest(10))
+                .extracting(LedgerEntry::tier)
+                .containsOnly(Tier.EDGE);
     }
 
     private void open() {

@@ -14,4 +14,7 @@ public interface Engines {
 
     /** Whether a call on this tier never leaves this machine. */
     boolean local(Tier tier);
+
+    /** Opens the connection that a call on this tier will need; sends nothing and asks nobody. Returns at once. */
+    default void connect(Tier tier) {}
 }

@@ -46,7 +46,21 @@ public final class RewriteForecast {
     /** What to expect of a rewrite. */
     public Expected of(Plan plan) {
         Instruction instruction = plan.instruction();
-        Tier tier = rewriter.router()
+        Tier tier = tier(plan);
+        Engines engines = rewriter.engines();
+        List<CostForecast.Question> calls = PassageParts.of(
+                        plan.passage(), engines.sampling(tier).maxTokens())
+                .stream()
+                .map(part -> call(part, instruction, tier))
+                .toList();
+        String model = engines.client(tier).engine().model();
+        return new Expected(tier, model, engines.free(tier), forecast.forecast(calls));
+    }
+
+    /** Who would be asked. */
+    Tier tier(Plan plan) {
+        Instruction instruction = plan.instruction();
+        return rewriter.router()
                 .decide(
                         new TierRouter.Query(
                                 plan.chosen(),
@@ -57,14 +71,6 @@ public final class RewriteForecast {
                                 plan.passage().text()),
                         rewriter.settings().get())
                 .tier();
-        Engines engines = rewriter.engines();
-        List<CostForecast.Question> calls = PassageParts.of(
-                        plan.passage(), engines.sampling(tier).maxTokens())
-                .stream()
-                .map(part -> call(part, instruction, tier))
-                .toList();
-        String model = engines.client(tier).engine().model();
-        return new Expected(tier, model, engines.free(tier), forecast.forecast(calls));
     }
 
     private CostForecast.Question call(PassageParts.Part part, Instruction instruction, Tier tier) {

@@ -14,6 +14,7 @@ import app.redraft.ui.common.Delay;
 import app.redraft.ui.editor.EditedDocument;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ final class ForecastViewModel {
     private final RewriteViewModel model;
     private final RewriteForecast forecast;
     private final Background background;
+    private final Consumer<Plan> expecting;
     private final ForecastText words;
     private final Debounce refresh;
     private final ReadOnlyObjectWrapper<Shown> rewrite = new ReadOnlyObjectWrapper<>(this, "rewrite", Shown.NOTHING);
@@ -55,16 +57,21 @@ final class ForecastViewModel {
 
     private record Both(Optional<Expected> rewrite, Optional<Expected> deeper) {}
 
+    /**
+     * @param expecting hears, in the background, what the writer will probably ask for
+     */
     ForecastViewModel(
             EditedDocument document,
             RewriteViewModel model,
             RewriteForecast forecast,
             Background background,
-            Delay delay) {
+            Delay delay,
+            Consumer<Plan> expecting) {
         this.document = document;
         this.model = model;
         this.forecast = forecast;
         this.background = background;
+        this.expecting = expecting;
         words = new ForecastText(model.texts());
         refresh = new Debounce(delay, PAUSE, LONGEST, this::look);
         model.changesProperty().addListener((changes, before, now) -> changed());
@@ -92,10 +99,14 @@ final class ForecastViewModel {
     private void look() {
         int mine = ++asked;
         Plans plans = plans();
+        Optional<Plan> next = Optional.ofNullable(model.canGoDeeper() ? plans.deeper() : plans.rewrite());
         background.run(
-                () -> new Both(
-                        Optional.ofNullable(plans.rewrite()).map(forecast::of),
-                        Optional.ofNullable(plans.deeper()).map(forecast::of)),
+                () -> {
+                    next.ifPresent(expecting);
+                    return new Both(
+                            Optional.ofNullable(plans.rewrite()).map(forecast::of),
+                            Optional.ofNullable(plans.deeper()).map(forecast::of));
+                },
                 both -> {
                     if (mine == asked) {
                         rewrite.set(both.rewrite().map(words::of).orElse(Shown.NOTHING));

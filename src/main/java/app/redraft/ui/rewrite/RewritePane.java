@@ -8,6 +8,7 @@ import app.redraft.ui.common.FxThread;
 import app.redraft.ui.editor.DocumentEditor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.function.Consumer;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
@@ -45,9 +46,10 @@ public final class RewritePane {
      * Shows on the buttons what they will cost.
      *
      * @param delay waits for a pause in the writer's work
+     * @param expecting hears, in the background, what the writer will probably ask for
      */
-    public void showForecasts(RewriteForecast forecast, Delay delay) {
-        ForecastViewModel forecasts = new ForecastViewModel(editor, model, forecast, background, delay);
+    public void showForecasts(RewriteForecast forecast, Delay delay, Consumer<RewriteForecast.Plan> expecting) {
+        ForecastViewModel forecasts = new ForecastViewModel(editor, model, forecast, background, delay, expecting);
         editor.onEdit(forecasts::changed);
         editor.onSelection(forecasts::changed);
         model.onLedgerChange(forecasts::changed);

@@ -103,13 +103,18 @@ class EndpointTest {
 
     @Test
     void warmingUpConnectsAndSendsNothing() throws Exception {
-        try (java.net.ServerSocket socket = new java.net.ServerSocket(0)) {
-            world.clients()
-                    .prewarm(Calls.settings(ProviderKind.OPENAI, "http://127.0.0.1:" + socket.getLocalPort(), "small"));
-            try (java.net.Socket connection = socket.accept()) {
-                assertThat(connection.getInputStream().read()).isEqualTo(-1);
-            }
-        }
+        TierSettings settings =
+                Calls.settings(ProviderKind.OPENAI, world.server().url(), "small");
+        world.clients().prewarm(settings);
+        world.finished(1);
+        assertThat(world.server().connections()).isEqualTo(1);
+        assertThat(world.server().requests()).isEmpty();
+        world.server().answer(200, "text/event-stream", "data: [DONE]\n\n");
+        Calls.run(world.client(ProviderKind.OPENAI, "", "small", "test-key"));
+        assertThat(world.server().requests()).hasSize(1);
+        assertThat(world.server().connections())
+                .as("the call took the connection that was ready")
+                .isEqualTo(1);
     }
 
     @Test

@@ -5,10 +5,11 @@ import app.redraft.core.settings.ProviderKind;
 import app.redraft.infra.provider.net.SystemProxy;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadPoolExecutor;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** A loopback server and the clients that ask it, new for each test. */
 public final class WireWorld implements BeforeEachCallback, AfterEachCallback {
     private final Map<String, String> environment;
-    private ExecutorService threads;
+    private ThreadPoolExecutor threads;
     private LoopbackServer server;
     private ProviderClients clients;
 
@@ -40,7 +41,7 @@ public final class WireWorld implements BeforeEachCallback, AfterEachCallback {
     }
 
     void start() throws IOException {
-        threads = Executors.newCachedThreadPool();
+        threads = (ThreadPoolExecutor) Executors.newCachedThreadPool();
         server = new LoopbackServer();
         clients = new ProviderClients(threads, Clock.systemUTC(), new SystemProxy(environment, () -> null));
     }
@@ -49,6 +50,14 @@ public final class WireWorld implements BeforeEachCallback, AfterEachCallback {
         clients.close();
         server.close();
         threads.shutdownNow();
+    }
+
+    /** Waits until the clients' threads have done this many tasks. */
+    void finished(int tasks) {
+        long patience = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (threads.getCompletedTaskCount() < tasks && System.nanoTime() < patience) {
+            Thread.onSpinWait();
+        }
     }
 
     public LoopbackServer server() {

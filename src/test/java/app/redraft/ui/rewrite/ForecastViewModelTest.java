@@ -38,6 +38,7 @@ class ForecastViewModelTest {
     private Map<String, Settings.PriceOverride> prices = Map.of();
     private List<PastCall> past = List.of();
     private int looked;
+    private final List<RewriteForecast.Plan> expected = new ArrayList<>();
 
     /** What waits for a pause. */
     private final List<Runnable> pauses = new ArrayList<>();
@@ -51,7 +52,8 @@ class ForecastViewModelTest {
                             this::past,
                             new CostCalculator(() -> PriceTable.empty(LocalDate.of(2026, 11, 1)), () -> prices))),
             new Background(Runnable::run, Runnable::run),
-            this::after);
+            this::after,
+            expected::add);
 
     private List<PastCall> past(EngineId engine, int limit) {
         looked++;
@@ -66,6 +68,17 @@ class ForecastViewModelTest {
     /** The writer pauses. */
     private void pause() {
         List.copyOf(pauses).forEach(Runnable::run);
+    }
+
+    @Test
+    void tellsInAPauseWhatWillProbablyBeAskedFor() {
+        forecasts.changed();
+        assertThat(expected).isEmpty();
+        pause();
+        assertThat(expected).singleElement().satisfies(plan -> {
+            assertThat(TEXT).contains(plan.passage().text());
+            assertThat(plan.chosen()).isNull();
+        });
     }
 
     @AfterEach

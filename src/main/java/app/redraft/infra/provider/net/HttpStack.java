@@ -8,10 +8,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Authenticator;
 import okhttp3.Call;
-import okhttp3.Callback;
+import okhttp3.Connection;
 import okhttp3.ConnectionPool;
 import okhttp3.ConnectionSpec;
 import okhttp3.Dispatcher;
+import okhttp3.EventListener;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
@@ -73,8 +74,7 @@ public final class HttpStack implements Call.Factory, AutoCloseable {
     }
 
     /**
-     * Opens a connection to an address and sends nothing, so that the next call finds name, route, TLS session and (with
-     * HTTP/2) the connection itself ready. Returns at once; failures are left for the real call to report.
+     * Opens a connection to an address and sends nothing, so that the next call finds it in the pool. Returns at once; failures are left for the real call to report.
      */
     public void prewarm(HttpUrl url) {
         executor.execute(() -> connect(url));
@@ -108,25 +108,33 @@ public final class HttpStack implements Call.Factory, AutoCloseable {
         OkHttpClient connecting = client(url)
                 .newBuilder()
                 .retryOnConnectionFailure(false)
-                .addNetworkInterceptor(chain -> {
-                    throw new ConnectedOnly();
-                })
+                .eventListener(new ConnectedOnly())
                 .build();
-        connecting.newCall(new Request.Builder().url(root).build()).enqueue(new Callback() {
-            @Override
-            public void onFailure(Call call, IOException expected) {
-                // The interceptor ends the call as soon as it is connected; a real failure shows when it matters.
-            }
-
-            @Override
-            public void onResponse(Call call, Response response) {
-                response.close();
-            }
-        });
+        Request nothing = new Request.Builder().url(root).build();
+        try (Response never = connecting.newCall(nothing).execute()) {
+            throw new IllegalStateException("a call that only connects was answered: " + never.code());
+        } catch (IOException | Connected expected) {
+            // Connected, or not: then the real call reports why, when it matters.
+        }
     }
 
-    /** Ends a warming call once its connection stands. */
-    private static final class ConnectedOnly extends IOException {
+    /**
+     * Ends a call as soon as it has its connection. OkHttp has no call that only connects, and an interceptor comes too late:
+     * by then ending the call closes an HTTP/1 connection. Here nothing was begun on it, so it goes back to the pool.
+     */
+    private static final class ConnectedOnly extends EventListener {
+        @Override
+        public void connectionAcquired(Call call, Connection connection) {
+            throw new Connected();
+        }
+    }
+
+    /** Says that a call has its connection. */
+    private static final class Connected extends RuntimeException {
         private static final long serialVersionUID = 1L;
+
+        Connected() {
+            super("connected", null, false, false);
+        }
     }
 }
