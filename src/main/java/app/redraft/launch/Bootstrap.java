@@ -7,7 +7,7 @@ import app.redraft.core.cost.CostCalculator;
 import app.redraft.core.cost.CostForecast;
 import app.redraft.core.cost.MeteringClient;
 import app.redraft.core.cost.ModelPrice;
-import app.redraft.core.cost.PriceTable;
+import app.redraft.core.cost.PriceBook;
 import app.redraft.core.llm.ModelClient;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.Ulid;
@@ -50,7 +50,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
 
 /** Builds the services that window and command line share. Nothing heavy is loaded before it is used. */
 final class Bootstrap implements AutoCloseable {
@@ -69,7 +68,8 @@ final class Bootstrap implements AutoCloseable {
     final Rewriter rewriter;
     final RewriteForecast forecast;
     private final CostForecast costForecast;
-    private final JsonPriceSource priceSource;
+    final PriceBook prices;
+    final CostCalculator calculator;
     private final MeteringClient.Meters meters;
     private final TierBreakers breakers;
     private final RequestAllowance allowance;
@@ -82,8 +82,6 @@ final class Bootstrap implements AutoCloseable {
     final BudgetGuard budget;
     /** Asks whether to go over a limit; the window puts its own question here. */
     volatile BudgetApproval approval = BudgetApproval.NEVER;
-
-    private @Nullable PriceTable prices;
 
     /** Services on the folders and keys that the environment names. */
     Bootstrap(Map<String, String> environment) {
@@ -99,10 +97,9 @@ final class Bootstrap implements AutoCloseable {
         providers = new ProviderClients(workers.pool(), clock);
         servers = new ManagedServers(
                 settings, new Ground(workers.pool(), clock, folders.data(), folders.logs(), environment));
-        priceSource = new JsonPriceSource(folders.pricesFile());
+        prices = new PriceBook(new JsonPriceSource(folders.pricesFile()), providers.priceDownload());
         Ulid ids = new Ulid(clock);
-        CostCalculator calculator =
-                new CostCalculator(this::prices, () -> settings.get().prices());
+        calculator = new CostCalculator(prices::table, () -> settings.get().prices());
         costForecast = new CostForecast((engine, limit) -> ledger.get().of(engine, limit), calculator);
         meters = new MeteringClient.Meters(
                 ledger,
@@ -191,17 +188,11 @@ final class Bootstrap implements AutoCloseable {
     }
 
     private OptionalLong contextTokens(Tier tier) {
-        return prices().find(settings.get().tier(tier).model())
+        return prices.table()
+                .find(settings.get().tier(tier).model())
                 .map(ModelPrice::contextTokens)
                 .map(OptionalLong::of)
                 .orElse(OptionalLong.empty());
-    }
-
-    private synchronized PriceTable prices() {
-        if (prices == null) {
-            prices = priceSource.load();
-        }
-        return prices;
     }
 
     @Override

@@ -16,6 +16,7 @@ import app.redraft.ui.common.Messages;
 import app.redraft.ui.costs.BudgetQuestion;
 import app.redraft.ui.costs.CostPane;
 import app.redraft.ui.costs.CostSources;
+import app.redraft.ui.costs.PriceSources;
 import app.redraft.ui.editor.DocumentEditor;
 import app.redraft.ui.monitoring.HealthPane;
 import app.redraft.ui.rewrite.RewritePane;
@@ -64,8 +65,10 @@ final class Window {
                         services.ledger::get,
                         since -> services.ledger.get().value(since),
                         services.budget,
+                        new PriceSources(services.prices, services.calculator, services.settings),
                         services.clock),
                 background);
+        costs.onPricesUpdated(rewrite::settingsChanged);
         rewrite.onLedgerChange(costs::refresh);
         HealthPane health = new HealthPane(
                 services.monitor,

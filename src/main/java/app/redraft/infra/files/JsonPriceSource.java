@@ -5,6 +5,7 @@ import app.redraft.core.cost.ModelPrice.Rates;
 import app.redraft.core.cost.ModelPrice.Step;
 import app.redraft.core.cost.PriceSource;
 import app.redraft.core.cost.PriceTable;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -27,6 +28,9 @@ import org.slf4j.LoggerFactory;
 public final class JsonPriceSource implements PriceSource {
     private static final Logger LOG = LoggerFactory.getLogger(JsonPriceSource.class);
     private static final String FORMAT = "redraft-prices-1";
+    /** More for a million tokens, and somebody mistook the unit. */
+    private static final BigDecimal MOST_USD = BigDecimal.valueOf(10_000);
+
     private static final ObjectMapper JSON =
             new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
@@ -57,7 +61,16 @@ public final class JsonPriceSource implements PriceSource {
     @Override
     public PriceTable update(byte[] json) throws IOException {
         PriceTable table = read(json);
-        AtomicFile.write(imported, json);
+        LocalDate bundled = bundled().date();
+        if (table.date().isBefore(bundled)) {
+            throw new IOException("These prices are of " + table.date() + ", older than those that come with Redraft ("
+                    + bundled + ").");
+        }
+        try {
+            AtomicFile.write(imported, json);
+        } catch (IOException e) {
+            throw new IOException("The prices could not be kept in " + imported + ".", e);
+        }
         return table;
     }
 
@@ -81,18 +94,28 @@ public final class JsonPriceSource implements PriceSource {
                 prices.add(price(model));
                 model.path("except").forEach(version -> exceptions.add(version.asText()));
             }
+            if (prices.isEmpty()) {
+                throw new IOException("This price table holds no price.");
+            }
             BigDecimal neurons = amount(root.path("neurons").path("usd_per_1000"));
             return new PriceTable(
                     LocalDate.parse(root.path("date").asText()),
                     neurons == null ? BigDecimal.ZERO : neurons,
                     prices,
                     exceptions);
-        } catch (DateTimeException | IllegalArgumentException e) {
-            throw new IOException("The price table cannot be read: " + e.getMessage(), e);
+        } catch (JsonProcessingException e) {
+            throw new IOException("This is not a price table: it is no JSON.", e);
+        } catch (DateTimeException e) {
+            throw new IOException("This price table has no date like 2026-09-23.", e);
+        } catch (IllegalArgumentException e) {
+            throw new IOException("The price table cannot be used: " + e.getMessage() + ".", e);
         }
     }
 
     private static ModelPrice price(JsonNode node) {
+        if (node.path("model").asText().isBlank()) {
+            throw new IllegalArgumentException("a price has no model");
+        }
         List<Step> above = new ArrayList<>();
         node.path("above")
                 .forEach(step -> above.add(new Step(step.path("tokens").asLong(), rates(step))));
@@ -117,6 +140,9 @@ public final class JsonPriceSource implements PriceSource {
     }
 
     private static @Nullable BigDecimal amount(JsonNode node) {
+        if (node.isNumber() && node.decimalValue().compareTo(MOST_USD) > 0) {
+            throw new IllegalArgumentException("a price of " + node.asText() + " dollars cannot be right");
+        }
         return node.isNumber() ? node.decimalValue() : null;
     }
 }

@@ -1,5 +1,6 @@
 package app.redraft.infra.provider;
 
+import app.redraft.core.cost.PriceDownload;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.ChatRequest;
 import app.redraft.core.llm.EngineId;
@@ -15,6 +16,7 @@ import app.redraft.core.settings.RequestPreview;
 import app.redraft.core.settings.TierSettings;
 import app.redraft.infra.provider.anthropic.AnthropicProtocol;
 import app.redraft.infra.provider.discovery.EndpointCatalog;
+import app.redraft.infra.provider.discovery.HttpPriceDownload;
 import app.redraft.infra.provider.discovery.LoopbackScan;
 import app.redraft.infra.provider.failure.ErrorClassifier;
 import app.redraft.infra.provider.json.Json;
@@ -33,6 +35,7 @@ import app.redraft.infra.provider.sse.TweakMemory;
 import app.redraft.infra.provider.workersai.WorkersAiProtocol;
 import java.net.ProxySelector;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
@@ -43,6 +46,8 @@ import java.util.function.Supplier;
  * client for changed settings costs nothing. Thread-safe.
  */
 public final class ProviderClients implements AutoCloseable {
+    private static final Duration PRICE_PATIENCE = Duration.ofSeconds(30);
+
     private final ExecutorService network;
     private final HttpStack stack;
     private final TweakMemory memory = new TweakMemory();
@@ -107,6 +112,11 @@ public final class ProviderClients implements AutoCloseable {
     /** The lists of models of every network provider. */
     public ModelCatalog catalog() {
         return new EndpointCatalog(stack, ProviderClients::protocol, errors);
+    }
+
+    /** Fetches the price files a writer names. */
+    public PriceDownload priceDownload() {
+        return new HttpPriceDownload(stack, PRICE_PATIENCE);
     }
 
     /** What calls would send. */

@@ -29,6 +29,9 @@ public final class CostPane {
         if (type == BreakdownController.class) {
             return new BreakdownController(model.breakdown(), model.texts()::get);
         }
+        if (type == PricesController.class) {
+            return new PricesController(model.prices());
+        }
         return type == SpendingController.class ? new SpendingController(model.spending()) : new CostsController(model);
     }
 
@@ -40,5 +43,10 @@ public final class CostPane {
     /** Reads the ledger in the background and shows the new figures; call when the panel is opened and after a call. */
     public void refresh() {
         model.refresh();
+    }
+
+    /** Runs the listener when the writer has put other prices in force. */
+    public void onPricesUpdated(Runnable listener) {
+        model.onPricesUpdated(listener);
     }
 }

@@ -14,7 +14,13 @@ import java.util.function.Supplier;
  * @param history the single calls of the same ledger, for the export; asked for on a worker thread
  * @param value what became of the rewrites of the same ledger
  * @param budget the limits, and what was spent of them
+ * @param prices the prices in force
  * @param clock tells what today is, and in which zone days begin
  */
 public record CostSources(
-        Ledger ledger, Supplier<? extends CallHistory> history, ValueLedger value, BudgetGuard budget, Clock clock) {}
+        Ledger ledger,
+        Supplier<? extends CallHistory> history,
+        ValueLedger value,
+        BudgetGuard budget,
+        PriceSources prices,
+        Clock clock) {}

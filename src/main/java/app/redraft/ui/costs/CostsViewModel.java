@@ -49,6 +49,8 @@ final class CostsViewModel {
     private final ReadOnlyStringWrapper advice = new ReadOnlyStringWrapper("");
     private final BreakdownViewModel breakdown;
     private final SpendingViewModel spending;
+    private final PricesViewModel prices;
+    private Runnable pricesUpdated = () -> {};
     private int reading;
 
     /** A panel that has read nothing yet. */
@@ -59,6 +61,7 @@ final class CostsViewModel {
         this.background = background;
         breakdown = new BreakdownViewModel(ledger, sources.history(), clock, background, texts);
         spending = new SpendingViewModel(ledger, sources.budget(), clock, background, texts);
+        prices = new PricesViewModel(sources.prices(), background, texts, () -> pricesUpdated.run());
     }
 
     /** The table. */
@@ -69,6 +72,16 @@ final class CostsViewModel {
     /** The month day by day. */
     SpendingViewModel spending() {
         return spending;
+    }
+
+    /** The prices in force. */
+    PricesViewModel prices() {
+        return prices;
+    }
+
+    /** Runs the listener when other prices are in force. */
+    void onPricesUpdated(Runnable listener) {
+        pricesUpdated = listener;
     }
 
     /** What going deeper bought, a sentence each; empty while nothing was decided. */
@@ -97,8 +110,6 @@ final class CostsViewModel {
     /** Reads the ledger again; what is shown stays until the new figures are there. */
     void refresh() {
         int mine = ++reading;
-        breakdown.refresh();
-        spending.refresh();
         background.run(
                 this::read,
                 read -> {
@@ -115,6 +126,9 @@ final class CostsViewModel {
                         state.set(State.FAILED);
                     }
                 });
+        breakdown.refresh();
+        spending.refresh();
+        prices.refresh();
     }
 
     private record Read(List<TierSummary> tiers, long calls, List<String> deeper, String advice) {}

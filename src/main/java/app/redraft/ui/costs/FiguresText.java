@@ -71,12 +71,19 @@ final class FiguresText {
         return id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1);
     }
 
+    /** Priced calls may each have cost less than half a micro-dollar: that is little, not free. */
+    private String nothing(Figures figures) {
+        boolean priced = figures.bases().containsKey(Cost.Basis.COMPUTED)
+                || figures.bases().containsKey(Cost.Basis.ESTIMATED);
+        return priced ? texts.get("cost.little") : texts.get("cost.free");
+    }
+
     private String cost(Figures figures) {
         Money amount = figures.cost();
         if (amount == null) {
             return texts.get("cost.unknown");
         }
-        String known = amount.equals(Money.ZERO) ? texts.get("cost.free") : Amounts.money(amount);
+        String known = amount.equals(Money.ZERO) ? nothing(figures) : Amounts.money(amount);
         return figures.unknownCostCalls() == 0 ? known : texts.get("cost.atLeast", known);
     }
 

@@ -96,7 +96,7 @@ class JsonPriceSourceTest {
 
     @Test
     void anOlderTableOfTheWriterGivesWayToTheBundledOne() throws IOException {
-        source().update(table("2020-01-01", "1"));
+        Files.write(folder.resolve("prices.json"), table("2020-01-01", "1"));
         assertThat(source().load().find("gpt-4o")).isPresent();
     }
 
@@ -108,7 +108,10 @@ class JsonPriceSourceTest {
             "[]",
             new String(table("soon", "1")),
             new String(table("2027-01-01", "\"x\"")),
-            new String(table("2027-01-01", "-1"))
+            new String(table("2027-01-01", "-1")),
+            new String(table("2027-01-01", "2500000")),
+            new String(table("2020-01-01", "1")),
+            "{\"format\": \"redraft-prices-1\", \"date\": \"2027-01-01\", \"models\": []}"
         }) {
             assertThatThrownBy(() -> source().update(bad.getBytes(StandardCharsets.UTF_8)))
                     .as(bad)

@@ -3,6 +3,7 @@ package app.redraft.ui.costs;
 import app.redraft.core.cost.BudgetGuard;
 import app.redraft.core.cost.CallHistory;
 import app.redraft.core.cost.CallRecord;
+import app.redraft.core.cost.CostCalculator;
 import app.redraft.core.cost.CostQuery;
 import app.redraft.core.cost.CostReport;
 import app.redraft.core.cost.CostReport.Figures;
@@ -10,6 +11,8 @@ import app.redraft.core.cost.Ledger;
 import app.redraft.core.cost.LedgerEntry;
 import app.redraft.core.cost.Money;
 import app.redraft.core.cost.Outcome;
+import app.redraft.core.cost.PriceBook;
+import app.redraft.core.cost.PriceSource;
 import app.redraft.core.cost.Spending;
 import app.redraft.core.cost.ValueLedger;
 import app.redraft.core.cost.ValueReport;
@@ -18,8 +21,12 @@ import app.redraft.core.cost.ValueReport.Settled;
 import app.redraft.core.cost.ValueReport.TierValue;
 import app.redraft.core.llm.CallContext;
 import app.redraft.core.llm.EngineId;
+import app.redraft.core.settings.Settings;
 import app.redraft.core.settings.Settings.AtLimit;
 import app.redraft.core.settings.Settings.Budget;
+import app.redraft.infra.files.JsonPriceSource;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,12 +49,22 @@ final class StubLedger implements Ledger, ValueLedger, CallHistory {
             new Settled(0, 0, Money.ZERO, 0));
 
     Budget budget = new Budget(null, 0.8, AtLimit.ASK, null, null, null);
+    PriceSource prices = new JsonPriceSource(Path.of("no-such-file.json"));
+    Settings settings = Settings.DEFAULTS;
     Spending.Spent spent = new Spending.Spent(Money.ZERO, 0);
 
     /** This ledger as what the panel reads. */
     CostSources sources(Clock clock) {
+        PriceBook book = new PriceBook(prices, address -> {
+            throw new IOException("No network in this test.");
+        });
         return new CostSources(
-                this, () -> this, this, new BudgetGuard((from, tier) -> spent, () -> budget, clock), clock);
+                this,
+                () -> this,
+                this,
+                new BudgetGuard((from, tier) -> spent, () -> budget, clock),
+                new PriceSources(book, new CostCalculator(book::table, Map::of), () -> settings),
+                clock);
     }
 
     /** A report of these groups, whose total counts their calls. */

@@ -1,0 +1,15 @@
+package app.redraft.ui.costs;
+
+import app.redraft.core.cost.CostCalculator;
+import app.redraft.core.cost.PriceBook;
+import app.redraft.core.settings.Settings;
+import java.util.function.Supplier;
+
+/**
+ * Where the prices shown in the cost panel come from.
+ *
+ * @param book the table in force
+ * @param calculator finds the price of a model, the writer's own before the table's
+ * @param settings the engines in use
+ */
+public record PriceSources(PriceBook book, CostCalculator calculator, Supplier<Settings> settings) {}

@@ -1,0 +1,175 @@
+package app.redraft.ui.costs;
+
+import app.redraft.core.cost.CostCalculator;
+import app.redraft.core.cost.ModelPrice;
+import app.redraft.core.cost.PriceChanges;
+import app.redraft.core.cost.PriceTable;
+import app.redraft.core.llm.EngineId;
+import app.redraft.core.llm.Tier;
+import app.redraft.core.settings.TierSettings;
+import app.redraft.ui.common.Background;
+import app.redraft.ui.common.Texts;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Which prices are in force, and their update from a file or an address: only when the writer presses the button. FX thread;
+ * disk and network in the background.
+ */
+final class PricesViewModel {
+    private static final Logger LOG = LoggerFactory.getLogger(PricesViewModel.class);
+
+    private final PriceSources prices;
+    private final Background background;
+    private final Texts texts;
+    private final Runnable updated;
+    private final ReadOnlyStringWrapper state = new ReadOnlyStringWrapper(this, "state", "");
+    private final ReadOnlyStringWrapper result = new ReadOnlyStringWrapper(this, "result", "");
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy", false);
+    private final StringProperty address = new SimpleStringProperty(this, "address", "");
+
+    /**
+     * @param updated runs when other prices are in force
+     */
+    PricesViewModel(PriceSources prices, Background background, Texts texts, Runnable updated) {
+        this.prices = prices;
+        this.background = background;
+        this.texts = texts;
+        this.updated = updated;
+    }
+
+    /** The date of the table, and the prices of the models in use. */
+    ReadOnlyStringProperty stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** How the last update went, or empty. */
+    ReadOnlyStringProperty resultProperty() {
+        return result.getReadOnlyProperty();
+    }
+
+    /** Whether an update is under way. */
+    ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /** The address of a price file. */
+    StringProperty addressProperty() {
+        return address;
+    }
+
+    Texts texts() {
+        return texts;
+    }
+
+    /** Reads the table again. */
+    void refresh() {
+        background.run(this::describe, state::set, failure -> LOG.warn("The prices could not be read", failure));
+    }
+
+    /** Takes the prices of a file. */
+    void updateFrom(Path file) {
+        update(() -> prices.book().updateFrom(file));
+    }
+
+    /** Takes the prices at the address. */
+    void updateFromAddress() {
+        String from = address.get().strip();
+        if (from.isEmpty()) {
+            result.set(texts.get("prices.no-address"));
+        } else {
+            update(() -> prices.book().updateFrom(from));
+        }
+    }
+
+    private void update(Callable<PriceChanges> work) {
+        if (busy.get()) {
+            return;
+        }
+        busy.set(true);
+        result.set(texts.get("prices.busy"));
+        background.run(
+                work,
+                changes -> {
+                    busy.set(false);
+                    result.set(texts.get(
+                            "prices.updated",
+                            date(changes.date()),
+                            changes.added(),
+                            changes.changed(),
+                            changes.removed()));
+                    refresh();
+                    updated.run();
+                },
+                failure -> {
+                    busy.set(false);
+                    result.set(texts.get("prices.refused", reason(failure)));
+                });
+    }
+
+    private String reason(Exception failure) {
+        String message = failure.getMessage();
+        if (failure instanceof IOException && message != null) {
+            return message;
+        }
+        LOG.warn("The prices could not be updated", failure);
+        return texts.get("prices.failed");
+    }
+
+    private String describe() {
+        PriceTable table = prices.book().table();
+        String first =
+                texts.get("prices.table", date(table.date()), table.prices().size());
+        List<String> models = Arrays.stream(Tier.values())
+                .map(tier -> prices.settings().get().tier(tier))
+                .map(this::line)
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+        return models.isEmpty() ? first : first + "\n" + String.join("\n", models);
+    }
+
+    private Optional<String> line(TierSettings tier) {
+        EngineId engine = tier.engine();
+        if (engine.isBuiltin()) {
+            return Optional.empty();
+        }
+        Optional<CostCalculator.Found> found = prices.calculator().price(engine, engine.model());
+        if (found.isEmpty()) {
+            boolean free = CostCalculator.isFree(engine, tier.onThisMachine());
+            return Optional.of(texts.get(free ? "prices.free" : "prices.unknown", engine.model()));
+        }
+        ModelPrice.Rates rates = found.get().price().base();
+        String line = texts.get(
+                "prices.model",
+                engine.model(),
+                rates.input().stripTrailingZeros().toPlainString(),
+                rates.output().stripTrailingZeros().toPlainString());
+        if (found.get().own()) {
+            return Optional.of(line + " " + texts.get("prices.own"));
+        }
+        return Optional.of(found.get().price().approximate() ? line + " " + texts.get("prices.approximate") : line);
+    }
+
+    private static String date(LocalDate date) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(Locale.getDefault())
+                .format(date);
+    }
+}
