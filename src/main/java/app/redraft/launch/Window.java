@@ -6,6 +6,7 @@ import app.redraft.core.settings.SystemAppearance;
 import app.redraft.infra.files.FileRecoveryStore;
 import app.redraft.infra.files.FileWorkspaceState;
 import app.redraft.infra.process.DesktopAppearance;
+import app.redraft.infra.process.ProgramPath;
 import app.redraft.infra.provider.discovery.TrialCall;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.common.Delay;
@@ -117,9 +118,9 @@ final class Window {
     private static SettingsWindow settings(Bootstrap services, Background background, Runnable changed) {
         Discovery discovery = new Discovery(
                 new TrialCall((wanted, key) -> services.providers.create(services.servers.reachable(wanted), key)),
-                (wanted, key, cancellation) ->
-                        services.providers.catalog().models(services.servers.reachable(wanted), key, cancellation),
-                services.providers.localServers());
+                services.servers.catalog(services.providers.catalog()),
+                services.providers.localServers(),
+                ProgramPath.of(System.getenv()));
         return new SettingsWindow(
                 services.settingsStore,
                 services.secrets,

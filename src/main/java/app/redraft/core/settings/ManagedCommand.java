@@ -21,6 +21,8 @@ public record ManagedCommand(Map<String, String> environment, List<String> words
 
     private static final Pattern ASSIGNMENT = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*=.*", Pattern.DOTALL);
 
+    private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}_./:@%+,=-]+");
+
     public ManagedCommand {
         environment = Map.copyOf(environment);
         words = List.copyOf(words);
@@ -44,6 +46,14 @@ public record ManagedCommand(Map<String, String> environment, List<String> words
             throw new IllegalArgumentException("names no program");
         }
         return new ManagedCommand(environment, words.subList(first, words.size()));
+    }
+
+    /** A word as it must be written to be read back as one. */
+    public static String quoted(String word) {
+        if (PLAIN.matcher(word).matches()) {
+            return word;
+        }
+        return word.contains("'") ? '"' + word.replace("\\", "\\\\").replace("\"", "\\\"") + '"' : "'" + word + "'";
     }
 
     /** The program's name without its folder, for messages. */

@@ -26,9 +26,6 @@ public final class AnswersController {
     @FXML
     private FormRow idleRow;
 
-    @FXML
-    private FormRow managedProcessRow;
-
     AnswersController(TierViewModel form) {
         this.form = form;
     }
@@ -42,6 +39,5 @@ public final class AnswersController {
         effort.valueProperty().bindBidirectional(form.effortProperty());
         firstTokenRow.bind(form.firstToken);
         idleRow.bind(form.idle);
-        managedProcessRow.bind(form.managedProcess);
     }
 }

@@ -1,6 +1,7 @@
 package app.redraft.ui.settings;
 
 import app.redraft.core.settings.ConnectionTest;
+import app.redraft.core.settings.LocalPrograms;
 import app.redraft.core.settings.LocalServers;
 import app.redraft.core.settings.ModelCatalog;
 
@@ -10,5 +11,10 @@ import app.redraft.core.settings.ModelCatalog;
  * @param connectionTest tries an engine
  * @param modelCatalog lists an endpoint's models
  * @param localServers finds servers on this machine
+ * @param localPrograms finds installed ones
  */
-public record Discovery(ConnectionTest connectionTest, ModelCatalog modelCatalog, LocalServers localServers) {}
+public record Discovery(
+        ConnectionTest connectionTest,
+        ModelCatalog modelCatalog,
+        LocalServers localServers,
+        LocalPrograms localPrograms) {}

@@ -43,6 +43,9 @@ record ProviderPreset(
 
     static final String OLLAMA_ADDRESS = "http://127.0.0.1:11434";
 
+    /** A server without an address: Redraft starts it and knows its port. */
+    static final String MANAGED_ID = "managed";
+
     private static final String OTHER_ID = "other";
 
     /** Every preset, in the order of the list: offline, known by name, on this machine, anything else. */
@@ -85,6 +88,8 @@ record ProviderPreset(
             hosted("perplexity", "Perplexity", "https://api.perplexity.ai"),
             hosted("together", "Together", "https://api.together.xyz/v1"),
             hosted("gemini", "Google Gemini", "https://generativelanguage.googleapis.com/v1beta/openai"),
+            new ProviderPreset(
+                    MANAGED_ID, "preset.managed", ProviderKind.OPENAI, null, "http://127.0.0.1", Hosting.LOCAL, "", ""),
             new ProviderPreset("ollama", "Ollama", ProviderKind.OLLAMA, null, OLLAMA_ADDRESS, Hosting.LOCAL, "", ""),
             local("lm-studio", "LM Studio", "http://127.0.0.1:1234/v1"),
             local("llama.cpp", "llama.cpp", "http://127.0.0.1:8080/v1"),
@@ -119,6 +124,9 @@ record ProviderPreset(
 
     /** The preset that settings were made with, as far as their provider and address tell. */
     static ProviderPreset of(TierSettings settings) {
+        if (settings.supervised() && settings.baseUrl() == null && settings.provider() == ProviderKind.OPENAI) {
+            return of(MANAGED_ID);
+        }
         return ALL.stream()
                 .filter(preset -> preset.provider == settings.provider())
                 .filter(preset ->
@@ -130,6 +138,11 @@ record ProviderPreset(
     /** A model that suits a tier, or empty. */
     String model(Tier tier) {
         return tier == Tier.EDGE ? edgeModel : frontierModel;
+    }
+
+    /** Whether Redraft starts the server and knows where it is. */
+    boolean isManaged() {
+        return id.equals(MANAGED_ID);
     }
 
     /** Whether the address must be typed because the provider has no default. */

@@ -47,9 +47,4 @@ final class Rules {
         FormField.Rule<BigDecimal> rule = decimal(min, max);
         return text -> text.isEmpty() ? Optional.empty() : Optional.of(rule.read(text));
     }
-
-    /** Any text. */
-    FormField.Rule<Optional<String>> optionalText() {
-        return text -> text.isEmpty() ? Optional.empty() : Optional.of(text);
-    }
 }

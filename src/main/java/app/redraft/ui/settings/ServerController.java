@@ -49,6 +49,7 @@ public final class ServerController {
     @FXML
     private void initialize() {
         addressRow.bind(form.address);
+        addressRow.showWhen(form.presetProperty().map(choice -> !form.chosen().isManaged()));
         addressRow.promptText().bind(form.presetProperty().map(choice -> form.chosen()
                 .hint()));
         privateHttpNotice.follow(form.asksPrivateHttpProperty().map(Notice::warning));

@@ -54,8 +54,13 @@ final class SettingsViewModel {
      * @param form what is typed
      * @param connection talks to the engine
      * @param localServers finds engines on this machine
+     * @param programs offers to start one
      */
-    record TierPage(TierViewModel form, ConnectionViewModel connection, LocalServersViewModel localServers) {
+    record TierPage(
+            TierViewModel form,
+            ConnectionViewModel connection,
+            LocalServersViewModel localServers,
+            ProgramsViewModel programs) {
         void stop() {
             connection.stop();
             localServers.stop();
@@ -90,7 +95,8 @@ final class SettingsViewModel {
         return new TierPage(
                 form,
                 new ConnectionViewModel(form, secrets, discovery, background, texts),
-                new LocalServersViewModel(form, discovery.localServers(), background, texts));
+                new LocalServersViewModel(form, discovery.localServers(), background, texts),
+                new ProgramsViewModel(form, discovery.localPrograms(), background));
     }
 
     Texts texts() {
@@ -139,6 +145,8 @@ final class SettingsViewModel {
                     if (mine == opening) {
                         show(loaded);
                         findKeys(mine);
+                        edge.programs().find();
+                        frontier.programs().find();
                     }
                 },
                 this::failed);

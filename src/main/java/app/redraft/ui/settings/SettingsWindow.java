@@ -5,14 +5,19 @@ import app.redraft.core.settings.Settings;
 import app.redraft.core.settings.SettingsStore;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.settings.SettingsViewModel.TierPage;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.fxml.FXMLLoader;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -81,9 +86,11 @@ public final class SettingsWindow {
     private Parent tierPage(String id, TierPage page) {
         Parent root = load("tier", type -> {
             if (type == TierController.class) {
-                return new TierController(model, page);
+                return new TierController(model, page, this::chooseModelFile);
             } else if (type == ServerController.class) {
                 return new ServerController(page.form());
+            } else if (type == ManagedController.class) {
+                return new ManagedController(page.form());
             } else if (type == ModelController.class) {
                 return new ModelController(page);
             }
@@ -91,6 +98,16 @@ public final class SettingsWindow {
         });
         root.setId(id);
         return root;
+    }
+
+    private Optional<Path> chooseModelFile() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(model.texts().get("programs.model"));
+        chooser.getExtensionFilters()
+                .addAll(
+                        new ExtensionFilter(model.texts().get("programs.gguf"), "*.gguf"),
+                        new ExtensionFilter(model.texts().get("programs.all"), "*"));
+        return Optional.ofNullable(chooser.showOpenDialog(stage)).map(File::toPath);
     }
 
     private Parent load(String name, Callback<Class<?>, Object> controllers) {

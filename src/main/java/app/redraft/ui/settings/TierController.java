@@ -2,14 +2,19 @@ package app.redraft.ui.settings;
 
 import app.redraft.ui.common.Choice;
 import app.redraft.ui.settings.LocalServersViewModel.Offer;
+import app.redraft.ui.settings.ProgramsViewModel.Program;
 import app.redraft.ui.settings.SettingsViewModel.TierPage;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
 /** Binds {@code tier.fxml} to the view models of one tier's page. */
@@ -17,6 +22,8 @@ public final class TierController {
     private final SettingsViewModel settings;
     private final TierViewModel form;
     private final LocalServersViewModel local;
+    private final ProgramsViewModel installed;
+    private final Supplier<Optional<Path>> modelFile;
 
     @FXML
     private Label purpose;
@@ -37,6 +44,9 @@ public final class TierController {
     private VBox environment;
 
     @FXML
+    private VBox programs;
+
+    @FXML
     private FormRow policyRow;
 
     @FXML
@@ -45,7 +55,10 @@ public final class TierController {
     @FXML
     private VBox modelForm;
 
-    TierController(SettingsViewModel settings, TierPage page) {
+    /** A page's controller. @param modelFile asks the writer for a model file */
+    TierController(SettingsViewModel settings, TierPage page, Supplier<Optional<Path>> modelFile) {
+        this.installed = page.programs();
+        this.modelFile = modelFile;
         this.settings = settings;
         this.form = page.form();
         this.local = page.localServers();
@@ -69,6 +82,30 @@ public final class TierController {
                 settings.environmentOffers().stream().map(this::offer).toList();
         environment.getChildren().setAll(offers);
         environment.setManaged(!offers.isEmpty());
+        installed.offers().subscribe(this::showPrograms);
+        showPrograms();
+    }
+
+    private void showPrograms() {
+        programs.getChildren()
+                .setAll(installed.offers().stream().map(this::program).toList());
+        programs.setManaged(!installed.offers().isEmpty());
+    }
+
+    private Node program(Program program) {
+        String key = "programs." + program.command();
+        Button button = new Button(settings.texts().get(key));
+        button.setId(program.command() + "Button");
+        button.setTooltip(new Tooltip(settings.texts().get(key + ".tip")));
+        button.setOnAction(click -> start(program));
+        return button;
+    }
+
+    private void start(Program program) {
+        Optional<Path> file = program.needsModelFile() ? modelFile.get() : Optional.empty();
+        if (file.isPresent() || !program.needsModelFile()) {
+            installed.use(program, file);
+        }
     }
 
     private Node offer(EnvironmentOffer offer) {

@@ -60,7 +60,7 @@ final class TierViewModel {
     final FormField<Integer> maxTokens;
     final FormField<Integer> firstToken;
     final FormField<Integer> idle;
-    final FormField<Optional<String>> managedProcess;
+    final ManagedForm managed;
 
     TierViewModel(Tier tier, KeyViewModel key, Texts texts) {
         this.tier = tier;
@@ -84,7 +84,7 @@ final class TierViewModel {
         maxTokens = new FormField<>(rules.whole(1, MAX_TOKENS));
         firstToken = new FormField<>(rules.whole(1, MAX_SECONDS));
         idle = new FormField<>(rules.whole(1, MAX_SECONDS));
-        managedProcess = new FormField<>(rules.optionalText());
+        managed = new ManagedForm(this::chosen, address::text, texts);
         preset.subscribe(this::presetChosen);
         address.textProperty().subscribe(text -> addressTyped());
     }
@@ -163,7 +163,7 @@ final class TierViewModel {
         maxTokens.setText(Integer.toString(settings.maxTokens()));
         firstToken.setText(Integer.toString(settings.firstTokenTimeoutS()));
         idle.setText(Integer.toString(settings.idleTimeoutS()));
-        managedProcess.setText(orEmpty(settings.managedProcess()));
+        managed.load(settings);
         privateHttpAgreed.set(settings.allowPrivateHttp());
         loading = false;
         key.reset(serverName());
@@ -183,6 +183,13 @@ final class TierViewModel {
         model.setText(modelId);
     }
 
+    /** Takes a server that Redraft is to start. */
+    void manage(String presetId, String command, String modelId) {
+        preset.set(choice(ProviderPreset.of(presetId)));
+        managed.command.setText(command);
+        model.setText(modelId);
+    }
+
     /** Takes a key of the environment, and the provider it belongs to. */
     void use(EnvironmentOffer offer) {
         preset.set(choice(ProviderPreset.of(offer.presetId())));
@@ -196,12 +203,13 @@ final class TierViewModel {
             return Optional.of(builtin());
         }
         boolean keyRight = key.check();
-        boolean rest = Stream.of(model, temperature, topP, maxTokens, firstToken, idle, managedProcess)
+        boolean managedRight = managed.check();
+        boolean rest = Stream.of(model, temperature, topP, maxTokens, firstToken, idle)
                         .filter(field -> field.value().isEmpty())
                         .count()
                 == 0;
         Optional<TierSettings> endpoint = endpoint();
-        return keyRight && rest ? endpoint : Optional.empty();
+        return keyRight && managedRight && rest ? endpoint : Optional.empty();
     }
 
     /** Enough to ask the endpoint for its models: address and account are right, other errors do not matter. */
@@ -226,8 +234,8 @@ final class TierViewModel {
                 firstToken.value().orElse(loaded.firstTokenTimeoutS()),
                 idle.value().orElse(loaded.idleTimeoutS()),
                 effort.get().id().isEmpty() ? null : effort.get().id(),
-                managedProcess.value().flatMap(value -> value).orElse(null),
-                loaded.managedIdleStopS(),
+                managed.line(),
+                managed.idleStopS(),
                 !asksPrivateHttp.get().isEmpty() && privateHttpAgreed.get()));
     }
 

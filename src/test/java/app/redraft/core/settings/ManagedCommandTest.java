@@ -50,6 +50,23 @@ class ManagedCommandTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "plain",
+                "with space",
+                "it's",
+                "say \"hi\"",
+                "C:\\my models\\a.gguf",
+                "$HOME",
+                "na\u00efve-4B.gguf",
+                "a'b\\c\"d"
+            })
+    void aQuotedWordIsReadBackAsOne(String word) {
+        assertThat(ManagedCommand.parse("run " + ManagedCommand.quoted(word)).words())
+                .containsExactly("run", word);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"run 'a", "run \"a", "", "  ", "A=1", "'' x"})
     void whatCannotBeACommandIsRefused(String line) {
         assertThatThrownBy(() -> ManagedCommand.parse(line)).isInstanceOf(IllegalArgumentException.class);

@@ -29,7 +29,7 @@ public final class FakeModelServer {
     private FakeModelServer() {}
 
     /** The command line that starts one, with {@code {port}} in it. */
-    static String command(String... behaviour) {
+    public static String command(String... behaviour) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         return "'" + java + "' -Xmx64m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp '"
                 + System.getProperty("java.class.path")
@@ -61,6 +61,16 @@ public final class FakeModelServer {
             }
             switch (exchange.getRequestURI().getPath()) {
                 case "/health" -> answer(exchange, loaded == null || Files.exists(loaded) ? 200 : 503, "{}");
+                case "/v1/models" -> answer(exchange, 200, "{\"object\":\"list\",\"data\":[{\"id\":\"small\"}]}");
+                case "/v1/chat/completions" -> {
+                    exchange.getResponseHeaders().add("Content-Type", "text/event-stream");
+                    answer(
+                            exchange,
+                            200,
+                            "data: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\"Better.\"}}]}\n\n"
+                                    + "data: {\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"stop\"}]}\n\n"
+                                    + "data: [DONE]\n\n");
+                }
                 case "/crash" -> System.exit(CRASH_LATER);
                 case "/hang" -> {
                     hangs = true;

@@ -16,6 +16,7 @@ import app.redraft.ui.common.Texts;
 import app.redraft.ui.settings.ConnectionViewModel.State;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,8 @@ class ConnectionViewModelTest {
             new Discovery(
                     (settings, key, cancellation) -> engine.test(settings, key, cancellation),
                     (settings, key, cancellation) -> catalog.models(settings, key, cancellation),
-                    cancellation -> List.of()),
+                    cancellation -> List.of(),
+                    program -> Optional.empty()),
             new Background(Runnable::run, answers::add),
             texts);
 

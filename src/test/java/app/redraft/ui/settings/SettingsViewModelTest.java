@@ -15,6 +15,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +29,8 @@ class SettingsViewModelTest {
             },
             (settings, key, cancellation) -> List.of(),
             cancellation -> List.of(
-                    new LocalServer("lm-studio", ProviderKind.OPENAI, "http://127.0.0.1:1234/v1", List.of("gemma"))));
+                    new LocalServer("lm-studio", ProviderKind.OPENAI, "http://127.0.0.1:1234/v1", List.of("gemma"))),
+            program -> Optional.empty());
     private final SettingsViewModel model = model(new Background(Runnable::run, Runnable::run));
 
     private SettingsViewModel model(Background background) {

@@ -11,9 +11,11 @@ import app.redraft.core.settings.TierSettings;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.common.Choice;
 import app.redraft.ui.common.Look;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -44,7 +46,8 @@ class SettingsWindowTest {
         Discovery discovery = new Discovery(
                 (settings, key, cancellation) -> new ConnectionTest.Result(settings.model() + "-2026", 612),
                 (settings, key, cancellation) -> List.of("small", "large"),
-                cancellation -> List.of());
+                cancellation -> List.of(),
+                program -> program.equals("ollama") ? Optional.of(Path.of("/usr/bin/ollama")) : Optional.empty());
         window = new SettingsWindow(store, secrets, discovery, Map.of(), applied::add, Background.on(Runnable::run));
     }
 
@@ -66,6 +69,26 @@ class SettingsWindowTest {
         assertThat(store.settings.edge().model()).isEqualTo("gpt-4o-mini");
         assertThat(secrets.keys).containsOnly(Map.entry(Tier.EDGE, "test-key"));
         assertThat(robot.lookup("#settingsWindow").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void offersToStartAnInstalledServerAndSavesItsCommand(FxRobot robot) {
+        robot.interact(() -> window.show(owner));
+        assertThat(robot.lookup("#edgePage #llama-serverButton").tryQuery())
+                .as("not installed")
+                .isEmpty();
+        robot.interact(
+                () -> robot.lookup("#edgePage #ollamaButton").queryButton().fire());
+        robot.interact(
+                () -> robot.lookup("#edgePage #model").queryAs(TextField.class).setText("qwen3:4b"));
+        robot.interact(() -> robot.lookup("#edgePage #managedIdleStop")
+                .queryAs(TextField.class)
+                .setText("600"));
+        robot.interact(() -> robot.lookup("#saveSettingsButton").queryButton().fire());
+
+        assertThat(store.settings.edge().provider()).isEqualTo(ProviderKind.OLLAMA);
+        assertThat(store.settings.edge().managedProcess()).isEqualTo("ollama serve");
+        assertThat(store.settings.edge().managedIdleStopS()).isEqualTo(600);
     }
 
     @Test

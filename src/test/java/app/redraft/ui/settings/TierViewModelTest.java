@@ -9,11 +9,17 @@ import app.redraft.core.settings.SecretStore.Keychain;
 import app.redraft.core.settings.SecretStore.Source;
 import app.redraft.core.settings.Settings;
 import app.redraft.core.settings.TierSettings;
+import app.redraft.ui.common.Background;
 import app.redraft.ui.common.Texts;
+import app.redraft.ui.settings.ProgramsViewModel.Program;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class TierViewModelTest {
@@ -36,8 +42,35 @@ class TierViewModelTest {
                         11,
                         12,
                         null,
-                        "llama-server --port {port}",
+                        null,
                         true),
+                new TierSettings(
+                        ProviderKind.OPENAI,
+                        null,
+                        null,
+                        "small",
+                        100,
+                        0,
+                        1.0,
+                        11,
+                        12,
+                        null,
+                        "llama-server -m 'my model.gguf' --port {port}",
+                        900,
+                        false),
+                new TierSettings(
+                        ProviderKind.OPENAI,
+                        "http://127.0.0.1:9000/v1",
+                        null,
+                        "small",
+                        100,
+                        0,
+                        1.0,
+                        11,
+                        12,
+                        null,
+                        "llama-server --port 9000",
+                        false),
                 new TierSettings(
                         ProviderKind.WORKERS_AI, null, "account", "@cf/model", 1, 0.25, 0.5, 1, 1, "none", null, false),
                 new TierSettings(
@@ -53,6 +86,57 @@ class TierViewModelTest {
         key.found(Source.ENVIRONMENT, Keychain.AVAILABLE);
 
         assertThat(page.draft()).contains(settings);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "managed|        |                            |Enter the command",
+                "managed|        |llama-server -m 'x          |a quote is not closed",
+                "managed|        |llama-server -m x --port 80 |Write {port}",
+                "other  |https://example.org|llama-server --port {port}|leads to another machine",
+            })
+    void aCommandThatCannotWorkIsRefusedWithAdvice(
+            String preset, @Nullable String address, @Nullable String command, String advice) {
+        choose(preset);
+        page.model.setText("small");
+        page.address.setText(address == null ? "" : address);
+        page.managed.command.setText(command == null ? "" : command);
+
+        assertThat(page.draft()).isEmpty();
+        assertThat(page.managed.command.errorProperty().get()).contains(advice);
+    }
+
+    @Test
+    void aHostedEngineHasNoCommand() {
+        page.load(TierSettings.EDGE_DEFAULTS);
+        choose("managed");
+        page.managed.command.setText("llama-server --port {port}");
+        choose("openai");
+        key.typedProperty().set("test-key");
+
+        assertThat(page.draft().orElseThrow().managedProcess()).isNull();
+    }
+
+    @Test
+    void anInstalledServerFillsThePageInForAModelFile() {
+        page.load(TierSettings.EDGE_DEFAULTS);
+        ProgramsViewModel programs = new ProgramsViewModel(
+                page, name -> Optional.of(Path.of("/usr/bin", name)), new Background(Runnable::run, Runnable::run));
+        programs.find();
+        assertThat(programs.offers()).containsExactly(Program.LLAMA_SERVER, Program.OLLAMA);
+
+        programs.use(Program.LLAMA_SERVER, Optional.of(Path.of("/home/ann/my models/Small-4B.gguf")));
+
+        assertThat(page.draft()).hasValueSatisfying(draft -> {
+            assertThat(draft.managedProcess())
+                    .isEqualTo("llama-server -m '/home/ann/my models/Small-4B.gguf' --port {port}");
+            assertThat(draft.model()).isEqualTo("Small-4B");
+            assertThat(draft.provider()).isEqualTo(ProviderKind.OPENAI);
+            assertThat(draft.baseUrl()).isNull();
+            assertThat(draft.onThisMachine()).isTrue();
+        });
     }
 
     @Test

@@ -1,0 +1,152 @@
+package app.redraft.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.redraft.core.cost.Cost;
+import app.redraft.core.cost.LedgerEntry;
+import app.redraft.core.llm.CallContext;
+import app.redraft.core.llm.Cancellation;
+import app.redraft.core.llm.ChatMessage;
+import app.redraft.core.llm.ChatRequest;
+import app.redraft.core.llm.ErrorKind;
+import app.redraft.core.llm.ModelEvent;
+import app.redraft.core.llm.ModelException;
+import app.redraft.core.llm.Tier;
+import app.redraft.core.llm.TierChoice;
+import app.redraft.core.monitoring.HealthProbe;
+import app.redraft.core.monitoring.ManagedServer.State;
+import app.redraft.infra.process.FakeModelServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The edge tier on a server that Redraft starts itself, with all of Redraft's real services. */
+class ManagedEdgeTest {
+    private static final int PATIENCE_S = 60;
+
+    @TempDir
+    private Path home;
+
+    private Path loaded;
+    private Bootstrap services;
+
+    @BeforeEach
+    void settings() throws IOException {
+        loaded = home.resolve("loaded");
+        String command = FakeModelServer.command("slow", "'" + loaded + "'").replace("'", "''");
+        Files.writeString(
+                home.resolve("settings.yaml"),
+                "tiers:\n  edge: {provider: openai, model: small, managed_process: '" + command + "'}\n");
+        services = new Bootstrap(Map.of("REDRAFT_HOME", home.toString()));
+    }
+
+    @AfterEach
+    void close() {
+        services.close();
+    }
+
+    @Test
+    void theFirstCallStartsTheServerAndItsClocksBeginWhenTheServerIsReady() throws Exception {
+        assertThat(services.settings.problem()).isNull();
+        assertThat(services.engines.local(Tier.EDGE))
+                .as("no text leaves this machine")
+                .isTrue();
+        assertThat(services.monitor.probe(Tier.EDGE))
+                .isEqualTo(new HealthProbe.Result(
+                        HealthProbe.State.UNKNOWN, "local server not running; the first call starts it"));
+
+        StringBuilder answer = new StringBuilder();
+        Future<?> call = services.workers
+                .pool()
+                .submit(() -> services.engines.client(Tier.EDGE).stream(
+                        request("first"),
+                        event -> {
+                            if (event instanceof ModelEvent.TextDelta delta) {
+                                answer.append(delta.text());
+                            }
+                        },
+                        new Cancellation()));
+        await(State.LOADING);
+        assertThat(services.monitor.probe(Tier.EDGE).state()).isEqualTo(HealthProbe.State.LOADING);
+        assertThat(services.ledger.get().latest(5)).as("nobody was called yet").isEmpty();
+
+        Files.createFile(loaded);
+        call.get(PATIENCE_S, TimeUnit.SECONDS);
+        assertThat(answer).hasToString("Better.");
+        LedgerEntry row = services.ledger.get().latest(1).get(0);
+        assertThat(row.cost()).isEqualTo(Cost.FREE);
+        Integer port = services.servers.of(Tier.EDGE).status().port();
+        assertThat(services.monitor.probe(Tier.EDGE))
+                .isEqualTo(new HealthProbe.Result(HealthProbe.State.UP, "local server on port " + port));
+    }
+
+    @Test
+    void aCallThatWaitsForTheServerCanBeStopped() throws Exception {
+        Cancellation stop = new Cancellation();
+        Future<?> call = services.workers
+                .pool()
+                .submit(() -> services.engines.client(Tier.EDGE).stream(request("stopped"), event -> {}, stop));
+        await(State.LOADING);
+        stop.cancel();
+        assertThatThrownBy(() -> call.get(PATIENCE_S, TimeUnit.SECONDS))
+                .isInstanceOf(ExecutionException.class)
+                .cause()
+                .isInstanceOfSatisfying(
+                        ModelException.class, e -> assertThat(e.kind()).isEqualTo(ErrorKind.CANCELLED));
+    }
+
+    @Test
+    void theListOfModelsComesFromTheServerOrSaysThatItDoesNotRun() throws Exception {
+        var catalog = services.servers.catalog(services.providers.catalog());
+        var edge = services.settings.get().edge();
+        assertThatThrownBy(() -> catalog.models(edge, Optional.empty(), new Cancellation()))
+                .isInstanceOf(ModelException.class)
+                .hasMessageContaining("not running yet");
+        assertThatThrownBy(() -> services.providers.catalog().models(edge, Optional.empty(), new Cancellation()))
+                .as("never the provider's own address")
+                .isInstanceOf(ModelException.class)
+                .hasMessageContaining("no port yet");
+        Files.createFile(loaded);
+        services.servers.start();
+        await(State.READY);
+        assertThat(catalog.models(edge, Optional.empty(), new Cancellation())).containsExactly("small");
+    }
+
+    private void await(State state) throws InterruptedException {
+        CountDownLatch reached = new CountDownLatch(1);
+        Runnable look = () -> {
+            if (services.servers.of(Tier.EDGE).status().state() == state) {
+                reached.countDown();
+            }
+        };
+        Cancellation.Registration listening = services.servers.of(Tier.EDGE).onChange(look);
+        look.run();
+        assertThat(reached.await(PATIENCE_S, TimeUnit.SECONDS))
+                .as(String.valueOf(services.servers.of(Tier.EDGE).status()))
+                .isTrue();
+        listening.close();
+    }
+
+    private ChatRequest request(String id) {
+        CallContext context = new CallContext(
+                id, null, CallContext.CallKind.REWRITE, Tier.EDGE, TierChoice.EDGE, null, "default", null, false, 1);
+        return new ChatRequest(
+                List.of(ChatMessage.user("Mend this.")),
+                null,
+                List.of(),
+                services.engines.sampling(Tier.EDGE),
+                context);
+    }
+}
