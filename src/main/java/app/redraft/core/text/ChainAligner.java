@@ -118,7 +118,10 @@ final class ChainAligner {
         count++;
     }
 
-    /** The last match of the best chain, or {@link MatchNodes#NONE}. */
+    /**
+     * The last match of the best chain, or {@link MatchNodes#NONE}. A chain that ends before it is best only when it is better
+     * by the gap that it would leave up to here: else the drawing would go back, and soon forth again.
+     */
     int head() {
         return head;
     }
@@ -206,7 +209,7 @@ final class ChainAligner {
             bestScores[row] = score;
             bestNodes[row] = node;
             gaps.raise(row, score + GAP_EXTEND * row);
-            if (score > headScore) {
+            if (score - gapCost(Math.max(0, frontier() - row - 1)) > headScore) {
                 headScore = score;
                 head = node;
             }

@@ -159,6 +159,18 @@ class StreamingDiffTest {
     }
 
     @Test
+    void aSentencePutBehindALongerOneIsInsertedThereFromTheFirstWord() {
+        for (int words = 4; words < 40; words++) {
+            String longer = unlike(0, words + 1);
+            String shorter = unlike(100, words);
+            String rest = unlike(200, 30);
+            StreamingDiff diff = Diffs.run(shorter + longer + rest, longer + shorter + rest, 4);
+            assertThat(diff.stats().flips()).as("%d words", words).isLessThan(2 + words / 8);
+            assertThat(diff.stats().keptUnits()).as("%d words", words).isEqualTo(words + 1 + 30 + 1);
+        }
+    }
+
+    @Test
     void equalTextIsNeverShownAsChanged() {
         for (long seed = 0; seed < SEEDS; seed++) {
             String text = Pairs.of(seed).original;
@@ -242,6 +254,15 @@ class StreamingDiffTest {
         diff.finish();
 
         assertThatIllegalStateException().isThrownBy(() -> diff.push("b"));
+    }
+
+    /** A sentence of words that stand nowhere else. */
+    private static String unlike(int first, int words) {
+        StringBuilder sentence = new StringBuilder();
+        for (int word = first; word < first + words; word++) {
+            sentence.append("w").append(word).append(' ');
+        }
+        return sentence.toString();
     }
 
     private static Set<Integer> graphemeBorders(String text) {
