@@ -1,16 +1,11 @@
 package app.redraft.bench;
 
-import app.redraft.SharedData;
 import app.redraft.core.text.DiffStats;
 import app.redraft.core.text.StreamingDiff;
 import com.github.difflib.DiffUtils;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -27,115 +22,117 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * A whole stream of 4-code-point tokens, the same text in one push, and, for the small size, java-diff-utils computing the
- * word diff anew at each token. After each trial: median and 99th percentile of one push, and the flips.
+ * A whole stream of 4-code-point tokens, the same text in one push, and java-diff-utils computing the word diff anew at each
+ * token. With the flags that Redraft starts with.
  */
-@State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 3, time = 2)
-@Measurement(iterations = 5, time = 2)
-@Fork(1)
+@Warmup(iterations = 2, time = 1)
+@Measurement(iterations = 3, time = 1)
+@Fork(
+        value = 1,
+        jvmArgs = {"-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"})
 public class StreamingDiffBenchmark {
-    private static final int TOKEN = 4;
 
-    @Param({"base", "heavy"})
-    public String set;
+    /** One stream, token by token. */
+    @State(Scope.Thread)
+    public static class Stream {
+        @Param({"base", "heavy", "move", "same"})
+        public String set;
 
-    @Param({"500", "2000", "10000", "50000"})
-    public int size;
+        @Param({"500", "2000", "10000", "50000"})
+        public int size;
 
-    private String original = "";
-    private String rewritten = "";
-    private final List<String> tokens = new ArrayList<>();
-    private long[] nanos = new long[0];
-    private DiffStats stats = new StreamingDiff("").stats();
+        private DiffPair pair = new DiffPair("", "", "");
+        private List<String> tokens = List.of();
+        private long[] nanos = new long[0];
 
-    @Setup
-    public void read() throws IOException {
-        Path folder = SharedData.find("data/diff/" + set + "/" + size).orElse(null);
-        original = folder == null ? words(1, 0) : Files.readString(folder.resolve("original.txt"));
-        rewritten = folder == null
-                ? words(1, set.equals("base") ? 15 : 50)
-                : Files.readString(folder.resolve("rewritten.txt"));
-        for (int from = 0; from < rewritten.length(); ) {
-            int to = from;
-            for (int k = 0; k < TOKEN && to < rewritten.length(); k++) {
-                to += Character.charCount(rewritten.codePointAt(to));
-            }
-            tokens.add(rewritten.substring(from, to));
-            from = to;
+        @Setup
+        public void read() {
+            pair = DiffPair.of(set, size);
+            tokens = pair.tokens();
+            nanos = new long[tokens.size()];
         }
-        nanos = new long[tokens.size()];
+
+        @TearDown(Level.Trial)
+        public void report() {
+            Arrays.sort(nanos);
+            System.out.printf(
+                    Locale.ROOT,
+                    "%n# one token, in the last stream: median %.1f us, 99 of 100 below %.1f us%n",
+                    nanos[nanos.length / 2] / 1e3,
+                    nanos[nanos.length * 99 / 100] / 1e3);
+        }
+    }
+
+    /** A rewrite that comes all at once. */
+    @State(Scope.Thread)
+    public static class Push {
+        @Param({"base", "heavy"})
+        public String set;
+
+        @Param("10000")
+        public int size;
+
+        private DiffPair pair = new DiffPair("", "", "");
+
+        @Setup
+        public void read() {
+            pair = DiffPair.of(set, size);
+        }
+    }
+
+    /** What the baseline can do in a second or so; at 10,000 characters it needs more than a minute. */
+    @State(Scope.Thread)
+    public static class Baseline {
+        @Param("base")
+        public String set;
+
+        @Param({"500", "2000"})
+        public int size;
+
+        private DiffPair pair = new DiffPair("", "", "");
+
+        @Setup
+        public void read() {
+            pair = DiffPair.of(set, size);
+        }
     }
 
     @Benchmark
-    public DiffStats stream() {
-        StreamingDiff diff = new StreamingDiff(original);
-        for (int k = 0; k < nanos.length; k++) {
+    public DiffStats stream(Stream state) {
+        StreamingDiff diff = new StreamingDiff(state.pair.original());
+        for (int k = 0; k < state.nanos.length; k++) {
             long start = System.nanoTime();
-            diff.push(tokens.get(k));
-            nanos[k] = System.nanoTime() - start;
+            diff.push(state.tokens.get(k));
+            state.nanos[k] = System.nanoTime() - start;
         }
-        diff.finish();
-        stats = diff.stats();
-        return stats;
-    }
-
-    @Benchmark
-    public DiffStats onePush() {
-        StreamingDiff diff = new StreamingDiff(original);
-        diff.push(rewritten);
         diff.finish();
         return diff.stats();
     }
 
-    /** The baseline is quadratic and worse: only for the sizes it can do in a second. */
     @Benchmark
-    public int javaDiffUtilsFromScratch() {
-        if (size > 500) {
-            return 0;
-        }
-        List<String> before = Arrays.asList(original.split("(?<=\\s)"));
+    public DiffStats onePush(Push state) {
+        StreamingDiff diff = new StreamingDiff(state.pair.original());
+        diff.push(state.pair.rewritten());
+        diff.finish();
+        return diff.stats();
+    }
+
+    @Benchmark
+    public int javaDiffUtilsFromScratch(Baseline state) {
+        List<String> before = words(state.pair.original());
         StringBuilder after = new StringBuilder();
         int deltas = 0;
-        for (String token : tokens) {
+        for (String token : state.pair.tokens()) {
             after.append(token);
-            deltas += DiffUtils.diff(before, Arrays.asList(after.toString().split("(?<=\\s)")))
-                    .getDeltas()
-                    .size();
+            deltas +=
+                    DiffUtils.diff(before, words(after.toString())).getDeltas().size();
         }
         return deltas;
     }
 
-    @TearDown(Level.Trial)
-    public void report() {
-        if (stats.pushes() > 0) {
-            Arrays.sort(nanos);
-            System.out.printf(
-                    "%n# %s %d: per push p50 %d ns, p99 %d ns; %d flips, worst frame %d, %d at the end, %d units kept%n",
-                    set,
-                    size,
-                    nanos[nanos.length / 2],
-                    nanos[nanos.length * 99 / 100],
-                    stats.flips(),
-                    stats.worstFrame(),
-                    stats.finishFlips(),
-                    stats.keptUnits());
-        }
-    }
-
-    /** Words as frequent as in a language, some of them changed. */
-    private String words(long seed, int changedPercent) {
-        Random text = new Random(seed);
-        Random edits = new Random(seed + 1);
-        StringBuilder words = new StringBuilder();
-        while (words.length() < size) {
-            int rank = (int) Math.exp(text.nextDouble() * Math.log(5_000));
-            boolean changed = edits.nextInt(100) < changedPercent;
-            words.append(Integer.toString((changed ? edits.nextInt(5_000) : rank) * 7919, 36))
-                    .append(' ');
-        }
-        return words.toString();
+    private static List<String> words(String text) {
+        return Arrays.asList(text.split("(?<=\\s)"));
     }
 }
