@@ -21,10 +21,12 @@ import app.redraft.ui.costs.PriceSources;
 import app.redraft.ui.editor.DocumentEditor;
 import app.redraft.ui.monitoring.HealthPane;
 import app.redraft.ui.rewrite.RewritePane;
+import app.redraft.ui.routing.LearningPane;
 import app.redraft.ui.settings.Discovery;
 import app.redraft.ui.settings.SettingsWindow;
 import app.redraft.ui.shell.MainWindow;
 import app.redraft.ui.shell.Remembered;
+import app.redraft.ui.shell.Sheet;
 import app.redraft.ui.shell.ShellServices;
 import app.redraft.ui.shell.SideTab;
 import app.redraft.ui.shell.WindowParts;
@@ -81,6 +83,14 @@ final class Window {
         rewrite.onLedgerChange(health::refresh);
         List<Runnable> settingsChanged = new ArrayList<>(List.of(rewrite::settingsChanged));
         SettingsWindow settings = settings(services, background, () -> settingsChanged.forEach(Runnable::run));
+        LearningPane routing = new LearningPane(
+                () -> services.ledger.get().routingHistory(),
+                services.settingsStore,
+                saved -> {
+                    services.settings.replace(saved);
+                    settingsChanged.forEach(Runnable::run);
+                },
+                background);
         WindowParts parts = new WindowParts(
                 editor,
                 rewrite.bar(),
@@ -88,6 +98,7 @@ final class Window {
                         new SideTab("review", rewrite.reviewTab(), NOTHING),
                         new SideTab("costs", costs.node(), costs::refresh),
                         new SideTab("health", health.node(), health::ask)),
+                new Sheet(routing.node(), routing::refresh),
                 settings::show);
         ShellServices shell = new ShellServices(
                 services.documents,

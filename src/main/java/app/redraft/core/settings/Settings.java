@@ -67,6 +67,11 @@ public record Settings(
         return new Settings(choice, edge, frontier, rateLimit, routing, budget, prices, history);
     }
 
+    /** The same settings with other rules for Auto. */
+    public Settings withRouting(Routing replacement) {
+        return new Settings(defaultTier, edge, frontier, rateLimit, replacement, budget, prices, history);
+    }
+
     /**
      * How often models may be called.
      *

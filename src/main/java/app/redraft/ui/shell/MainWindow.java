@@ -187,6 +187,13 @@ public final class MainWindow {
         }
 
         @Override
+        public void openRouting() {
+            Button done = new Button();
+            sheets.show(parts.routing().node(done), done);
+            parts.routing().opened().run();
+        }
+
+        @Override
         public void openShortcuts() {
             Button done = new Button();
             sheets.show(new ShortcutSheet().node(done), done);

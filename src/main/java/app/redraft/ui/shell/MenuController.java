@@ -183,6 +183,11 @@ final class MenuController {
     }
 
     @FXML
+    private void openRouting() {
+        window.openRouting();
+    }
+
+    @FXML
     private void zoomIn() {
         model.zoomIn();
     }

@@ -12,9 +12,11 @@ import javafx.stage.Window;
  * @param editor the text
  * @param rewriteBar presets and instruction, above the text
  * @param tabs the side panel, in order; a part that is not there has no tab
+ * @param routing how routing did
  * @param openSettings opens the Settings window above its owner
  */
-public record WindowParts(DocumentEditor editor, Node rewriteBar, List<SideTab> tabs, Consumer<Window> openSettings) {
+public record WindowParts(
+        DocumentEditor editor, Node rewriteBar, List<SideTab> tabs, Sheet routing, Consumer<Window> openSettings) {
 
     public WindowParts {
         tabs = List.copyOf(tabs);

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * What other thresholds would have cost and saved on the recorded calls. Advice only: somebody else may take it.
  *
  * @param current the threshold in force
- * @param projections one for every threshold that would have moved a call, and the current one, ascending
+ * @param projections one for every threshold that would have moved a call, of those that move the same calls the nearest to
+ *     the current one, and the current one itself; ascending
  */
 public record ThresholdAdvice(double current, List<Projection> projections) {
     /** Fewest calls the writer judged before anything is advised. */
@@ -64,8 +65,15 @@ public record ThresholdAdvice(double current, List<Projection> projections) {
             double threshold = sixths / (double) SIXTHS;
             Projection projection = project(calls, threshold, typical);
             boolean moves = projection.toFrontier() + projection.toEdge() > 0;
-            boolean isCurrent = sixths == ComplexityScore.sixthsFor(current);
-            if (isCurrent || (moves && !sameAsLast(projections, projection))) {
+            int inForce = ComplexityScore.sixthsFor(current);
+            if (sixths != inForce && !moves) {
+                continue;
+            }
+            boolean same = sameAsLast(projections, projection);
+            if (same && sixths < inForce) {
+                projections.remove(projections.size() - 1);
+            }
+            if (!same || sixths <= inForce) {
                 projections.add(projection);
             }
         }

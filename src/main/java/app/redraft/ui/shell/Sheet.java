@@ -1,0 +1,37 @@
+package app.redraft.ui.shell;
+
+import app.redraft.ui.common.Texts;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/**
+ * A sheet that another part of the interface puts above the window.
+ *
+ * @param content what it shows
+ * @param opened runs whenever it is opened
+ */
+public record Sheet(Node content, Runnable opened) {
+    private static final double WIDTH = 760;
+    private static final double HEIGHT = 720;
+
+    /**
+     * The content on a sheet of its own.
+     *
+     * @param done closes it
+     */
+    Region node(Button done) {
+        done.setText(Texts.of("shell").get("sheet.done"));
+        HBox foot = new HBox(done);
+        foot.getStyleClass().add("sheet-foot");
+        VBox sheet = new VBox(content, foot);
+        VBox.setVgrow(content, Priority.ALWAYS);
+        sheet.getStyleClass().add("sheet");
+        sheet.setPrefSize(WIDTH, HEIGHT);
+        sheet.setMaxSize(WIDTH, HEIGHT);
+        return sheet;
+    }
+}
