@@ -129,7 +129,7 @@ final class Bootstrap implements AutoCloseable {
                 this::assemble,
                 (engine, local) -> CostCalculator.isFree(engine, local)
                         && calculator.price(engine, engine.model()).isEmpty(),
-                providers::prewarm);
+                this::connect);
         rewriter = new Rewriter(engines, new TierRouter(guards(), RoutingTrial.BY_CHANCE), settings, ids, ledger);
         forecast = new RewriteForecast(rewriter, costForecast);
     }
@@ -147,6 +147,7 @@ final class Bootstrap implements AutoCloseable {
                 TierGuards.rested(breakers),
                 new ContextFit(this::contextTokens),
                 TierGuards.configured(settings, providers, secrets),
+                TierGuards.startable(servers),
                 TierGuards.withinRate(settings, allowance),
                 TierGuards.withinBudget(settings, budget, this::asksAtLimit)));
     }
@@ -173,6 +174,14 @@ final class Bootstrap implements AutoCloseable {
                         costForecast,
                         () -> settings.get().budget(),
                         (paid, question, cancellation) -> approval.approve(paid, question, cancellation));
+    }
+
+    private void connect(Tier tier, TierSettings wanted) {
+        if (wanted.supervised()) {
+            servers.of(tier).start();
+        } else {
+            providers.prewarm(wanted);
+        }
     }
 
     private ModelClient metered(Tier tier, TierSettings wanted) {

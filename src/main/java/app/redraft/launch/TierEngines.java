@@ -10,9 +10,9 @@ import app.redraft.core.settings.Settings;
 import app.redraft.core.settings.TierSettings;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** The two tiers' clients; a tier is built anew when its settings changed. Thread-safe. */
@@ -20,7 +20,7 @@ final class TierEngines implements Engines {
     private final Supplier<Settings> settings;
     private final BiFunction<Tier, TierSettings, ModelClient> assemble;
     private final BiPredicate<EngineId, Boolean> free;
-    private final Consumer<TierSettings> connect;
+    private final BiConsumer<Tier, TierSettings> connect;
     private final Map<Tier, Built> built = new EnumMap<>(Tier.class);
 
     private record Built(TierSettings settings, ModelClient client) {}
@@ -30,13 +30,13 @@ final class TierEngines implements Engines {
      *
      * @param assemble makes a tier's client, every policy around it
      * @param free whether an engine, on this machine or not, costs nothing for certain
-     * @param connect opens the connection of a network provider and sends nothing; returns at once
+     * @param connect gets the server of a network provider ready and sends nothing; returns at once
      */
     TierEngines(
             Supplier<Settings> settings,
             BiFunction<Tier, TierSettings, ModelClient> assemble,
             BiPredicate<EngineId, Boolean> free,
-            Consumer<TierSettings> connect) {
+            BiConsumer<Tier, TierSettings> connect) {
         this.settings = settings;
         this.assemble = assemble;
         this.free = free;
@@ -73,7 +73,7 @@ final class TierEngines implements Engines {
     public void connect(Tier tier) {
         TierSettings wanted = settings.get().tier(tier);
         if (wanted.provider() != ProviderKind.BUILTIN) {
-            connect.accept(wanted);
+            connect.accept(tier, wanted);
         }
     }
 }

@@ -3,6 +3,7 @@ package app.redraft.launch;
 import app.redraft.core.cost.BudgetGuard;
 import app.redraft.core.cost.LedgerException;
 import app.redraft.core.llm.ErrorKind;
+import app.redraft.core.monitoring.ManagedServer;
 import app.redraft.core.routing.TierReadiness;
 import app.redraft.core.routing.TierReadiness.Obstacle;
 import app.redraft.core.settings.ProviderKind;
@@ -24,6 +25,9 @@ import org.slf4j.LoggerFactory;
 final class TierGuards {
     private static final Logger LOG = LoggerFactory.getLogger(TierGuards.class);
 
+    /** Stands for the port a supervised server will get: what is asked is whether anything else is missing. */
+    private static final int ANY_PORT = 1;
+
     private TierGuards() {}
 
     /** Text that may not leave this machine does not go to a server elsewhere. */
@@ -42,8 +46,19 @@ final class TierGuards {
             return wanted.provider() == ProviderKind.BUILTIN
                     ? Optional.empty()
                     : providers
-                            .missing(wanted, () -> secrets.key(tier))
+                            .missing(wanted.supervised() ? wanted.at(ANY_PORT) : wanted, () -> secrets.key(tier))
                             .map(missing -> new Obstacle(missing.kind(), missing.userMessage()));
+        };
+    }
+
+    /** A server that Redraft gave up is not waited for. */
+    static TierReadiness startable(ManagedServers servers) {
+        return (tier, need) -> {
+            ManagedServer.Status status = servers.of(tier).status();
+            String reason = status.message();
+            return status.state() == ManagedServer.State.FAILED && reason != null
+                    ? obstacle(ErrorKind.SERVER, reason)
+                    : Optional.empty();
         };
     }
 

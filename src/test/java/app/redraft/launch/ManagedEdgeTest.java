@@ -16,6 +16,9 @@ import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TierChoice;
 import app.redraft.core.monitoring.HealthProbe;
 import app.redraft.core.monitoring.ManagedServer.State;
+import app.redraft.core.routing.TierReadiness;
+import app.redraft.core.settings.ProviderKind;
+import app.redraft.core.settings.TierSettings;
 import app.redraft.infra.process.FakeModelServer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -105,6 +108,40 @@ class ManagedEdgeTest {
                 .cause()
                 .isInstanceOfSatisfying(
                         ModelException.class, e -> assertThat(e.kind()).isEqualTo(ErrorKind.CANCELLED));
+    }
+
+    @Test
+    void nothingStandsAgainstAServerThatIsNotRunningYetButMuchAgainstOneThatWasGivenUp() throws Exception {
+        TierReadiness.Need need = new TierReadiness.Need(100, 100, false, true, "improve", "Improve this.");
+        TierReadiness readiness = services.rewriter.router().readiness();
+        assertThat(readiness.obstacle(Tier.EDGE, need)).isEmpty();
+
+        services.engines.connect(Tier.EDGE);
+        await(State.LOADING);
+        assertThat(readiness.obstacle(Tier.EDGE, need)).isEmpty();
+
+        services.settings.replace(services.settings
+                .get()
+                .withTier(
+                        Tier.EDGE,
+                        new TierSettings(
+                                ProviderKind.OPENAI,
+                                null,
+                                null,
+                                "small",
+                                100,
+                                0.5,
+                                null,
+                                10,
+                                10,
+                                null,
+                                "no-such-server --port {port}",
+                                false)));
+        services.servers.settingsChanged();
+        await(State.FAILED);
+        assertThat(readiness.obstacle(Tier.EDGE, need)).hasValueSatisfying(obstacle -> assertThat(obstacle.reason())
+                .startsWith("no-such-server cannot be started."));
+        assertThat(services.monitor.probe(Tier.EDGE).state()).isEqualTo(HealthProbe.State.DOWN);
     }
 
     @Test

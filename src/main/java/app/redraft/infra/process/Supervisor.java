@@ -80,7 +80,8 @@ public final class Supervisor implements ManagedServer, AutoCloseable {
         return ServerPlan.of(settings.get())
                 .flatMap(plan -> ServerRecord.read(site.record())
                         .filter(record -> record.mark().equals(plan.mark()))
-                        .filter(record -> ServerProcess.find(record).isPresent()))
+                        .filter(record -> record.state() == State.FAILED
+                                || ServerProcess.find(record).isPresent()))
                 .map(record -> record.status(site.log().file()))
                 .orElseGet(this::status);
     }

@@ -36,6 +36,11 @@ class SeveralRedraftsTest {
     @AfterEach
     void endAll() {
         other.destroyForcibly();
+        ServerRecord.read(folder.resolve("server-edge.state"))
+                .map(ServerRecord::pid)
+                .filter(left -> left > 0)
+                .flatMap(ProcessHandle::of)
+                .ifPresent(ProcessHandle::destroyForcibly);
         ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
     }
 
