@@ -101,18 +101,7 @@ final class Bootstrap implements AutoCloseable {
         Ulid ids = new Ulid(clock);
         calculator = new CostCalculator(prices::table, () -> settings.get().prices());
         costForecast = new CostForecast((engine, limit) -> ledger.get().of(engine, limit), calculator);
-        meters = new MeteringClient.Meters(
-                ledger,
-                calculator,
-                new JtokkitTokenCounter(),
-                clock,
-                System::nanoTime,
-                (context, engine, record) -> {});
         breakers = new TierBreakers(clock);
-        allowance = new RequestAllowance(
-                new SharedRateState(folders.data().resolve("rate.state")),
-                () -> settings.get().rateLimit().requestsPerMinute(),
-                clock);
         monitor = new TierMonitor(
                 new TierMonitor.Sources(
                         ledger::get,
@@ -122,6 +111,12 @@ final class Bootstrap implements AutoCloseable {
                 settings,
                 queue,
                 HdrLatencyHistogram::new,
+                clock);
+        meters = new MeteringClient.Meters(
+                ledger, calculator, new JtokkitTokenCounter(), clock, System::nanoTime, monitor);
+        allowance = new RequestAllowance(
+                new SharedRateState(folders.data().resolve("rate.state")),
+                () -> settings.get().rateLimit().requestsPerMinute(),
                 clock);
         retries = new RetryingClient.Tools(new RetryBudget(), Sleeper.REAL, new SecureRandom());
         engines = new TierEngines(

@@ -13,6 +13,7 @@ import app.redraft.core.llm.ModelReply;
 import app.redraft.core.llm.TokenCounter;
 import app.redraft.core.llm.TokenUsage;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.Set;
@@ -45,6 +46,8 @@ public final class MeteringClient implements ModelClient {
             ErrorKind.UNSUPPORTED_INSTRUCTION);
     /** Failures that mean nothing was read unless something had already arrived. */
     private static final Set<ErrorKind> UNREAD_WHEN_SILENT = EnumSet.of(ErrorKind.NETWORK, ErrorKind.SERVER);
+    /** Failures of calls that may have waited for a model all the while. */
+    private static final Set<ErrorKind> WAITED = EnumSet.of(ErrorKind.TIMEOUT_FIRST_TOKEN, ErrorKind.CANCELLED);
     /** Tokens a chat format adds around each message. */
     private static final long TOKENS_PER_MESSAGE = 4;
 
@@ -117,7 +120,9 @@ public final class MeteringClient implements ModelClient {
         private final long startNanos = meters.nanos().getAsLong();
         private final StringBuilder answer = new StringBuilder();
         private final StringBuilder thinking = new StringBuilder();
+        private final Instant startedAt = meters.clock().instant();
         private @Nullable Long ttftMs;
+        private boolean loading;
         private boolean recorded;
 
         Measurement(ChatRequest request, Consumer<ModelEvent> events) {
@@ -130,8 +135,7 @@ public final class MeteringClient implements ModelClient {
                     .mapToInt(message -> message.content().length())
                     .sum();
             try {
-                meters.ledger()
-                        .begin(request.context(), engine(), meters.clock().instant(), chars);
+                meters.ledger().begin(request.context(), engine(), startedAt, chars);
                 recorded = true;
             } catch (LedgerException e) {
                 LOG.warn("A call could not be entered in the ledger: {}", e.getMessage());
@@ -151,6 +155,8 @@ public final class MeteringClient implements ModelClient {
             } else if (event instanceof ModelEvent.ToolCall call) {
                 firstPayload();
                 answer.append(call.name()).append(call.argumentsJson());
+            } else if (event instanceof ModelEvent.Heartbeat heartbeat) {
+                loading = loading || heartbeat.loading();
             }
         }
 
@@ -170,7 +176,12 @@ public final class MeteringClient implements ModelClient {
             TokenUsage usage = counted == null ? estimate() : counted;
             Cost cost = cost(reply.model(), usage, counted == null, reply.billedUsd());
             complete(new CallRecord(
-                    reply.model(), usage, answer.length(), ttftMs, totalMs, cost, reply.finish(), null, false));
+                    reply.model(), usage, answer.length(), ttftMs, totalMs, cost, reply.finish(), null, cold(totalMs)));
+        }
+
+        private boolean cold(long totalMs) {
+            long waited = ttftMs == null ? totalMs : ttftMs;
+            return loading || meters.listener().wasCold(request.context(), engine(), startedAt, waited);
         }
 
         void failed(ModelException failure) {
@@ -190,7 +201,7 @@ public final class MeteringClient implements ModelClient {
                     cost(model, usage, incomplete, null),
                     null,
                     failure.kind(),
-                    false));
+                    (ttftMs != null || WAITED.contains(failure.kind())) && cold(totalMs)));
         }
 
         private boolean unread(ErrorKind kind) {

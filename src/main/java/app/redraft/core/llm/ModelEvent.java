@@ -42,8 +42,17 @@ public sealed interface ModelEvent {
      */
     record Suggestion(int start, int end, String replacement, String reason) implements ModelEvent {}
 
-    /** The server shows a sign of life without payload (comment, ping, loading). */
-    record Heartbeat() implements ModelEvent {}
+    /**
+     * The server shows a sign of life without payload (comment, ping, loading).
+     *
+     * @param loading whether the answer waits, or has waited, for the model to be loaded
+     */
+    record Heartbeat(boolean loading) implements ModelEvent {
+        /** A sign of life of a model that is loaded, for all we know. */
+        public Heartbeat() {
+            this(false);
+        }
+    }
 
     /**
      * The engine that answers is another than asked, or the call is tried again.

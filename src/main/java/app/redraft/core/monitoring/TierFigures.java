@@ -1,6 +1,7 @@
 package app.redraft.core.monitoring;
 
 import app.redraft.core.cost.LedgerEntry;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param coldStarts calls that waited for a model to load
  * @param slowestColdStartMs the longest wait for a first text among them, or null without one
  * @param answering the model that answered last, or null when none did
+ * @param lastText when a call that showed text was over last, or null when none was
  * @param lastError the newest call that failed, or null when none did
  */
 public record TierFigures(
@@ -27,6 +29,7 @@ public record TierFigures(
         int coldStarts,
         @Nullable Long slowestColdStartMs,
         @Nullable String answering,
+        @Nullable Instant lastText,
         @Nullable LedgerEntry lastError) {
 
     public TierFigures {

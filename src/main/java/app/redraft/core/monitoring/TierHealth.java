@@ -35,4 +35,16 @@ public record TierHealth(
     public TierHealth {
         alerts = List.copyOf(alerts);
     }
+
+    /**
+     * Whether a call that still waits for its first text seems to wait for a model to load.
+     *
+     * @param startedAt when it began
+     * @param waited how long it has waited
+     */
+    public boolean seemsCold(Instant startedAt, Duration waited) {
+        return !builtin
+                && (state == HealthProbe.State.LOADING
+                        || ColdStartRule.isCold(tier, figures, startedAt, waited.toMillis()));
+    }
 }

@@ -2,7 +2,12 @@ package app.redraft.core.monitoring;
 
 import app.redraft.core.cost.BudgetGuard;
 import app.redraft.core.cost.CallHistory;
+import app.redraft.core.cost.CallListener;
+import app.redraft.core.cost.CallRecord;
 import app.redraft.core.cost.LedgerEntry;
+import app.redraft.core.cost.LedgerException;
+import app.redraft.core.llm.CallContext;
+import app.redraft.core.llm.EngineId;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.monitoring.Alert.Rule;
 import app.redraft.core.settings.ProviderKind;
@@ -21,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +37,7 @@ import org.slf4j.LoggerFactory;
  * Watches both tiers: what the ledger tells of their calls, what their servers answer, what is spent. An alert is logged
  * once, when it begins. Blocks on disk, and on the network where it says so: worker threads only. Thread-safe.
  */
-public final class TierMonitor {
+public final class TierMonitor implements CallListener {
     private static final Logger LOG = LoggerFactory.getLogger(TierMonitor.class);
     private static final int PERCENT = 100;
 
@@ -42,6 +48,7 @@ public final class TierMonitor {
     private final Clock clock;
     private final Map<Tier, Found> found = new EnumMap<>(Tier.class);
     private final Set<String> logged = new HashSet<>();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private @Nullable Alert spend;
 
     /**
@@ -86,6 +93,33 @@ public final class TierMonitor {
         this.queue = queue;
         this.histograms = histograms;
         this.clock = clock;
+    }
+
+    /** Runs an action after every call of this process, on the call's thread; it must be short. */
+    public void onCall(Runnable action) {
+        listeners.add(action);
+    }
+
+    @Override
+    public void completed(CallContext context, EngineId engine, CallRecord record) {
+        listeners.forEach(Runnable::run);
+    }
+
+    @Override
+    public boolean wasCold(CallContext context, EngineId engine, Instant startedAt, long waitedMs) {
+        if (engine.isBuiltin() || ColdStartRule.isSurelyWarm(waitedMs)) {
+            return false;
+        }
+        try {
+            TierHistory history = TierHistory.read(
+                            sources.history().get(), clock.instant(), tier -> engine.provider(), histograms)
+                    .get(context.tier());
+            return ColdStartRule.isCold(
+                    context.tier(), Objects.requireNonNull(history).figures(), startedAt, waitedMs);
+        } catch (LedgerException e) {
+            LOG.warn("The ledger could not be read: {}", e.getMessage());
+            return false;
+        }
     }
 
     /** Asks a tier's server how it is, and remembers the answer. Blocks on the network; sends no text. */

@@ -118,12 +118,19 @@ final class TierRules {
             judge(Rule.FIRST_TOKEN, now, firstText.percentile(P50), FIRST_TEXT_MS, this::firstTextText);
         }
         if (tier == Tier.FRONTIER) {
-            long waited = coldStart == null ? 0 : CallVerdict.waitedMs(coldStart);
-            if (waited > COLD_START_MS) {
-                stand(Rule.COLD_START, now, coldStartText(waited));
-            } else {
-                standing.remove(Rule.COLD_START);
-            }
+            judgeColdStart(now, coldStart);
+        }
+    }
+
+    private void judgeColdStart(Instant now, @Nullable LedgerEntry call) {
+        if (call != null && CallVerdict.waitedMs(call) > COLD_START_MS) {
+            String waited = seconds(CallVerdict.waitedMs(call));
+            String found = call.ttftMs() == null
+                    ? " and gave no word in " + waited
+                    : " and took " + waited + " to its first word";
+            stand(Rule.COLD_START, now, name() + " started cold" + found + " (60 s is the limit).");
+        } else {
+            standing.remove(Rule.COLD_START);
         }
     }
 
@@ -160,10 +167,6 @@ final class TierRules {
     private String firstTextText() {
         return name() + " begins late: half of its rewrites took " + seconds(firstText.percentile(P50))
                 + " or more to the first word in the last hour (2 s is the limit; " + calls(warm.size()) + ").";
-    }
-
-    private String coldStartText(long waited) {
-        return name() + " started cold and took " + seconds(waited) + " to its first word (60 s is the limit).";
     }
 
     private String name() {

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class LedgerFigures {
     private static final String PERCENTILES =
             """
-            CAST(round(percentile(ttft_ms, 50)) AS INTEGER) AS ttft_p50,
-            CAST(round(percentile(ttft_ms, 95)) AS INTEGER) AS ttft_p95
+            CAST(round(percentile(CASE WHEN cold = 0 AND kind <> 'warmup' THEN ttft_ms END, 50)) AS INTEGER) AS ttft_p50,
+            CAST(round(percentile(CASE WHEN cold = 0 AND kind <> 'warmup' THEN ttft_ms END, 95)) AS INTEGER) AS ttft_p95
             """;
     private static final String SUMS =
             """

@@ -119,6 +119,7 @@ class MeteringClientTest {
         }));
 
         assertThat(entry.ttftMs()).isEqualTo(300);
+        assertThat(entry.cold()).isFalse();
         assertThat(entry.totalMs()).isEqualTo(1000);
         assertThat(entry.startedAt()).isEqualTo(START);
         assertThat(entry.model()).isEqualTo("gpt-4o-2024-11-20");
@@ -131,6 +132,25 @@ class MeteringClientTest {
         assertThat(entry.finish()).isEqualTo("stop");
         assertThat(entry.outcome()).isEqualTo(Outcome.PENDING);
         assertThat(heard).hasSize(1);
+    }
+
+    @Test
+    void aCallThatWaitedForItsModelIsCold() {
+        LedgerEntry entry = call(metered(Calls.GPT, false, events -> {
+            events.accept(new ModelEvent.Heartbeat(true));
+            events.accept(new ModelEvent.TextDelta("Hello"));
+            return ModelReply.of(FinishReason.STOP, "gpt-4o", TokenUsage.of(1, 1));
+        }));
+        assertThat(entry.cold()).isTrue();
+    }
+
+    @Test
+    void aCallThatGaveUpWaitingForItsModelIsColdToo() {
+        LedgerEntry entry = failing(metered(Calls.GPT, false, events -> {
+            events.accept(new ModelEvent.Heartbeat(true));
+            throw new ModelException(ErrorKind.TIMEOUT_FIRST_TOKEN, "late");
+        }));
+        assertThat(entry.cold()).isTrue();
     }
 
     @Test

@@ -302,6 +302,36 @@ class SqliteLedgerTest {
     }
 
     @Test
+    void coldStartsAreInNoPercentileOfTheFirstText() {
+        for (int i = 0; i < 3; i++) {
+            call("warm" + i, Tier.EDGE, NOON.plusSeconds(i), Calls.done(TokenUsage.of(1, 1), Cost.FREE, 400));
+        }
+        CallRecord slow = Calls.done(TokenUsage.of(1, 1), Cost.FREE, 30_000);
+        call(
+                "cold",
+                Tier.EDGE,
+                NOON,
+                new CallRecord(
+                        slow.model(),
+                        slow.usage(),
+                        slow.outputChars(),
+                        slow.ttftMs(),
+                        slow.totalMs(),
+                        slow.cost(),
+                        slow.finish(),
+                        null,
+                        true));
+
+        assertThat(ledger.find("cold").orElseThrow().cold()).isTrue();
+        assertThat(report(GroupBy.TIER).groups()).singleElement().satisfies(edge -> {
+            assertThat(edge.calls()).isEqualTo(4);
+            assertThat(edge.ttftMsP50()).isEqualTo(400);
+            assertThat(edge.ttftMsP95()).isEqualTo(400);
+        });
+        assertThat(report(GroupBy.TIER).total().ttftMsP95()).isEqualTo(400);
+    }
+
+    @Test
     void listsTheNewestCallsAndStreamsThemAll() {
         for (int i = 0; i < 5; i++) {
             call("c" + i, Tier.EDGE, NOON.plusSeconds(i), Calls.done(TokenUsage.of(1, 1), Cost.FREE, 1));

@@ -114,6 +114,11 @@ public final class Answer {
         damaged = true;
     }
 
+    /** The server said that the model had to be loaded first. */
+    public void waitedForModel() {
+        events.accept(new ModelEvent.Heartbeat(true));
+    }
+
     /** The counts so far; replaces earlier ones. */
     public void usage(TokenUsage counts) {
         usage = counts;

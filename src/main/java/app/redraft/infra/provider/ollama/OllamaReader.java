@@ -9,6 +9,9 @@ import java.util.function.Consumer;
 
 /** Reads the lines of {@code /api/chat}; the last one has {@code done: true} and the counts. */
 final class OllamaReader implements Consumer<JsonNode> {
+    /** A model that is in memory already takes some tens of milliseconds. */
+    private static final long LOADED_NANOS = 1_000_000_000;
+
     private final Answer answer;
 
     OllamaReader(Answer answer) {
@@ -26,6 +29,9 @@ final class OllamaReader implements Consumer<JsonNode> {
             answer.tool(null, Json.text(call, "id"), Json.text(function, "name"), function.get("arguments"));
         }
         if (line.path("done").asBoolean()) {
+            if (line.path("load_duration").asLong() >= LOADED_NANOS) {
+                answer.waitedForModel();
+            }
             JsonNode prompt = line.path("prompt_eval_count");
             JsonNode output = line.path("eval_count");
             if (prompt.isNumber() && output.isNumber()) {

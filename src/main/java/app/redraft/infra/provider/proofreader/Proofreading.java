@@ -99,7 +99,7 @@ final class Proofreading {
     }
 
     private <R> R turn(ProofreadingEngine.Turn<R> turn) {
-        return engine.turn(cancellation, () -> events.accept(new ModelEvent.Heartbeat()), turn);
+        return engine.turn(cancellation, loading -> events.accept(new ModelEvent.Heartbeat(loading)), turn);
     }
 
     private void emit(String text) {

@@ -38,6 +38,13 @@ public final class ProofreadingEngine {
 
     private final ReentrantLock lock = new ReentrantLock(true);
     private @Nullable Checker checker;
+    private volatile boolean warm;
+
+    /** Hears while a turn has to wait. */
+    interface Waiting {
+        /** @param loading whether the engine is being loaded, not only in use */
+        void still(boolean loading);
+    }
 
     /** One turn with the loaded engine. */
     interface Turn<R> {
@@ -114,7 +121,7 @@ public final class ProofreadingEngine {
 
     /** Loads everything and runs a first check. Blocks for some seconds, then costs nothing; any thread. */
     public void warm() {
-        turn(new Cancellation(), () -> {}, checker -> {
+        turn(new Cancellation(), loading -> {}, checker -> {
             AnnotatedText sentence = new AnnotatedTextBuilder().addText(WARM_UP).build();
             return checker.check(sentence, EnglishVariant.AMERICAN, new Depth(ProofreadingPolicy.FAST, false));
         });
@@ -123,17 +130,22 @@ public final class ProofreadingEngine {
     /**
      * Waits for the engine, loads it if need be, and takes one turn.
      *
-     * @param waiting called now and then while another thread holds the engine
+     * @param waiting called before the engine is loaded, and now and then while another thread holds it
      * @throws ModelException {@link ErrorKind#CANCELLED} when cancelled while waiting, {@link ErrorKind#SERVER} when the
      *     engine cannot be loaded or fails
      */
-    <R> R turn(Cancellation cancellation, Runnable waiting, Turn<R> turn) {
+    <R> R turn(Cancellation cancellation, Waiting waiting, Turn<R> turn) {
         acquire(cancellation, waiting);
         try {
+            if (!warm) {
+                waiting.still(true);
+            }
             if (checker == null) {
                 checker = new Checker();
             }
-            return turn.take(checker);
+            R result = turn.take(checker);
+            warm = true;
+            return result;
         } catch (IOException e) {
             throw new ModelException(
                     ErrorKind.SERVER,
@@ -148,12 +160,12 @@ public final class ProofreadingEngine {
         }
     }
 
-    private void acquire(Cancellation cancellation, Runnable waiting) {
+    private void acquire(Cancellation cancellation, Waiting waiting) {
         try {
             cancellation.check();
             while (!lock.tryLock(WAIT_MS, TimeUnit.MILLISECONDS)) {
                 cancellation.check();
-                waiting.run();
+                waiting.still(!warm);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

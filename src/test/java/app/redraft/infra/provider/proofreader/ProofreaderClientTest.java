@@ -36,6 +36,24 @@ class ProofreaderClientTest {
     }
 
     @Test
+    void saysThatItLoadsBeforeItsFirstAnswerOnly() {
+        ProofreadingEngine fresh = new ProofreadingEngine();
+
+        assertThat(heard(fresh)).startsWith(new ModelEvent.Heartbeat(true));
+        assertThat(heard(fresh)).doesNotContain(new ModelEvent.Heartbeat(true));
+    }
+
+    private static List<ModelEvent> heard(ProofreadingEngine engine) {
+        List<ModelEvent> events = new ArrayList<>();
+        new ProofreaderClient(ProofreadingPolicy.FAST, engine, word -> false)
+                .stream(
+                        ProofreaderTesting.request(new RewriteTask(FLAWED, "", "", "grammar", "")),
+                        events::add,
+                        new Cancellation());
+        return events;
+    }
+
+    @Test
     void streamsWordByWord() {
         var answer = ask(ProofreadingPolicy.FAST, new RewriteTask(FLAWED, "", "", "grammar", ""));
 
