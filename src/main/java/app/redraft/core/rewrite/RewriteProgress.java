@@ -3,7 +3,9 @@ package app.redraft.core.rewrite;
 import app.redraft.core.cost.Cost;
 import app.redraft.core.cost.Money;
 import app.redraft.core.llm.EngineId;
+import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.ModelEvent;
+import app.redraft.core.llm.ModelException;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TierChoice;
 import app.redraft.core.llm.TokenUsage;
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What has arrived of a version, over all its calls; events go out as text comes in. */
 final class RewriteProgress {
+    /** More characters than any token of prose has: a server that sends more than this does not heed its limit. */
+    private static final int CHARS_PER_TOKEN = 16;
+
     private final StringBuilder done = new StringBuilder();
     private final List<ModelEvent.Suggestion> suggestions = new ArrayList<>();
     private final Consumer<RewriteEvent> events;
@@ -23,6 +28,7 @@ final class RewriteProgress {
     private OutputCleaner cleaner = new OutputCleaner("");
     private int partStart;
     private boolean open;
+    private long room;
     private @Nullable Long ttftMs;
     private long totalMs;
     private TokenUsage usage = TokenUsage.NONE;
@@ -33,7 +39,9 @@ final class RewriteProgress {
         this.events = events;
     }
 
-    void begin(String original) {
+    /** @param maxTokens most tokens the model may answer with */
+    void begin(String original, int maxTokens) {
+        room = (long) maxTokens * CHARS_PER_TOKEN;
         cleaner = new OutputCleaner(original);
         partStart = done.length();
         open = true;
@@ -46,10 +54,11 @@ final class RewriteProgress {
         }
     }
 
+    /** @throws ModelException when the answer goes on and on */
     void hear(ModelEvent event) {
         event.<@Nullable Void>fold(
-                delta -> show(cleaner.push(delta.text())),
-                thinking -> tell(new RewriteEvent.Thinking(thinking.text())),
+                delta -> show(cleaner.push(bounded(delta.text()))),
+                thinking -> tell(new RewriteEvent.Thinking(bounded(thinking.text()))),
                 retracted -> retract(),
                 toolCall -> null,
                 this::suggest,
@@ -81,6 +90,17 @@ final class RewriteProgress {
 
     void answeredBy(String model) {
         engine = new EngineId(engine.provider(), model);
+    }
+
+    private String bounded(String text) {
+        room -= text.length();
+        if (room < 0) {
+            throw new ModelException(
+                    ErrorKind.CUT_OFF,
+                    "The model went on far beyond its limit and was cut off. What has arrived is kept; try again, or use"
+                            + " another model.");
+        }
+        return text;
     }
 
     private @Nullable Void show(String text) {

@@ -114,7 +114,7 @@ final class RewriteRun {
                 session.instruction().text(),
                 part.first() ? session.passage().text().length() : 0);
         ChatRequest request = new ChatRequest(RewritePrompt.messages(task), task, List.of(), sampling, context);
-        progress.begin(part.text());
+        progress.begin(part.text(), sampling.maxTokens());
         ModelReply reply = ask(client, request, progress, part.first());
         progress.settle();
         progress.answeredBy(reply.model());

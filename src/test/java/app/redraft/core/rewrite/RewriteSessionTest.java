@@ -127,6 +127,20 @@ class RewriteSessionTest {
     }
 
     @Test
+    void anAnswerThatNeverEndsIsCutOffAndKept() {
+        ScriptedModel edge = new ScriptedModel("ollama", "small", (request, hear, cancel) -> {
+            while (true) {
+                hear.accept(new ModelEvent.TextDelta("A cat sat on a cat. "));
+            }
+        });
+        Version version = open(edge, edge, Settings.DEFAULTS).rewrite(TierChoice.EDGE, events::add, cancellation);
+
+        assertThat(version.finished()).isFalse();
+        assertThat(version.end().error()).isEqualTo(ErrorKind.CUT_OFF);
+        assertThat(version.text()).startsWith("A cat sat on a cat. A cat").hasSizeLessThan(40_000);
+    }
+
+    @Test
     void stopKeepsWhatHasArrived() {
         ScriptedModel edge = new ScriptedModel("ollama", "small", (request, hear, cancel) -> {
             hear.accept(new ModelEvent.TextDelta("A cat sat and then "));
