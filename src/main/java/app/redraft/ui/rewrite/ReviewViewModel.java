@@ -172,25 +172,37 @@ public final class ReviewViewModel {
         if (shown == null) {
             return false;
         }
+        int end = 0;
         int start = 0;
+        int hunk = -1;
         for (DiffSpan span : DiffSpans.of(shown)) {
-            int end = start + span.text().length();
-            if (offset >= start && offset + removed <= end && isNew(shown, span) && (removed > 0 || offset > start)) {
-                String words = span.text().substring(0, offset - start)
-                        + inserted
-                        + span.text().substring(offset - start + removed);
-                change(shown.withReplacement(span.hunk(), words), span.hunk());
+            boolean goesOn = span.hunk() == hunk && isNew(shown, span);
+            start = goesOn ? start : end;
+            hunk = isNew(shown, span) ? span.hunk() : -1;
+            end += span.text().length();
+            // New words with a moved sentence among them are several spans: the edit must end in the last one.
+            boolean whole = hunk >= 0
+                    && end - start == shown.hunks().get(hunk).replacement().length();
+            if (whole && offset >= start && offset + removed <= end && (removed > 0 || offset > start)) {
+                String words = shown.hunks().get(hunk).replacement();
+                change(
+                        shown.withReplacement(
+                                hunk,
+                                words.substring(0, offset - start)
+                                        + inserted
+                                        + words.substring(offset - start + removed)),
+                        hunk);
                 return true;
             }
-            start = end;
         }
         return false;
     }
 
     private static boolean isNew(Review review, DiffSpan span) {
         return span.hunk() >= 0
-                && (span.kind() == DiffSpan.Kind.INSERT || review.decision(span.hunk()) == Decision.ACCEPTED)
-                && review.hunks().get(span.hunk()).replacement().equals(span.text());
+                && (span.kind() == DiffSpan.Kind.INSERT
+                        || span.kind() == DiffSpan.Kind.MOVED_TO
+                        || review.decision(span.hunk()) == Decision.ACCEPTED);
     }
 
     private int count(Decision decision) {
