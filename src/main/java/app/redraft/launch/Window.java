@@ -103,12 +103,11 @@ final class Window {
         ShellServices shell = new ShellServices(
                 services.documents,
                 new FileRecoveryStore(services.folders.recovery(), services.clock),
-                services.ledger,
+                services.budget::month,
                 services.settings,
                 messages,
                 background,
-                Delay.on(services.workers.timer()),
-                services.clock);
+                Delay.on(services.workers.timer()));
         Remembered remembered = new Remembered(state, workspace, appearance);
         MainWindow window = new MainWindow(new Stage(), parts, shell, remembered, look);
         settingsChanged.add(window.model().status()::settingsChanged);

@@ -113,12 +113,7 @@ public final class MainWindow {
                 new FileChoosers(stage),
                 new DocumentLock());
         StatusViewModel status = new StatusViewModel(
-                text,
-                services.background(),
-                services.delay(),
-                services.ledger(),
-                services.settings(),
-                services.clock());
+                text, services.background(), services.delay(), services.month(), services.settings());
         return new ShellViewModel(document, new RecoveryOffer(document, unsaved, messages), status, messages);
     }
 

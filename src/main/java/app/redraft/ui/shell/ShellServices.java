@@ -1,13 +1,12 @@
 package app.redraft.ui.shell;
 
-import app.redraft.core.cost.Ledger;
+import app.redraft.core.cost.BudgetGuard;
 import app.redraft.core.document.DocumentStore;
 import app.redraft.core.document.RecoveryStore;
 import app.redraft.core.settings.Settings;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.common.Delay;
 import app.redraft.ui.common.Messages;
-import java.time.Clock;
 import java.util.function.Supplier;
 
 /**
@@ -15,19 +14,17 @@ import java.util.function.Supplier;
  *
  * @param documents files
  * @param recovery unsaved text that survives a crash
- * @param ledger what this month cost
+ * @param month what this month cost, beside the writer's limit; asked for on a worker thread
  * @param settings the settings in force
  * @param messages the lines in the window, shared with every part that has something to say
  * @param background work off the FX thread
  * @param delay things to do a little later
- * @param clock what day it is
  */
 public record ShellServices(
         DocumentStore documents,
         RecoveryStore recovery,
-        Ledger ledger,
+        Supplier<BudgetGuard.Status> month,
         Supplier<Settings> settings,
         Messages messages,
         Background background,
-        Delay delay,
-        Clock clock) {}
+        Delay delay) {}

@@ -121,7 +121,7 @@ public final class ShellViewModel {
         document.begin(file.isPresent() ? "" : before + texts.get("sample.flawed") + texts.get("sample.after"));
         file.ifPresent(document::open);
         recovery.begin();
-        status.refreshCost();
+        status.watchCost();
         return file.isPresent() ? 0 : before.length();
     }
 

@@ -14,6 +14,7 @@ import javafx.scene.control.Tooltip;
 /** The status bar. */
 final class StatusController {
     private static final PseudoClass NEAR_LIMIT = PseudoClass.getPseudoClass("near-limit");
+    private static final PseudoClass OVER_LIMIT = PseudoClass.getPseudoClass("over-limit");
 
     private final StatusViewModel model;
     private final WindowCommands window;
@@ -46,9 +47,14 @@ final class StatusController {
         bind(edgeHealth, model.edgeProperty());
         bind(frontierHealth, model.frontierProperty());
         costPill.textProperty().bind(model.costProperty());
-        costPill.setTooltip(new Tooltip(Shortcut.COSTS.tooltip(texts.get("status.cost.help"))));
-        model.nearLimitProperty()
-                .addListener((property, before, now) -> costPill.pseudoClassStateChanged(NEAR_LIMIT, now));
+        Tooltip help = new Tooltip();
+        model.costHelpProperty().subscribe(words -> help.setText(Shortcut.COSTS.tooltip(words)));
+        costPill.setTooltip(help);
+        costPill.accessibleHelpProperty().bind(model.costHelpProperty());
+        model.levelProperty().subscribe(level -> {
+            costPill.pseudoClassStateChanged(NEAR_LIMIT, model.near());
+            costPill.pseudoClassStateChanged(OVER_LIMIT, model.over());
+        });
     }
 
     private void bind(Button mark, ObservableValue<TierStatus> status) {

@@ -1,15 +1,14 @@
 package app.redraft.ui.shell;
 
-import app.redraft.core.cost.CostQuery;
-import app.redraft.core.cost.CostQuery.GroupBy;
-import app.redraft.core.cost.CostReport.Figures;
-import app.redraft.core.cost.Ledger;
+import app.redraft.core.cost.BudgetGuard;
+import app.redraft.core.cost.BudgetGuard.Level;
 import app.redraft.core.cost.Money;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.monitoring.Alert;
 import app.redraft.core.monitoring.TierHealth;
 import app.redraft.core.settings.ProviderKind;
 import app.redraft.core.settings.Settings;
+import app.redraft.core.settings.Settings.AtLimit;
 import app.redraft.core.settings.TierSettings;
 import app.redraft.core.text.WordCount;
 import app.redraft.ui.common.Amounts;
@@ -17,15 +16,11 @@ import app.redraft.ui.common.Background;
 import app.redraft.ui.common.Debounce;
 import app.redraft.ui.common.Delay;
 import app.redraft.ui.common.Texts;
-import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -37,39 +32,42 @@ import org.slf4j.LoggerFactory;
 public final class StatusViewModel {
     private static final Logger LOG = LoggerFactory.getLogger(StatusViewModel.class);
     private static final Duration PAUSE = Duration.ofMillis(150);
+    /** Other windows and the command line spend too. */
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(20);
+
     private static final Duration LONGEST = Duration.ofMillis(600);
 
     private final Texts texts = Texts.of("shell");
     private final EditedText text;
     private final Background background;
-    private final Ledger ledger;
+    private final Delay delay;
+    private final Supplier<BudgetGuard.Status> month;
     private final Supplier<Settings> settings;
-    private final Clock clock;
     private final Debounce counting;
 
     private final ReadOnlyStringWrapper words = new ReadOnlyStringWrapper(this, "words", "");
     private final ReadOnlyStringWrapper minutes = new ReadOnlyStringWrapper(this, "minutes", "");
     private final ReadOnlyStringWrapper cost = new ReadOnlyStringWrapper(this, "cost", "");
-    private final ReadOnlyBooleanWrapper nearLimit = new ReadOnlyBooleanWrapper(this, "nearLimit", false);
+    private final ReadOnlyStringWrapper costHelp = new ReadOnlyStringWrapper(this, "costHelp", "");
+    private final ReadOnlyObjectWrapper<Level> level = new ReadOnlyObjectWrapper<>(this, "level", Level.NONE);
     private final ReadOnlyObjectWrapper<TierStatus> edge;
     private final ReadOnlyObjectWrapper<TierStatus> frontier;
     private int counted;
 
     /**
-     * @param clock tells which month this is
+     * @param month what this month cost, beside the writer's limit
      */
     StatusViewModel(
             EditedText text,
             Background background,
             Delay delay,
-            Ledger ledger,
-            Supplier<Settings> settings,
-            Clock clock) {
+            Supplier<BudgetGuard.Status> month,
+            Supplier<Settings> settings) {
         this.text = text;
         this.background = background;
-        this.ledger = ledger;
+        this.delay = delay;
+        this.month = month;
         this.settings = settings;
-        this.clock = clock;
         edge = new ReadOnlyObjectWrapper<>(this, "edge", configured(Tier.EDGE));
         frontier = new ReadOnlyObjectWrapper<>(this, "frontier", configured(Tier.FRONTIER));
         counting = new Debounce(delay, PAUSE, LONGEST, this::count);
@@ -91,9 +89,24 @@ public final class StatusViewModel {
         return cost.getReadOnlyProperty();
     }
 
-    /** Whether the month's cost has reached the share of the budget at which the pill warns. */
-    public ReadOnlyBooleanProperty nearLimitProperty() {
-        return nearLimit.getReadOnlyProperty();
+    /** What the cost means: the limit, the pace, what is not known. */
+    public ReadOnlyStringProperty costHelpProperty() {
+        return costHelp.getReadOnlyProperty();
+    }
+
+    /** How near the month's limit is. */
+    public ReadOnlyObjectProperty<Level> levelProperty() {
+        return level.getReadOnlyProperty();
+    }
+
+    /** Whether the share of the limit at which to warn is spent, but not all. */
+    public boolean near() {
+        return level.get() == Level.WARN;
+    }
+
+    /** Whether the limit is reached. */
+    public boolean over() {
+        return level.get() == Level.OVER;
     }
 
     /** How the edge tier stands. */
@@ -128,17 +141,15 @@ public final class StatusViewModel {
         show(health.tier(), new TierStatus(configured.engine(), shown, detail));
     }
 
+    /** Reads the month's cost now, and again from time to time: others spend from the same ledger. */
+    void watchCost() {
+        refreshCost();
+        delay.after(LOOK_AGAIN, this::watchCost);
+    }
+
     /** Reads the month's cost again; call after every model call. */
     public void refreshCost() {
-        Instant month = LocalDate.now(clock)
-                .withDayOfMonth(1)
-                .atStartOfDay(clock.getZone())
-                .toInstant();
-        background.run(
-                () -> ledger.report(new CostQuery(month, GroupBy.TIER, clock.getZone()))
-                        .total(),
-                this::showCost,
-                failure -> LOG.warn("The ledger could not be read", failure));
+        background.run(month::get, this::showCost, failure -> LOG.warn("The ledger could not be read", failure));
     }
 
     /** The settings changed: what is known of the tiers is known no more. */
@@ -164,19 +175,37 @@ public final class StatusViewModel {
         }
     }
 
-    private void showCost(Figures month) {
-        Money known = month.cost() == null ? Money.ZERO : month.cost();
-        BigDecimal limit = settings.get().budget().monthlyUsd();
-        String amount = Amounts.money(known);
-        String shown = limit == null
-                ? texts.get("status.cost", amount)
-                : texts.get("status.cost-of", amount, Amounts.money(Money.ofUsd(limit)));
+    private void showCost(BudgetGuard.Status status) {
+        String spent = Amounts.money(status.spent());
+        String shown = status.limit() == null
+                ? texts.get("status.cost", spent)
+                : texts.get("status.cost-of", spent, Amounts.money(status.limit()));
+        if (status.unknownCalls() > 0) {
+            shown = texts.get("status.cost-unknown", shown, status.unknownCalls());
+        }
         cost.set(
-                month.unknownCostCalls() == 0
-                        ? shown
-                        : texts.get("status.cost-unknown", shown, month.unknownCostCalls()));
-        double alert = settings.get().budget().alertAt();
-        nearLimit.set(limit != null && known.usd().doubleValue() >= limit.doubleValue() * alert);
+                switch (status.level()) {
+                    case NONE, FINE -> shown;
+                    case WARN -> texts.get("status.cost-near", shown);
+                    case OVER -> texts.get("status.cost-over", shown);
+                });
+        costHelp.set(help(status));
+        level.set(status.level());
+    }
+
+    private String help(BudgetGuard.Status status) {
+        List<String> lines = new ArrayList<>(List.of(texts.get("status.cost.help")));
+        if (status.level() == Level.OVER) {
+            boolean asks = settings.get().budget().atLimit() == AtLimit.ASK;
+            lines.add(asks ? texts.get("status.cost.over.ask") : texts.get("status.cost.over.stop"));
+        } else if (status.limit() != null) {
+            lines.add(texts.get("status.cost.share", status.share()));
+        }
+        Money projected = status.projected();
+        if (projected != null && projected.micros() > 0) {
+            lines.add(texts.get("status.cost.pace", Amounts.roughly(projected)));
+        }
+        return String.join("\n", lines);
     }
 
     private TierStatus configured(Tier tier) {

@@ -2,6 +2,7 @@ package app.redraft.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.redraft.core.cost.BudgetGuard;
 import app.redraft.core.document.RecoveryStore;
 import app.redraft.core.document.WorkspaceState;
 import app.redraft.core.settings.Settings;
@@ -80,12 +81,11 @@ class MainWindowTest {
                 new ShellServices(
                         new FileDocumentStore(),
                         recovery,
-                        ledger,
+                        new BudgetGuard(ledger, Settings.DEFAULTS::budget, Clock.systemUTC())::month,
                         () -> Settings.DEFAULTS,
                         messages,
                         new Background(Runnable::run, Runnable::run),
-                        time,
-                        Clock.systemUTC()),
+                        time),
                 new Remembered(workspace, workspace.load(), () -> Optional.empty()),
                 look);
         window.show(Optional.empty());
