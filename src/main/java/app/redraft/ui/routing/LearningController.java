@@ -102,6 +102,7 @@ public final class LearningController {
                 .findFirst()
                 .ifPresentOrElse(
                         thresholds.getSelectionModel()::select, thresholds.getSelectionModel()::clearSelection);
+        thresholds.scrollTo(Math.max(0, thresholds.getSelectionModel().getSelectedIndex() - 1));
     }
 
     private void offer(@Nullable ThresholdLine line) {
@@ -135,6 +136,8 @@ public final class LearningController {
     private void take() {
         ThresholdLine line = thresholds.getSelectionModel().getSelectedItem();
         if (line != null) {
+            // The button is disabled in a moment; the keyboard would go on to what stands below, out of sight.
+            thresholds.requestFocus();
             model.take(line);
         }
     }

@@ -8,6 +8,8 @@ import app.redraft.core.routing.learning.ThresholdAdvice.Projection;
 import app.redraft.ui.common.Amounts;
 import app.redraft.ui.common.Texts;
 import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -44,9 +46,18 @@ final class LearningText {
     private RouteLine line(RoutingReport.Line line, String name) {
         int frontier = line.calls() - line.edge();
         int undecided = line.edge() - line.right() - line.tooSimple();
-        String figures = texts.get(
-                "learning.line", line.calls(), line.right(), line.tooSimple(), frontier, line.frontierTaken());
-        return new RouteLine(name, line.calls(), line.right(), line.tooSimple(), undecided, frontier, figures);
+        List<String> figures = new ArrayList<>(List.of(texts.get("line.calls", line.calls())));
+        if (line.right() > 0) {
+            figures.add(texts.get("line.right", line.right()));
+        }
+        if (line.tooSimple() > 0) {
+            figures.add(texts.get("line.too-simple", line.tooSimple()));
+        }
+        if (frontier > 0) {
+            figures.add(texts.get("line.frontier", frontier, line.frontierTaken()));
+        }
+        return new RouteLine(
+                name, line.calls(), line.right(), line.tooSimple(), undecided, frontier, String.join(" · ", figures));
     }
 
     /** What to make of the thresholds. */

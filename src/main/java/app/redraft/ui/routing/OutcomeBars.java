@@ -8,7 +8,7 @@ import javafx.scene.layout.Region;
 
 /** Lines of outcomes with a bar each; the bars of a grid have one scale, so that longer means more calls. */
 final class OutcomeBars {
-    private static final double LONGEST = 200;
+    private static final double LONGEST = 160;
     private static final double SHORTEST_PART = 2;
 
     private OutcomeBars() {}

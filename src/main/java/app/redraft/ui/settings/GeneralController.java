@@ -22,6 +22,9 @@ public final class GeneralController {
     private FormRow thresholdRow;
 
     @FXML
+    private FormRow trialRow;
+
+    @FXML
     private CheckBox fallback;
 
     @FXML
@@ -63,6 +66,8 @@ public final class GeneralController {
         atLimit.valueProperty().bindBidirectional(model.atLimitProperty());
         thresholdRow.bind(model.threshold);
         thresholdRow.disableProperty().bind(model.routingProperty().not());
+        trialRow.bind(model.trial);
+        trialRow.disableProperty().bind(model.routingProperty().not());
         requestsRow.bind(model.requestsPerMinute);
         monthlyRow.bind(model.monthly);
         alertRow.bind(model.alertAt);

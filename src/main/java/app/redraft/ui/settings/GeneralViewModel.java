@@ -24,6 +24,7 @@ final class GeneralViewModel {
     private static final int MAX_USD = 1_000_000;
     private static final int MAX_DAYS = 36_500;
     private static final int PERCENT = 100;
+    private static final int MAX_TRIAL_PERCENT = 50;
 
     private final List<Choice> defaultTiers;
     private final List<Choice> limits;
@@ -34,6 +35,7 @@ final class GeneralViewModel {
     private final String defaultTierNote;
 
     final FormField<BigDecimal> threshold;
+    final FormField<BigDecimal> trial;
     final FormField<Integer> requestsPerMinute;
     final FormField<Optional<BigDecimal>> monthly;
     final FormField<BigDecimal> alertAt;
@@ -59,6 +61,7 @@ final class GeneralViewModel {
         atLimit = new SimpleObjectProperty<>(limits.get(0));
         defaultTierNote = environmentTier.isBlank() ? "" : texts.get("defaultTier.environment", environmentTier);
         threshold = new FormField<>(rules.decimal(0, MAX_SCORE));
+        trial = new FormField<>(rules.decimal(0, MAX_TRIAL_PERCENT));
         requestsPerMinute = new FormField<>(rules.whole(1, MAX_REQUESTS));
         monthly = new FormField<>(rules.optionalDecimal(0, MAX_USD));
         alertAt = new FormField<>(rules.decimal(0, PERCENT));
@@ -104,6 +107,7 @@ final class GeneralViewModel {
         routing.set(settings.routing().enabled());
         fallback.set(settings.routing().fallback());
         threshold.setText(plain(BigDecimal.valueOf(settings.routing().complexityThreshold())));
+        trial.setText(plain(BigDecimal.valueOf(settings.routing().abShare()).movePointRight(2)));
         requestsPerMinute.setText(Integer.toString(settings.rateLimit().requestsPerMinute()));
         Settings.Budget budget = settings.budget();
         monthly.setText(plain(budget.monthlyUsd()));
@@ -118,7 +122,15 @@ final class GeneralViewModel {
     /** The settings as typed, with the rest of others, when every field is right; else the errors are shown. */
     Optional<Settings> draft(Settings rest) {
         long wrong = Stream.of(
-                        threshold, requestsPerMinute, monthly, alertAt, dailyEdge, dailyFrontier, askAbove, keepDays)
+                        threshold,
+                        trial,
+                        requestsPerMinute,
+                        monthly,
+                        alertAt,
+                        dailyEdge,
+                        dailyFrontier,
+                        askAbove,
+                        keepDays)
                 .filter(field -> field.value().isEmpty())
                 .count();
         if (wrong > 0) {
@@ -133,7 +145,7 @@ final class GeneralViewModel {
                         routing.get(),
                         threshold.value().orElseThrow().doubleValue(),
                         fallback.get(),
-                        rest.routing().abShare()),
+                        trial.value().orElseThrow().movePointLeft(2).doubleValue()),
                 new Settings.Budget(
                         amount(monthly),
                         alertAt.value().orElseThrow().movePointLeft(2).doubleValue(),

@@ -93,7 +93,7 @@ class LearningPaneTest {
                 .isEqualTo("2 calls went where Auto, a preset or your default tier sent them, 2 of them to Edge. "
                         + "Of 2 Edge results that you judged 1 was right.");
         assertThat(robot.lookup("#routingCauses .outcome-bar").query().getAccessibleText())
-                .isEqualTo("Complexity score: 2 calls: 1 right, 1 too simple; 0 to Frontier, 0 kept");
+                .isEqualTo("Complexity score: 2 calls · 1 right · 1 too simple");
     }
 
     @Test

@@ -66,6 +66,18 @@ class SettingsViewModelTest {
     }
 
     @Test
+    void switchesTheComparisonOfTheTiersOnAndKnowsItsLimit() {
+        model.open();
+        model.general().trial.setText("60");
+        model.save();
+        assertThat(applied).isEmpty();
+
+        model.general().trial.setText("15");
+        model.save();
+        assertThat(store.settings.routing().abShare()).isEqualTo(0.15);
+    }
+
+    @Test
     void namesThePageThatIsWrongAndSavesNothing() {
         model.open();
         model.general().requestsPerMinute.setText("none");
