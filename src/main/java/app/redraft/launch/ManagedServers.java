@@ -45,7 +45,8 @@ final class ManagedServers implements AutoCloseable {
     }
 
     /**
-     * Where settings lead now, saved or not: a tier without an address is at the port that its running server got.
+     * Where settings lead now, saved or not: a tier without an address is at the port that its running server got, in this
+     * window or another. Reads files: worker threads only.
      *
      * @throws ModelException where that server is not running
      */
@@ -56,11 +57,13 @@ final class ManagedServers implements AutoCloseable {
             return wanted;
         }
         for (Tier tier : Tier.values()) {
-            ManagedServer.Status status = of(tier).status();
+            ManagedServer.Status status = of(tier).look();
             Integer port = status.port();
             boolean same = Objects.equals(settings.get().tier(tier).managedProcess(), wanted.managedProcess());
             if (same && port != null && status.state() == ManagedServer.State.READY) {
                 return wanted.at(port);
+            } else if (same && status.state().warmingUp()) {
+                throw new ModelException(ErrorKind.CAPACITY, "The local server is warming up. Try again in a moment.");
             }
         }
         throw new ModelException(
