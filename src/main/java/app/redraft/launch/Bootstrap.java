@@ -14,6 +14,7 @@ import app.redraft.core.llm.Ulid;
 import app.redraft.core.monitoring.CallQueue;
 import app.redraft.core.monitoring.CatalogProbe;
 import app.redraft.core.monitoring.ManagedClient;
+import app.redraft.core.monitoring.ManagedServer;
 import app.redraft.core.monitoring.TierMonitor;
 import app.redraft.core.rewrite.RewriteForecast;
 import app.redraft.core.rewrite.Rewriter;
@@ -102,6 +103,7 @@ final class Bootstrap implements AutoCloseable {
         calculator = new CostCalculator(prices::table, () -> settings.get().prices());
         costForecast = new CostForecast((engine, limit) -> ledger.get().of(engine, limit), calculator);
         breakers = new TierBreakers(clock);
+        servers.onChange(this::forgetFailures);
         monitor = new TierMonitor(
                 new TierMonitor.Sources(
                         ledger::get,
@@ -169,6 +171,13 @@ final class Bootstrap implements AutoCloseable {
                         costForecast,
                         () -> settings.get().budget(),
                         (paid, question, cancellation) -> approval.approve(paid, question, cancellation));
+    }
+
+    /** What a server did before it was started anew is no reason to spare it. */
+    private void forgetFailures(Tier tier) {
+        if (servers.of(tier).status().state() == ManagedServer.State.READY) {
+            breakers.reset(tier);
+        }
     }
 
     private void connect(Tier tier, TierSettings wanted) {

@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** The servers that Redraft supervises, one for each tier that has a command. Thread-safe. */
@@ -37,6 +38,11 @@ final class ManagedServers implements AutoCloseable {
     /** Starts what is set and not running. Returns at once. */
     void start() {
         servers.values().forEach(Supervisor::start);
+    }
+
+    /** Hears of every change of a server, on a thread of its own; must be short. */
+    void onChange(Consumer<Tier> listener) {
+        servers.forEach((tier, server) -> server.onChange(() -> listener.accept(tier)));
     }
 
     /** Starts what is set now, and ends what is not. Returns at once. */

@@ -117,6 +117,7 @@ final class Window {
         health.onHealth(window.model().status()::show);
         window.show(file);
         health.begin(() -> window.showTab("health"));
+        services.servers.onChange(tier -> FxThread.later(health::ask));
         tellProblems(services, messages);
         FxThread.later(() -> {
             services.workers.low().execute(services.proofreading::warm);

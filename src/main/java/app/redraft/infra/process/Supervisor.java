@@ -220,7 +220,16 @@ public final class Supervisor implements ManagedServer, AutoCloseable {
             notifyAll();
         }
         LOG.info("local server: {}{}", now.state().id(), now.port() == null ? "" : " on port " + now.port());
-        listeners.forEach(Runnable::run);
+        listeners.forEach(Supervisor::tell);
+    }
+
+    /** A listener that fails does not take the server with it. */
+    private static void tell(Runnable listener) {
+        try {
+            listener.run();
+        } catch (RuntimeException e) {
+            LOG.warn("a change of the local server could not be told", e);
+        }
     }
 
     /** Waits for the time, or until something is asked of the supervisor. Worker only. */

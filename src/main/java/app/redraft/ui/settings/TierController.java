@@ -15,6 +15,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 /** Binds {@code tier.fxml} to the view models of one tier's page. */
@@ -44,7 +45,7 @@ public final class TierController {
     private VBox environment;
 
     @FXML
-    private VBox programs;
+    private FlowPane programs;
 
     @FXML
     private FormRow policyRow;
