@@ -112,6 +112,28 @@ class NastyInputTest {
         assertThat(large).isLessThan(20 * small);
     }
 
+    /** By processor time and far from any close call: quadratic work would be tens of times more at the end. */
+    @Test
+    void aPushCostsTheSameHoweverMuchWasStreamed() {
+        String text = text(12, 400_000);
+        double best = Double.MAX_VALUE;
+        for (int run = 0; run < 5; run++) {
+            StreamingDiff diff = new StreamingDiff(text);
+            long early = push(diff, text, 0, 40_000);
+            push(diff, text, 40_000, 360_000);
+            best = Math.min(best, (double) push(diff, text, 360_000, 400_000) / early);
+        }
+        assertThat(best).isLessThan(4);
+    }
+
+    private static long push(StreamingDiff diff, String text, int from, int to) {
+        long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        for (int at = from; at < to; at += 4) {
+            diff.push(text.substring(at, at + 4));
+        }
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start;
+    }
+
     private static long allocatedBy(int size) {
         String original = text(10, size);
         String rewritten = text(11, size / 20) + original.substring(size / 10);

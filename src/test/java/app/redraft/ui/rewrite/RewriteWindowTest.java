@@ -218,6 +218,25 @@ class RewriteWindowTest extends ApplicationTest {
     }
 
     @Test
+    void theSelectedChangesAreDecidedTogether() {
+        review();
+        interact(() -> area().selectRange(shown().indexOf("quick"), shown().indexOf("leaps") + 2));
+        editorFocus();
+        press(KeyCode.ALT, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.ALT);
+        assertThat(document()).isEqualTo(TEXT.replace(PASSAGE, REWRITE));
+    }
+
+    @Test
+    void theSidePanelListsTheChangesInWords() {
+        review();
+        assertThat(label("#changesHeading")).isEqualTo("2 changes");
+        ListView<String> list = lookup("#changeList").queryListView();
+        assertThat(list.getItems()).containsExactly("1: “quick” becomes “fast”", "2: “jumps” becomes “leaps”");
+        press(KeyCode.ALT, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.ALT);
+        assertThat(list.getItems()).first().isEqualTo("1: “quick” becomes “fast”, accepted");
+    }
+
+    @Test
     void newWordsAreEditedWhereTheyStand() {
         review();
         interact(() -> {
