@@ -6,6 +6,7 @@ import app.redraft.core.cost.LedgerEntry;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.Tier;
+import app.redraft.core.llm.TierChoice;
 import app.redraft.core.rewrite.Instruction;
 import app.redraft.core.rewrite.Passage;
 import app.redraft.core.rewrite.Preset;
@@ -213,6 +214,32 @@ class GuardedRoutesTest {
 
         Version version = session(TEXT, Instruction.of(Preset.GRAMMAR), true);
         assertThat(version.end().error()).isEqualTo(ErrorKind.FORBIDDEN);
+    }
+
+    @Test
+    void autoIsOffUntilTheWriterTurnsItOn() throws IOException {
+        services = new Bootstrap(Map.of("REDRAFT_HOME", home.toString()));
+        assertThat(services.settings.get().defaultTier()).as("a fresh machine").isEqualTo(TierChoice.EDGE);
+        services.close();
+        given("edge", here("small"), here("large"));
+        answers("A sonnet.");
+
+        assertThat(rewrite("--instruction", SONNET)).isZero();
+        assertThat(event("start").get("cause").asText()).isEqualTo("default");
+        assertThat(event("result").get("tier").asText()).isEqualTo("edge");
+    }
+
+    @Test
+    void theEnvironmentTurnsAutoOnWhateverTheFileSays() throws IOException {
+        given("edge", here("small"), here("large"));
+        services.close();
+        services = new Bootstrap(Map.of("REDRAFT_HOME", home.toString(), "AI_DEFAULT_TIER", "auto"));
+        answers("A sonnet.");
+
+        assertThat(rewrite("--instruction", SONNET)).isZero();
+        assertThat(event("start").get("cause").asText()).isEqualTo("override:verse");
+        assertThat(event("result").get("requested_tier").asText()).isEqualTo("auto");
+        assertThat(event("result").get("tier").asText()).isEqualTo("frontier");
     }
 
     /** Edge on this machine made a dear call; frontier is elsewhere and has its key. */
