@@ -188,6 +188,16 @@ final class Bootstrap implements AutoCloseable {
         }
     }
 
+    /** Loads what the first call will need; for a thread that nobody waits for. */
+    void rehearse() {
+        for (Tier tier : Tier.values()) {
+            TierSettings wanted = settings.get().tier(tier);
+            if (wanted.provider() != ProviderKind.BUILTIN) {
+                providers.rehearse(wanted);
+            }
+        }
+    }
+
     private ModelClient metered(Tier tier, TierSettings wanted) {
         ModelClient asked = queue.calling(tier, providers.create(wanted, () -> secrets.key(tier)));
         return breakers.around(tier, new MeteringClient(asked, wanted.onThisMachine(), meters));

@@ -123,6 +123,7 @@ final class Window {
             services.workers.low().execute(services.proofreading::warm);
             services.workers.low().execute(services.rewriter.router()::prepare);
             services.workers.low().execute(services.servers::start);
+            services.workers.low().execute(services::rehearse);
         });
     }
 

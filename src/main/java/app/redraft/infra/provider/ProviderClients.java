@@ -145,6 +145,18 @@ public final class ProviderClients implements AutoCloseable {
         }
     }
 
+    /**
+     * Loads what the first call to the tier's provider needs, by a call that never leaves this process. Takes up to some
+     * seconds on a slow machine; meant for a thread that nobody waits for.
+     */
+    public void rehearse(TierSettings settings) {
+        try {
+            new Rehearsal(stack, errors).of(protocol(settings), settings.sampling());
+        } catch (ModelException unusable) {
+            // The call itself will say what is wrong with the settings.
+        }
+    }
+
     /** Ends all calls and connections. */
     @Override
     public void close() {

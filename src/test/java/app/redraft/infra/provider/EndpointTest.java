@@ -118,6 +118,18 @@ class EndpointTest {
     }
 
     @Test
+    void aRehearsalStaysInThisProcess() {
+        for (ProviderKind kind : ProviderKind.values()) {
+            if (kind != ProviderKind.BUILTIN) {
+                world.clients().rehearse(Calls.settings(kind, world.server().url(), "small"));
+            }
+        }
+        String elsewhere = "https://0.0.0.0:" + world.server().port();
+        world.clients().rehearse(Calls.settings(ProviderKind.OPENAI, elsewhere, "small"));
+        assertThat(world.server().connections()).isZero();
+    }
+
+    @Test
     void aPreviewIsWhatIsSent() {
         TierSettings settings =
                 Calls.settings(ProviderKind.OPENAI, world.server().url(), "small");

@@ -16,8 +16,10 @@ import okhttp3.EventListener;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.Response;
+import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,6 +73,22 @@ public final class HttpStack implements Call.Factory, AutoCloseable {
     @Override
     public Call newCall(Request request) {
         return client(request.url()).newCall(request);
+    }
+
+    /** Makes calls of which everything happens but the network: each is answered here, with this content. */
+    public Call.Factory rehearsal(String content) {
+        Interceptor answer = chain -> new Response.Builder()
+                .request(chain.request())
+                .protocol(Protocol.HTTP_1_1)
+                .code(200)
+                .message("OK")
+                .body(ResponseBody.create(content, null))
+                .build();
+        return request -> client(request.url())
+                .newBuilder()
+                .addInterceptor(answer)
+                .build()
+                .newCall(request);
     }
 
     /**
