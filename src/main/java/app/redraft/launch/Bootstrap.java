@@ -61,6 +61,7 @@ final class Bootstrap implements AutoCloseable {
     final LiveSettings settings;
     final SecretStore secrets;
     final DeferredLedger ledger;
+    final KeptTexts texts;
     final FileDocumentStore documents = new FileDocumentStore();
     final ProviderClients providers;
     final ManagedServers servers;
@@ -91,6 +92,7 @@ final class Bootstrap implements AutoCloseable {
         settings = new LiveSettings(settingsStore);
         secrets = new KeyringSecretStore(environment, folders.keyFile(), workers.pool(), clock);
         ledger = new DeferredLedger(folders.database());
+        texts = new KeptTexts(ledger, settings, clock);
         budget = new BudgetGuard(
                 (from, tier) -> ledger.get().since(from, tier),
                 () -> settings.get().budget(),

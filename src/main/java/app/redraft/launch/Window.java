@@ -73,6 +73,7 @@ final class Window {
                 background);
         costs.onPricesUpdated(rewrite::settingsChanged);
         rewrite.onLedgerChange(costs::refresh);
+        rewrite.onResult(services.texts::keep);
         HealthPane health = new HealthPane(
                 services.monitor,
                 services.settings,
@@ -91,6 +92,7 @@ final class Window {
                     settingsChanged.forEach(Runnable::run);
                 },
                 background);
+        settings.onDeleteTexts(services.texts::deleteAll);
         WindowParts parts = new WindowParts(
                 editor,
                 rewrite.bar(),
@@ -121,6 +123,7 @@ final class Window {
         tellProblems(services, messages);
         FxThread.later(() -> {
             services.workers.low().execute(services.proofreading::warm);
+            services.workers.low().execute(services.texts::expire);
             services.workers.low().execute(services.rewriter.router()::prepare);
             services.workers.low().execute(services.servers::start);
             services.workers.low().execute(services::rehearse);

@@ -86,6 +86,7 @@ class FirstRewriteTest {
         until(() -> isReady("#goDeeperButton"));
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
         until(() -> versions() == 2 && isReady("#acceptAllButton"));
+        until(() -> services.texts.texts().latest(9).size() == 2);
         robot.push(KeyCode.ESCAPE);
         until(() -> !isReady("#acceptAllButton"));
         assertThat(shown()).isEqualTo(TEXT);

@@ -1,10 +1,13 @@
 package app.redraft.ui.rewrite;
 
 import app.redraft.core.cost.Outcome;
+import app.redraft.core.rewrite.RewriteSession;
+import app.redraft.core.rewrite.Version;
 import app.redraft.core.text.Review;
 import app.redraft.ui.common.Background;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** Writes into the ledger what became of versions, off the FX thread. */
@@ -12,6 +15,7 @@ final class DecisionLog {
     private final Background background;
     private final Consumer<Exception> failed;
     private final List<Runnable> listeners = new ArrayList<>();
+    private volatile BiConsumer<RewriteSession, Version> results = (session, version) -> {};
 
     DecisionLog(Background background, Consumer<Exception> failed) {
         this.background = background;
@@ -21,6 +25,23 @@ final class DecisionLog {
     /** Hears when the ledger has changed. */
     void onChange(Runnable listener) {
         listeners.add(listener);
+    }
+
+    /** Hears each result on a worker thread. */
+    void onResult(BiConsumer<RewriteSession, Version> listener) {
+        results = listener;
+    }
+
+    /** A run has ended: its result may be kept, and the ledger has changed. */
+    void ended(RewriteSession session, Version version) {
+        background.run(
+                () -> {
+                    results.accept(session, version);
+                    return version;
+                },
+                kept -> {},
+                failed);
+        changed();
     }
 
     /** Something else has changed the ledger. */

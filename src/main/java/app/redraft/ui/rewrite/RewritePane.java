@@ -1,13 +1,16 @@
 package app.redraft.ui.rewrite;
 
 import app.redraft.core.rewrite.RewriteForecast;
+import app.redraft.core.rewrite.RewriteSession;
 import app.redraft.core.rewrite.Rewriter;
+import app.redraft.core.rewrite.Version;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.common.Delay;
 import app.redraft.ui.common.FxThread;
 import app.redraft.ui.editor.DocumentEditor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Node;
@@ -52,7 +55,7 @@ public final class RewritePane {
         ForecastViewModel forecasts = new ForecastViewModel(editor, model, forecast, background, delay, expecting);
         editor.onEdit(forecasts::changed);
         editor.onSelection(forecasts::changed);
-        model.onLedgerChange(forecasts::changed);
+        model.log().onChange(forecasts::changed);
         controller.follow(forecasts);
         forecasts.changed();
     }
@@ -69,7 +72,12 @@ public final class RewritePane {
 
     /** Runs the listener after every call and decision: the ledger has changed. */
     public void onLedgerChange(Runnable listener) {
-        model.onLedgerChange(listener);
+        model.log().onChange(listener);
+    }
+
+    /** Runs the listener with each result that has text, on a worker thread. */
+    public void onResult(BiConsumer<RewriteSession, Version> listener) {
+        model.log().onResult(listener);
     }
 
     /** Takes over changed settings. */

@@ -262,9 +262,9 @@ public final class RewriteViewModel {
         }
     }
 
-    /** Hears when the ledger has changed. */
-    void onLedgerChange(Runnable listener) {
-        log.onChange(listener);
+    /** What is told to the ledger and to the history of texts. */
+    DecisionLog log() {
+        return log;
     }
 
     /** Takes over changed settings. */
@@ -385,7 +385,7 @@ public final class RewriteViewModel {
                 select(ended.version().id());
             }
             changed();
-            log.changed();
+            log.ended(ended.session(), ended.version());
         }
 
         @Override

@@ -2,12 +2,14 @@ package app.redraft.ui.settings;
 
 import app.redraft.ui.common.Choice;
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 
 /** Binds {@code general.fxml} to its view model. */
 public final class GeneralController {
     private final GeneralViewModel model;
+    private final KeptTextsViewModel keptTexts;
 
     @FXML
     private FormRow defaultTierRow;
@@ -51,8 +53,15 @@ public final class GeneralController {
     @FXML
     private FormRow keepDaysRow;
 
-    GeneralController(GeneralViewModel model) {
+    @FXML
+    private FormRow deleteTextsRow;
+
+    @FXML
+    private Button deleteTexts;
+
+    GeneralController(GeneralViewModel model, KeptTextsViewModel keptTexts) {
         this.model = model;
+        this.keptTexts = keptTexts;
     }
 
     @FXML
@@ -75,5 +84,12 @@ public final class GeneralController {
         dailyFrontierRow.bind(model.dailyFrontier);
         askAboveRow.bind(model.askAbove);
         keepDaysRow.bind(model.keepDays);
+        deleteTexts.textProperty().bind(keptTexts.buttonProperty());
+        keptTexts.resultProperty().subscribe(deleteTextsRow::setHint);
+    }
+
+    @FXML
+    private void deleteTexts() {
+        keptTexts.press();
     }
 }

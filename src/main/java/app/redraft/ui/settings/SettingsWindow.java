@@ -34,6 +34,8 @@ public final class SettingsWindow {
     private static final double TITLE_BAR = 48;
 
     private final SettingsViewModel model;
+    private final KeptTextsViewModel keptTexts;
+    private volatile Runnable deletion = () -> {};
     private @Nullable Stage stage;
 
     /**
@@ -50,6 +52,12 @@ public final class SettingsWindow {
             Consumer<Settings> apply,
             Background background) {
         model = new SettingsViewModel(store, secrets, discovery, environment, apply, background);
+        keptTexts = new KeptTextsViewModel(() -> deletion.run(), background, model.texts());
+    }
+
+    /** What deletes the texts of past results for good; run on a worker thread when the writer asks. */
+    public void onDeleteTexts(Runnable deletesThem) {
+        deletion = deletesThem;
     }
 
     /** Reads the settings anew and shows the window, or brings it to the front when it is there. */
@@ -73,13 +81,16 @@ public final class SettingsWindow {
         controller.pages(
                 tierPage("edgePage", model.edge()),
                 tierPage("frontierPage", model.frontier()),
-                load("general", type -> new GeneralController(model.general())));
+                load("general", type -> new GeneralController(model.general(), keptTexts)));
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         double height = Math.min(HEIGHT, screen.getHeight() - TITLE_BAR);
         window.setScene(new Scene(root, Math.min(WIDTH, screen.getWidth()), height));
         window.setMinWidth(MIN_WIDTH);
         window.setMinHeight(MIN_HEIGHT);
-        window.setOnHidden(event -> model.close());
+        window.setOnHidden(event -> {
+            keptTexts.reset();
+            model.close();
+        });
         return window;
     }
 

@@ -11,6 +11,7 @@ import app.redraft.core.text.DiffSpan;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.rewrite.RewriteViewModel.State;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
@@ -44,6 +45,15 @@ class RewriteViewModelTest {
         assertThat(tiers.edge.asked.get(0).rewrite().passage()).isEqualTo(PASSAGE);
         assertThat(model.notice().text()).contains("paragraph");
         assertThat(model.state()).isEqualTo(State.WAITING);
+    }
+
+    @Test
+    void everyResultIsOfferedToTheHistoryOfTexts() {
+        List<String> kept = new CopyOnWriteArrayList<>();
+        model.log().onResult((session, version) -> kept.add(session.passage().text() + " > " + version.text()));
+        review();
+        fx.until(() -> !kept.isEmpty());
+        assertThat(kept).containsExactly(PASSAGE + " > " + REWRITE);
     }
 
     @Test

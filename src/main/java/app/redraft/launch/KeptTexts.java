@@ -1,0 +1,42 @@
+package app.redraft.launch;
+
+import app.redraft.core.document.TextHistory;
+import app.redraft.core.rewrite.RewriteSession;
+import app.redraft.core.rewrite.Version;
+import app.redraft.core.settings.Settings;
+import java.time.Clock;
+import java.util.function.Supplier;
+
+/**
+ * The texts of results, kept for as many days as the settings say; nothing where they say 0. Blocks on disk: worker threads
+ * only.
+ */
+record KeptTexts(DeferredLedger ledger, Supplier<Settings> settings, Clock clock) {
+
+    /** Keeps a result that has text. */
+    void keep(RewriteSession session, Version version) {
+        if (!version.text().isBlank()) {
+            texts().keep(new TextHistory.Item(
+                    version.id(),
+                    clock.instant(),
+                    session.instruction().text(),
+                    session.passage().text(),
+                    version.text()));
+        }
+    }
+
+    /** Deletes what is older than the settings allow. */
+    void expire() {
+        texts().expire();
+    }
+
+    /** Deletes every text for good. */
+    void deleteAll() {
+        texts().deleteAll();
+    }
+
+    /** The texts themselves. */
+    TextHistory texts() {
+        return ledger.get().texts(() -> settings.get().history().keepTextDays(), clock);
+    }
+}

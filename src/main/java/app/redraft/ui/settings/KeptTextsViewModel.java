@@ -1,0 +1,68 @@
+package app.redraft.ui.settings;
+
+import app.redraft.ui.common.Background;
+import app.redraft.ui.common.Texts;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Deletes the texts of past results, on the second press of a button. FX thread; the disk is touched in the background. */
+final class KeptTextsViewModel {
+    private static final Logger LOG = LoggerFactory.getLogger(KeptTextsViewModel.class);
+
+    private final Runnable deletion;
+    private final Background background;
+    private final Texts texts;
+    private final ReadOnlyStringWrapper button;
+    private final ReadOnlyStringWrapper result = new ReadOnlyStringWrapper(this, "result", "");
+    private boolean asked;
+
+    /**
+     * @param deletion deletes every text for good; runs on a worker thread
+     */
+    KeptTextsViewModel(Runnable deletion, Background background, Texts texts) {
+        this.deletion = deletion;
+        this.background = background;
+        this.texts = texts;
+        button = new ReadOnlyStringWrapper(this, "button", texts.get("keepDays.delete"));
+    }
+
+    /** What the button says. */
+    ReadOnlyStringProperty buttonProperty() {
+        return button.getReadOnlyProperty();
+    }
+
+    /** A question, how it went, or empty. */
+    ReadOnlyStringProperty resultProperty() {
+        return result.getReadOnlyProperty();
+    }
+
+    /** The button was pressed: asks first, deletes then. */
+    void press() {
+        if (!asked) {
+            asked = true;
+            button.set(texts.get("keepDays.delete.sure"));
+            result.set(texts.get("keepDays.delete.question"));
+            return;
+        }
+        reset();
+        background.run(
+                () -> {
+                    deletion.run();
+                    return true;
+                },
+                done -> result.set(texts.get("keepDays.deleted")),
+                failure -> {
+                    LOG.warn("The kept texts could not be deleted", failure);
+                    result.set(texts.get("keepDays.delete.failed"));
+                });
+    }
+
+    /** Takes the question back. */
+    void reset() {
+        asked = false;
+        button.set(texts.get("keepDays.delete"));
+        result.set("");
+    }
+}
