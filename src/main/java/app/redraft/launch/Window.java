@@ -80,8 +80,9 @@ final class Window {
                 background,
                 Delay.on(services.workers.timer()),
                 messages,
-                services.clock.getZone());
-        rewrite.onLedgerChange(health::refresh);
+                services.clock);
+        rewrite.recogniseColdStarts(health::seemsCold);
+        services.monitor.onCall(() -> FxThread.run(health::refresh));
         List<Runnable> settingsChanged = new ArrayList<>(List.of(rewrite::settingsChanged));
         SettingsWindow settings = settings(services, background, () -> settingsChanged.forEach(Runnable::run));
         LearningPane routing = new LearningPane(
@@ -118,6 +119,7 @@ final class Window {
         window.model().document().lock().onProperty().subscribe(rewrite::setLocalOnly);
         health.onHealth(window.model().status()::show);
         window.show(file);
+        window.onClosed(health::end);
         health.begin(() -> window.showTab("health"));
         services.servers.onChange(tier -> FxThread.later(health::ask));
         tellProblems(services, messages);

@@ -37,8 +37,17 @@ public sealed interface RewriteEvent {
      */
     record Thinking(String text) implements RewriteEvent {}
 
-    /** The server is alive but has nothing to say yet. */
-    record Waiting() implements RewriteEvent {}
+    /**
+     * The server is alive but has nothing to say yet.
+     *
+     * @param loading whether it says that its model is being loaded
+     */
+    record Waiting(boolean loading) implements RewriteEvent {
+        /** A server that does not say what it does. */
+        public Waiting() {
+            this(false);
+        }
+    }
 
     /** Another tier goes on instead of the one asked; text so far is gone. */
     record Fallback(Tier from, Tier to, ErrorKind kind, String reason) implements RewriteEvent {}

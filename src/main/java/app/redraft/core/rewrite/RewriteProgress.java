@@ -62,7 +62,7 @@ final class RewriteProgress {
                 retracted -> retract(),
                 toolCall -> null,
                 this::suggest,
-                heartbeat -> tell(new RewriteEvent.Waiting()),
+                heartbeat -> tell(new RewriteEvent.Waiting(heartbeat.loading())),
                 rerouted -> tell(new RewriteEvent.Waiting()),
                 this::receive);
     }

@@ -1,5 +1,6 @@
 package app.redraft.ui.monitoring;
 
+import app.redraft.core.llm.Tier;
 import app.redraft.core.monitoring.TierHealth;
 import app.redraft.core.monitoring.TierMonitor;
 import app.redraft.core.settings.Settings;
@@ -8,7 +9,8 @@ import app.redraft.ui.common.Delay;
 import app.redraft.ui.common.Messages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.ZoneId;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.fxml.FXMLLoader;
@@ -26,7 +28,7 @@ public final class HealthPane {
      * @param settings the settings in force
      * @param delay winds the watch
      * @param messages where a new alert is told, in one line
-     * @param zone in which times are told
+     * @param clock now, and the zone in which times are told
      */
     public HealthPane(
             TierMonitor monitor,
@@ -34,8 +36,8 @@ public final class HealthPane {
             Background background,
             Delay delay,
             Messages messages,
-            ZoneId zone) {
-        model = new HealthViewModel(monitor, settings, background, delay, messages, zone);
+            Clock clock) {
+        model = new HealthViewModel(monitor, settings, background, delay, messages, clock);
         FXMLLoader loader = new FXMLLoader(HealthPane.class.getResource("/ui/monitoring/health.fxml"));
         loader.setControllerFactory(type -> new HealthController(model));
         try {
@@ -55,9 +57,19 @@ public final class HealthPane {
         model.onHealth(listener);
     }
 
+    /** Whether a call on this tier that has waited so long for its first text seems to wait for a model to load. */
+    public boolean seemsCold(Tier tier, Duration waited) {
+        return model.seemsCold(tier, waited);
+    }
+
     /** Begins to watch, once the window is open. @param showPanel brings the panel to the front */
     public void begin(Runnable showPanel) {
         model.begin(showPanel);
+    }
+
+    /** Ends the watch: the window is closed. */
+    public void end() {
+        model.end();
     }
 
     /** The panel was opened, or settings changed: asks the servers again. */

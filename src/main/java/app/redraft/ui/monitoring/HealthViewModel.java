@@ -13,10 +13,11 @@ import app.redraft.ui.common.Delay;
 import app.redraft.ui.common.Message;
 import app.redraft.ui.common.Messages;
 import app.redraft.ui.common.Texts;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -47,6 +48,7 @@ final class HealthViewModel {
     private final Background background;
     private final Delay delay;
     private final Messages messages;
+    private final Clock clock;
     private final Texts texts = Texts.of("monitoring");
     private final HealthText wording;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
@@ -58,6 +60,7 @@ final class HealthViewModel {
     private Runnable openPanel = () -> {};
     private int ticks;
     private int looking;
+    private boolean ended;
 
     /** What the panel shows. */
     enum State {
@@ -71,7 +74,7 @@ final class HealthViewModel {
 
     /**
      * @param messages where a new alert is told, in one line
-     * @param zone in which times are told
+     * @param clock now, and the zone in which times are told
      */
     HealthViewModel(
             TierMonitor monitor,
@@ -79,13 +82,14 @@ final class HealthViewModel {
             Background background,
             Delay delay,
             Messages messages,
-            ZoneId zone) {
+            Clock clock) {
         this.monitor = monitor;
         this.settings = settings;
         this.background = background;
         this.delay = delay;
         this.messages = messages;
-        wording = new HealthText(texts, zone);
+        this.clock = clock;
+        wording = new HealthText(texts, clock.getZone());
     }
 
     ReadOnlyObjectProperty<State> stateProperty() {
@@ -106,11 +110,23 @@ final class HealthViewModel {
         listeners.add(listener);
     }
 
+    /** Whether a call that has waited so long for its first text seems to wait for a model to load. */
+    boolean seemsCold(Tier tier, Duration waited) {
+        return latest.stream()
+                .anyMatch(health -> health.tier() == tier
+                        && health.seemsCold(clock.instant().minus(waited), waited));
+    }
+
     /** Begins to watch. @param showPanel brings the panel to the front */
     void begin(Runnable showPanel) {
         openPanel = showPanel;
         ask();
         delay.after(TICK, this::tick);
+    }
+
+    /** Ends the watch: nobody is asked any more. */
+    void end() {
+        ended = true;
     }
 
     /** Asks both servers how they are; sends no text, and asks nobody about the built-in engine. */
@@ -120,6 +136,9 @@ final class HealthViewModel {
 
     /** Reads again how the calls went; call after every call. */
     void refresh() {
+        if (ended) {
+            return;
+        }
         int mine = ++looking;
         background.run(
                 monitor::look,
@@ -137,6 +156,9 @@ final class HealthViewModel {
     }
 
     private void ask(Predicate<Tier> which) {
+        if (ended) {
+            return;
+        }
         List<Tier> asked = Arrays.stream(Tier.values())
                 .filter(tier -> settings.get().tier(tier).provider() != ProviderKind.BUILTIN)
                 .filter(which)
@@ -153,6 +175,9 @@ final class HealthViewModel {
     }
 
     private void tick() {
+        if (ended) {
+            return;
+        }
         delay.after(TICK, this::tick);
         ticks++;
         boolean due = ticks % PROBE_TICKS == 0;
@@ -185,13 +210,14 @@ final class HealthViewModel {
             messages.clear(TOPIC);
             told = null;
         }
-        for (Alert alert : alerts) {
-            if (!standing.contains(name(alert))) {
-                told = name(alert);
-                messages.show(
-                        Message.info(TOPIC, alert.message(), new Message.Action(texts.get("show"), openPanel::run)));
-            }
-        }
+        alerts.stream()
+                .filter(alert -> !standing.contains(name(alert)))
+                .min(Comparator.comparing(alert -> alert.rule() != Alert.Rule.UNREACHABLE))
+                .ifPresent(alert -> {
+                    told = name(alert);
+                    Message.Action show = new Message.Action(texts.get("show"), openPanel);
+                    messages.show(Message.info(TOPIC, alert.message(), show));
+                });
         standing = now;
     }
 

@@ -45,6 +45,7 @@ final class TierCard extends VBox {
             sentence.setWrapText(true);
         }
         VBox activity = new VBox(chart, calls);
+        activity.getStyleClass().add("health-activity");
         times.getStyleClass().add("health-grid");
         facts.getStyleClass().add("health-grid");
         getChildren().setAll(new VBox(head, engine), alerts, activity, times, facts, checked);

@@ -32,6 +32,7 @@ final class LiveRun implements Consumer<RewriteEvent> {
     private final StringBuilder thinking = new StringBuilder();
     private RewriteEvent.@Nullable Started started;
     private @Nullable String fallback;
+    private boolean loading;
     private boolean restart;
     private boolean dirty;
     private boolean busy;
@@ -53,12 +54,14 @@ final class LiveRun implements Consumer<RewriteEvent> {
      * @param fallback why another tier goes on, or null
      * @param thinking what the model thinks so far
      * @param spans what to show, or null before the first text
+     * @param loading whether the server says that it loads its model
      */
     record Snapshot(
             RewriteEvent.@Nullable Started started,
             @Nullable String fallback,
             String thinking,
-            @Nullable List<DiffSpan> spans) {}
+            @Nullable List<DiffSpan> spans,
+            boolean loading) {}
 
     /**
      * A run that has not begun.
@@ -93,9 +96,13 @@ final class LiveRun implements Consumer<RewriteEvent> {
                         thinking.append(thought.text());
                         return null;
                     },
-                    alive -> null,
+                    alive -> {
+                        loading = loading || alive.loading();
+                        return null;
+                    },
                     other -> {
                         fallback = other.reason();
+                        loading = false;
                         return replace("");
                     },
                     finished -> null);
@@ -164,7 +171,7 @@ final class LiveRun implements Consumer<RewriteEvent> {
         synchronized (this) {
             dirty = waiting.length() > 0 || restart;
             deliveryDue = newest == null;
-            newest = new Snapshot(started, fallback, thinking.toString(), spans);
+            newest = new Snapshot(started, fallback, thinking.toString(), spans, loading);
             busy = false;
         }
         if (deliveryDue) {

@@ -1,5 +1,6 @@
 package app.redraft.ui.rewrite;
 
+import app.redraft.core.llm.Tier;
 import app.redraft.core.rewrite.RewriteForecast;
 import app.redraft.core.rewrite.RewriteSession;
 import app.redraft.core.rewrite.Rewriter;
@@ -10,7 +11,9 @@ import app.redraft.ui.common.FxThread;
 import app.redraft.ui.editor.DocumentEditor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Node;
@@ -60,6 +63,11 @@ public final class RewritePane {
         forecasts.changed();
     }
 
+    /** Takes over what tells from a tier and how long it has been silent whether it is warming up; FX thread. */
+    public void recogniseColdStarts(BiPredicate<Tier, Duration> rule) {
+        model.run().recogniseColdStarts(rule);
+    }
+
     /** Presets, instruction, tier, Rewrite, Stop and Go Deeper. */
     public Node bar() {
         return bar;
@@ -93,7 +101,7 @@ public final class RewritePane {
     private Region load(String fxml, Object controller) {
         FXMLLoader loader = new FXMLLoader(RewritePane.class.getResource("/ui/rewrite/" + fxml));
         loader.setResources(model.texts().bundle());
-        loader.setControllerFactory(type -> controller);
+        loader.setControllerFactory(type -> type == WarmUpController.class ? new WarmUpController(model) : controller);
         try {
             return loader.load();
         } catch (IOException e) {

@@ -10,8 +10,10 @@ import app.redraft.core.text.Review;
 import app.redraft.ui.common.Amounts;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.common.Texts;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.BiPredicate;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +21,14 @@ import org.jspecify.annotations.Nullable;
 /** The run under way, if any: one call to a model from start to end. FX thread. */
 public final class RunViewModel {
     private static final long NANOS_PER_MILLI = 1_000_000;
-    private static final LiveRun.Snapshot NOTHING = new LiveRun.Snapshot(null, null, "", null);
+    private static final LiveRun.Snapshot NOTHING = new LiveRun.Snapshot(null, null, "", null, false);
 
     private final Background background;
     private final Executor pulses;
     private final LongSupplier nanos;
     private final Listener listener;
     private @Nullable Run run;
+    private BiPredicate<Tier, Duration> coldStarts = (tier, waited) -> false;
     private LiveRun.Snapshot latest = NOTHING;
 
     /** One of the session's ways to run. Blocks a worker. */
@@ -144,6 +147,23 @@ public final class RunViewModel {
         return List.of(new DiffSpan(current.session().passage().text(), DiffSpan.Kind.TAIL, -1));
     }
 
+    /** Takes over what tells from a tier and how long it has been silent whether it is warming up. */
+    void recogniseColdStarts(BiPredicate<Tier, Duration> rule) {
+        coldStarts = rule;
+    }
+
+    /** Whether the run waits for a model that is being loaded. */
+    boolean warmingUp() {
+        Run current = run;
+        RewriteEvent.Started started = latest.started();
+        boolean silent = !hasText() && latest.thinking().isEmpty();
+        if (current == null || current.stopping() || !silent) {
+            return false;
+        }
+        Duration waited = Duration.ofNanos(nanos.getAsLong() - current.startedAt());
+        return latest.loading() || started != null && coldStarts.test(started.tier(), waited);
+    }
+
     /** What the model thinks so far. */
     public String thinking() {
         return latest.thinking();
@@ -164,7 +184,8 @@ public final class RunViewModel {
         String tier =
                 texts.get(started == null ? "rewrite" : "tier." + started.tier().id());
         String elapsed = Amounts.seconds((nanos.getAsLong() - current.startedAt()) / NANOS_PER_MILLI);
-        String key = current.stopping() ? "stopping" : hasText() ? "streaming" : "waiting";
+        String silent = warmingUp() ? "warming-up" : "waiting";
+        String key = current.stopping() ? "stopping" : hasText() ? "streaming" : silent;
         return texts.get("progress." + key, tier, elapsed);
     }
 

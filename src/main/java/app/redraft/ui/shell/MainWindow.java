@@ -19,6 +19,7 @@ import javafx.scene.control.Button;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 
 /** The window of Redraft: one document, its tools and its status. FX thread only. */
 public final class MainWindow {
@@ -89,6 +90,11 @@ public final class MainWindow {
         stage.show();
         parts.editor().select(caret, caret);
         parts.editor().focus();
+    }
+
+    /** Runs an action once the window is closed. */
+    public void onClosed(Runnable action) {
+        stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> action.run());
     }
 
     /** Opens the side panel on a tab. @param id the tab's id */

@@ -16,6 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingDeque;
+import java.util.concurrent.RejectedExecutionException;
 
 /** A real server on this machine that answers each request with the next scripted reply. */
 public final class LoopbackServer implements AutoCloseable {
@@ -155,7 +156,7 @@ public final class LoopbackServer implements AutoCloseable {
                 connections.add(connection);
                 threads.execute(() -> serve(connection));
             }
-        } catch (IOException closed) {
+        } catch (IOException | RejectedExecutionException closed) {
             // the test is over
         }
     }

@@ -13,7 +13,6 @@ import app.redraft.ui.common.Texts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -50,7 +49,7 @@ class HealthPaneTest {
         Look.begin(Look.Mode.LIGHT, false);
         watched = new Watched(home.resolve(String.valueOf(System.nanoTime())));
         pane = new HealthPane(
-                watched.monitor, watched::settings, Background.on(Runnable::run), ticks, messages, ZoneOffset.UTC);
+                watched.monitor, watched::settings, Background.on(Runnable::run), ticks, messages, watched.clock);
         stage.setScene(new Scene((Parent) pane.node(), SMALLEST_WIDTH, 700));
         stage.show();
     }

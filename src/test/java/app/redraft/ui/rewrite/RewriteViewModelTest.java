@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.FinishReason;
 import app.redraft.core.llm.ModelEvent;
+import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TierChoice;
 import app.redraft.core.text.DiffSpan;
 import app.redraft.ui.common.Background;
@@ -226,6 +227,33 @@ class RewriteViewModelTest {
         assertThat(tiers.edge.asked).hasSize(1);
         assertThat(tiers.frontier.asked).hasSize(1);
         assertThat(tiers.frontier.asked.get(0).rewrite().passage()).isEqualTo(PASSAGE);
+    }
+
+    @Test
+    void aModelThatLoadsIsToldAsWarmingUpUntilItWrites() {
+        rewritePassage();
+        tiers.edge.does(new ModelEvent.Heartbeat(true));
+        fx.until(() -> model.run().warmingUp());
+        assertThat(model.run().progress(model.texts()))
+                .startsWith("Edge \u00b7 warming up, 0.")
+                .endsWith(" s");
+
+        tiers.edge.says("The fast brown fox ");
+        fx.until(() -> model.state() == State.STREAMING);
+        assertThat(model.run().warmingUp()).isFalse();
+    }
+
+    @Test
+    void aSilentTierIsWarmingUpWhenItsPastSaysSo() {
+        model.run().recogniseColdStarts((tier, waited) -> tier == Tier.FRONTIER);
+        review();
+        model.goDeeper();
+        fx.until(() -> model.run().warmingUp());
+        assertThat(model.state()).isEqualTo(State.DEEPENING);
+
+        model.acceptAll();
+        assertThat(document.text).as("the edge result").isEqualTo(TEXT.replace(PASSAGE, REWRITE));
+        assertThat(model.run().active()).isFalse();
     }
 
     @Test
