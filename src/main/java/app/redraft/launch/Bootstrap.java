@@ -32,7 +32,7 @@ import app.redraft.infra.files.JsonPriceSource;
 import app.redraft.infra.files.SharedRateState;
 import app.redraft.infra.files.YamlSettingsStore;
 import app.redraft.infra.metrics.HdrLatencyHistogram;
-import app.redraft.infra.process.Ground;
+import app.redraft.infra.process.supervision.Ground;
 import app.redraft.infra.provider.ProviderClients;
 import app.redraft.infra.provider.proofreader.ProofreaderClient;
 import app.redraft.infra.provider.proofreader.ProofreadingEngine;

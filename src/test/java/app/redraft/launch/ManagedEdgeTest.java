@@ -19,10 +19,11 @@ import app.redraft.core.monitoring.ManagedServer.State;
 import app.redraft.core.routing.TierReadiness;
 import app.redraft.core.settings.ProviderKind;
 import app.redraft.core.settings.TierSettings;
-import app.redraft.infra.process.FakeModelServer;
+import app.redraft.infra.process.supervision.FakeModelServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,10 +49,12 @@ class ManagedEdgeTest {
     @BeforeEach
     void settings() throws IOException {
         loaded = home.resolve("loaded");
-        String command = FakeModelServer.command("slow", "'" + loaded + "'").replace("'", "''");
+        Path fallen = home.resolve("fallen");
+        String command = FakeModelServer.command("slow", "'" + loaded + "'", "fall", "'" + fallen + "'");
         Files.writeString(
                 home.resolve("settings.yaml"),
-                "tiers:\n  edge: {provider: openai, model: small, managed_process: '" + command + "'}\n");
+                "tiers:\n  edge: {provider: openai, model: small, managed_process: '" + command.replace("'", "''")
+                        + "'}\n");
         services = new Bootstrap(Map.of("REDRAFT_HOME", home.toString()));
     }
 
@@ -70,6 +73,7 @@ class ManagedEdgeTest {
                 .isEqualTo(new HealthProbe.Result(
                         HealthProbe.State.UNKNOWN, "local server not running; the first call starts it"));
 
+        Files.createFile(home.resolve("fallen"));
         StringBuilder answer = new StringBuilder();
         Future<?> call = services.workers
                 .pool()
@@ -93,6 +97,26 @@ class ManagedEdgeTest {
         Integer port = services.servers.of(Tier.EDGE).status().port();
         assertThat(services.monitor.probe(Tier.EDGE))
                 .isEqualTo(new HealthProbe.Result(HealthProbe.State.UP, "local server on port " + port));
+    }
+
+    @Test
+    void aCallDuringWhichTheServerCrashesIsAnsweredWhenItRunsAgain() throws Exception {
+        Files.createFile(loaded);
+        StringBuilder answer = new StringBuilder();
+        List<String> rerouted = new ArrayList<>();
+        services.engines.client(Tier.EDGE).stream(
+                request("crashing"),
+                event -> {
+                    if (event instanceof ModelEvent.TextDelta delta) {
+                        answer.append(delta.text());
+                    } else if (event instanceof ModelEvent.Rerouted again) {
+                        rerouted.add(again.reason());
+                    }
+                },
+                new Cancellation());
+        assertThat(answer).hasToString("Better.");
+        assertThat(rerouted).as("the writer is told").hasSize(1);
+        assertThat(Files.readString(home.resolve("logs/server-edge.log"))).contains("with exit code 7");
     }
 
     @Test

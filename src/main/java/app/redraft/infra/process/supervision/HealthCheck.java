@@ -1,4 +1,4 @@
-package app.redraft.infra.process;
+package app.redraft.infra.process.supervision;
 
 import java.io.IOException;
 import java.net.HttpURLConnection;

@@ -1,4 +1,4 @@
-package app.redraft.infra.process;
+package app.redraft.infra.process.supervision;
 
 import app.redraft.core.settings.ManagedCommand;
 import app.redraft.core.settings.TierSettings;

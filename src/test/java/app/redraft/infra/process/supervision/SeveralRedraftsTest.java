@@ -1,4 +1,4 @@
-package app.redraft.infra.process;
+package app.redraft.infra.process.supervision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,18 +1,25 @@
-package app.redraft.infra.process;
+package app.redraft.infra.process.supervision;
 
 import app.redraft.core.settings.ManagedCommand;
+import app.redraft.infra.process.ProgramPath;
+import app.redraft.infra.process.supervision.HealthCheck.Health;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Starts a server's process and has its output read. */
 final class Launcher {
     private static final String OURS = "REDRAFT_";
+
+    private static final long SECOND_LOOK_MS = 300;
 
     private final Site site;
     private final Runnable ended;
@@ -24,6 +31,14 @@ final class Launcher {
      * @param output its output, or null with the process
      */
     record Launched(@Nullable ServerProcess process, ServerLog.@Nullable Output output) {}
+
+    /**
+     * A server that another Redraft had started.
+     *
+     * @param ready whether it is, else it is loading
+     * @param since when it began to be so, as far as the record tells
+     */
+    record Adopted(ServerProcess process, boolean ready, Instant since) {}
 
     /** A start that trying again does not cure; the message is for the writer. */
     static final class Impossible extends Exception {
@@ -45,12 +60,40 @@ final class Launcher {
         this.ended = ended;
     }
 
+    /**
+     * Finds what a Redraft that was killed has left: one that is well and is what is wanted goes on, any other is ended.
+     *
+     * @return the server that goes on, ready or loading
+     */
+    Optional<Adopted> adopt(ServerPlan plan, boolean wanted) throws InterruptedException {
+        Optional<ServerRecord> record = ServerRecord.read(site.record());
+        ServerProcess left = record.flatMap(ServerProcess::find).orElse(null);
+        if (record.isEmpty() || left == null) {
+            return Optional.empty();
+        }
+        boolean same = record.get().mark().equals(plan.mark()) && wanted;
+        Health health = same ? HealthCheck.of(left.port()) : Health.SILENT;
+        if (health != Health.SILENT) {
+            // Its output leads nowhere now; a program that cannot bear that has answered its last question.
+            TimeUnit.MILLISECONDS.sleep(SECOND_LOOK_MS);
+            health = left.isAlive() ? HealthCheck.of(left.port()) : Health.SILENT;
+        }
+        if (health == Health.SILENT) {
+            site.log().note("ended process " + left.pid() + ", which an earlier Redraft had left behind");
+            left.end(site.pace().grace());
+            return Optional.empty();
+        }
+        site.log().note("went on with process " + left.pid() + "; its output is not kept until it is started again");
+        return Optional.of(
+                new Adopted(left, health == Health.READY, record.get().since()));
+    }
+
     /** Starts the plan's command, unless a server already answers on the port it must have. */
     Launched launch(ServerPlan plan) throws Impossible {
         try {
             int port = plan.choosePort();
             if (plan.fixedPort().isPresent() && isTaken(port)) {
-                if (HealthCheck.of(port) != HealthCheck.Health.SILENT) {
+                if (HealthCheck.of(port) != Health.SILENT) {
                     return new Launched(null, null);
                 }
                 throw new Impossible(

@@ -1,4 +1,4 @@
-package app.redraft.infra.process;
+package app.redraft.infra.process.supervision;
 
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.Tier;

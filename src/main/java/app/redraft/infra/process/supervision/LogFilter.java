@@ -1,4 +1,4 @@
-package app.redraft.infra.process;
+package app.redraft.infra.process.supervision;
 
 import app.redraft.core.settings.ManagedCommand;
 import java.io.BufferedReader;
@@ -103,7 +103,7 @@ final class LogFilter {
         private static Set<String> load() {
             Set<String> words = new HashSet<>();
             try (InputStream in = Objects.requireNonNull(
-                            LogFilter.class.getResourceAsStream("/infra/process/log-words.txt"));
+                            LogFilter.class.getResourceAsStream("/infra/process/supervision/log-words.txt"));
                     BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
                 reader.lines()
                         .filter(line -> !line.startsWith("#"))

@@ -1,4 +1,4 @@
-package app.redraft.infra.process;
+package app.redraft.infra.process.supervision;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -16,7 +16,7 @@ import java.util.concurrent.Executors;
 /**
  * A model server in a process of its own that misbehaves as told. Arguments: {@code --port N}, then any of {@code crash}
  * (ends with code 3 before it listens), {@code refuse} (never listens), {@code deaf} (does not end when asked), {@code slow
- * FILE} (is loading until the file exists). Once it listens, {@code /crash}, {@code /hang}, {@code /spam} and {@code /say} do
+ * FILE} (is loading until the file exists), {@code fall FILE} (ends with code 7 on a call while the file does not exist). Once it listens, {@code /crash}, {@code /hang}, {@code /spam} and {@code /say} do
  * what they are called.
  */
 public final class FakeModelServer {
@@ -53,6 +53,7 @@ public final class FakeModelServer {
         }
         int port = Integer.parseInt(words.get(words.indexOf("--port") + 1));
         Path loaded = words.contains("slow") ? Path.of(words.get(words.indexOf("slow") + 1)) : null;
+        Path fallen = words.contains("fall") ? Path.of(words.get(words.indexOf("fall") + 1)) : Path.of("");
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 100);
         server.setExecutor(Executors.newCachedThreadPool());
         server.createContext("/", exchange -> {
@@ -63,6 +64,9 @@ public final class FakeModelServer {
                 case "/health" -> answer(exchange, loaded == null || Files.exists(loaded) ? 200 : 503, "{}");
                 case "/v1/models" -> answer(exchange, 200, "{\"object\":\"list\",\"data\":[{\"id\":\"small\"}]}");
                 case "/v1/chat/completions" -> {
+                    if (words.contains("fall") && fallen.toFile().createNewFile()) {
+                        System.exit(CRASH_LATER);
+                    }
                     exchange.getResponseHeaders().add("Content-Type", "text/event-stream");
                     answer(
                             exchange,

@@ -1,6 +1,6 @@
-package app.redraft.infra.process;
+package app.redraft.infra.process.supervision;
 
-import static app.redraft.infra.process.Supervision.tier;
+import static app.redraft.infra.process.supervision.Supervision.tier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,6 +9,7 @@ import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.ModelException;
 import app.redraft.core.monitoring.ManagedServer;
 import app.redraft.core.monitoring.ManagedServer.State;
+import app.redraft.core.settings.TierSettings;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -151,6 +152,32 @@ class SupervisorTest {
     }
 
     @Test
+    void aCommandThatIsTakenOutOfTheSettingsEndsItsServer() {
+        try (Supervision edge = new Supervision(folder, FakeModelServer.command())) {
+            edge.server.start();
+            long pid = pid(edge);
+            edge.replace(TierSettings.EDGE_DEFAULTS);
+            edge.await(State.OFF);
+            assertThat(Supervision.isAlive(pid)).isFalse();
+            assertThatThrownBy(() -> edge.server.use(new Cancellation())).isInstanceOf(ModelException.class);
+        }
+    }
+
+    @Test
+    void theWriterCanStopTheServerAndTheNextCallStartsIt() {
+        try (Supervision edge = new Supervision(folder, FakeModelServer.command())) {
+            edge.server.start();
+            long pid = pid(edge);
+            edge.server.stop();
+            edge.await(State.STOPPED);
+            edge.until(() -> !Supervision.isAlive(pid));
+            try (ManagedServer.Use use = edge.server.use(new Cancellation())) {
+                assertThat(use.port()).isPositive();
+            }
+        }
+    }
+
+    @Test
     void aServerThatTalksWithoutEndNeitherWaitsForItsLogNorFillsTheDisk() throws IOException {
         try (Supervision edge = new Supervision(folder, FakeModelServer.command())) {
             edge.server.start();
@@ -190,7 +217,7 @@ class SupervisorTest {
                 first = Objects.requireNonNull(edge.server.status().pid());
             }
             assertThat(edge.await(State.STOPPED).message()).contains("nobody used it");
-            assertThat(Supervision.isAlive(first)).isFalse();
+            edge.until(() -> !Supervision.isAlive(first));
             try (ManagedServer.Use use = edge.server.use(new Cancellation())) {
                 assertThat(use.port()).isPositive();
                 assertThat(Supervision.isAlive(

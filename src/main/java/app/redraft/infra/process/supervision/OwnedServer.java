@@ -1,13 +1,12 @@
-package app.redraft.infra.process;
+package app.redraft.infra.process.supervision;
 
 import app.redraft.core.monitoring.ManagedServer.State;
 import app.redraft.core.monitoring.ManagedServer.Status;
-import app.redraft.infra.process.HealthCheck.Health;
+import app.redraft.infra.process.supervision.HealthCheck.Health;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,8 +17,6 @@ import org.slf4j.LoggerFactory;
  */
 final class OwnedServer {
     private static final Logger LOG = LoggerFactory.getLogger(OwnedServer.class);
-    private static final Duration SECOND_LOOK = Duration.ofMillis(300);
-
     private final Supervisor supervisor;
     private final Site site;
     private final ServerPlan plan;
@@ -47,8 +44,9 @@ final class OwnedServer {
         try {
             takeOver();
             while (supervisor.wants(plan)) {
+                int seen = supervisor.signals();
                 if (supervisor.takeRestart()) {
-                    end();
+                    end(State.RESTARTING, null);
                     failures.clear();
                     notBefore = Instant.EPOCH;
                 }
@@ -56,7 +54,8 @@ final class OwnedServer {
                 supervisor.pause(
                         status.state() == State.READY
                                 ? site.pace().running()
-                                : site.pace().starting());
+                                : site.pace().starting(),
+                        seen);
             }
         } finally {
             leave();
@@ -76,28 +75,12 @@ final class OwnedServer {
         }
     }
 
-    /** Finds what a Redraft that was killed has left: uses it where it is well and is what is wanted, else ends it. */
     private void takeOver() throws InterruptedException {
-        Optional<ServerRecord> record = ServerRecord.read(site.record());
-        ServerProcess left = record.flatMap(ServerProcess::find).orElse(null);
-        if (record.isEmpty() || left == null) {
-            return;
+        Launcher.Adopted adopted = launcher.adopt(plan, !supervisor.isClosing()).orElse(null);
+        if (adopted != null) {
+            process = adopted.process();
+            show(adopted.ready() ? State.READY : State.LOADING, adopted.since(), null);
         }
-        boolean wanted = record.get().mark().equals(plan.mark()) && !supervisor.isClosing();
-        Health health = wanted ? HealthCheck.of(left.port()) : Health.SILENT;
-        if (health != Health.SILENT) {
-            // Its output leads nowhere now; a program that cannot bear that has answered its last question.
-            supervisor.pause(SECOND_LOOK);
-            health = left.isAlive() ? HealthCheck.of(left.port()) : Health.SILENT;
-        }
-        if (health == Health.SILENT) {
-            site.log().note("ended process " + left.pid() + ", which an earlier Redraft had left behind");
-            left.end(site.pace().grace());
-            return;
-        }
-        process = left;
-        site.log().note("went on with process " + left.pid() + "; its output is not kept until it is started again");
-        show(health == Health.READY ? State.READY : State.LOADING, record.get().since(), null);
     }
 
     private void begin() {
@@ -166,7 +149,7 @@ final class OwnedServer {
 
     /** A server that works on a call may be too busy to say how it is. */
     private boolean isCalled() {
-        if (supervisor.inUse() || !site.locks().take(SharedLocks.Place.CALLS)) {
+        if (supervisor.calls().any() || !site.locks().take(SharedLocks.Place.CALLS)) {
             return true;
         }
         site.locks().release(SharedLocks.Place.CALLS);
@@ -175,10 +158,10 @@ final class OwnedServer {
 
     private boolean isIdle(Instant now) {
         Duration limit = plan.idleStop();
-        if (limit == null || foreign || supervisor.inUse()) {
+        if (limit == null || foreign || supervisor.calls().any()) {
             return false;
         }
-        return longer(supervisor.lastUse(), now, limit)
+        return longer(supervisor.calls().last(), now, limit)
                 && longer(site.lastUseElsewhere(), now, limit)
                 && longer(status.since(), now, limit);
     }
@@ -189,11 +172,9 @@ final class OwnedServer {
         }
         try {
             if (supervisor.giveUpUnlessUsed()) {
-                end();
                 Duration limit = plan.idleStop();
-                show(
+                end(
                         State.STOPPED,
-                        site.now(),
                         "Stopped, since nobody used it for " + words(limit == null ? Duration.ZERO : limit)
                                 + "; the next call starts it.");
             }
@@ -203,7 +184,6 @@ final class OwnedServer {
     }
 
     private void crashed(String how) {
-        end();
         Instant now = site.now();
         Pace.Backoff backoff = site.pace().backoff();
         failures.addLast(now);
@@ -223,24 +203,27 @@ final class OwnedServer {
         }
         Duration pause = backoff.pause(failures.size());
         notBefore = now.plus(pause);
-        show(State.RESTARTING, now, program + " " + how + " and is started again.");
+        end(State.RESTARTING, program + " " + how + " and is started again.");
     }
 
     private void giveUp(String message) {
+        end(State.FAILED, message);
         supervisor.giveUp(plan);
-        show(State.FAILED, site.now(), message);
     }
 
-    /** Ends the process, if there is one. */
-    private void end() {
+    /** Ends the process, if there is one; the state is shown first, so that nobody calls it any more. */
+    private void end(State state, @Nullable String message) {
+        Instant since = site.now();
         ServerProcess running = process;
-        process = null;
         output = null;
         foreign = false;
         silentSince = null;
         if (running != null) {
+            show(state, since, message);
             running.end(site.pace().grace());
+            process = null;
         }
+        show(state, since, message);
     }
 
     /** Leaves a server that others use to them; else ends it. */
@@ -252,9 +235,8 @@ final class OwnedServer {
             site.log().note("left to another Redraft window");
             return;
         }
-        end();
         if (status.state() != State.FAILED && status.state() != State.STOPPED) {
-            show(State.STOPPED, site.now(), null);
+            end(State.STOPPED, null);
         }
     }
 

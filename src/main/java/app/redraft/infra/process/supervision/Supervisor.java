@@ -1,13 +1,10 @@
-package app.redraft.infra.process;
+package app.redraft.infra.process.supervision;
 
 import app.redraft.core.llm.Cancellation;
-import app.redraft.core.llm.ErrorKind;
-import app.redraft.core.llm.ModelException;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.monitoring.ManagedServer;
 import app.redraft.core.settings.TierSettings;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -28,6 +25,7 @@ public final class Supervisor implements ManagedServer, AutoCloseable {
     private final Supplier<TierSettings> settings;
     private final Site site;
     private final Usage usage = new Usage();
+    private final Calls calls;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile Status status;
     private @Nullable ServerPlan failed;
@@ -36,8 +34,6 @@ public final class Supervisor implements ManagedServer, AutoCloseable {
     private boolean working;
     private boolean closed;
     private int signals;
-    private int uses;
-    private Instant lastUse;
 
     /**
      * A supervisor; nothing runs yet.
@@ -53,7 +49,7 @@ public final class Supervisor implements ManagedServer, AutoCloseable {
     Supervisor(Supplier<TierSettings> settings, Site site) {
         this.settings = settings;
         this.site = site;
-        lastUse = site.now();
+        calls = new Calls(this, site);
         status = new Status(State.STOPPED, site.now(), null, null, null, null);
     }
 
@@ -97,6 +93,9 @@ public final class Supervisor implements ManagedServer, AutoCloseable {
         boolean again = status.state() == State.FAILED
                 && ServerPlan.of(settings.get())
                         .filter(plan -> plan.equals(failed))
+                        .isPresent()
+                && ServerRecord.read(site.record())
+                        .filter(record -> record.state() == State.FAILED)
                         .isPresent();
         if (!again) {
             begin();
@@ -126,22 +125,7 @@ public final class Supervisor implements ManagedServer, AutoCloseable {
 
     @Override
     public Use use(Cancellation cancellation) {
-        synchronized (this) {
-            uses++;
-        }
-        boolean held = false;
-        Cancellation.Registration wake = cancellation.onCancel(this::signal);
-        try {
-            start();
-            int port = await(cancellation);
-            held = true;
-            return new Held(port);
-        } finally {
-            wake.close();
-            if (!held) {
-                used();
-            }
-        }
+        return calls.begin(cancellation);
     }
 
     @Override
@@ -186,18 +170,19 @@ public final class Supervisor implements ManagedServer, AutoCloseable {
         return asked;
     }
 
-    /** Whether calls of this process are under way. */
-    synchronized boolean inUse() {
-        return uses > 0;
+    /** The calls of this process. */
+    Calls calls() {
+        return calls;
     }
 
-    synchronized Instant lastUse() {
-        return lastUse;
+    /** Whether the worker keeps a server up or follows one. */
+    synchronized boolean isWorking() {
+        return working;
     }
 
     /** Stops wanting the server, unless somebody waits for it. */
     synchronized boolean giveUpUnlessUsed() {
-        if (uses > 0) {
+        if (calls.any()) {
             return false;
         }
         wanted = false;
@@ -217,7 +202,7 @@ public final class Supervisor implements ManagedServer, AutoCloseable {
                 return;
             }
             status = now;
-            notifyAll();
+            signal();
         }
         LOG.info("local server: {}{}", now.state().id(), now.port() == null ? "" : " on port " + now.port());
         listeners.forEach(Supervisor::tell);
@@ -232,12 +217,16 @@ public final class Supervisor implements ManagedServer, AutoCloseable {
         }
     }
 
-    /** Waits for the time, or until something is asked of the supervisor. Worker only. */
-    synchronized void pause(Duration time) throws InterruptedException {
-        int before = signals;
+    /** How often something was asked of the supervisor or changed, to be given to {@link #pause}. */
+    synchronized int signals() {
+        return signals;
+    }
+
+    /** Waits for the time, or until something is asked of the supervisor or changes. */
+    synchronized void pause(Duration time, int seen) throws InterruptedException {
         long end = System.nanoTime() + time.toNanos();
         long left = time.toMillis();
-        while (signals == before && left > 0) {
+        while (signals == seen && left > 0) {
             wait(left);
             left = (end - System.nanoTime()) / 1_000_000;
         }
@@ -254,7 +243,6 @@ public final class Supervisor implements ManagedServer, AutoCloseable {
             return;
         }
         wanted = true;
-        lastUse = site.now();
         if (!working) {
             working = true;
             site.workers().execute(this::work);
@@ -303,69 +291,6 @@ public final class Supervisor implements ManagedServer, AutoCloseable {
     private synchronized void rest() {
         wanted = false;
         working = false;
-        notifyAll();
-    }
-
-    private synchronized int await(Cancellation cancellation) {
-        while (true) {
-            cancellation.check();
-            Integer port = status.port();
-            if (status.state() == State.READY && port != null && working && site.holdForCall(port)) {
-                return port;
-            }
-            if (!working) {
-                throw unusable();
-            }
-            try {
-                wait(PATIENCE.toMillis());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw ModelException.cancelled();
-            }
-        }
-    }
-
-    private ModelException unusable() {
-        String message = status.message();
-        return new ModelException(
-                ErrorKind.SERVER,
-                status.state() == State.FAILED && message != null
-                        ? message
-                        : "The local server of this tier was stopped. Start it again in the Health panel, or rewrite once"
-                                + " more.");
-    }
-
-    private synchronized void used() {
-        uses--;
-        lastUse = site.now();
-        if (uses == 0) {
-            site.callsEnded();
-        }
         signal();
-    }
-
-    /** One call. */
-    private final class Held implements Use {
-        private final int port;
-        private boolean open = true;
-
-        Held(int port) {
-            this.port = port;
-        }
-
-        @Override
-        public int port() {
-            return port;
-        }
-
-        @Override
-        public void close() {
-            synchronized (Supervisor.this) {
-                if (open) {
-                    open = false;
-                    used();
-                }
-            }
-        }
     }
 }

@@ -1,4 +1,4 @@
-package app.redraft.infra.process;
+package app.redraft.infra.process.supervision;
 
 import app.redraft.core.monitoring.ManagedServer.State;
 import app.redraft.core.monitoring.ManagedServer.Status;
@@ -20,6 +20,7 @@ final class FollowedServer {
     void run() throws InterruptedException {
         try {
             while (supervisor.wants(plan)) {
+                int seen = supervisor.signals();
                 site.locks().share(SharedLocks.Place.FOLLOWERS);
                 Optional<ServerRecord> record = ServerRecord.read(site.record());
                 record.ifPresent(
@@ -37,7 +38,7 @@ final class FollowedServer {
                     // The worker goes on as the one in charge.
                     return;
                 }
-                supervisor.pause(site.pace().starting());
+                supervisor.pause(site.pace().starting(), seen);
             }
             supervisor.show(new Status(State.STOPPED, site.now(), null, null, null, null));
         } finally {

@@ -1,0 +1,124 @@
+package app.redraft.infra.process.supervision;
+
+import app.redraft.core.llm.Cancellation;
+import app.redraft.core.llm.ErrorKind;
+import app.redraft.core.llm.ModelException;
+import app.redraft.core.monitoring.ManagedServer.State;
+import app.redraft.core.monitoring.ManagedServer.Status;
+import app.redraft.core.monitoring.ManagedServer.Use;
+import java.time.Duration;
+import java.time.Instant;
+
+/** The calls of this process to a supervised server: those under way, and those that wait for it. Thread-safe. */
+final class Calls {
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    private final Supervisor supervisor;
+    private final Site site;
+    private int uses;
+    private Instant lastUse;
+
+    Calls(Supervisor supervisor, Site site) {
+        this.supervisor = supervisor;
+        this.site = site;
+        lastUse = site.now();
+    }
+
+    /** Whether calls are under way or wait. */
+    synchronized boolean any() {
+        return uses > 0;
+    }
+
+    /** When the last call ended. */
+    synchronized Instant last() {
+        return lastUse;
+    }
+
+    /** Starts the server and waits until it can be called, see {@link app.redraft.core.monitoring.ManagedServer#use}. */
+    Use begin(Cancellation cancellation) {
+        synchronized (this) {
+            uses++;
+        }
+        boolean held = false;
+        Cancellation.Registration wake = cancellation.onCancel(supervisor::signal);
+        try {
+            supervisor.start();
+            Use use = new Held(await(cancellation));
+            held = true;
+            return use;
+        } finally {
+            wake.close();
+            if (!held) {
+                end();
+            }
+        }
+    }
+
+    private int await(Cancellation cancellation) {
+        while (true) {
+            int seen = supervisor.signals();
+            cancellation.check();
+            Status status = supervisor.status();
+            Integer port = status.port();
+            boolean working = supervisor.isWorking();
+            if (working && status.state() == State.READY && port != null && site.holdForCall(port)) {
+                return port;
+            }
+            if (!working) {
+                throw unusable(supervisor.status());
+            }
+            try {
+                supervisor.pause(PATIENCE, seen);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw ModelException.cancelled();
+            }
+        }
+    }
+
+    private static ModelException unusable(Status status) {
+        String message = status.message();
+        return new ModelException(
+                ErrorKind.SERVER,
+                status.state() == State.FAILED && message != null
+                        ? message
+                        : "The local server of this tier was stopped. Rewrite once more to start it again.");
+    }
+
+    private void end() {
+        synchronized (this) {
+            uses--;
+            lastUse = site.now();
+            if (uses == 0) {
+                site.callsEnded();
+            }
+        }
+        supervisor.signal();
+    }
+
+    /** One call. */
+    private final class Held implements Use {
+        private final int port;
+        private boolean open = true;
+
+        Held(int port) {
+            this.port = port;
+        }
+
+        @Override
+        public int port() {
+            return port;
+        }
+
+        @Override
+        public void close() {
+            synchronized (this) {
+                if (!open) {
+                    return;
+                }
+                open = false;
+            }
+            end();
+        }
+    }
+}
