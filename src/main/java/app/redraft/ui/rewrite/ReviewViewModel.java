@@ -7,8 +7,10 @@ import app.redraft.core.text.Hunk;
 import app.redraft.core.text.Review;
 import app.redraft.core.text.SpokenChange;
 import app.redraft.ui.common.Texts;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -23,6 +25,12 @@ public final class ReviewViewModel {
     private Consumer<Review> decided = changed -> {};
     private Runnable stepped = () -> {};
     private Supplier<List<Integer>> selection = List::of;
+
+    /** What {@link #spoken} said of a review, and the words of each change, so that a decision words one change anew. */
+    private @Nullable Review spokenOf;
+
+    private List<String> spoken = List.of();
+    private final Map<SpokenChange, String> worded = new HashMap<>();
 
     ReviewViewModel(Texts texts) {
         this.texts = texts;
@@ -51,6 +59,7 @@ public final class ReviewViewModel {
     /** Shows a review, at its first open change; null for none. */
     void show(@Nullable Review next) {
         review = next;
+        worded.clear();
         current.set(-1);
         current.set(next == null ? -1 : firstOpen(next, 0));
     }
@@ -79,9 +88,16 @@ public final class ReviewViewModel {
     /** Every change in words, in reading order. */
     public List<String> spoken() {
         Review shown = review;
-        return shown == null
-                ? List.of()
-                : SpokenChange.of(shown).stream().map(this::words).toList();
+        if (shown == null) {
+            return List.of();
+        }
+        if (shown != spokenOf) {
+            spokenOf = shown;
+            spoken = SpokenChange.of(shown).stream()
+                    .map(change -> worded.computeIfAbsent(change, this::words))
+                    .toList();
+        }
+        return spoken;
     }
 
     /** Goes to the next change, after the last to the first. */

@@ -37,6 +37,10 @@ import javafx.stage.Stage;
 public final class FramesBench extends Application {
     private static final List<Integer> SIZES = List.of(500, 2_000, 10_000, 50_000);
     private static final int TOKEN = 4;
+
+    /** Enough for every passage in one part. */
+    private static final int MAX_TOKENS = 50_000;
+
     private static final int TOKENS_PER_SECOND = 200;
     private static final int STREAMED_TOKENS = 800;
     private static final int BURST_TOKENS = 5_000;
@@ -178,6 +182,7 @@ public final class FramesBench extends Application {
 
     private void begin(String original) {
         tiers = new TestTiers();
+        tiers.maxTokens = MAX_TOKENS;
         fx(() -> {
             model = new RewriteViewModel(
                     new WatchedDocument(editor, log::shows),
@@ -205,7 +210,7 @@ public final class FramesBench extends Application {
         return loader.load();
     }
 
-    /** A long passage is asked for in parts, so that the model has more to say: it is stopped. */
+    /** Once everything is measured. */
     private void end() {
         fx(() -> {
             model.stop();

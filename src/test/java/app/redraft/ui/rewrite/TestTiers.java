@@ -30,6 +30,9 @@ final class TestTiers implements Engines, Ledger {
 
     boolean freeFrontier = true;
 
+    /** Most tokens of an answer; a passage that may need more is asked for in parts. */
+    int maxTokens = 2_048;
+
     Settings settings = Settings.DEFAULTS;
 
     Rewriter rewriter() {
@@ -43,7 +46,9 @@ final class TestTiers implements Engines, Ledger {
 
     @Override
     public Sampling sampling(Tier tier) {
-        return settings.tier(tier).sampling();
+        Sampling usual = settings.tier(tier).sampling();
+        return new Sampling(
+                maxTokens, usual.temperature(), usual.topP(), usual.thinking(), usual.firstToken(), usual.idle());
     }
 
     @Override
