@@ -9,17 +9,20 @@ import app.redraft.core.llm.Tier;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** What became of the rewrites, added up by SQLite. */
 final class LedgerValue {
-    /** Edge rewrites with a result, each with what became of the frontier version of it. */
-    private static final String RESULTS =
+    /** Edge rewrites with a result, each with what became of the frontier version of it, added up by preset in one pass. */
+    private static final String PRESETS =
             """
-            WITH deeper AS (
-                SELECT parent_id, max(outcome IN ('accepted', 'partly')) AS kept FROM ai_interactions
+            WITH deeper AS MATERIALIZED (
+                SELECT parent_id, max(outcome IN ('accepted', 'partly')) AS kept
+                FROM ai_interactions INDEXED BY ai_interactions_parent_id
                 WHERE parent_id IS NOT NULL AND tier = 'frontier' AND kind = 'rewrite' GROUP BY parent_id),
             results AS (
                 SELECT coalesce(edge.preset, 'instruction') AS preset, edge.input_chars, edge.cost_micros, edge.total_ms,
@@ -27,95 +30,103 @@ final class LedgerValue {
                     edge.outcome = 'rejected' AS rejected,
                     deeper.parent_id IS NOT NULL AS deepened,
                     coalesce(deeper.kept, 0) AS deeper_kept
-                FROM ai_interactions AS edge LEFT JOIN deeper ON deeper.parent_id = edge.id
+                FROM ai_interactions AS edge INDEXED BY ai_interactions_value
+                    LEFT JOIN deeper ON deeper.parent_id = edge.id
                 WHERE edge.tier = 'edge' AND edge.kind = 'rewrite' AND edge.finish IS NOT NULL
                     AND edge.started_at >= :since)
+            SELECT preset,
+                count(*) AS results,
+                sum(accepted OR rejected OR deepened) AS decided,
+                sum(accepted AND NOT deepened) AS kept,
+                sum(deepened) AS deepened,
+                sum(deeper_kept) AS deeper_kept,
+                sum(NOT deepened) AS settled,
+                sum(iif(deepened, 0, input_chars)) AS settled_chars,
+                sum(iif(deepened, 0, coalesce(cost_micros, 0))) AS settled_cost,
+                sum(iif(deepened, 0, coalesce(total_ms, 0))) AS settled_ms
+            FROM results GROUP BY 1 ORDER BY 1
             """;
 
-    private static final String PRESET_COLUMNS =
+    private static final String TIERS =
             """
-            count(*) AS results,
-            coalesce(sum(accepted OR rejected OR deepened), 0) AS decided,
-            coalesce(sum(accepted AND NOT deepened), 0) AS kept,
-            coalesce(sum(deepened), 0) AS deepened,
-            coalesce(sum(deeper_kept), 0) AS deeper_kept
+            SELECT tier, count(*) AS rewrites,
+                sum(outcome IN ('accepted', 'partly')) AS accepted,
+                coalesce(sum(kept_words), 0) AS kept_words,
+                sum(cost_micros) AS cost_micros,
+                coalesce(sum(CASE WHEN cost_micros IS NOT NULL THEN input_chars END), 0) AS priced_chars,
+                avg(CASE WHEN finish IS NOT NULL AND cold = 0 THEN total_ms END) AS mean_total_ms
+            FROM ai_interactions INDEXED BY ai_interactions_value
+            WHERE tier IN ('edge', 'frontier') AND kind = 'rewrite' AND started_at >= :since GROUP BY tier
             """;
+
+    private static final TierValue NOTHING = new TierValue(0, 0, 0, null, 0, null);
 
     private LedgerValue() {}
 
+    /** One preset, and its share of what was settled. */
+    private record Line(PresetValue value, Settled settled) {}
+
     static ValueReport report(Handle handle, @Nullable Instant since) {
         String from = LedgerRows.since(since);
-        List<PresetValue> presets = handle.createQuery(
-                        RESULTS + "SELECT preset, " + PRESET_COLUMNS + " FROM results GROUP BY 1 ORDER BY 1")
+        List<Line> lines = handle.createQuery(PRESETS)
                 .bind("since", from)
-                .map((row, context) -> preset(row, row.getString("preset")))
+                .map((row, context) -> line(row))
                 .list();
-        PresetValue total = handle.createQuery(RESULTS + "SELECT " + PRESET_COLUMNS + " FROM results")
+        Map<Tier, TierValue> tiers = new EnumMap<>(Tier.class);
+        handle.createQuery(TIERS)
                 .bind("since", from)
-                .map((row, context) -> preset(row, "total"))
-                .one();
+                .map((row, context) -> Map.entry(Tier.of(row.getString("tier")), tierValue(row)))
+                .forEach(tier -> tiers.put(tier.getKey(), tier.getValue()));
         return new ValueReport(
-                presets,
-                total,
-                tier(handle, Tier.EDGE, from),
-                tier(handle, Tier.FRONTIER, from),
-                settled(handle, from));
+                lines.stream().map(Line::value).toList(),
+                lines.stream().map(Line::value).reduce(new PresetValue("total", 0, 0, 0, 0, 0), LedgerValue::plus),
+                tiers.getOrDefault(Tier.EDGE, NOTHING),
+                tiers.getOrDefault(Tier.FRONTIER, NOTHING),
+                lines.stream().map(Line::settled).reduce(new Settled(0, 0, Money.ZERO, 0), LedgerValue::plus));
     }
 
-    private static PresetValue preset(ResultSet row, String name) throws SQLException {
+    private static Line line(ResultSet row) throws SQLException {
+        return new Line(
+                new PresetValue(
+                        row.getString("preset"),
+                        row.getLong("results"),
+                        row.getLong("decided"),
+                        row.getLong("kept"),
+                        row.getLong("deepened"),
+                        row.getLong("deeper_kept")),
+                new Settled(
+                        row.getLong("settled"),
+                        row.getLong("settled_chars"),
+                        new Money(row.getLong("settled_cost")),
+                        row.getLong("settled_ms")));
+    }
+
+    private static PresetValue plus(PresetValue sum, PresetValue next) {
         return new PresetValue(
-                name,
-                row.getLong("results"),
-                row.getLong("decided"),
-                row.getLong("kept"),
-                row.getLong("deepened"),
-                row.getLong("deeper_kept"));
+                sum.preset(),
+                sum.results() + next.results(),
+                sum.decided() + next.decided(),
+                sum.kept() + next.kept(),
+                sum.deepened() + next.deepened(),
+                sum.deeperKept() + next.deeperKept());
     }
 
-    private static TierValue tier(Handle handle, Tier tier, String from) {
-        return handle.createQuery(
-                        """
-                        SELECT count(*) AS rewrites,
-                            coalesce(sum(outcome IN ('accepted', 'partly')), 0) AS accepted,
-                            coalesce(sum(kept_words), 0) AS kept_words,
-                            sum(cost_micros) AS cost_micros,
-                            coalesce(sum(CASE WHEN cost_micros IS NOT NULL THEN input_chars END), 0) AS priced_chars,
-                            avg(CASE WHEN finish IS NOT NULL AND cold = 0 THEN total_ms END) AS mean_total_ms
-                        FROM ai_interactions WHERE tier = :tier AND kind = 'rewrite' AND started_at >= :since
-                        """)
-                .bind("tier", tier.id())
-                .bind("since", from)
-                .map((row, context) -> tierValue(row))
-                .one();
+    private static Settled plus(Settled sum, Settled next) {
+        return new Settled(
+                sum.rewrites() + next.rewrites(),
+                sum.inputChars() + next.inputChars(),
+                sum.cost().plus(next.cost()),
+                sum.totalMs() + next.totalMs());
     }
 
     private static TierValue tierValue(ResultSet row) throws SQLException {
         Long micros = LedgerRows.number(row, "cost_micros");
-        double mean = row.getDouble("mean_total_ms");
-        Double meanTotalMs = row.wasNull() ? null : mean;
         return new TierValue(
                 row.getLong("rewrites"),
                 row.getLong("accepted"),
                 row.getLong("kept_words"),
                 micros == null ? null : new Money(micros),
                 row.getLong("priced_chars"),
-                meanTotalMs);
-    }
-
-    private static Settled settled(Handle handle, String from) {
-        return handle.createQuery(
-                        RESULTS
-                                + """
-                        SELECT count(*) AS rewrites, coalesce(sum(input_chars), 0) AS chars,
-                            coalesce(sum(cost_micros), 0) AS cost, coalesce(sum(total_ms), 0) AS total_ms
-                        FROM results WHERE NOT deepened
-                        """)
-                .bind("since", from)
-                .map((row, context) -> new Settled(
-                        row.getLong("rewrites"),
-                        row.getLong("chars"),
-                        new Money(row.getLong("cost")),
-                        row.getLong("total_ms")))
-                .one();
+                LedgerRows.decimal(row, "mean_total_ms"));
     }
 }

@@ -2,6 +2,7 @@ package app.redraft.infra.sqlite;
 
 import app.redraft.core.cost.CostQuery;
 import app.redraft.core.cost.CostQuery.GroupBy;
+import app.redraft.core.llm.Tier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,7 +73,22 @@ public final class LedgerBench {
             time("report by " + by.id(), () -> ledger.report(new CostQuery(null, by, zone)));
         }
         time("report by tier, 30 days", () -> ledger.report(new CostQuery(month, GroupBy.TIER, zone)));
+        time("value of going deeper", () -> ledger.value(null));
+        time("spent, 30 days", () -> ledger.since(month, null));
+        time("the whole cost panel", () -> panel(ledger, month, zone));
         time("latest 100 calls", () -> ledger.latest(100));
+    }
+
+    /** What the cost panel reads when it is opened, one after the other. */
+    private static void panel(SqliteLedger ledger, Instant month, ZoneId zone) {
+        ledger.report(new CostQuery(Instant.now().minus(Duration.ofHours(12)), GroupBy.TIER, zone));
+        ledger.report(new CostQuery(month, GroupBy.TIER, zone));
+        ledger.report(new CostQuery(null, GroupBy.TIER, zone));
+        ledger.value(null);
+        ledger.report(new CostQuery(month, GroupBy.MODEL, zone));
+        ledger.report(new CostQuery(month, GroupBy.DAY, zone, Tier.EDGE));
+        ledger.report(new CostQuery(month, GroupBy.DAY, zone, Tier.FRONTIER));
+        ledger.since(month, null);
     }
 
     private static void time(String name, Runnable action) {
