@@ -81,6 +81,7 @@ final class Window {
                 Delay.on(services.workers.timer()),
                 messages,
                 services.clock);
+        health.supervise(tier -> Optional.of(services.servers.of(tier)));
         rewrite.recogniseColdStarts(health::seemsCold);
         services.monitor.onCall(() -> FxThread.run(health::refresh));
         List<Runnable> settingsChanged = new ArrayList<>(List.of(rewrite::settingsChanged));

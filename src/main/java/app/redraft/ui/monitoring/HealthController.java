@@ -34,7 +34,7 @@ public final class HealthController {
 
     private void showTiers(List<TierView> views) {
         while (tiers.getChildren().size() < views.size()) {
-            tiers.getChildren().add(new TierCard(model.texts()));
+            tiers.getChildren().add(new TierCard(model.texts(), model::restart));
         }
         for (int i = 0; i < views.size(); i++) {
             ((TierCard) tiers.getChildren().get(i)).show(views.get(i));

@@ -1,6 +1,7 @@
 package app.redraft.ui.monitoring;
 
 import app.redraft.core.llm.Tier;
+import app.redraft.core.monitoring.ManagedServer;
 import app.redraft.core.monitoring.TierHealth;
 import app.redraft.core.monitoring.TierMonitor;
 import app.redraft.core.settings.Settings;
@@ -11,7 +12,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Node;
@@ -50,6 +53,11 @@ public final class HealthPane {
     /** The panel, with the id {@code healthPanel}. */
     public Node node() {
         return root;
+    }
+
+    /** Shows the servers that Redraft supervises, too. @param supervised the server of a tier, if it has one */
+    public void supervise(Function<Tier, Optional<ManagedServer>> supervised) {
+        model.supervise(supervised);
     }
 
     /** Hears how each tier is whenever it was looked at. */

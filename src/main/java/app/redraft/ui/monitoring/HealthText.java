@@ -17,6 +17,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a tier's health into words. */
@@ -29,7 +30,7 @@ final class HealthText {
         this.zone = zone;
     }
 
-    TierView view(TierHealth health) {
+    TierView view(TierHealth health, ServerText.@Nullable Seen server, Instant now) {
         TierFigures figures = health.figures();
         String id = health.tier().id();
         return new TierView(
@@ -45,12 +46,21 @@ final class HealthText {
                 texts.get("calls.summary", figures.callsLastHour(), figures.callsLastDay()),
                 times(figures.firstText()),
                 times(figures.total()),
-                List.of(
-                        new Fact("errors", errors(figures)),
-                        new Fact("last", lastError(figures.lastError())),
-                        new Fact("cold", coldStarts(figures)),
-                        new Fact("queue", queue(health.queue())),
-                        new Fact("breaker", breaker(health.rest()))));
+                Stream.concat(
+                                facts(health).stream(),
+                                server == null ? Stream.of() : new ServerText(texts).facts(server, now).stream())
+                        .toList(),
+                server != null);
+    }
+
+    private List<Fact> facts(TierHealth health) {
+        TierFigures figures = health.figures();
+        return List.of(
+                new Fact("errors", errors(figures)),
+                new Fact("last", lastError(figures.lastError())),
+                new Fact("cold", coldStarts(figures)),
+                new Fact("queue", queue(health.queue())),
+                new Fact("breaker", breaker(health.rest())));
     }
 
     private static String mark(TierHealth health) {

@@ -3,6 +3,7 @@ package app.redraft.ui.monitoring;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.monitoring.Alert;
 import app.redraft.core.monitoring.HealthProbe;
+import app.redraft.core.monitoring.ManagedServer;
 import app.redraft.core.monitoring.TierHealth;
 import app.redraft.core.monitoring.TierMonitor;
 import app.redraft.core.settings.ProviderKind;
@@ -18,9 +19,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -59,6 +64,7 @@ final class HealthViewModel {
     private @Nullable String told;
     private Runnable openPanel = () -> {};
     private int ticks;
+    private Function<Tier, Optional<ManagedServer>> servers = tier -> Optional.empty();
     private int looking;
     private boolean ended;
 
@@ -71,6 +77,8 @@ final class HealthViewModel {
         /** The ledger could not be read. */
         FAILED
     }
+
+    private record Reading(TierMonitor.Look look, Map<Tier, ServerText.Seen> servers) {}
 
     /**
      * @param messages where a new alert is told, in one line
@@ -103,6 +111,16 @@ final class HealthViewModel {
 
     Texts texts() {
         return texts;
+    }
+
+    /** Takes over the servers that are supervised. */
+    void supervise(Function<Tier, Optional<ManagedServer>> supervised) {
+        servers = supervised;
+    }
+
+    /** Ends a tier's supervised server and starts it again. */
+    void restart(String tier) {
+        servers.apply(Tier.of(tier)).ifPresent(ManagedServer::restart);
     }
 
     /** Hears how each tier is whenever it was looked at. */
@@ -141,7 +159,7 @@ final class HealthViewModel {
         }
         int mine = ++looking;
         background.run(
-                monitor::look,
+                this::read,
                 look -> {
                     if (mine == looking) {
                         show(look);
@@ -195,9 +213,24 @@ final class HealthViewModel {
         return its.provider() != ProviderKind.BUILTIN && (its.onThisMachine() || down);
     }
 
-    private void show(TierMonitor.Look look) {
+    private Reading read() {
+        TierMonitor.Look look = monitor.look();
+        Map<Tier, ServerText.Seen> seen = new EnumMap<>(Tier.class);
+        for (Tier tier : Tier.values()) {
+            ManagedServer server = servers.apply(tier).orElse(null);
+            if (server != null && server.status().state() != ManagedServer.State.OFF) {
+                seen.put(tier, new ServerText.Seen(server.status(), server.figures()));
+            }
+        }
+        return new Reading(look, seen);
+    }
+
+    private void show(Reading reading) {
+        TierMonitor.Look look = reading.look();
         latest = look.tiers();
-        tiers.set(look.tiers().stream().map(wording::view).toList());
+        tiers.set(look.tiers().stream()
+                .map(health -> wording.view(health, reading.servers().get(health.tier()), clock.instant()))
+                .toList());
         state.set(State.SHOWN);
         look.tiers().forEach(health -> listeners.forEach(listener -> listener.accept(health)));
         tell(look.alerts());

@@ -2,8 +2,10 @@ package app.redraft.ui.monitoring;
 
 import app.redraft.ui.common.Texts;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
@@ -30,9 +32,12 @@ final class TierCard extends VBox {
     private final Label calls = label("", "muted", "small-type");
     private final GridPane times = new GridPane();
     private final GridPane facts = new GridPane();
+    private final Button restartButton = new Button();
+    private String tier = "";
     private final Label checked = label("", "muted", "small-type");
 
-    TierCard(Texts texts) {
+    /** @param restart ends the server of the tier with this id and starts it again */
+    TierCard(Texts texts, Consumer<String> restart) {
         this.texts = texts;
         chart = new HourChart(texts);
         mark.getStyleClass().add("health-mark");
@@ -48,7 +53,10 @@ final class TierCard extends VBox {
         activity.getStyleClass().add("health-activity");
         times.getStyleClass().add("health-grid");
         facts.getStyleClass().add("health-grid");
-        getChildren().setAll(new VBox(head, engine), alerts, activity, times, facts, checked);
+        getChildren().setAll(new VBox(head, engine), alerts, activity, times, facts, restartButton, checked);
+        restartButton.setText(texts.get("restart"));
+        restartButton.setTooltip(new Tooltip(texts.get("restart.tip")));
+        restartButton.setOnAction(event -> restart.accept(tier));
         getStyleClass().addAll("health-card", "focus-ring");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.TEXT);
@@ -67,6 +75,9 @@ final class TierCard extends VBox {
         calls.setText(view.calls());
         showTimes(view);
         showFacts(view);
+        tier = view.id();
+        restartButton.setId(view.id() + "RestartButton");
+        show(restartButton, view.restartable());
         checked.setText(view.checked());
         show(checked, !view.checked().isEmpty());
         setAccessibleText(spoken(view));

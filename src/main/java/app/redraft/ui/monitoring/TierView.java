@@ -17,6 +17,7 @@ import java.util.List;
  * @param firstText p50, p95 and p99 of the time to the first text
  * @param total the same of the time in all
  * @param facts further figures, in order
+ * @param restartable whether Redraft supervises its server
  */
 record TierView(
         String id,
@@ -30,7 +31,8 @@ record TierView(
         String calls,
         List<String> firstText,
         List<String> total,
-        List<Fact> facts) {
+        List<Fact> facts,
+        boolean restartable) {
 
     TierView {
         alerts = List.copyOf(alerts);

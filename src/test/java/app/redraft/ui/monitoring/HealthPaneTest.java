@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.monitoring.HealthProbe;
+import app.redraft.core.monitoring.ManagedServer;
 import app.redraft.core.monitoring.Watched;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.common.Look;
@@ -15,11 +16,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.chart.BarChart;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -147,6 +150,27 @@ class HealthPaneTest {
         assertThat(messages.shown())
                 .as("a server of this machine is asked again")
                 .isEmpty();
+    }
+
+    @Test
+    void aSupervisedServerIsShownWithWhatItUsesAndCanBeStartedAgain(FxRobot robot) {
+        StubServer server = new StubServer(
+                ManagedServer.State.READY,
+                watched.clock.instant().minusSeconds(125),
+                new ManagedServer.Figures(150.0, 3_100_000_000L, null, watched.clock.instant()));
+        robot.interact(() -> {
+            pane.supervise(tier -> tier == Tier.EDGE ? Optional.of(server) : Optional.empty());
+            pane.begin(() -> {});
+        });
+
+        assertThat(words(robot, "#edgeHealthCard"))
+                .contains("Local server | ready, 2 min", "It uses | 150% CPU, 3.1 GB");
+        assertThat(words(robot, "#frontierHealthCard")).doesNotContain("Local server");
+        assertThat(robot.lookup("#frontierRestartButton").query().isVisible()).isFalse();
+
+        robot.interact(
+                () -> robot.lookup("#edgeRestartButton").queryAs(Button.class).fire());
+        assertThat(server.restarts).isEqualTo(1);
     }
 
     @Test
