@@ -144,6 +144,7 @@ final class Bootstrap implements AutoCloseable {
                 TierGuards.local(settings),
                 TierGuards.able(settings),
                 TierGuards.rested(breakers),
+                TierGuards.answering(settings, monitor),
                 new ContextFit(this::contextTokens),
                 TierGuards.configured(settings, providers, secrets),
                 TierGuards.startable(servers),

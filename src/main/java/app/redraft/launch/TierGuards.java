@@ -3,7 +3,9 @@ package app.redraft.launch;
 import app.redraft.core.cost.BudgetGuard;
 import app.redraft.core.cost.LedgerException;
 import app.redraft.core.llm.ErrorKind;
+import app.redraft.core.monitoring.HealthProbe;
 import app.redraft.core.monitoring.ManagedServer;
+import app.redraft.core.monitoring.TierMonitor;
 import app.redraft.core.routing.TierReadiness;
 import app.redraft.core.routing.TierReadiness.Obstacle;
 import app.redraft.core.settings.ProviderKind;
@@ -27,6 +29,9 @@ final class TierGuards {
 
     /** Stands for the port a supervised server will get: what is asked is whether anything else is missing. */
     private static final int ANY_PORT = 1;
+
+    /** As long as a breaker rests: a server that was just started is not passed over for longer. */
+    private static final Duration PROBE_HOLDS = Duration.ofSeconds(30);
 
     private TierGuards() {}
 
@@ -77,6 +82,19 @@ final class TierGuards {
                         ErrorKind.CAPACITY,
                         "The " + tier.id() + " tier failed several times in a row and is left to recover.")
                 : Optional.empty();
+    }
+
+    /** A server that did not answer a moment ago is not waited for. */
+    static TierReadiness answering(Supplier<Settings> settings, TierMonitor monitor) {
+        return (tier, need) -> settings.get().tier(tier).provider() == ProviderKind.BUILTIN
+                ? Optional.empty()
+                : monitor.lastAnswer(tier, PROBE_HOLDS)
+                        .filter(answer -> answer.state() == HealthProbe.State.DOWN)
+                        .flatMap(answer -> obstacle(
+                                ErrorKind.NETWORK,
+                                answer.detail() == null
+                                        ? "The server of the " + tier.id() + " tier does not answer."
+                                        : answer.detail()));
     }
 
     /** Servers are asked no more often than the writer wants; the built-in proofreader asks nobody. */

@@ -7,6 +7,7 @@ import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TierChoice;
+import app.redraft.core.monitoring.HealthProbe;
 import app.redraft.core.rewrite.Instruction;
 import app.redraft.core.rewrite.Passage;
 import app.redraft.core.rewrite.Preset;
@@ -142,6 +143,20 @@ class GuardedRoutesTest {
         assertThat(server.requests()).hasSize(asked);
         assertThat(event("fallback").get("reason").asText()).contains("left to recover");
         assertThat(event("result").get("tier").asText()).isEqualTo("edge");
+    }
+
+    @Test
+    void aServerThatDidNotAnswerAMomentAgoIsNotWaitedFor() throws IOException {
+        LoopbackServer gone = new LoopbackServer();
+        gone.close();
+        given("auto", here("small"), "{provider: openai, base_url: \"" + gone.url() + "/v1\", model: large}");
+        answers("A sonnet.");
+        assertThat(services.monitor.probe(Tier.FRONTIER).state()).isEqualTo(HealthProbe.State.DOWN);
+
+        assertThat(rewrite("--instruction", SONNET)).isZero();
+        assertThat(event("fallback").get("from").asText()).isEqualTo("frontier");
+        assertThat(event("result").get("tier").asText()).isEqualTo("edge");
+        assertThat(ledger()).as("frontier was not called").hasSize(1);
     }
 
     @Test

@@ -16,6 +16,7 @@ import app.redraft.core.settings.TierSettings;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -120,6 +121,14 @@ public final class TierMonitor implements CallListener {
             LOG.warn("The ledger could not be read: {}", e.getMessage());
             return false;
         }
+    }
+
+    /** What the tier's server answered last; empty when nobody asked it within the time that has just passed. Asks nobody. */
+    public synchronized Optional<HealthProbe.Result> lastAnswer(Tier tier, Duration within) {
+        Found last = known(tier, settings.get().tier(tier));
+        return last == null || last.at().plus(within).isBefore(clock.instant())
+                ? Optional.empty()
+                : Optional.of(last.result());
     }
 
     /** Asks a tier's server how it is, and remembers the answer. Blocks on the network; sends no text. */
