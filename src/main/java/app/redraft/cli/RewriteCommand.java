@@ -63,6 +63,9 @@ public final class RewriteCommand implements Callable<Integer> {
     private final InputStream stdin;
     private final boolean terminal;
 
+    /** The call under way, until it was said that it waits. */
+    private RewriteEvent.@Nullable Started asked;
+
     @Spec
     private CommandSpec spec;
 
@@ -184,6 +187,10 @@ public final class RewriteCommand implements Callable<Integer> {
         if (event instanceof RewriteEvent.Fallback fallback) {
             err.println(fallback.from().id() + " could not answer (" + fallback.reason() + ") - "
                     + fallback.to().id() + " answers instead.");
+        } else if (event instanceof RewriteEvent.Started started) {
+            asked = started;
+        } else if (event instanceof RewriteEvent.Waiting waiting && waiting.loading()) {
+            explainWaiting(err);
         } else if (event instanceof RewriteEvent.Finished finished) {
             String message = finished.version().end().message();
             if (message != null) {
@@ -191,6 +198,15 @@ public final class RewriteCommand implements Callable<Integer> {
             }
         }
         err.flush();
+    }
+
+    /** Once a call; the built-in engine loads within a second or two and needs no word about it. */
+    private void explainWaiting(PrintWriter err) {
+        RewriteEvent.Started current = asked;
+        if (current != null && !current.engine().isBuiltin()) {
+            asked = null;
+            err.println(current.tier().id() + " is warming up: its model is being loaded.");
+        }
     }
 
     private Instruction instruction() {

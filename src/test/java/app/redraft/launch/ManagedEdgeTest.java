@@ -31,6 +31,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,7 @@ class ManagedEdgeTest {
 
         Files.createFile(home.resolve("fallen"));
         StringBuilder answer = new StringBuilder();
+        AtomicBoolean toldToBeLoading = new AtomicBoolean();
         Future<?> call = services.workers
                 .pool()
                 .submit(() -> services.engines.client(Tier.EDGE).stream(
@@ -82,6 +84,8 @@ class ManagedEdgeTest {
                         event -> {
                             if (event instanceof ModelEvent.TextDelta delta) {
                                 answer.append(delta.text());
+                            } else if (event instanceof ModelEvent.Heartbeat heartbeat && heartbeat.loading()) {
+                                toldToBeLoading.set(true);
                             }
                         },
                         new Cancellation()));
@@ -92,6 +96,7 @@ class ManagedEdgeTest {
         Files.createFile(loaded);
         call.get(PATIENCE_S, TimeUnit.SECONDS);
         assertThat(answer).hasToString("Better.");
+        assertThat(toldToBeLoading).isTrue();
         LedgerEntry row = services.ledger.get().latest(1).get(0);
         assertThat(row.cost()).isEqualTo(Cost.FREE);
         Integer port = services.servers.of(Tier.EDGE).status().port();

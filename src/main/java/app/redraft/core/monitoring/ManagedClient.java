@@ -11,7 +11,7 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls the model server that Redraft supervises, waiting for it where it is not ready. Stands outside breaker and metering:
+ * Calls the model server that Redraft supervises, waiting for it where it is not ready, and saying so. Stands outside breaker and metering:
  * the clocks and figures of a call begin when the server can be called.
  */
 public final class ManagedClient implements ModelClient {
@@ -40,6 +40,9 @@ public final class ManagedClient implements ModelClient {
 
     @Override
     public ModelReply stream(ChatRequest request, Consumer<ModelEvent> events, Cancellation cancellation) {
+        if (server.status().state() != ManagedServer.State.READY) {
+            events.accept(new ModelEvent.Heartbeat(true));
+        }
         try (ManagedServer.Use use = server.use(cancellation)) {
             return client(use.port()).stream(request, events, cancellation);
         }

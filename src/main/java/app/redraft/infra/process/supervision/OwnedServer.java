@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
  */
 final class OwnedServer {
     private static final Logger LOG = LoggerFactory.getLogger(OwnedServer.class);
+    private static final int LONGEST_QUOTE = 120;
     private final Supervisor supervisor;
     private final Site site;
     private final ServerPlan plan;
@@ -69,7 +70,7 @@ final class OwnedServer {
                 begin();
             }
         } else if (running != null && !running.isAlive()) {
-            crashed("ended " + running.ending());
+            crashed("ended " + running.ending() + lastWords());
         } else {
             look(HealthCheck.of(running == null ? plan.fixedPort().orElse(0) : running.port()));
         }
@@ -204,6 +205,16 @@ final class OwnedServer {
         Duration pause = backoff.pause(failures.size());
         notBefore = now.plus(pause);
         end(State.RESTARTING, program + " " + how + " and is started again.");
+    }
+
+    /** What the server said last, which often is why it ended. */
+    private String lastWords() {
+        ServerLog.Output said = output;
+        String words = said == null ? "" : said.lastWords();
+        if (words.isEmpty()) {
+            return "";
+        }
+        return " (" + (words.length() <= LONGEST_QUOTE ? words : words.substring(0, LONGEST_QUOTE) + "…") + ")";
     }
 
     private void giveUp(String message) {

@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +30,7 @@ final class ServerLog {
     private static final int OLD_FILES = 2;
     private static final int LONGEST_LINE = 4_096;
     private static final int CHUNK = 64 << 10;
+    private static final long LAST_WORDS_MS = 500;
     /** As much as this in so long. */
     private static final int BURST_BYTES = 128 << 10;
 
@@ -125,6 +128,8 @@ final class ServerLog {
     final class Output {
         private final LogFilter filter;
         private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+        private final CountDownLatch drained = new CountDownLatch(1);
+        private String last = "";
         /** Whether the line being read lacks its beginning. */
         private boolean torn;
 
@@ -135,6 +140,20 @@ final class ServerLog {
         /** From now on the server may know text of the writer. */
         synchronized void callsBegin() {
             filter.callsBegin();
+        }
+
+        /** The last line that was kept, or empty. Waits a moment for what a process that has ended said last. */
+        String lastWords() {
+            try {
+                if (!drained.await(LAST_WORDS_MS, TimeUnit.MILLISECONDS)) {
+                    LOG.debug("the output of the process goes on");
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            synchronized (this) {
+                return last;
+            }
         }
 
         /** Reads to the end of the stream: until the process and all that share its output have ended. */
@@ -151,10 +170,11 @@ final class ServerLog {
             } catch (IOException e) {
                 LOG.debug("a server's output ended: {}", e.toString());
             }
-            StringBuilder last = new StringBuilder();
-            endLine(last);
-            keep(last);
+            StringBuilder end = new StringBuilder();
+            endLine(end);
+            keep(end);
             tellLeftOut();
+            drained.countDown();
         }
 
         private void split(byte[] chunk, int length) {
@@ -184,7 +204,10 @@ final class ServerLog {
             String text = line.toString(StandardCharsets.UTF_8);
             line.reset();
             if (!torn) {
-                filter.keep(text).ifPresent(words -> kept.append(words).append('\n'));
+                filter.keep(text).ifPresent(words -> {
+                    kept.append(words).append('\n');
+                    last = words;
+                });
             }
             torn = false;
         }

@@ -16,6 +16,7 @@ final class ServerProcess {
     private static final int SIGNALLED = 128;
     private static final int HIGHEST_SIGNAL = 64;
     private static final long LOOK_MS = 20;
+    private static final long REAPED_MS = 1_000;
 
     private final ProcessHandle handle;
     private final @Nullable Process child;
@@ -68,7 +69,7 @@ final class ServerProcess {
     /** How it ended, for messages: "with exit code 3". */
     String ending() {
         Process ended = child;
-        if (ended == null || ended.isAlive()) {
+        if (ended == null || !isReaped(ended)) {
             return "for a reason nobody can tell";
         }
         int code = ended.exitValue();
@@ -94,6 +95,16 @@ final class ServerProcess {
         } catch (InterruptedException e) {
             // Whoever interrupts wants to leave: the rest is killed at once.
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Whether the exit code is known; it is a moment after the process has gone. */
+    private static boolean isReaped(Process ended) {
+        try {
+            return ended.waitFor(REAPED_MS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

@@ -97,7 +97,7 @@ class SupervisorTest {
             ManagedServer.Status failed = edge.await(State.FAILED);
             Path log = folder.resolve("logs/server-edge.log");
             assertThat(failed.message())
-                    .contains("exit code 3")
+                    .contains("exit code 3 (error: model file is broken)")
                     .contains("3 times within")
                     .contains(log.toString());
             assertThat(edge.log()).contains("error: model file is broken");
