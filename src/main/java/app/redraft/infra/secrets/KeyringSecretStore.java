@@ -18,13 +18,14 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Keys from the environment ({@code REDRAFT_EDGE_API_KEY}, {@code REDRAFT_FRONTIER_API_KEY}), else the system keychain, else
- * the labelled file. A key found in the keychain is remembered for some minutes, because asking takes tens of milliseconds.
+ * the labelled file. A key found in the keychain is remembered for some minutes, and for half a minute that there is none, because asking takes tens of milliseconds.
  * No key is ever logged or part of a message. Thread-safe.
  */
 public final class KeyringSecretStore implements SecretStore {
     private static final Logger LOG = LoggerFactory.getLogger(KeyringSecretStore.class);
     private static final Duration READ_LIMIT = Duration.ofSeconds(4);
     private static final Duration REMEMBERED = Duration.ofMinutes(5);
+    private static final Duration ABSENT = Duration.ofSeconds(30);
     private static final int MAX_KEY_LENGTH = 4096;
 
     private final Map<String, String> environment;
@@ -33,7 +34,7 @@ public final class KeyringSecretStore implements SecretStore {
     private final InstantSource clock;
     private final Map<Tier, Known> known = new EnumMap<>(Tier.class);
 
-    private record Known(String key, Instant until) {}
+    private record Known(@Nullable String key, Instant until) {}
 
     private record Found(@Nullable String key, Source source) {}
 
@@ -91,21 +92,26 @@ public final class KeyringSecretStore implements SecretStore {
         }
         try {
             String key = keychain.read(tier.id());
-            remember(tier, key);
+            remember(tier, key, key == null ? ABSENT : REMEMBERED);
             return key;
         } catch (GuardedKeychain.Unusable e) {
+            if (e.state() == Keychain.MISSING) {
+                remember(tier, null, ABSENT);
+            }
             LOG.debug("No key from the keychain: {}", e.getMessage());
             return null;
         }
     }
 
-    private void remember(Tier tier, @Nullable String key) {
+    private void remember(Tier tier, @Nullable String key, Duration time) {
         synchronized (known) {
-            if (key == null) {
-                known.remove(tier);
-            } else {
-                known.put(tier, new Known(key, clock.instant().plus(REMEMBERED)));
-            }
+            known.put(tier, new Known(key, clock.instant().plus(time)));
+        }
+    }
+
+    private void forget(Tier tier) {
+        synchronized (known) {
+            known.remove(tier);
         }
     }
 
@@ -128,7 +134,7 @@ public final class KeyringSecretStore implements SecretStore {
         }
         try {
             keychain.write(tier.id(), clean);
-            remember(tier, clean);
+            remember(tier, clean, REMEMBERED);
         } catch (GuardedKeychain.Unusable e) {
             if (!allowFile) {
                 throw new IOException(noKeychain(tier, e.state()), e);
@@ -150,7 +156,7 @@ public final class KeyringSecretStore implements SecretStore {
 
     @Override
     public void remove(Tier tier) throws IOException {
-        remember(tier, null);
+        forget(tier);
         file.delete(tier.id());
         try {
             keychain.delete(tier.id());
