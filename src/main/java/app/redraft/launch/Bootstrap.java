@@ -18,11 +18,13 @@ import app.redraft.core.monitoring.ManagedServer;
 import app.redraft.core.monitoring.TierMonitor;
 import app.redraft.core.rewrite.RewriteForecast;
 import app.redraft.core.rewrite.Rewriter;
+import app.redraft.core.rewrite.SendPreview;
 import app.redraft.core.routing.ContextFit;
 import app.redraft.core.routing.RoutingTrial;
 import app.redraft.core.routing.TierReadiness;
 import app.redraft.core.routing.TierRouter;
 import app.redraft.core.settings.ProviderKind;
+import app.redraft.core.settings.RequestPreview;
 import app.redraft.core.settings.SecretStore;
 import app.redraft.core.settings.Settings.AtLimit;
 import app.redraft.core.settings.TierSettings;
@@ -189,6 +191,12 @@ final class Bootstrap implements AutoCloseable {
         } else {
             providers.prewarm(wanted);
         }
+    }
+
+    /** Shows what rewrites would send. */
+    SendPreview previews() {
+        RequestPreview requests = providers.previews();
+        return new SendPreview(rewriter, (wanted, request) -> requests.of(servers.reachable(wanted), request));
     }
 
     /** Loads what the first call will need; for a thread that nobody waits for. */

@@ -20,6 +20,7 @@ import app.redraft.ui.costs.CostSources;
 import app.redraft.ui.costs.PriceSources;
 import app.redraft.ui.editor.DocumentEditor;
 import app.redraft.ui.monitoring.HealthPane;
+import app.redraft.ui.network.NetworkPane;
 import app.redraft.ui.rewrite.RewritePane;
 import app.redraft.ui.routing.LearningPane;
 import app.redraft.ui.settings.Discovery;
@@ -95,6 +96,8 @@ final class Window {
                 },
                 background);
         settings.onDeleteTexts(services.texts::deleteAll);
+        NetworkPane network = new NetworkPane(
+                rewrite::next, services.previews(), services.ledger::get, background, services.clock.getZone());
         WindowParts parts = new WindowParts(
                 editor,
                 rewrite.bar(),
@@ -102,6 +105,7 @@ final class Window {
                         new SideTab("review", rewrite.reviewTab(), NOTHING),
                         new SideTab("costs", costs.node(), costs::refresh),
                         new SideTab("health", health.node(), health::ask)),
+                new Sheet(network.node(), network::refresh),
                 new Sheet(routing.node(), routing::refresh),
                 settings::show);
         ShellServices shell = new ShellServices(

@@ -96,6 +96,11 @@ final class ForecastViewModel {
         }
     }
 
+    /** What Rewrite would ask for now; empty where it would do nothing. */
+    Optional<Plan> next() {
+        return Optional.ofNullable(plans().rewrite());
+    }
+
     private void look() {
         int mine = ++asked;
         Plans plans = plans();

@@ -12,9 +12,11 @@ import app.redraft.ui.editor.DocumentEditor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
@@ -27,6 +29,7 @@ public final class RewritePane {
     private final Background background;
     private final Region bar;
     private final Region reviewTab;
+    private Supplier<Optional<RewriteForecast.Plan>> next = Optional::empty;
 
     /**
      * Rewriting for an editor. Its keys work in every window that shows the bar.
@@ -60,12 +63,18 @@ public final class RewritePane {
         editor.onSelection(forecasts::changed);
         model.log().onChange(forecasts::changed);
         controller.follow(forecasts);
+        next = forecasts::next;
         forecasts.changed();
     }
 
     /** Takes over what tells from a tier and how long it has been silent whether it is warming up; FX thread. */
     public void recogniseColdStarts(BiPredicate<Tier, Duration> rule) {
         model.run().recogniseColdStarts(rule);
+    }
+
+    /** What Rewrite would ask for now; empty where it would do nothing, and before forecasts are shown. */
+    public Optional<RewriteForecast.Plan> next() {
+        return next.get();
     }
 
     /** Presets, instruction, tier, Rewrite, Stop and Go Deeper. */

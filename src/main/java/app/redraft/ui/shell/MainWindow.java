@@ -188,10 +188,19 @@ public final class MainWindow {
         }
 
         @Override
+        public void openNetwork() {
+            open(parts.network());
+        }
+
+        @Override
         public void openRouting() {
+            open(parts.routing());
+        }
+
+        private void open(Sheet sheet) {
             Button done = new Button();
-            sheets.show(parts.routing().node(done), done);
-            parts.routing().opened().run();
+            sheets.show(sheet.node(done), done);
+            sheet.opened().run();
         }
 
         @Override

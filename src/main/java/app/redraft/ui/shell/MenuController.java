@@ -183,6 +183,11 @@ final class MenuController {
     }
 
     @FXML
+    private void openNetwork() {
+        window.openNetwork();
+    }
+
+    @FXML
     private void openRouting() {
         window.openRouting();
     }

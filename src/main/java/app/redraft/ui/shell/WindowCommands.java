@@ -14,6 +14,9 @@ interface WindowCommands {
     /** Brings the tiers' health to the front of the side panel. */
     void openHealth();
 
+    /** Shows what is sent where. */
+    void openNetwork();
+
     /** Shows how routing did. */
     void openRouting();
 

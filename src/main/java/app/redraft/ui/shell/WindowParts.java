@@ -12,11 +12,17 @@ import javafx.stage.Window;
  * @param editor the text
  * @param rewriteBar presets and instruction, above the text
  * @param tabs the side panel, in order; a part that is not there has no tab
+ * @param network what is sent where
  * @param routing how routing did
  * @param openSettings opens the Settings window above its owner
  */
 public record WindowParts(
-        DocumentEditor editor, Node rewriteBar, List<SideTab> tabs, Sheet routing, Consumer<Window> openSettings) {
+        DocumentEditor editor,
+        Node rewriteBar,
+        List<SideTab> tabs,
+        Sheet network,
+        Sheet routing,
+        Consumer<Window> openSettings) {
 
     public WindowParts {
         tabs = List.copyOf(tabs);

@@ -1,0 +1,94 @@
+package app.redraft.core.rewrite;
+
+import app.redraft.core.llm.CallContext;
+import app.redraft.core.llm.ChatRequest;
+import app.redraft.core.llm.EngineId;
+import app.redraft.core.llm.ModelException;
+import app.redraft.core.llm.RewriteTask;
+import app.redraft.core.llm.Tier;
+import app.redraft.core.llm.TierChoice;
+import app.redraft.core.rewrite.RewriteForecast.Plan;
+import app.redraft.core.settings.RequestPreview;
+import app.redraft.core.settings.TierSettings;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a rewrite would send and where to, on either tier, before it is sent. Asks nobody; any thread. */
+public final class SendPreview {
+    private final Rewriter rewriter;
+    private final RequestPreview requests;
+
+    /**
+     * What one tier would get.
+     *
+     * @param engine who would answer
+     * @param local whether the text would stay on this machine
+     * @param locked whether the document's lock holds it back
+     * @param url where it goes, or null where no request is made
+     * @param task the writer's text in it, of the first part where the passage is long
+     * @param parts in how many requests the passage goes
+     * @param guidance what the model is told beside it, always the same
+     * @param body the request word by word, or null where none is made
+     * @param problem why no request can be made, or null
+     */
+    public record Sent(
+            EngineId engine,
+            boolean local,
+            boolean locked,
+            @Nullable String url,
+            RewriteTask task,
+            int parts,
+            String guidance,
+            @Nullable String body,
+            @Nullable String problem) {}
+
+    /**
+     * @param rewriter knows the tiers and the settings in force
+     * @param requests knows the providers' formats
+     */
+    public SendPreview(Rewriter rewriter, RequestPreview requests) {
+        this.rewriter = rewriter;
+        this.requests = requests;
+    }
+
+    /** What a tier would get. */
+    public Sent of(Plan plan, Tier tier) {
+        List<PassageParts.Part> parts = PassageParts.of(
+                plan.passage(), rewriter.engines().sampling(tier).maxTokens());
+        PassageParts.Part part = parts.get(0);
+        Instruction asked = plan.instruction();
+        RewriteTask task = new RewriteTask(part.text(), part.before(), part.after(), asked.presetId(), asked.text());
+        TierSettings settings = rewriter.settings().get().tier(tier);
+        boolean local = rewriter.engines().local(tier);
+        RequestPreview.Preview preview = null;
+        String problem = null;
+        if (!settings.engine().isBuiltin()) {
+            try {
+                preview = requests.of(settings, request(task, tier));
+            } catch (ModelException unusable) {
+                problem = unusable.userMessage();
+            }
+        }
+        return new Sent(
+                settings.engine(),
+                local,
+                plan.localOnly() && !local,
+                preview == null ? null : preview.url(),
+                task,
+                parts.size(),
+                RewritePrompt.messages(task).get(0).content(),
+                preview == null ? null : preview.body(),
+                problem);
+    }
+
+    private ChatRequest request(RewriteTask task, Tier tier) {
+        CallContext context = new CallContext(
+                "", null, CallContext.CallKind.REWRITE, tier, TierChoice.of(tier), null, "user", null, false, 1);
+        return new ChatRequest(
+                RewritePrompt.messages(task),
+                task,
+                List.of(),
+                rewriter.engines().sampling(tier),
+                context);
+    }
+}

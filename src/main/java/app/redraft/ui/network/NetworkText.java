@@ -1,0 +1,77 @@
+package app.redraft.ui.network;
+
+import app.redraft.core.cost.LedgerEntry;
+import app.redraft.core.llm.EngineId;
+import app.redraft.core.rewrite.SendPreview.Sent;
+import app.redraft.ui.common.Texts;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+
+/** The words of what is sent where. */
+final class NetworkText {
+    private final Texts texts;
+    private final DateTimeFormatter times;
+
+    /**
+     * @param zone in which times are told
+     */
+    NetworkText(Texts texts, ZoneId zone) {
+        this.texts = texts;
+        times = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT, FormatStyle.MEDIUM)
+                .withZone(zone);
+    }
+
+    TierPreview nothing() {
+        return TierPreview.nothing(texts.get("preview.nothing"));
+    }
+
+    TierPreview of(Sent sent) {
+        return new TierPreview(
+                where(sent),
+                note(sent),
+                sent.task().instruction(),
+                sent.task().passage(),
+                sent.task().before().strip(),
+                sent.task().after().strip(),
+                sent.body() == null ? "" : sent.guidance(),
+                sent.body() == null ? "" : sent.body());
+    }
+
+    private String where(Sent sent) {
+        if (sent.engine().isBuiltin()) {
+            return texts.get("where.builtin", sent.engine().model());
+        }
+        return sent.url() == null ? texts.get("where.nowhere") : texts.get("where.url", sent.url());
+    }
+
+    private String note(Sent sent) {
+        if (sent.problem() != null) {
+            return sent.problem();
+        }
+        String reach = sent.engine().isBuiltin()
+                ? "note.builtin"
+                : sent.locked() ? "note.locked" : sent.local() ? "note.local" : "note.elsewhere";
+        String note = texts.get(reach, sent.engine().model());
+        return sent.parts() == 1 ? note : note + " " + texts.get("note.parts", sent.parts());
+    }
+
+    CallLine of(LedgerEntry call) {
+        EngineId engine = new EngineId(call.provider(), call.model());
+        return new CallLine(
+                times.format(call.startedAt()),
+                texts.get("tier." + call.tier().id()),
+                engine.isBuiltin()
+                        ? texts.get("call.builtin", call.model())
+                        : texts.get("call.engine", call.provider(), call.model()),
+                texts.get("call.characters", call.inputChars(), call.outputChars()),
+                outcome(call));
+    }
+
+    private String outcome(LedgerEntry call) {
+        if (call.errorKind() != null) {
+            return texts.get("call.failed", call.errorKind().replace('_', ' '));
+        }
+        return call.finish() == null ? texts.get("call.open") : texts.get("call.answered", call.finish());
+    }
+}
