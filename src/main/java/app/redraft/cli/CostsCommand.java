@@ -8,6 +8,7 @@ import app.redraft.core.cost.CostReport;
 import app.redraft.core.cost.CostReport.Figures;
 import app.redraft.core.cost.Ledger;
 import app.redraft.core.cost.Money;
+import app.redraft.core.cost.ValueLedger;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -39,6 +40,7 @@ import picocli.CommandLine.Spec;
 public final class CostsCommand implements Callable<Integer> {
     private final Supplier<? extends Ledger> ledger;
     private final Supplier<? extends CallHistory> history;
+    private final Supplier<? extends ValueLedger> value;
     private final ZoneId zone;
 
     @Spec
@@ -61,11 +63,17 @@ public final class CostsCommand implements Callable<Integer> {
      *
      * @param ledger opened when it is needed
      * @param history the same ledger's single calls
+     * @param value what became of the same ledger's rewrites
      * @param zone the zone in which days begin
      */
-    public CostsCommand(Supplier<? extends Ledger> ledger, Supplier<? extends CallHistory> history, ZoneId zone) {
+    public CostsCommand(
+            Supplier<? extends Ledger> ledger,
+            Supplier<? extends CallHistory> history,
+            Supplier<? extends ValueLedger> value,
+            ZoneId zone) {
         this.ledger = ledger;
         this.history = history;
+        this.value = value;
         this.zone = zone;
     }
 
@@ -80,6 +88,7 @@ public final class CostsCommand implements Callable<Integer> {
             out.println(json(report, day));
         } else {
             new CostTable(out).print(report, group, day);
+            new WorthTable(out).print(value.get().value(from));
         }
         out.flush();
         return csv == null ? ExitCode.OK : export(csv, from);

@@ -45,7 +45,10 @@ final class Commands {
                         () -> rewriter(services).settings().get(),
                         services.documents,
                         stdin));
-        commands.put("costs", new CostsCommand(services.ledger::get, services.ledger::get, services.clock.getZone()));
+        commands.put(
+                "costs",
+                new CostsCommand(
+                        services.ledger::get, services.ledger::get, services.ledger::get, services.clock.getZone()));
         commands.put("doctor", new DoctorCommand(doctor(services, version)));
         commands.put("key", new KeyCommand(services.secrets, stdin));
         return new Program(commands, version);

@@ -38,7 +38,7 @@ class CostsCommandTest {
     }
 
     private Shell costs(String... args) {
-        return Shell.run(new CostsCommand(() -> ledger, () -> ledger, ZoneOffset.UTC), args);
+        return Shell.run(new CostsCommand(() -> ledger, () -> ledger, () -> ledger, ZoneOffset.UTC), args);
     }
 
     private void threeCalls() {
@@ -100,7 +100,14 @@ class CostsCommandTest {
                         "tier      calls  failed  input  output                   cost  first text p50     p95  accepted",
                         "edge          1       0    100      20                     $0          0.40 s  0.40 s         1",
                         "frontier      2       1   1000     500  $0.007501 + 1 unknown          2.50 s  2.50 s         0",
-                        "total         3       1   1100     520  $0.007501 + 1 unknown          1.45 s  2.40 s         1");
+                        "total         3       1   1100     520  $0.007501 + 1 unknown          1.45 s  2.40 s         1",
+                        "",
+                        "What Go Deeper bought",
+                        "all presets                 edge kept 1 of 1",
+                        "improve                     edge kept 1 of 1",
+                        "edge                        $0 for 1000 kept words",
+                        "saved against all frontier  $0.007501",
+                        "time saved against it       2 s");
     }
 
     @Test

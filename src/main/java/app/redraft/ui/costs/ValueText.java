@@ -36,6 +36,10 @@ final class ValueText {
         if (total.deepened() > 0) {
             lines.add(texts.get("value.deeper", total.deepened(), total.deeperKept()));
         }
+        report.presets().stream()
+                .filter(preset -> preset.decided() > 0)
+                .map(this::preset)
+                .forEach(lines::add);
         perWord("edge", report.edge()).ifPresent(lines::add);
         perWord("frontier", report.frontier()).ifPresent(lines::add);
         saved(report).ifPresent(lines::add);
@@ -51,6 +55,13 @@ final class ValueText {
                         advice.times(),
                         advice.of()))
                 .orElse("");
+    }
+
+    private String preset(PresetValue value) {
+        String kept = texts.get("value.preset", names.preset(value.preset()), value.kept(), value.decided());
+        return value.deepened() == 0
+                ? kept
+                : kept + " " + texts.get("value.preset.deeper", value.deeperKept(), value.deepened());
     }
 
     private Optional<String> perWord(String tier, TierValue value) {

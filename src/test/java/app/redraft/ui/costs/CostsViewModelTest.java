@@ -166,6 +166,7 @@ class CostsViewModelTest {
                 .containsExactly(
                         "You kept the edge version 12 of 16 times without going deeper.",
                         "You went deeper 3 times and kept the frontier version once.",
+                        "Concise: edge kept 8 of 10. Deeper kept 1 of 2.",
                         "Frontier: $0.18 for 1,000 kept words.",
                         "Against asking Frontier every time you saved about $0.05 and 68 seconds.");
         assertThat(model.adviceProperty().get()).isEqualTo("For Concise you kept the edge version 8 of 10 times.");

@@ -1,0 +1,60 @@
+package app.redraft.cli;
+
+import app.redraft.core.cost.Money;
+import app.redraft.core.cost.ValueReport;
+import app.redraft.core.cost.ValueReport.PresetValue;
+import app.redraft.core.cost.ValueReport.TierValue;
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What going deeper bought, for people; nothing while nothing was decided. */
+final class WorthTable {
+    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+
+    private final PrintWriter out;
+
+    WorthTable(PrintWriter out) {
+        this.out = out;
+    }
+
+    private record Row(String name, String figure) {}
+
+    void print(ValueReport report) {
+        if (report.total().decided() == 0) {
+            return;
+        }
+        List<Row> rows = new ArrayList<>();
+        rows.add(new Row("all presets", decisions(report.total())));
+        report.presets().stream()
+                .filter(preset -> preset.decided() > 0)
+                .forEach(preset -> rows.add(new Row(preset.preset(), decisions(preset))));
+        perWord("edge", report.edge(), rows);
+        perWord("frontier", report.frontier(), rows);
+        report.moneySaved().ifPresent(money -> rows.add(new Row("saved against all frontier", dollars(money))));
+        report.timeSaved().ifPresent(time -> rows.add(new Row("time saved against it", time.toSeconds() + " s")));
+        int width = rows.stream().mapToInt(row -> row.name().length()).max().orElse(0);
+        out.println();
+        out.println("What Go Deeper bought");
+        rows.forEach(
+                row -> out.println(row.name() + " ".repeat(width - row.name().length()) + "  " + row.figure()));
+    }
+
+    private static String decisions(PresetValue value) {
+        String kept = "edge kept " + value.kept() + " of " + value.decided();
+        return value.deepened() == 0
+                ? kept
+                : kept + ", went deeper " + value.deepened() + ", kept " + value.deeperKept();
+    }
+
+    private static void perWord(String tier, TierValue value, List<Row> rows) {
+        value.usdPerKeptWord()
+                .map(usd -> Money.ofUsd(usd.multiply(THOUSAND)))
+                .ifPresent(money -> rows.add(new Row(tier, dollars(money) + " for 1000 kept words")));
+    }
+
+    private static String dollars(Money money) {
+        return "$" + money.usd().toPlainString();
+    }
+}
