@@ -18,7 +18,7 @@ final class Workers implements AutoCloseable {
     private static final int IDLE_SECONDS = 30;
 
     private final ExecutorService pool = Executors.newCachedThreadPool(named("worker", Thread.NORM_PRIORITY));
-    private final ExecutorService low = single("warm-up", Thread.MIN_PRIORITY);
+    private final ThreadPoolExecutor low = single("warm-up", Thread.MIN_PRIORITY);
     private final ExecutorService disk = single("disk", Thread.NORM_PRIORITY);
     private final ScheduledExecutorService timer = scheduled();
 
@@ -55,10 +55,12 @@ final class Workers implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         pool.shutdownNow();
+        // What runs is let run: interrupting a load of dictionaries would only fill the log.
         low.shutdown();
+        low.getQueue().clear();
     }
 
-    private static ExecutorService single(String name, int priority) {
+    private static ThreadPoolExecutor single(String name, int priority) {
         ThreadPoolExecutor executor = new ThreadPoolExecutor(
                 1, 1, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), named(name, priority));
         executor.allowCoreThreadTimeOut(true);

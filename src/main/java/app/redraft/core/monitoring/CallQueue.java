@@ -8,8 +8,10 @@ import app.redraft.core.llm.ModelEvent;
 import app.redraft.core.llm.ModelReply;
 import app.redraft.core.llm.Tier;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
@@ -17,6 +19,7 @@ import java.util.function.Consumer;
 public final class CallQueue {
     private final Map<Tier, AtomicInteger> asked = counters();
     private final Map<Tier, AtomicInteger> calling = counters();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     /**
      * Calls under way.
@@ -26,14 +29,19 @@ public final class CallQueue {
      */
     public record Load(int calling, int waiting) {}
 
+    /** Runs an action whenever a call goes on or ends, on the call's thread; it must be short. */
+    public void onChange(Runnable action) {
+        listeners.add(action);
+    }
+
     /** Counts calls from the moment they are wanted: goes outside of everything that may make them wait. */
     public ModelClient asked(Tier tier, ModelClient client) {
-        return new Counted(client, counter(asked, tier));
+        return new Counted(client, counter(asked, tier), listeners);
     }
 
     /** Counts calls while a server works on them: goes right around the engine. */
     public ModelClient calling(Tier tier, ModelClient client) {
-        return new Counted(client, counter(calling, tier));
+        return new Counted(client, counter(calling, tier), listeners);
     }
 
     /** The calls under way now. */
@@ -54,7 +62,7 @@ public final class CallQueue {
         return Objects.requireNonNull(counters.get(tier));
     }
 
-    private record Counted(ModelClient delegate, AtomicInteger count) implements ModelClient {
+    private record Counted(ModelClient delegate, AtomicInteger count, List<Runnable> listeners) implements ModelClient {
         @Override
         public EngineId engine() {
             return delegate.engine();
@@ -63,10 +71,12 @@ public final class CallQueue {
         @Override
         public ModelReply stream(ChatRequest request, Consumer<ModelEvent> events, Cancellation cancellation) {
             count.incrementAndGet();
+            listeners.forEach(Runnable::run);
             try {
                 return delegate.stream(request, events, cancellation);
             } finally {
                 count.decrementAndGet();
+                listeners.forEach(Runnable::run);
             }
         }
     }

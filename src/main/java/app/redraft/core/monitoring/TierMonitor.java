@@ -27,7 +27,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +48,6 @@ public final class TierMonitor implements CallListener {
     private final Clock clock;
     private final Map<Tier, Found> found = new EnumMap<>(Tier.class);
     private final Set<String> logged = new HashSet<>();
-    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private @Nullable Alert spend;
 
     /**
@@ -96,14 +94,14 @@ public final class TierMonitor implements CallListener {
         this.clock = clock;
     }
 
-    /** Runs an action after every call of this process, on the call's thread; it must be short. */
+    /** Runs an action whenever a call of this process goes on or ends, on the call's thread; it must be short. */
     public void onCall(Runnable action) {
-        listeners.add(action);
+        queue.onChange(action);
     }
 
     @Override
     public void completed(CallContext context, EngineId engine, CallRecord record) {
-        listeners.forEach(Runnable::run);
+        // Everything is read back from the ledger, where the calls of other processes are too.
     }
 
     @Override

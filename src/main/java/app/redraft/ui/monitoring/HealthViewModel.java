@@ -65,7 +65,8 @@ final class HealthViewModel {
     private Runnable openPanel = () -> {};
     private int ticks;
     private Function<Tier, Optional<ManagedServer>> servers = tier -> Optional.empty();
-    private int looking;
+    private boolean reading;
+    private boolean again;
     private boolean ended;
 
     /** What the panel shows. */
@@ -152,25 +153,32 @@ final class HealthViewModel {
         ask(tier -> true);
     }
 
-    /** Reads again how the calls went; call after every call. */
+    /** Reads again how the calls go; call whenever one begins or ends. At most one reading is under way. */
     void refresh() {
-        if (ended) {
+        if (ended || reading) {
+            again = reading;
             return;
         }
-        int mine = ++looking;
+        reading = true;
         background.run(
                 this::read,
-                look -> {
-                    if (mine == looking) {
-                        show(look);
-                    }
+                result -> {
+                    show(result);
+                    readingEnded();
                 },
                 failure -> {
                     LOG.warn("The ledger could not be read", failure);
-                    if (mine == looking) {
-                        state.set(State.FAILED);
-                    }
+                    state.set(State.FAILED);
+                    readingEnded();
                 });
+    }
+
+    private void readingEnded() {
+        reading = false;
+        if (again) {
+            again = false;
+            refresh();
+        }
     }
 
     private void ask(Predicate<Tier> which) {
