@@ -225,7 +225,12 @@ public final class MeteringClient implements ModelClient {
 
         private static TokenUsage withOutput(TokenUsage counted, TokenUsage ours) {
             return new TokenUsage(
-                    counted.input(), ours.output(), counted.cached(), counted.cacheWrite(), ours.reasoning());
+                    counted.input(),
+                    ours.output(),
+                    counted.cached(),
+                    counted.cacheWrite(),
+                    ours.reasoning(),
+                    counted.hourWrite());
         }
 
         private Cost cost(String model, TokenUsage usage, boolean estimated, @Nullable BigDecimal billed) {

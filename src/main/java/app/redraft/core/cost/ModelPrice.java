@@ -25,6 +25,9 @@ public record ModelPrice(
         boolean approximate,
         @Nullable Long contextTokens) {
 
+    /** What is kept in a cache for an hour costs twice the input (Anthropic, the only provider that has such a price). */
+    private static final BigDecimal HOUR_WRITE = BigDecimal.valueOf(2);
+
     public ModelPrice {
         above = above.stream().sorted(Comparator.comparingLong(Step::tokens)).toList();
     }
@@ -72,9 +75,11 @@ public record ModelPrice(
         Rates rates = rates(usage.input());
         long cached = Math.min(usage.cached(), usage.input());
         long cacheWrite = Math.min(usage.cacheWrite(), usage.input() - cached);
+        long hourWrite = Math.min(usage.hourWrite(), cacheWrite);
         BigDecimal micros = times(usage.input() - cached - cacheWrite, rates.input())
                 .add(times(cached, orElse(rates.cached(), rates.input())))
-                .add(times(cacheWrite, orElse(rates.cacheWrite(), rates.input())))
+                .add(times(cacheWrite - hourWrite, orElse(rates.cacheWrite(), rates.input())))
+                .add(times(hourWrite, rates.input().multiply(HOUR_WRITE)))
                 .add(times(usage.output(), rates.output()));
         return new Money(micros.setScale(0, RoundingMode.HALF_UP).longValueExact());
     }

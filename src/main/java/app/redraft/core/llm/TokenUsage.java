@@ -8,8 +8,9 @@ package app.redraft.core.llm;
  * @param cached the part of {@code input} read from a cache
  * @param cacheWrite the part of {@code input} written to a cache
  * @param reasoning the part of {@code output} that was thinking, 0 where unknown
+ * @param hourWrite the part of {@code cacheWrite} that is kept for an hour, at a price of its own (Anthropic)
  */
-public record TokenUsage(long input, long output, long cached, long cacheWrite, long reasoning) {
+public record TokenUsage(long input, long output, long cached, long cacheWrite, long reasoning, long hourWrite) {
     /** No tokens at all. */
     public static final TokenUsage NONE = new TokenUsage(0, 0, 0, 0, 0);
 
@@ -17,9 +18,14 @@ public record TokenUsage(long input, long output, long cached, long cacheWrite, 
      * @throws IllegalArgumentException for a negative count
      */
     public TokenUsage {
-        if (input < 0 || output < 0 || cached < 0 || cacheWrite < 0 || reasoning < 0) {
+        if (input < 0 || output < 0 || cached < 0 || cacheWrite < 0 || reasoning < 0 || hourWrite < 0) {
             throw new IllegalArgumentException("a token count is negative");
         }
+    }
+
+    /** Without anything kept for an hour. */
+    public TokenUsage(long input, long output, long cached, long cacheWrite, long reasoning) {
+        this(input, output, cached, cacheWrite, reasoning, 0);
     }
 
     /** Input and output without cache or thinking. */

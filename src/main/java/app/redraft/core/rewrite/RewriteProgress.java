@@ -165,7 +165,8 @@ final class RewriteProgress {
                 a.output() + b.output(),
                 a.cached() + b.cached(),
                 a.cacheWrite() + b.cacheWrite(),
-                a.reasoning() + b.reasoning());
+                a.reasoning() + b.reasoning(),
+                a.hourWrite() + b.hourWrite());
     }
 
     /** Adds up: one unknown part makes the whole unknown; the least certain basis is that of the sum. */

@@ -87,6 +87,14 @@ class CostCalculatorTest {
     }
 
     @Test
+    void whatIsCachedForAnHourCostsTwiceTheInput() {
+        // 1000 x 3 + 6000 x 0.3 + 2000 x 3.75 + 1000 x 6 + 200 x 15
+        assertThat(cost("openai", "claude", false, new TokenUsage(10_000, 200, 6000, 3000, 0, 1000))
+                        .amount())
+                .isEqualTo(new Money(21_300));
+    }
+
+    @Test
     void moreCachedThanInputNeverMakesANegativePrice() {
         assertThat(cost("openai", "gpt-4o", false, new TokenUsage(10, 0, 100, 100, 0))
                         .amount())

@@ -88,6 +88,7 @@ record Fixture(String name, ProviderKind kind, String path, String contentType, 
             line.append(' ').append(usage.input()).append('/').append(usage.output());
             line.append(usage.cached() > 0 ? " cached " + usage.cached() : "");
             line.append(usage.cacheWrite() > 0 ? " written " + usage.cacheWrite() : "");
+            line.append(usage.hourWrite() > 0 ? " hour " + usage.hourWrite() : "");
             line.append(usage.reasoning() > 0 ? " reasoned " + usage.reasoning() : "");
         }
         if (!failed && result.reply().billedUsd() != null) {

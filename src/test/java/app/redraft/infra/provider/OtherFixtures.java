@@ -192,6 +192,17 @@ final class OtherFixtures {
                                         + "'cache_read_input_tokens':null,'output_tokens':201}}",
                                 STOP),
                         "\"a\" stop 1191/201 cached 20 written 1165"),
+                anthropic(
+                        "what is cached for an hour is told apart",
+                        named(
+                                "{'type':'message_start','message':{'model':'m','usage':{'input_tokens':4,"
+                                        + "'cache_creation_input_tokens':500,'cache_creation':{'ephemeral_5m_input_tokens':100,"
+                                        + "'ephemeral_1h_input_tokens':400},'output_tokens':3}}}",
+                                TEXT_BLOCK,
+                                text("a"),
+                                stop("end_turn", 2),
+                                STOP),
+                        "\"a\" stop 504/2 written 500 hour 400"),
                 anthropic("no end", named(HEAD, TEXT_BLOCK, text("a")), "\"a\" !cut_off 11/1"),
                 anthropic(
                         "a reason but no end",

@@ -112,6 +112,10 @@ final class MessagesReader implements Consumer<JsonNode> {
                 counts.put(name, Json.count(usage.path(name)));
             }
         }
+        JsonNode hour = usage.path("cache_creation").path("ephemeral_1h_input_tokens");
+        if (hour.isNumber()) {
+            counts.put("hour", Json.count(hour));
+        }
         JsonNode thinking = usage.path("output_tokens_details").path("thinking_tokens");
         if (thinking.isNumber()) {
             counts.put("thinking", Json.count(thinking));
@@ -125,7 +129,8 @@ final class MessagesReader implements Consumer<JsonNode> {
                     output,
                     read,
                     written,
-                    Math.min(count("thinking"), output)));
+                    Math.min(count("thinking"), output),
+                    Math.min(count("hour"), written)));
         }
     }
 
