@@ -24,7 +24,7 @@ public record LabelledRequests(List<Request> requests) {
     /** How often the router was right: every figure 0..1. */
     public record Accuracy(double recall, double precision, double frontierShare, double wrongEdge) {}
 
-    /** One of the project's own sets: {@code tuning}, {@code heldout}, {@code fresh} or {@code unseen}. */
+    /** One of the project's own sets: {@code tuning}, {@code heldout}, {@code fresh}, {@code unseen} or {@code later}. */
     public static LabelledRequests own(String name) {
         String resource = "/routing/" + name + ".jsonl";
         try (InputStream in = Objects.requireNonNull(LabelledRequests.class.getResourceAsStream(resource), resource)) {

@@ -15,7 +15,7 @@ class RoutingAccuracyTest {
 
     /** Of the last set half is complex, so its share of frontier is only reported. */
     @ParameterizedTest
-    @ValueSource(strings = {"tuning", "heldout", "fresh", "unseen"})
+    @ValueSource(strings = {"tuning", "heldout", "fresh", "unseen", "later"})
     void findsWhatIsComplexWithoutSendingEverythingThere(String set) {
         Accuracy accuracy = LabelledRequests.own(set).accuracy(router);
 
