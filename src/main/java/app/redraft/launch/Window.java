@@ -24,6 +24,7 @@ import app.redraft.ui.network.NetworkPane;
 import app.redraft.ui.rewrite.RewritePane;
 import app.redraft.ui.routing.LearningPane;
 import app.redraft.ui.settings.Discovery;
+import app.redraft.ui.settings.LocalServerOffer;
 import app.redraft.ui.settings.SettingsWindow;
 import app.redraft.ui.shell.MainWindow;
 import app.redraft.ui.shell.Remembered;
@@ -31,6 +32,7 @@ import app.redraft.ui.shell.Sheet;
 import app.redraft.ui.shell.ShellServices;
 import app.redraft.ui.shell.SideTab;
 import app.redraft.ui.shell.WindowParts;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -128,6 +130,18 @@ final class Window {
         health.begin(() -> window.showTab("health"));
         services.servers.onChange(tier -> FxThread.later(health::ask));
         tellProblems(services, messages);
+        if (Files.notExists(services.folders.settingsFile())) {
+            LocalServerOffer offer = new LocalServerOffer(
+                    services.providers.localServers(),
+                    services.settingsStore,
+                    saved -> {
+                        services.settings.replace(saved);
+                        settingsChanged.forEach(Runnable::run);
+                    },
+                    messages,
+                    background);
+            FxThread.later(offer::look);
+        }
         FxThread.later(() -> {
             services.workers.low().execute(services.proofreading::warm);
             services.workers.low().execute(services.texts::expire);
