@@ -97,12 +97,20 @@ public final class LearningController {
         show(thresholds, !shown.thresholds().isEmpty());
         show(takeButton, !shown.thresholds().isEmpty());
         show(arms, !shown.arms().isEmpty());
-        thresholds.getItems().stream()
-                .filter(ThresholdLine::better)
-                .findFirst()
-                .ifPresentOrElse(
-                        thresholds.getSelectionModel()::select, thresholds.getSelectionModel()::clearSelection);
-        thresholds.scrollTo(Math.max(0, thresholds.getSelectionModel().getSelectedIndex() - 1));
+        select(shown.thresholds());
+    }
+
+    /** Offers the better threshold, where there is one, and brings it or the one in force into view. */
+    private void select(List<ThresholdLine> lines) {
+        thresholds.getSelectionModel().clearSelection();
+        for (ThresholdLine line : lines) {
+            if (line.better()) {
+                thresholds.getSelectionModel().select(line);
+            }
+            if (line.better() || line.current()) {
+                thresholds.scrollTo(Math.max(0, lines.indexOf(line) - 2));
+            }
+        }
     }
 
     private void offer(@Nullable ThresholdLine line) {
