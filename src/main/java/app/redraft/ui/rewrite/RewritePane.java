@@ -38,10 +38,17 @@ public final class RewritePane {
      * @param background runs models and diffs; needs at least two threads
      */
     public RewritePane(DocumentEditor editor, Rewriter rewriter, Background background) {
+        this(
+                editor,
+                new RewriteViewModel(editor, rewriter, background, FxThread::atNextPulse, System::nanoTime),
+                background);
+    }
+
+    RewritePane(DocumentEditor editor, RewriteViewModel model, Background background) {
         FxThread.require();
         this.editor = editor;
+        this.model = model;
         this.background = background;
-        model = new RewriteViewModel(editor, rewriter, background, FxThread::atNextPulse, System::nanoTime);
         controller = new RewriteController(model);
         bar = load("rewrite.fxml", controller);
         reviewTab = load("reviewtab.fxml", new ReviewTabController(model));

@@ -21,11 +21,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import javafx.application.Application;
-import javafx.fxml.FXMLLoader;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 
 /**
@@ -90,7 +88,14 @@ public final class FramesBench extends Application {
         stage.setScene(new Scene(window, 1200, 760));
         stage.show();
         log = new FrameLog(stage.getScene());
-        workers.execute(this::measure);
+        workers.execute(() -> {
+            try {
+                measure();
+            } catch (RuntimeException e) {
+                e.printStackTrace();
+                System.exit(2);
+            }
+        });
     }
 
     private void measure() {
@@ -190,9 +195,9 @@ public final class FramesBench extends Application {
                     Background.on(workers),
                     FxThread::atNextPulse,
                     System::nanoTime);
-            editor.floatUnderPassage(load("reviewbar.fxml", new ReviewBarController(model)));
-            window.setTop(load("rewrite.fxml", new RewriteController(model)));
-            window.setCenter(new SplitPane(editor.node(), load("reviewtab.fxml", new ReviewTabController(model))));
+            RewritePane pane = new RewritePane(editor, model, Background.on(workers));
+            window.setTop(pane.bar());
+            window.setCenter(new SplitPane(editor.node(), pane.reviewTab()));
             String before = Prose.text(1, 1_500, true) + "\n\n";
             editor.load(before + original + "\n\n" + Prose.text(2, 3_000, true));
             editor.select(before.length(), before.length() + original.length());
@@ -201,13 +206,6 @@ public final class FramesBench extends Application {
         });
         until(() -> !tiers.edge.asked.isEmpty());
         rest(400);
-    }
-
-    private Region load(String fxml, Object controller) throws IOException {
-        FXMLLoader loader = new FXMLLoader(FramesBench.class.getResource("/ui/rewrite/" + fxml));
-        loader.setResources(model.texts().bundle());
-        loader.setControllerFactory(type -> controller);
-        return loader.load();
     }
 
     /** Once everything is measured. */
