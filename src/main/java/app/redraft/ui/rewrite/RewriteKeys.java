@@ -3,6 +3,7 @@ package app.redraft.ui.rewrite;
 import app.redraft.ui.common.Shortcut;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -10,7 +11,10 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
-/** The keys of rewriting, wherever in the window the keyboard is. */
+/**
+ * The keys of rewriting, wherever in the window the keyboard is. A key that is held down acts once, except to walk through the
+ * changes: its repeats would ask a model, and pay, again and again.
+ */
 final class RewriteKeys {
     private static final List<KeyCode> DIGITS = List.of(
             KeyCode.DIGIT1,
@@ -23,10 +27,14 @@ final class RewriteKeys {
             KeyCode.DIGIT8,
             KeyCode.DIGIT9);
 
+    private static final Set<Shortcut> REPEATING = Set.of(Shortcut.NEXT_CHANGE, Shortcut.PREVIOUS_CHANGE);
+
     private final RewriteViewModel model;
     private final Map<Shortcut, Runnable> always;
     private final Map<Shortcut, Runnable> inReview;
     private final EventHandler<KeyEvent> filter = this::pressed;
+    private final EventHandler<KeyEvent> release = this::released;
+    private @Nullable KeyCode held;
     private final EventHandler<KeyEvent> escape = this::escaped;
 
     RewriteKeys(RewriteViewModel model, Runnable focusInstruction) {
@@ -53,20 +61,25 @@ final class RewriteKeys {
     private void move(@Nullable Scene before, @Nullable Scene now) {
         if (before != null) {
             before.removeEventFilter(KeyEvent.KEY_PRESSED, filter);
+            before.removeEventFilter(KeyEvent.KEY_RELEASED, release);
             before.removeEventHandler(KeyEvent.KEY_PRESSED, escape);
         }
         if (now != null) {
             now.addEventFilter(KeyEvent.KEY_PRESSED, filter);
+            now.addEventFilter(KeyEvent.KEY_RELEASED, release);
             now.addEventHandler(KeyEvent.KEY_PRESSED, escape);
         }
     }
 
     private void pressed(KeyEvent event) {
+        if (event.getCode() != held) {
+            // Another key ends the repeats too; the release may have gone to another window.
+            held = null;
+        }
         int digit = DIGITS.indexOf(event.getCode());
         boolean plain = event.isShortcutDown() && !event.isShiftDown() && !event.isAltDown();
         if (digit >= 0 && plain && digit < model.request().presets().size()) {
-            model.rewrite(model.request().presets().get(digit).id());
-            event.consume();
+            once(event, () -> model.rewrite(model.request().presets().get(digit).id()));
             return;
         }
         run(always, event);
@@ -75,13 +88,32 @@ final class RewriteKeys {
         }
     }
 
-    private static void run(Map<Shortcut, Runnable> actions, KeyEvent event) {
+    private void released(KeyEvent event) {
+        if (event.getCode() == held) {
+            held = null;
+        }
+    }
+
+    private void run(Map<Shortcut, Runnable> actions, KeyEvent event) {
         actions.forEach((shortcut, action) -> {
             if (!event.isConsumed() && shortcut.keys().match(event)) {
-                event.consume();
-                action.run();
+                if (REPEATING.contains(shortcut)) {
+                    event.consume();
+                    action.run();
+                } else {
+                    once(event, action);
+                }
             }
         });
+    }
+
+    /** Acts on the press, not on its repeats. */
+    private void once(KeyEvent event, Runnable action) {
+        event.consume();
+        if (event.getCode() != held) {
+            held = event.getCode();
+            action.run();
+        }
     }
 
     /** Comes last, so that a field or menu can use Esc for itself. */

@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -22,6 +23,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 import org.fxmisc.richtext.StyleClassedTextArea;
@@ -143,6 +145,19 @@ class RewriteWindowTest extends ApplicationTest {
         assertThat(tiers.edge.asked).hasSize(1);
         assertThat(tiers.frontier.asked).hasSize(1);
         assertThat(versions().getItems()).extracting(VersionItem::model).containsExactly("small-model", "large-model");
+    }
+
+    @Test
+    void aKeyThatIsHeldDownAsksOnce() {
+        KeyEvent repeat = new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, true, false, false);
+        interact(() -> Event.fireEvent(area(), repeat));
+        tiers.edge.says(REWRITE).ends(FinishReason.STOP);
+        until(() -> lookup("#acceptAllButton").query().isVisible());
+        interact(() -> Event.fireEvent(area(), repeat));
+        assertThat(tiers.edge.asked).as("while it is held down").hasSize(1);
+
+        press(KeyCode.CONTROL, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
+        until(() -> tiers.edge.asked.size() == 2);
     }
 
     @Test
