@@ -36,8 +36,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * How the tiers are, kept up to date: asks their servers when the window or the panel opens and when settings change, and
- * afterwards only servers of this machine and servers that were down, every few minutes. FX thread.
+ * How the tiers are, kept up to date: asks their servers when the panel opens and when settings change, and without being told
+ * to only servers of this machine and servers that were down, every few minutes: opening a window tells nobody outside. FX
+ * thread.
  */
 final class HealthViewModel {
     private static final Logger LOG = LoggerFactory.getLogger(HealthViewModel.class);
@@ -139,7 +140,7 @@ final class HealthViewModel {
     /** Begins to watch. @param showPanel brings the panel to the front */
     void begin(Runnable showPanel) {
         openPanel = showPanel;
-        ask();
+        ask(tier -> settings.get().tier(tier).onThisMachine());
         delay.after(TICK, this::tick);
     }
 
