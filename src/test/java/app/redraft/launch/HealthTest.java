@@ -1,5 +1,6 @@
 package app.redraft.launch;
 
+import static app.redraft.launch.Eventually.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redraft.core.llm.Tier;
@@ -10,9 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -26,13 +25,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** What the real window tells of a server on this machine that goes away, fails and comes back. */
 class HealthTest {
     private static final String MODELS = "{\"object\":\"list\",\"data\":[{\"id\":\"test-model\"}]}";
-    private static final int PATIENCE_S = 60;
-
     private final FxRobot robot = new FxRobot();
 
     @TempDir
@@ -129,13 +125,5 @@ class HealthTest {
         return robot.from(robot.lookup(id).queryAll()).lookup(".label").queryAllAs(Labeled.class).stream()
                 .map(Labeled::getText)
                 .collect(Collectors.joining(" "));
-    }
-
-    private static void until(BooleanSupplier condition) {
-        try {
-            WaitForAsyncUtils.waitFor(PATIENCE_S, TimeUnit.SECONDS, condition::getAsBoolean);
-        } catch (TimeoutException e) {
-            throw new AssertionError("it did not happen within " + PATIENCE_S + " s", e);
-        }
     }
 }

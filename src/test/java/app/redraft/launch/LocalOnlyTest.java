@@ -1,5 +1,7 @@
 package app.redraft.launch;
 
+import static app.redraft.launch.Eventually.fx;
+import static app.redraft.launch.Eventually.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redraft.core.cost.LedgerEntry;
@@ -11,9 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
@@ -27,7 +27,6 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The lock that keeps a document on this machine, in the real window with the real services. */
 @EnabledOnOs(
@@ -35,8 +34,6 @@ import org.testfx.util.WaitForAsyncUtils;
         disabledReason = "there, 0.0.0.0 is an address that leads here and is not loopback by name")
 class LocalOnlyTest {
     private static final String TEXT = "A paragraph that is nobody else's business.\n";
-    private static final int PATIENCE_S = 60;
-
     private final FxRobot robot = new FxRobot();
 
     @TempDir
@@ -121,8 +118,7 @@ class LocalOnlyTest {
                 "REDRAFT_HOME", home.toString(), "REDRAFT_EDGE_API_KEY", "none", "REDRAFT_FRONTIER_API_KEY", "none"));
         robot.interact(() -> Window.open(services, Optional.of(file)));
         until(() -> robot.lookup("#editor").tryQuery().isPresent()
-                && WaitForAsyncUtils.waitForAsyncFx(TimeUnit.SECONDS.toMillis(PATIENCE_S), () -> editor().getText()
-                        .equals(TEXT)));
+                && fx(() -> editor().getText().equals(TEXT)));
     }
 
     private void shut() {
@@ -156,16 +152,5 @@ class LocalOnlyTest {
 
     private boolean isReady(String id) {
         return robot.lookup(id).tryQuery().filter(node -> !node.isDisabled()).isPresent();
-    }
-
-    private void until(BooleanSupplier condition) {
-        try {
-            WaitForAsyncUtils.waitFor(PATIENCE_S, TimeUnit.SECONDS, condition::getAsBoolean);
-        } catch (TimeoutException e) {
-            throw new AssertionError(
-                    "it did not happen within " + PATIENCE_S + " s; the window says: " + notice() + " / " + versions()
-                            + " versions",
-                    e);
-        }
     }
 }

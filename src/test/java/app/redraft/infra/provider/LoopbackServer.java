@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,6 +24,7 @@ public final class LoopbackServer implements AutoCloseable {
     private final ServerSocket socket;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final LinkedBlockingDeque<Reply> replies = new LinkedBlockingDeque<>();
+    private final Map<String, Reply> standing = new ConcurrentHashMap<>();
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private final List<Socket> connections = new CopyOnWriteArrayList<>();
 
@@ -64,6 +66,12 @@ public final class LoopbackServer implements AutoCloseable {
 
     public LoopbackServer reply(Reply reply) {
         replies.add(reply);
+        return this;
+    }
+
+    /** Answers every request of a method in one way; the scripted replies are for the others. */
+    public LoopbackServer always(String method, Reply reply) {
+        standing.put(method, reply);
         return this;
     }
 
@@ -166,8 +174,9 @@ public final class LoopbackServer implements AutoCloseable {
             InputStream in = new java.io.BufferedInputStream(connection.getInputStream());
             OutputStream out = new BufferedOutputStream(connection.getOutputStream());
             boolean open = true;
-            while (open && readRequest(in)) {
-                open = replies.take().write(out);
+            for (Request request = readRequest(in); request != null; request = open ? readRequest(in) : null) {
+                Reply always = standing.get(request.line().split(" ")[0]);
+                open = (always == null ? replies.take() : always).write(out);
                 out.flush();
             }
         } catch (IOException | InterruptedException closed) {
@@ -175,10 +184,11 @@ public final class LoopbackServer implements AutoCloseable {
         }
     }
 
-    private boolean readRequest(InputStream in) throws IOException {
+    /** The next request, or null when the client has closed the connection. */
+    private Request readRequest(InputStream in) throws IOException {
         String line = line(in);
         if (line.isEmpty()) {
-            return false;
+            return null;
         }
         Map<String, String> headers = new java.util.LinkedHashMap<>();
         for (String header = line(in); !header.isEmpty(); header = line(in)) {
@@ -192,8 +202,9 @@ public final class LoopbackServer implements AutoCloseable {
         }
         int length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
         String body = new String(in.readNBytes(length), StandardCharsets.UTF_8);
-        requests.add(new Request(line, headers, body));
-        return true;
+        Request request = new Request(line, headers, body);
+        requests.add(request);
+        return request;
     }
 
     private static String line(InputStream in) throws IOException {
