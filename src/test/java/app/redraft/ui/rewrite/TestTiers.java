@@ -30,8 +30,8 @@ final class TestTiers implements Engines, Ledger {
 
     boolean freeFrontier = true;
 
-    /** Most tokens of an answer; a passage that may need more is asked for in parts. */
-    int maxTokens = 2_048;
+    /** Most tokens of an answer, 0 for what the settings say; a passage that may need more is asked for in parts. */
+    int maxTokens;
 
     Settings settings = Settings.DEFAULTS;
 
@@ -47,8 +47,9 @@ final class TestTiers implements Engines, Ledger {
     @Override
     public Sampling sampling(Tier tier) {
         Sampling usual = settings.tier(tier).sampling();
+        int most = maxTokens == 0 ? usual.maxTokens() : maxTokens;
         return new Sampling(
-                maxTokens, usual.temperature(), usual.topP(), usual.thinking(), usual.firstToken(), usual.idle());
+                most, usual.temperature(), usual.topP(), usual.thinking(), usual.firstToken(), usual.idle());
     }
 
     @Override
