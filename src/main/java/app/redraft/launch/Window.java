@@ -143,10 +143,10 @@ final class Window {
             FxThread.later(offer::look);
         }
         FxThread.later(() -> {
+            services.workers.pool().execute(services.servers::start);
             services.workers.low().execute(services.proofreading::warm);
             services.workers.low().execute(services.texts::expire);
             services.workers.low().execute(services.rewriter.router()::prepare);
-            services.workers.low().execute(services.servers::start);
             services.workers.low().execute(services::rehearse);
         });
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +23,9 @@ final class SharedLocks implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SharedLocks.class);
 
     private final Path file;
-    private final Map<Place, FileLock> held = new EnumMap<>(Place.class);
+    /** The locks held; empty for one that is only assumed, since no file can be locked here. */
+    private final Map<Place, Optional<FileLock>> held = new EnumMap<>(Place.class);
+
     private @Nullable FileChannel channel;
 
     /** What can be locked. */
@@ -56,10 +59,10 @@ final class SharedLocks implements AutoCloseable {
 
     /** Lets go; does nothing where nothing is held. */
     synchronized void release(Place place) {
-        FileLock lock = held.remove(place);
-        if (lock != null) {
+        Optional<FileLock> lock = held.remove(place);
+        if (lock != null && lock.isPresent()) {
             try {
-                lock.release();
+                lock.get().release();
             } catch (IOException e) {
                 LOG.debug("{} was not released: {}", place, e.toString());
             }
@@ -87,13 +90,14 @@ final class SharedLocks implements AutoCloseable {
         try {
             FileLock lock = open().tryLock(place.ordinal(), 1, shared);
             if (lock != null) {
-                held.put(place, lock);
+                held.put(place, Optional.of(lock));
             }
             return lock != null;
         } catch (OverlappingFileLockException e) {
             return false;
         } catch (IOException e) {
             LOG.warn("the local server is not shared with other windows: {}", e.toString());
+            held.put(place, Optional.empty());
             return true;
         }
     }

@@ -109,6 +109,28 @@ class SeveralRedraftsTest {
     }
 
     @Test
+    void aCallIsAnsweredEvenWhenTheOneInChargeStopsTheServerForIdlenessMeanwhile() throws Exception {
+        kill();
+        ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+        Path loaded = folder.resolve("loaded");
+        String command = FakeModelServer.command("slow", "'" + loaded + "'");
+        Files.writeString(folder.resolve("command"), command);
+        other = ChildJvm.start(OtherRedraft.class, folder.toString(), "0");
+        pid = Long.parseLong(other.inputReader().readLine());
+        try (Supervision edge = new Supervision(folder, Supervision.tier(command, null, 0), Supervision.HASTY)) {
+            edge.server.start();
+            assertThat(edge.await(State.LOADING).pid()).isEqualTo(pid);
+            Files.createFile(loaded);
+            try (ManagedServer.Use use = edge.server.use(new Cancellation())) {
+                assertThat(edge.ask("/say", "x")).as("on port " + use.port()).isTrue();
+                long used = Objects.requireNonNull(edge.server.status().pid());
+                assertThat(Supervision.isAlive(used)).isTrue();
+            }
+            edge.await(State.STOPPED);
+        }
+    }
+
+    @Test
     void aRestartAskedForInAnotherWindowIsDoneByTheOneInCharge() {
         try (Supervision edge = new Supervision(folder, FakeModelServer.command())) {
             edge.server.start();
@@ -144,9 +166,12 @@ class SeveralRedraftsTest {
 
         public static void main(String[] args) throws IOException {
             Path folder = Path.of(args[0]);
-            try (Supervision edge = new Supervision(folder, Files.readString(folder.resolve("command")))) {
+            String command = Files.readString(folder.resolve("command"));
+            Integer idle = args.length > 1 ? Integer.valueOf(args[1]) : null;
+            try (Supervision edge = new Supervision(folder, Supervision.tier(command, null, idle), Supervision.HASTY)) {
                 edge.server.start();
-                System.out.println(edge.await(State.READY).pid());
+                State first = idle == null ? State.READY : State.LOADING;
+                System.out.println(edge.await(first).pid());
                 while (System.in.read() >= 0) {
                     // until the other side closes
                 }
