@@ -3,9 +3,13 @@ package app.redraft.core.monitoring;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.ChatRequest;
 import app.redraft.core.llm.EngineId;
+import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.ModelClient;
 import app.redraft.core.llm.ModelEvent;
+import app.redraft.core.llm.ModelException;
 import app.redraft.core.llm.ModelReply;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  * the clocks and figures of a call begin when the server can be called.
  */
 public final class ManagedClient implements ModelClient {
+    /** Failures after which the server may be gone. */
+    private static final Set<ErrorKind> BROKEN =
+            EnumSet.of(ErrorKind.NETWORK, ErrorKind.CUT_OFF, ErrorKind.TIMEOUT_IDLE, ErrorKind.TIMEOUT_FIRST_TOKEN);
+
     private final EngineId engine;
     private final ManagedServer server;
     private final IntFunction<ModelClient> atPort;
@@ -44,7 +52,14 @@ public final class ManagedClient implements ModelClient {
             events.accept(new ModelEvent.Heartbeat(true));
         }
         try (ManagedServer.Use use = server.use(cancellation)) {
-            return client(use.port()).stream(request, events, cancellation);
+            try {
+                return client(use.port()).stream(request, events, cancellation);
+            } catch (ModelException e) {
+                if (BROKEN.contains(e.kind())) {
+                    use.brokeOff();
+                }
+                throw e;
+            }
         }
     }
 

@@ -84,6 +84,9 @@ public interface ManagedServer {
         /** The loopback port to call. */
         int port();
 
+        /** The call broke off: the server is looked at before anybody calls it again. */
+        void brokeOff();
+
         @Override
         void close();
     }

@@ -61,7 +61,11 @@ final class Calls {
             Status status = supervisor.status();
             Integer port = status.port();
             boolean working = supervisor.isWorking();
-            if (working && status.state() == State.READY && port != null && site.holdForCall(port)) {
+            if (working
+                    && !supervisor.isDoubted()
+                    && status.state() == State.READY
+                    && port != null
+                    && site.holdForCall(port)) {
                 return port;
             }
             if (!working) {
@@ -108,6 +112,11 @@ final class Calls {
         @Override
         public int port() {
             return port;
+        }
+
+        @Override
+        public void brokeOff() {
+            supervisor.doubt();
         }
 
         @Override

@@ -25,6 +25,12 @@ final class FollowedServer {
                 Optional<ServerRecord> record = ServerRecord.read(site.record());
                 record.ifPresent(
                         known -> supervisor.show(known.status(site.log().file())));
+                int doubts = supervisor.doubts();
+                if (supervisor.isDoubted()
+                        && record.filter(known -> HealthCheck.of(known.port()) == HealthCheck.Health.READY)
+                                .isPresent()) {
+                    supervisor.trust(doubts);
+                }
                 if (supervisor.takeRestart()) {
                     // The supervisor in charge sees it end and starts it again.
                     record.flatMap(ServerProcess::find)

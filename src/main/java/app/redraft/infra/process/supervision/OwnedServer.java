@@ -65,6 +65,7 @@ final class OwnedServer {
 
     private void step() {
         ServerProcess running = process;
+        int doubts = supervisor.doubts();
         if (running == null && !foreign) {
             if (!site.now().isBefore(notBefore)) {
                 begin();
@@ -72,7 +73,11 @@ final class OwnedServer {
         } else if (running != null && !running.isAlive()) {
             crashed("ended " + running.ending() + lastWords());
         } else {
-            look(HealthCheck.of(running == null ? plan.fixedPort().orElse(0) : running.port()));
+            Health health = HealthCheck.of(running == null ? plan.fixedPort().orElse(0) : running.port());
+            look(health);
+            if (health != Health.SILENT) {
+                supervisor.trust(doubts);
+            }
         }
     }
 

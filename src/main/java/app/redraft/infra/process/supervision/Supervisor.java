@@ -34,6 +34,8 @@ public final class Supervisor implements ManagedServer, AutoCloseable {
     private boolean working;
     private boolean closed;
     private int signals;
+    private int doubts;
+    private int trusted;
 
     /**
      * A supervisor; nothing runs yet.
@@ -173,6 +175,30 @@ public final class Supervisor implements ManagedServer, AutoCloseable {
     /** The calls of this process. */
     Calls calls() {
         return calls;
+    }
+
+    /** A call broke off: nobody calls until the server was looked at. */
+    synchronized void doubt() {
+        doubts++;
+        signal();
+    }
+
+    /** How often the server was doubted, to be given to {@link #trust}. */
+    synchronized int doubts() {
+        return doubts;
+    }
+
+    /** The server was looked at after so many doubts, and answers. */
+    synchronized void trust(int settled) {
+        if (trusted != settled) {
+            trusted = settled;
+            signal();
+        }
+    }
+
+    /** Whether the server was not looked at since a call broke off. */
+    synchronized boolean isDoubted() {
+        return trusted != doubts;
     }
 
     /** Whether the worker keeps a server up or follows one. */
