@@ -59,6 +59,7 @@ public final class BreakdownController {
         period.getItems().setAll(model.periods());
         period.valueProperty().bindBidirectional(model.periodProperty());
         show(name, Breakdown::name);
+        name.setCellFactory(column -> new NameCell());
         show(calls, Breakdown::calls);
         show(tokens, Breakdown::tokens);
         show(cost, Breakdown::cost);
