@@ -57,7 +57,8 @@ final class RewriteRun {
             end = allParts(client, sampling, id, tier, routing, progress, fallback);
         } catch (ModelException failure) {
             progress.settle();
-            end = new Version.End(null, failure.kind(), failure.userMessage(), fallback, failure.ownLimit());
+            end = new Version.End(
+                    null, failure.kind(), failure.userMessage(), fallback, failure.ownLimit(), failure.retryAfter());
         }
         return progress.version(id, parent == null ? null : parent.id(), requested, tier, routing, end);
     }
@@ -97,7 +98,7 @@ final class RewriteRun {
         if (reply == null) {
             throw new ModelException(ErrorKind.EMPTY, "There is nothing to rewrite in this passage.");
         }
-        return new Version.End(reply.finish(), null, message(reply, sampling), fallback, false);
+        return new Version.End(reply.finish(), null, message(reply, sampling), fallback, false, null);
     }
 
     private ModelReply part(

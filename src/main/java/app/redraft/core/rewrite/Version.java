@@ -9,6 +9,7 @@ import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TierChoice;
 import app.redraft.core.llm.TokenUsage;
 import app.redraft.core.routing.RoutingDecision;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -55,13 +56,15 @@ public record Version(
      * @param message what the writer is told: the failure and what to do, or a quiet note, or null
      * @param fallback why another tier than the asked one answered, or null
      * @param ownLimit whether it was Redraft's own rate limit or budget that stopped it
+     * @param retryAfter how long to wait before another try, or null where nobody said
      */
     public record End(
             @Nullable FinishReason finish,
             @Nullable ErrorKind error,
             @Nullable String message,
             @Nullable String fallback,
-            boolean ownLimit) {}
+            boolean ownLimit,
+            @Nullable Duration retryAfter) {}
 
     /**
      * Time, tokens and cost of a version, all its calls together.

@@ -41,7 +41,10 @@ final class NoticeText {
             boolean stopped = version.end().error() == ErrorKind.CANCELLED;
             return stopped
                     ? Notice.info(texts.get("notice.stopped"))
-                    : Notice.problem(message == null ? texts.get("notice.unfinished") : message);
+                    : new Notice(
+                            message == null ? texts.get("notice.unfinished") : message,
+                            true,
+                            version.end().retryAfter());
         } else if (fallback != null) {
             return Notice.info(texts.get("version.fallback", tier, fallback));
         } else if (ended.review().hunks().isEmpty()) {

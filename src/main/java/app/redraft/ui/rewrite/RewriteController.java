@@ -24,6 +24,7 @@ public final class RewriteController {
     private final RewriteViewModel model;
     private final RequestViewModel request;
     private final Texts texts;
+    private final Countdown countdown;
 
     @FXML
     private ToolBar presetBar;
@@ -50,6 +51,7 @@ public final class RewriteController {
         this.model = model;
         this.request = model.request();
         this.texts = model.texts();
+        countdown = new Countdown(words -> notice.setText(words), texts);
     }
 
     @FXML
@@ -112,7 +114,7 @@ public final class RewriteController {
         show(rewriteButton, !running);
         stopButton.setDisable(!model.canStop());
         goDeeperButton.setDisable(!model.canGoDeeper());
-        notice.setText(model.notice().text());
+        countdown.show(model.notice());
         notice.pseudoClassStateChanged(PROBLEM, model.notice().problem());
         presetBar.getItems().forEach(this::refreshPreset);
     }

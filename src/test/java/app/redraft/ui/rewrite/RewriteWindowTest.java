@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.FinishReason;
+import app.redraft.core.llm.ModelException;
 import app.redraft.core.llm.TierChoice;
 import app.redraft.core.text.WordCount;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.common.Look;
 import app.redraft.ui.editor.DocumentEditor;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,6 +19,7 @@ import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SplitPane;
@@ -175,6 +178,17 @@ class RewriteWindowTest extends ApplicationTest {
         assertThat(label("#rewriteNotice")).startsWith("Stopped");
         press(KeyCode.ALT, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.ALT);
         assertThat(document()).as("nothing before the review ends").isEqualTo(TEXT);
+    }
+
+    @Test
+    void aWaitIsCountedDownUntilItIsOver() {
+        interact(() -> lookup("#tierChoice").<ChoiceBox<TierOption>>query().setValue(TierOption.FRONTIER));
+        press(KeyCode.CONTROL, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
+        tiers.frontier.fails(new ModelException(
+                ErrorKind.RATE_LIMITED, "Too many requests.", false, Duration.ofSeconds(3), null, null, null));
+        until(() -> label("#rewriteNotice").startsWith("Too many requests."));
+        until(() -> label("#rewriteNotice").contains("(1 s left)"));
+        until(() -> label("#rewriteNotice").endsWith("You can try again now."));
     }
 
     @Test

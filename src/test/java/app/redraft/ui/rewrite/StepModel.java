@@ -56,9 +56,14 @@ final class StepModel implements ModelClient {
 
     /** Fails. */
     StepModel fails(ErrorKind kind, String message) {
+        return fails(new ModelException(kind, message));
+    }
+
+    /** Fails. */
+    StepModel fails(ModelException failure) {
         steps.add(events -> {
             events.accept(receipt());
-            throw new ModelException(kind, message);
+            throw failure;
         });
         return this;
     }
