@@ -1,5 +1,9 @@
 package app.redraft.launch;
 
+import static app.redraft.bench.LiveWindow.fx;
+import static app.redraft.bench.LiveWindow.rest;
+import static app.redraft.bench.LiveWindow.until;
+
 import app.redraft.infra.provider.LoopbackServer;
 import app.redraft.ui.common.FxThread;
 import com.sun.javafx.tk.RenderJob;
@@ -16,11 +20,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -199,30 +198,5 @@ public final class LatencyBench extends Application {
 
     private Button button(String id) {
         return (Button) scene.lookup(id);
-    }
-
-    private static void until(BooleanSupplier condition) {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-        while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > deadline) {
-                System.err.println("nothing more happens");
-                System.exit(2);
-            }
-            rest(3);
-        }
-    }
-
-    private static void rest(int millis) {
-        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(millis));
-    }
-
-    private static <T> T fx(Callable<T> action) {
-        FutureTask<T> task = new FutureTask<>(action);
-        FxThread.run(task);
-        try {
-            return task.get();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -69,11 +69,11 @@ class AlertsTest {
     void errorsAreForgottenAfterFiveMinutesToTheMoment() {
         watched.fail(Tier.EDGE, 1, ErrorKind.SERVER);
 
-        watched.clock.pass(Duration.ofMinutes(5).minusMillis(1));
+        watched.clock.step(Duration.ofMinutes(5).minusMillis(1));
         assertThat(watched.monitor.look().alerts())
                 .extracting(Alert::message)
                 .containsExactly("Edge: 1 of 1 calls failed in the last 5 minutes (100.0 %; 5 % is the limit).");
-        watched.clock.pass(Duration.ofMillis(1));
+        watched.clock.step(Duration.ofMillis(1));
         assertThat(watched.alerts()).isEmpty();
     }
 
@@ -117,7 +117,7 @@ class AlertsTest {
         watched.succeed(Tier.EDGE, 100, 100, 4_500);
         assertThat(watched.alerts()).as("p95 4.5 s, was 6 s").containsExactly(SLOW);
 
-        watched.clock.pass(TierRules.TIME_WINDOW);
+        watched.clock.step(TierRules.TIME_WINDOW);
         assertThat(watched.alerts()).isEmpty();
         watched.succeed(Tier.EDGE, 100, 100, 4_500);
         assertThat(watched.alerts()).as("p95 4.5 s, was nothing").isEmpty();
@@ -170,7 +170,7 @@ class AlertsTest {
         watched.answer = new HealthProbe.Result(HealthProbe.State.DOWN, "Connection refused.");
         Instant first = watched.clock.instant();
         watched.monitor.probe(Tier.EDGE);
-        watched.clock.pass(Duration.ofMinutes(3));
+        watched.clock.step(Duration.ofMinutes(3));
         watched.monitor.probe(Tier.EDGE);
 
         assertThat(watched.monitor.look().alerts())
@@ -188,7 +188,7 @@ class AlertsTest {
         watched.fail(Tier.FRONTIER, 1, ErrorKind.NETWORK);
         assertThat(watched.alerts()).containsExactly(UNREACHABLE, ERROR_RATE);
 
-        watched.clock.pass(Duration.ofSeconds(1));
+        watched.clock.step(Duration.ofSeconds(1));
         watched.succeed(Tier.FRONTIER, 30, 100, 200);
         assertThat(watched.alerts()).isEmpty();
         assertThat(watched.look(Tier.FRONTIER).state()).isEqualTo(HealthProbe.State.UP);
@@ -206,7 +206,7 @@ class AlertsTest {
             assertThat(alert.message()).isEqualTo("This month's models cost $8.00, 80 % of the budget of $10.00.");
         });
 
-        watched.clock.pass(Duration.ofDays(31));
+        watched.clock.step(Duration.ofDays(31));
         assertThat(watched.alerts()).as("a new month").isEmpty();
     }
 
@@ -215,7 +215,7 @@ class AlertsTest {
         watched.fail(Tier.EDGE, 1, ErrorKind.SERVER);
         watched.succeed(Tier.EDGE, 1, 3_000, 6_000);
         Instant begun = watched.clock.instant();
-        watched.clock.pass(Duration.ofMinutes(4));
+        watched.clock.step(Duration.ofMinutes(4));
         watched.succeed(Tier.EDGE, 22, 1_700, 4_100);
 
         assertThat(watched.alerts()).as("all three stand by hysteresis").containsExactly(ERROR_RATE, SLOW, FIRST_TOKEN);

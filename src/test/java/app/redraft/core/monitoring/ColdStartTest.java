@@ -33,7 +33,7 @@ class ColdStartTest {
     @Test
     void aTierThatWasIdleAndTakesFarLongerThanEverIsCold() {
         watched.succeed(Tier.FRONTIER, 10, 900, 2_000);
-        watched.clock.pass(Duration.ofMinutes(5));
+        watched.clock.step(Duration.ofMinutes(5));
 
         assertThat(wasCold(Tier.FRONTIER, 2_700)).as("three times the usual").isFalse();
         assertThat(wasCold(Tier.FRONTIER, 2_701)).isTrue();
@@ -42,7 +42,7 @@ class ColdStartTest {
     @Test
     void aTierInUseIsSlowButNotCold() {
         watched.succeed(Tier.FRONTIER, 10, 900, 2_000);
-        watched.clock.pass(Duration.ofMinutes(4));
+        watched.clock.step(Duration.ofMinutes(4));
 
         assertThat(wasCold(Tier.FRONTIER, 30_000)).isFalse();
     }
@@ -50,7 +50,7 @@ class ColdStartTest {
     @Test
     void failuresDoNotKeepATierWarm() {
         watched.succeed(Tier.EDGE, 1, 300, 900);
-        watched.clock.pass(Duration.ofMinutes(10));
+        watched.clock.step(Duration.ofMinutes(10));
         watched.fail(Tier.EDGE, 1, ErrorKind.TIMEOUT_FIRST_TOKEN);
 
         assertThat(wasCold(Tier.EDGE, 9_000)).isTrue();
@@ -75,7 +75,7 @@ class ColdStartTest {
     @Test
     void aWaitIsToldAsColdWhileItLasts() {
         watched.succeed(Tier.FRONTIER, 1, 900, 2_000);
-        watched.clock.pass(Duration.ofHours(1));
+        watched.clock.step(Duration.ofHours(1));
         TierHealth health = watched.look(Tier.FRONTIER);
 
         assertThat(health.seemsCold(watched.clock.instant(), Duration.ofMillis(2_700)))

@@ -1,5 +1,6 @@
 package app.redraft.core.monitoring;
 
+import app.redraft.SteppedClock;
 import app.redraft.core.cost.BudgetGuard;
 import app.redraft.core.cost.CallRecord;
 import app.redraft.core.cost.Cost;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class Watched implements AutoCloseable {
     static final EngineId MODEL = new EngineId("openai", "test-model");
 
-    public final HandClock clock = new HandClock();
+    public final SteppedClock clock = new SteppedClock();
     public final CallQueue queue = new CallQueue();
     final SqliteLedger ledger;
     public final TierMonitor monitor;
@@ -118,7 +119,7 @@ public final class Watched implements AutoCloseable {
 
     /** A call that ends now, a millisecond after the one before. */
     private void call(Tier tier, CallKind kind, CallRecord record) {
-        clock.pass(Duration.ofMillis(1));
+        clock.step(Duration.ofMillis(1));
         String id = ids.next();
         TierChoice asked = tier == Tier.EDGE ? TierChoice.EDGE : TierChoice.FRONTIER;
         CallContext context = new CallContext(id, null, kind, tier, asked, null, "user", null, false, 1);

@@ -2,6 +2,7 @@ package app.redraft.infra.resilience;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.redraft.SteppedClock;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.ModelClient;
 import app.redraft.core.llm.ModelException;

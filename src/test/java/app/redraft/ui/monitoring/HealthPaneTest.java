@@ -65,7 +65,7 @@ class HealthPaneTest {
     @Test
     void showsEveryFigureOfATier(FxRobot robot) {
         watched.succeed(Tier.EDGE, 2, 300, 900);
-        watched.clock.pass(Duration.ofHours(3));
+        watched.clock.step(Duration.ofHours(3));
         watched.coldStart(Tier.EDGE, 12_000);
         watched.fail(Tier.EDGE, 1, ErrorKind.TIMEOUT_IDLE);
         watched.succeed(Tier.EDGE, 1, 500, 1_100);
@@ -180,7 +180,7 @@ class HealthPaneTest {
         robot.interact(pane::refresh);
         assertThat(words(robot, "#edgeHealthCard")).contains("failed in the last 5 minutes");
 
-        watched.clock.pass(Duration.ofMinutes(5));
+        watched.clock.step(Duration.ofMinutes(5));
         robot.interact(() -> ticks.pass(1));
         assertThat(words(robot, "#edgeHealthCard")).doesNotContain("failed in the last 5 minutes");
         assertThat(messages.shown()).isEmpty();

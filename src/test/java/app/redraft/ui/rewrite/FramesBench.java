@@ -1,5 +1,9 @@
 package app.redraft.ui.rewrite;
 
+import static app.redraft.bench.LiveWindow.fx;
+import static app.redraft.bench.LiveWindow.rest;
+import static app.redraft.bench.LiveWindow.until;
+
 import app.redraft.SharedData;
 import app.redraft.bench.Prose;
 import app.redraft.ui.common.Background;
@@ -13,13 +17,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
@@ -277,31 +278,6 @@ public final class FramesBench extends Application {
             return new Pair("real prose", size, original.replace("\r", ""), rewritten.replace("\r", ""));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void until(BooleanSupplier condition) {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-        while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > deadline) {
-                System.err.println("nothing more happens");
-                System.exit(2);
-            }
-            rest(3);
-        }
-    }
-
-    private static void rest(int millis) {
-        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(millis));
-    }
-
-    private static <T> T fx(Callable<T> action) {
-        FutureTask<T> task = new FutureTask<>(action);
-        FxThread.run(task);
-        try {
-            return task.get();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -1,4 +1,4 @@
-package app.redraft.infra.resilience;
+package app.redraft;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,10 +7,11 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that moves only when told. */
-final class SteppedClock extends Clock {
+public final class SteppedClock extends Clock {
     private Instant now = Instant.parse("2026-03-01T10:00:00Z");
 
-    void step(Duration time) {
+    /** Moves on. */
+    public void step(Duration time) {
         now = now.plus(time);
     }
 
