@@ -190,4 +190,17 @@ class CostCalculatorTest {
     void neuronsHaveAPrice() {
         assertThat(Money.ofUsd(TABLE.usdOfNeurons(usd("10.47")))).isEqualTo(new Money(115)); // 115.17
     }
+
+    @Test
+    void aPriceOfCacheWritesThatALargeCallLeavesOutRisesWithItsInput() {
+        ModelPrice sonnet = new ModelPrice(
+                "anthropic",
+                "sonnet",
+                rates("3", "15", "0.3", "3.75"),
+                List.of(new ModelPrice.Step(200_000, rates("6", "22.5", "0.6", null))),
+                false,
+                null);
+        // 1000 x 6 + 150000 x 0.6 + 50000 x 7.5 + 100 x 22.5
+        assertThat(sonnet.of(new TokenUsage(201_000, 100, 150_000, 50_000, 0))).isEqualTo(new Money(473_250));
+    }
 }
