@@ -1,6 +1,7 @@
 package app.redraft.ui.settings;
 
 import app.redraft.ui.common.Background;
+import app.redraft.ui.common.SecondPress;
 import app.redraft.ui.common.Texts;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -16,7 +17,7 @@ final class KeptTextsViewModel {
     private final Texts texts;
     private final ReadOnlyStringWrapper button;
     private final ReadOnlyStringWrapper result = new ReadOnlyStringWrapper(this, "result", "");
-    private boolean asked;
+    private final SecondPress press = new SecondPress(this::delete);
 
     /**
      * @param deletion deletes every text for good; runs on a worker thread
@@ -26,6 +27,10 @@ final class KeptTextsViewModel {
         this.background = background;
         this.texts = texts;
         button = new ReadOnlyStringWrapper(this, "button", texts.get("keepDays.delete"));
+        press.askedProperty().addListener((property, before, asked) -> {
+            button.set(texts.get(asked ? "keepDays.delete.sure" : "keepDays.delete"));
+            result.set(asked ? texts.get("keepDays.delete.question") : "");
+        });
     }
 
     /** What the button says. */
@@ -40,13 +45,10 @@ final class KeptTextsViewModel {
 
     /** The button was pressed: asks first, deletes then. */
     void press() {
-        if (!asked) {
-            asked = true;
-            button.set(texts.get("keepDays.delete.sure"));
-            result.set(texts.get("keepDays.delete.question"));
-            return;
-        }
-        reset();
+        press.press();
+    }
+
+    private void delete() {
         background.run(
                 () -> {
                     deletion.run();
@@ -61,8 +63,7 @@ final class KeptTextsViewModel {
 
     /** Takes the question back. */
     void reset() {
-        asked = false;
-        button.set(texts.get("keepDays.delete"));
+        press.reset();
         result.set("");
     }
 }
