@@ -1,6 +1,6 @@
 package app.redraft.launch;
 
-import app.redraft.core.document.TextHistory;
+import app.redraft.core.history.TextHistory;
 import app.redraft.core.rewrite.RewriteSession;
 import app.redraft.core.rewrite.Version;
 import app.redraft.core.settings.Settings;
@@ -17,8 +17,13 @@ record KeptTexts(DeferredLedger ledger, Supplier<Settings> settings, Clock clock
     void keep(RewriteSession session, Version version) {
         if (!version.text().isBlank()) {
             texts().keep(new TextHistory.Item(
-                    version.id(),
-                    clock.instant(),
+                    new TextHistory.Origin(
+                            version.id(),
+                            clock.instant(),
+                            session.instruction().presetId(),
+                            version.tier(),
+                            version.engine(),
+                            version.receipt().cost()),
                     session.instruction().text(),
                     session.passage().text(),
                     version.text()));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redraft.core.cost.Cost;
 import app.redraft.core.cost.Money;
+import app.redraft.core.history.TextHistory;
 import app.redraft.infra.provider.LoopbackServer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -82,7 +83,8 @@ class FirstRewriteTest {
         until(() -> isReady("#goDeeperButton"));
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
         until(() -> versions() == 2 && isReady("#acceptAllButton"));
-        until(() -> services.texts.texts().latest(9).size() == 2);
+        until(() ->
+                services.texts.texts().find(List.of(), TextHistory.Order.NEWEST).size() == 2);
         robot.push(KeyCode.ESCAPE);
         until(() -> !isReady("#acceptAllButton"));
         assertThat(shown()).isEqualTo(TEXT);

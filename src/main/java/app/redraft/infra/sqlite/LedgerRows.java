@@ -83,12 +83,17 @@ final class LedgerRows {
     }
 
     private static Cost cost(ResultSet row) throws SQLException {
-        Long micros = number(row, "cost_micros");
         String date = row.getString("price_date");
+        return cost(row, date == null ? null : LocalDate.parse(date));
+    }
+
+    /** The cost of a row, with a date of the price from elsewhere. */
+    static Cost cost(ResultSet row, @Nullable LocalDate priceDate) throws SQLException {
+        Long micros = number(row, "cost_micros");
         return new Cost(
                 micros == null ? null : new Money(micros),
                 Cost.Basis.valueOf(row.getString("cost_basis").toUpperCase(Locale.ROOT)),
-                date == null ? null : LocalDate.parse(date));
+                priceDate);
     }
 
     /** A whole number, or null. */

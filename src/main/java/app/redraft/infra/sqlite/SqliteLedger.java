@@ -13,7 +13,7 @@ import app.redraft.core.cost.PastCalls;
 import app.redraft.core.cost.Spending;
 import app.redraft.core.cost.ValueLedger;
 import app.redraft.core.cost.ValueReport;
-import app.redraft.core.document.TextHistory;
+import app.redraft.core.history.TextHistory;
 import app.redraft.core.llm.CallContext;
 import app.redraft.core.llm.EngineId;
 import app.redraft.core.llm.ErrorKind;

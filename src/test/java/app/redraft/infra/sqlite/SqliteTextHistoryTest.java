@@ -2,14 +2,23 @@ package app.redraft.infra.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.redraft.core.document.TextHistory;
-import app.redraft.core.document.TextHistory.Item;
+import app.redraft.core.cost.Cost;
+import app.redraft.core.cost.Money;
+import app.redraft.core.history.TextHistory;
+import app.redraft.core.history.TextHistory.Item;
+import app.redraft.core.history.TextHistory.Order;
+import app.redraft.core.history.TextHistory.Origin;
+import app.redraft.core.llm.EngineId;
+import app.redraft.core.llm.Tier;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +48,25 @@ class SqliteTextHistoryTest {
     }
 
     private Item item(String id, Instant at) {
-        return new Item(id, at, "Make it shorter.", SECRET + " 👩‍👩‍👧", "short");
+        return new Item(origin(id, at, 1200L), "Make it shorter.", SECRET + " 👩‍👩‍👧", "short");
+    }
+
+    private static Origin origin(String id, Instant at, Long micros) {
+        return new Origin(
+                id,
+                at,
+                "concise",
+                Tier.EDGE,
+                new EngineId("openai", "gpt-4o"),
+                micros == null ? Cost.UNKNOWN : new Cost(new Money(micros), Cost.Basis.COMPUTED, null));
+    }
+
+    private List<String> ids() {
+        return history.find(List.of(), Order.NEWEST);
+    }
+
+    private List<String> found(String... words) {
+        return history.find(List.of(words), Order.NEWEST);
     }
 
     @Test
@@ -47,8 +74,9 @@ class SqliteTextHistoryTest {
         history.keep(item("a", NOON));
         history.keep(item("b", NOON.plusSeconds(1)));
         history.keep(item("a", NOON.plusSeconds(2)));
-        assertThat(history.latest(10)).containsExactly(item("a", NOON.plusSeconds(2)), item("b", NOON.plusSeconds(1)));
-        assertThat(history.latest(1)).hasSize(1);
+        assertThat(ids()).containsExactly("a", "b");
+        assertThat(history.read("a")).contains(item("a", NOON.plusSeconds(2)));
+        assertThat(history.read("c")).isEmpty();
     }
 
     @Test
@@ -56,7 +84,7 @@ class SqliteTextHistoryTest {
         history.keep(item("old", NOON.minus(Duration.ofDays(30)).minusMillis(1)));
         history.keep(item("young", NOON.minus(Duration.ofDays(30))));
         history.expire();
-        assertThat(history.latest(10)).extracting(Item::interactionId).containsExactly("young");
+        assertThat(ids()).containsExactly("young");
     }
 
     @Test
@@ -65,7 +93,7 @@ class SqliteTextHistoryTest {
         days = 0;
         history.keep(item("b", NOON));
         history.expire();
-        assertThat(history.latest(10)).isEmpty();
+        assertThat(ids()).isEmpty();
     }
 
     @Test
@@ -75,7 +103,7 @@ class SqliteTextHistoryTest {
         assertThat(onDisk()).isTrue();
 
         history.delete("a");
-        assertThat(history.latest(10)).hasSize(1);
+        assertThat(ids()).hasSize(1);
         history.deleteAll();
 
         assertThat(onDisk()).isFalse();
@@ -96,5 +124,81 @@ class SqliteTextHistoryTest {
     void theLedgerItselfHoldsNoText() {
         history.keep(item("a", NOON));
         assertThat(ledger.find("a")).isEmpty();
+    }
+
+    @Test
+    void aListShowsBeginningsInTheOrderAskedFor() {
+        history.keep(new Item(origin("a", NOON, null), "i".repeat(900), "", "r".repeat(900)));
+        assertThat(history.summaries(List.of("gone", "a")))
+                .containsExactly(new TextHistory.Summary(origin("a", NOON, null), "i".repeat(200), "r".repeat(200)));
+        assertThat(history.summaries(List.of())).isEmpty();
+    }
+
+    @Test
+    void resultsAreListedInEveryOrder() {
+        keep("a", 1, "improve", Tier.FRONTIER, "zeta", 5L);
+        keep("b", 2, null, Tier.EDGE, "alpha", null);
+        keep("c", 3, "concise", Tier.EDGE, "zeta", 9L);
+        keep("d", 4, "improve", Tier.EDGE, "mid", 5L);
+        assertThat(history.find(List.of(), Order.NEWEST)).containsExactly("d", "c", "b", "a");
+        assertThat(history.find(List.of(), Order.PRESET)).containsExactly("c", "d", "a", "b");
+        assertThat(history.find(List.of(), Order.TIER)).containsExactly("d", "c", "b", "a");
+        assertThat(history.find(List.of(), Order.MODEL)).containsExactly("b", "d", "c", "a");
+        assertThat(history.find(List.of(), Order.COST)).containsExactly("c", "d", "a", "b");
+    }
+
+    private void keep(String id, int second, String preset, Tier tier, String model, Long micros) {
+        Cost cost = origin(id, NOON, micros).cost();
+        history.keep(new Item(
+                new Origin(id, NOON.plusSeconds(second), preset, tier, new EngineId("openai", model), cost),
+                "",
+                "",
+                "x"));
+    }
+
+    @Test
+    void everyWordIsFoundSomewhereWhateverItsCase() {
+        history.keep(new Item(origin("a", NOON, 0L), "Kürzer, bitte", "Der Überdruck stieg.", "Druck 100%_"));
+        assertThat(found("DRUCK", "kürzer")).containsExactly("a");
+        assertThat(found("überdruck")).containsExactly("a");
+        assertThat(found("KÜRZER")).containsExactly("a");
+        assertThat(found("druck", "länger")).isEmpty();
+        assertThat(found("0%_")).containsExactly("a");
+    }
+
+    @Test
+    void aSearchTakesNoLetterForAPattern() {
+        history.keep(new Item(origin("a", NOON, 0L), "", "", "one \\ two"));
+        assertThat(found("o_e")).isEmpty();
+        assertThat(found("o%t")).isEmpty();
+        assertThat(found("\\")).containsExactly("a");
+        assertThat(found("'")).isEmpty();
+        assertThat(found("!")).isEmpty();
+    }
+
+    @Test
+    void textsOfAnEarlierRedraftStayAndSayWhereTheyComeFrom() {
+        Path earlier = folder.resolve("earlier.db");
+        Flyway.configure()
+                .dataSource("jdbc:sqlite:" + earlier, "", "")
+                .locations("classpath:db")
+                .target("4")
+                .load()
+                .migrate();
+        Jdbi.create("jdbc:sqlite:" + earlier).useHandle(handle -> {
+            handle.execute(
+                    """
+                    INSERT INTO ai_interactions (id, started_at, kind, requested_tier, tier, provider, model, preset,
+                        routing_cause, input_chars, cost_micros, cost_basis)
+                    VALUES ('a', '2026-11-21T12:00:00.000Z', 'rewrite', 'edge', 'edge', 'openai', 'gpt-4o', 'concise',
+                        'user', 1, 1200, 'computed')
+                    """);
+            handle.execute(
+                    "INSERT INTO ai_texts VALUES ('a', '2026-11-21T12:00:00.000Z', 'Shorten.', 'long', 'short')");
+        });
+        try (SqliteLedger now = SqliteLedger.open(earlier)) {
+            assertThat(now.texts(() -> days, () -> NOON).read("a"))
+                    .contains(new Item(origin("a", NOON, 1200L), "Shorten.", "long", "short"));
+        }
     }
 }

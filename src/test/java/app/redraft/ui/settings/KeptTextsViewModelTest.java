@@ -2,12 +2,16 @@ package app.redraft.ui.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.redraft.core.document.TextHistory;
+import app.redraft.core.cost.Cost;
+import app.redraft.core.history.TextHistory;
+import app.redraft.core.llm.EngineId;
+import app.redraft.core.llm.Tier;
 import app.redraft.infra.sqlite.SqliteLedger;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.common.Texts;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,15 +27,17 @@ class KeptTextsViewModelTest {
     void theSecondPressDeletesEveryText() {
         try (SqliteLedger ledger = SqliteLedger.open(folder.resolve("redraft.db"))) {
             TextHistory texts = ledger.texts(() -> 30, Clock.systemUTC());
-            texts.keep(new TextHistory.Item("a", Clock.systemUTC().instant(), "Shorten.", "before", "after"));
+            TextHistory.Origin origin = new TextHistory.Origin(
+                    "a", Clock.systemUTC().instant(), null, Tier.EDGE, new EngineId("builtin", "fast"), Cost.FREE);
+            texts.keep(new TextHistory.Item(origin, "Shorten.", "before", "after"));
             KeptTextsViewModel model = model(texts::deleteAll);
 
             model.press();
-            assertThat(texts.latest(9)).hasSize(1);
+            assertThat(texts.find(List.of(), TextHistory.Order.NEWEST)).hasSize(1);
             assertThat(model.resultProperty().get()).contains("for good");
 
             model.press();
-            assertThat(texts.latest(9)).isEmpty();
+            assertThat(texts.find(List.of(), TextHistory.Order.NEWEST)).isEmpty();
             assertThat(model.resultProperty().get()).startsWith("Every kept text is deleted");
         }
     }
