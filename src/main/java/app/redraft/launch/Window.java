@@ -19,6 +19,7 @@ import app.redraft.ui.costs.CostPane;
 import app.redraft.ui.costs.CostSources;
 import app.redraft.ui.costs.PriceSources;
 import app.redraft.ui.editor.DocumentEditor;
+import app.redraft.ui.history.HistoryPane;
 import app.redraft.ui.monitoring.HealthPane;
 import app.redraft.ui.network.NetworkPane;
 import app.redraft.ui.rewrite.RewritePane;
@@ -100,6 +101,12 @@ final class Window {
         settings.onDeleteTexts(services.texts::deleteAll);
         NetworkPane network = new NetworkPane(
                 rewrite::next, services.previews(), services.ledger::get, background, services.clock.getZone());
+        HistoryPane history = new HistoryPane(
+                services.texts::texts,
+                () -> services.settings.get().history().keepTextDays(),
+                background,
+                Delay.on(services.workers.timer()),
+                services.clock.getZone());
         WindowParts parts = new WindowParts(
                 editor,
                 rewrite.bar(),
@@ -107,6 +114,7 @@ final class Window {
                         new SideTab("review", rewrite.reviewTab(), NOTHING),
                         new SideTab("costs", costs.node(), costs::refresh),
                         new SideTab("health", health.node(), health::ask)),
+                new Sheet(history.node(), history::refresh),
                 new Sheet(network.node(), network::refresh),
                 new Sheet(routing.node(), routing::refresh),
                 settings::show);
@@ -122,6 +130,7 @@ final class Window {
         MainWindow window = new MainWindow(new Stage(), parts, shell, remembered, look);
         settingsChanged.add(window.model().status()::settingsChanged);
         settingsChanged.add(health::ask);
+        settingsChanged.add(() -> services.workers.low().execute(services.texts::expire));
         rewrite.onLedgerChange(window.model().status()::refreshCost);
         window.model().document().lock().onProperty().subscribe(rewrite::setLocalOnly);
         health.onHealth(window.model().status()::show);

@@ -28,6 +28,7 @@ public enum Shortcut {
     REPLACE(Group.TEXT, "Shortcut+H"),
     SIDE_PANEL(Group.WINDOW, "F9"),
     COSTS(Group.WINDOW, "Shortcut+Shift+C"),
+    HISTORY(Group.WINDOW, "Shortcut+Shift+H"),
     ZOOM_IN(Group.WINDOW, "Shortcut+Plus"),
     ZOOM_OUT(Group.WINDOW, "Shortcut+Minus"),
     ZOOM_RESET(Group.WINDOW, "Shortcut+0"),

@@ -191,6 +191,11 @@ public final class MainWindow {
         }
 
         @Override
+        public void openHistory() {
+            open(parts.history());
+        }
+
+        @Override
         public void openNetwork() {
             open(parts.network());
         }

@@ -57,6 +57,9 @@ final class MenuController {
     private MenuItem costsItem;
 
     @FXML
+    private MenuItem historyItem;
+
+    @FXML
     private MenuItem zoomInItem;
 
     @FXML
@@ -94,6 +97,7 @@ final class MenuController {
         redoItem.setAccelerator(Shortcut.REDO.keys());
         sidePanelItem.setAccelerator(Shortcut.SIDE_PANEL.keys());
         costsItem.setAccelerator(Shortcut.COSTS.keys());
+        historyItem.setAccelerator(Shortcut.HISTORY.keys());
         zoomInItem.setAccelerator(Shortcut.ZOOM_IN.keys());
         zoomOutItem.setAccelerator(Shortcut.ZOOM_OUT.keys());
         zoomResetItem.setAccelerator(Shortcut.ZOOM_RESET.keys());
@@ -180,6 +184,11 @@ final class MenuController {
     @FXML
     private void openHealth() {
         window.openHealth();
+    }
+
+    @FXML
+    private void openHistory() {
+        window.openHistory();
     }
 
     @FXML

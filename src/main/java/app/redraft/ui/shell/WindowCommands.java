@@ -14,6 +14,9 @@ interface WindowCommands {
     /** Brings the tiers' health to the front of the side panel. */
     void openHealth();
 
+    /** Shows the texts of past results. */
+    void openHistory();
+
     /** Shows what is sent where. */
     void openNetwork();
 

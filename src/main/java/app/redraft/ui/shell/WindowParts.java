@@ -12,6 +12,7 @@ import javafx.stage.Window;
  * @param editor the text
  * @param rewriteBar presets and instruction, above the text
  * @param tabs the side panel, in order; a part that is not there has no tab
+ * @param history the texts of past results
  * @param network what is sent where
  * @param routing how routing did
  * @param openSettings opens the Settings window above its owner
@@ -20,6 +21,7 @@ public record WindowParts(
         DocumentEditor editor,
         Node rewriteBar,
         List<SideTab> tabs,
+        Sheet history,
         Sheet network,
         Sheet routing,
         Consumer<Window> openSettings) {

@@ -76,6 +76,7 @@ class MainWindowTest {
                         List.of(
                                 new SideTab("review", new Label("versions"), () -> {}),
                                 new SideTab("costs", new Label("figures"), () -> {})),
+                        new Sheet(new Label("history"), () -> {}),
                         new Sheet(new Label("network"), () -> {}),
                         new Sheet(new Label("routing"), () -> {}),
                         owner -> {}),
