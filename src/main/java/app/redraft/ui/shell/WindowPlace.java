@@ -35,7 +35,18 @@ final class WindowPlace {
                 .anyMatch(screen ->
                         screen.intersects(remembered.x() + GRIP, remembered.y(), remembered.width() - 2 * GRIP, GRIP)
                                 && remembered.y() >= screen.getMinY());
-        return findable ? remembered : centred(remembered.width(), remembered.height(), remembered.maximized(), main);
+        return findable && hasRoom(remembered, screens)
+                ? remembered
+                : centred(remembered.width(), remembered.height(), remembered.maximized(), main);
+    }
+
+    /** Whether the screens together are large enough; they are not when the scale was made larger since. */
+    private static boolean hasRoom(Bounds window, List<Rectangle2D> screens) {
+        double left = screens.stream().mapToDouble(Rectangle2D::getMinX).min().orElseThrow();
+        double right = screens.stream().mapToDouble(Rectangle2D::getMaxX).max().orElseThrow();
+        double top = screens.stream().mapToDouble(Rectangle2D::getMinY).min().orElseThrow();
+        double bottom = screens.stream().mapToDouble(Rectangle2D::getMaxY).max().orElseThrow();
+        return window.width() <= right - left && window.height() <= bottom - top;
     }
 
     private static Bounds centred(double width, double height, boolean maximized, Rectangle2D screen) {

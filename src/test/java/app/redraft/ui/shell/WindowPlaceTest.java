@@ -42,4 +42,18 @@ class WindowPlaceTest {
 
         assertThat(back.y()).isGreaterThanOrEqualTo(LARGE.getMinY());
     }
+
+    @Test
+    void fitsAWindowThatHasGrownTooLargeForEveryScreen() {
+        Bounds back = WindowPlace.fit(new Bounds(0, 0, 1280, 800, false), List.of(SMALL));
+
+        assertThat(back).isEqualTo(new Bounds(0, 0, 900, 600, false));
+    }
+
+    @Test
+    void keepsAWindowThatSpansTwoScreens() {
+        Bounds wide = new Bounds(100, 40, 2600, 700, false);
+
+        assertThat(WindowPlace.fit(wide, List.of(LARGE, RIGHT))).isEqualTo(wide);
+    }
 }
