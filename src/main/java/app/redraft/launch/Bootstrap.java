@@ -39,9 +39,9 @@ import app.redraft.infra.provider.ProviderClients;
 import app.redraft.infra.provider.proofreader.ProofreaderClient;
 import app.redraft.infra.provider.proofreader.ProofreadingEngine;
 import app.redraft.infra.provider.proofreader.ProofreadingPolicy;
+import app.redraft.infra.resilience.ExtraRequests;
 import app.redraft.infra.resilience.RateLimitedClient;
 import app.redraft.infra.resilience.RequestAllowance;
-import app.redraft.infra.resilience.RetryBudget;
 import app.redraft.infra.resilience.RetryingClient;
 import app.redraft.infra.resilience.Sleeper;
 import app.redraft.infra.resilience.TierBreakers;
@@ -124,7 +124,7 @@ final class Bootstrap implements AutoCloseable {
                 new SharedRateState(folders.data().resolve("rate.state")),
                 () -> settings.get().rateLimit().requestsPerMinute(),
                 clock);
-        retries = new RetryingClient.Tools(new RetryBudget(), Sleeper.REAL, new SecureRandom());
+        retries = new RetryingClient.Tools(ExtraRequests.retries(), Sleeper.REAL, new SecureRandom());
         engines = new TierEngines(
                 settings,
                 this::assemble,

@@ -86,6 +86,14 @@ public sealed interface ModelEvent {
             String costBasis)
             implements ModelEvent {}
 
+    /** Whether this is a piece of the answer: with the first one the waiting ends. */
+    default boolean isPayload() {
+        return this instanceof TextDelta
+                || this instanceof ThinkingDelta
+                || this instanceof ToolCall
+                || this instanceof Suggestion;
+    }
+
     /** Calls the one function that fits: exhaustive by construction. */
     default <R> R fold(
             Function<TextDelta, R> text,

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one retry loop: at most one more try, only for failures that may pass, only before the first payload was shown, within
- * {@link RetryBudget}. Waits as long as the server asks, up to a minute (a longer wait is the writer's decision), else a
+ * {@link ExtraRequests}. Waits as long as the server asks, up to a minute (a longer wait is the writer's decision), else a
  * random time up to half a second. Announces the retry with {@link ModelEvent.Rerouted}.
  */
 public final class RetryingClient implements ModelClient {
@@ -34,7 +34,7 @@ public final class RetryingClient implements ModelClient {
      * @param sleeper waits
      * @param random spreads waits
      */
-    public record Tools(RetryBudget budget, Sleeper sleeper, RandomGenerator random) {}
+    public record Tools(ExtraRequests budget, Sleeper sleeper, RandomGenerator random) {}
 
     /** A client that tries once more. */
     public RetryingClient(ModelClient delegate, Tools tools) {
@@ -58,7 +58,7 @@ public final class RetryingClient implements ModelClient {
             if (watch.shown
                     || cancellation.isCancelled()
                     || wait == null
-                    || !tools.budget().retry()) {
+                    || !tools.budget().extra()) {
                 throw failure;
             }
             events.accept(new ModelEvent.Rerouted(
@@ -112,11 +112,7 @@ public final class RetryingClient implements ModelClient {
 
         @Override
         public void accept(ModelEvent event) {
-            shown = shown
-                    || event instanceof ModelEvent.TextDelta
-                    || event instanceof ModelEvent.ThinkingDelta
-                    || event instanceof ModelEvent.ToolCall
-                    || event instanceof ModelEvent.Suggestion;
+            shown = shown || event.isPayload();
             events.accept(event);
         }
     }

@@ -3,7 +3,6 @@ package app.redraft.core.cost;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.redraft.core.llm.Bill;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.ChatRequest;
 import app.redraft.core.llm.EngineId;
@@ -16,7 +15,7 @@ import app.redraft.core.llm.ModelReply;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TokenUsage;
 import app.redraft.infra.files.JsonPriceSource;
-import app.redraft.infra.resilience.RetryBudget;
+import app.redraft.infra.resilience.ExtraRequests;
 import app.redraft.infra.resilience.RetryingClient;
 import app.redraft.infra.sqlite.SqliteLedger;
 import app.redraft.infra.tokens.JtokkitTokenCounter;
@@ -189,12 +188,7 @@ class MeteringClientTest {
                 Calls.GPT,
                 false,
                 events -> new ModelReply(
-                        FinishReason.STOP,
-                        "gpt-4o",
-                        TokenUsage.of(1, 1),
-                        Bill.usd(new BigDecimal("0.00123")),
-                        null,
-                        null)));
+                        FinishReason.STOP, "gpt-4o", TokenUsage.of(1, 1), new BigDecimal("0.00123"), null, null)));
         assertThat(entry.cost()).isEqualTo(new Cost(new Money(1230), Cost.Basis.BILLED, null));
     }
 
@@ -298,7 +292,7 @@ class MeteringClientTest {
                     }
                     return ModelReply.of(FinishReason.STOP, "gpt-4o", TokenUsage.of(1, 1));
                 }),
-                new RetryingClient.Tools(new RetryBudget(), (time, cancellation) -> {}, new Random(1)));
+                new RetryingClient.Tools(ExtraRequests.retries(), (time, cancellation) -> {}, new Random(1)));
 
         assertThat(call(client).finish()).isEqualTo("stop");
         assertThat(ledger.find("c").orElseThrow().attempt()).isEqualTo(2);

@@ -31,7 +31,8 @@ class RetryingClientTest {
     void start() {
         client = new RetryingClient(
                 world.client(ProviderKind.OPENAI, "", "small"),
-                new RetryingClient.Tools(new RetryBudget(), (time, cancellation) -> waits.add(time), new Random(1)));
+                new RetryingClient.Tools(
+                        ExtraRequests.retries(), (time, cancellation) -> waits.add(time), new Random(1)));
     }
 
     @Test
@@ -105,7 +106,7 @@ class RetryingClientTest {
         ModelClient waiting = new RetryingClient(
                 world.client(ProviderKind.OPENAI, "", "small"),
                 new RetryingClient.Tools(
-                        new RetryBudget(),
+                        ExtraRequests.retries(),
                         (time, stop) -> {
                             stop.cancel();
                             Sleeper.REAL.sleep(time, stop);
