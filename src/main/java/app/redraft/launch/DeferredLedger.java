@@ -3,6 +3,7 @@ package app.redraft.launch;
 import app.redraft.core.cost.CallRecord;
 import app.redraft.core.cost.CostQuery;
 import app.redraft.core.cost.CostReport;
+import app.redraft.core.cost.HedgeLedger;
 import app.redraft.core.cost.Ledger;
 import app.redraft.core.cost.Outcome;
 import app.redraft.core.llm.CallContext;
@@ -15,7 +16,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The ledger, opened by the first thread that needs it, so that neither window nor {@code --help} waits for a database. */
-final class DeferredLedger implements Ledger, AutoCloseable {
+final class DeferredLedger implements Ledger, HedgeLedger, AutoCloseable {
     private final Path file;
     private @Nullable SqliteLedger opened;
 
@@ -50,6 +51,11 @@ final class DeferredLedger implements Ledger, AutoCloseable {
     @Override
     public void decide(String interactionId, Outcome outcome, int keptWords) {
         get().decide(interactionId, outcome, keptWords);
+    }
+
+    @Override
+    public void hedgeAnswered(String interactionId, String hedgeId, long laterMs) {
+        get().hedgeAnswered(interactionId, hedgeId, laterMs);
     }
 
     @Override

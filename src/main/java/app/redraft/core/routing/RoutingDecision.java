@@ -36,6 +36,8 @@ public record RoutingDecision(
     public static final String DISABLED = "disabled";
     /** In the ledger before the cause: the other tier than decided answered, because that one could not. */
     public static final String FALLBACK = "fallback:";
+    /** In the ledger before the cause: the same request made twice, of which the other one answered. */
+    public static final String HEDGE = "hedge:";
     /** The other tier than decided, for the comparison the writer switched on. */
     public static final String TRIAL = "ab:";
 

@@ -4,6 +4,7 @@ import app.redraft.core.cost.CallHistory;
 import app.redraft.core.cost.CallRecord;
 import app.redraft.core.cost.CostQuery;
 import app.redraft.core.cost.CostReport;
+import app.redraft.core.cost.HedgeLedger;
 import app.redraft.core.cost.Ledger;
 import app.redraft.core.cost.LedgerEntry;
 import app.redraft.core.cost.LedgerException;
@@ -20,6 +21,7 @@ import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.FinishReason;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TokenUsage;
+import app.redraft.core.routing.RoutingDecision;
 import app.redraft.core.routing.learning.RoutingHistory;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,7 +38,8 @@ import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /** The ledger as table {@code ai_interactions} of a SQLite file. */
-public final class SqliteLedger implements Ledger, CallHistory, ValueLedger, Spending, PastCalls, AutoCloseable {
+public final class SqliteLedger
+        implements Ledger, HedgeLedger, CallHistory, ValueLedger, Spending, PastCalls, AutoCloseable {
     private final SqliteDatabase database;
     private final @Nullable String openNotice;
     private final @Nullable Path temporary;
@@ -186,6 +189,35 @@ public final class SqliteLedger implements Ledger, CallHistory, ValueLedger, Spe
         if (rows == 0) {
             throw new LedgerException("The ledger has no call " + interactionId + ".", null);
         }
+    }
+
+    @Override
+    public void hedgeAnswered(String interactionId, String hedgeId, long laterMs) {
+        String aside = interactionId + "~aside";
+        database.write(handle -> {
+            int moved = handle.execute("UPDATE ai_interactions SET id = ? WHERE id = ?", aside, interactionId);
+            int answered = handle.createUpdate(
+                            """
+                            UPDATE ai_interactions SET id = :id, started_at = first.started_at,
+                                routing_cause = first.routing_cause,
+                                ttft_ms = ai_interactions.ttft_ms + :later, total_ms = ai_interactions.total_ms + :later
+                            FROM (SELECT started_at, routing_cause FROM ai_interactions WHERE id = :aside) AS first
+                            WHERE ai_interactions.id = :hedge
+                            """)
+                    .bind("id", interactionId)
+                    .bind("later", laterMs)
+                    .bind("aside", aside)
+                    .bind("hedge", hedgeId)
+                    .execute();
+            if (moved == 0 || answered == 0) {
+                throw new LedgerException("The ledger has no call " + interactionId + " with a hedge.", null);
+            }
+            return handle.execute(
+                    "UPDATE ai_interactions SET id = ?, routing_cause = ? || routing_cause WHERE id = ?",
+                    hedgeId,
+                    RoutingDecision.HEDGE,
+                    aside);
+        });
     }
 
     @Override

@@ -409,4 +409,44 @@ class SqliteLedgerTest {
         assertThat(ledger.notice().orElseThrow()).contains("newer Redraft");
         assertThat(file).exists();
     }
+
+    @Test
+    void aHedgeThatAnsweredTakesThePlaceOfItsCall() {
+        ledger.begin(Calls.context("call", Tier.EDGE), Calls.GPT, NOON, 100);
+        ledger.begin(hedge("call~hedge"), Calls.GPT, NOON.plusMillis(700), 100);
+        ledger.complete("call~hedge", Calls.done(new TokenUsage(10, 5, 0, 0, 0), Cost.FREE, 200));
+        ledger.complete("call", Calls.failed(ErrorKind.CANCELLED));
+
+        ledger.hedgeAnswered("call", "call~hedge", 700);
+
+        assertThat(ledger.find("call")).hasValueSatisfying(row -> {
+            assertThat(row.startedAt()).isEqualTo(NOON);
+            assertThat(row.ttftMs()).isEqualTo(900);
+            assertThat(row.totalMs()).isEqualTo(1000);
+            assertThat(row.finish()).isEqualTo("stop");
+            assertThat(row.routingCause()).isEqualTo("user");
+            assertThat(row.outcome()).isEqualTo(Outcome.PENDING);
+        });
+        assertThat(ledger.find("call~hedge")).hasValueSatisfying(row -> {
+            assertThat(row.errorKind()).isEqualTo("cancelled");
+            assertThat(row.routingCause()).isEqualTo("hedge:user");
+        });
+        assertThat(ledger.latest(9)).hasSize(2);
+    }
+
+    @Test
+    void aHedgeThatIsNotThereChangesNothing() {
+        call("call", Tier.EDGE, NOON, Calls.failed(ErrorKind.SERVER));
+
+        assertThatThrownBy(() -> ledger.hedgeAnswered("call", "call~hedge", 700))
+                .isInstanceOf(LedgerException.class)
+                .hasMessageContaining("call");
+        assertThat(ledger.find("call")).isPresent();
+    }
+
+    private static CallContext hedge(String id) {
+        CallContext call = Calls.context(id, Tier.EDGE);
+        return new CallContext(
+                id, null, call.kind(), call.tier(), call.requestedTier(), call.preset(), "hedge:user", null, false, 1);
+    }
 }
