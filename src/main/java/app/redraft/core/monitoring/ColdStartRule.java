@@ -3,6 +3,7 @@ package app.redraft.core.monitoring;
 import app.redraft.core.llm.Tier;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells a cold start where the provider does not say so: the tier had shown no text for some minutes, after which servers
@@ -30,9 +31,12 @@ final class ColdStartRule {
      * @param waitedMs how long it waited for its first text, so far
      */
     static boolean isCold(Tier tier, TierFigures before, Instant startedAt, long waitedMs) {
-        Instant last = before.lastText();
-        boolean idle = last == null || !last.isAfter(startedAt.minus(IDLE));
-        return idle && waitedMs > usual(tier, before);
+        return wasIdle(before.lastText(), startedAt) && waitedMs > usual(tier, before);
+    }
+
+    /** Whether a server may have unloaded its model by now: it showed nothing for some minutes, or never yet. */
+    static boolean wasIdle(@Nullable Instant lastText, Instant now) {
+        return lastText == null || !lastText.isAfter(now.minus(IDLE));
     }
 
     /** The longest wait that is still usual; without history what each tier promises. */

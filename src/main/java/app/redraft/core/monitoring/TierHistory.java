@@ -1,6 +1,7 @@
 package app.redraft.core.monitoring;
 
 import app.redraft.core.cost.CallHistory;
+import app.redraft.core.cost.Cost;
 import app.redraft.core.cost.LedgerEntry;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.monitoring.TierFigures.Latency;
@@ -79,6 +80,11 @@ final class TierHistory {
     /** The newest call that says whether its server can be reached: it succeeded, or found nobody. */
     Optional<LedgerEntry> lastSign() {
         return newest(call -> CallVerdict.succeeded(call) || CallVerdict.foundNobody(call));
+    }
+
+    /** Whether none of the calls cost anything, as far as is known for certain. */
+    boolean wasFree() {
+        return over.stream().allMatch(call -> call.cost().basis() == Cost.Basis.FREE);
     }
 
     TierFigures figures() {
