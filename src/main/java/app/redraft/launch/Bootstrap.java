@@ -8,6 +8,7 @@ import app.redraft.core.cost.CostForecast;
 import app.redraft.core.cost.MeteringClient;
 import app.redraft.core.cost.ModelPrice;
 import app.redraft.core.cost.PriceBook;
+import app.redraft.core.llm.EngineId;
 import app.redraft.core.llm.ModelClient;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.Ulid;
@@ -16,6 +17,7 @@ import app.redraft.core.monitoring.CatalogProbe;
 import app.redraft.core.monitoring.ManagedClient;
 import app.redraft.core.monitoring.ManagedServer;
 import app.redraft.core.monitoring.TierMonitor;
+import app.redraft.core.monitoring.TierPace;
 import app.redraft.core.rewrite.RewriteForecast;
 import app.redraft.core.rewrite.Rewriter;
 import app.redraft.core.rewrite.SendPreview;
@@ -78,6 +80,8 @@ final class Bootstrap implements AutoCloseable {
     private final TierBreakers breakers;
     private final RequestAllowance allowance;
     private final RetryingClient.Tools retries;
+    private final TierPace pace;
+    final Hedging hedging;
     /** How both tiers are. */
     final TierMonitor monitor;
 
@@ -125,12 +129,18 @@ final class Bootstrap implements AutoCloseable {
                 () -> settings.get().rateLimit().requestsPerMinute(),
                 clock);
         retries = new RetryingClient.Tools(ExtraRequests.retries(), Sleeper.REAL, new SecureRandom());
-        engines = new TierEngines(
-                settings,
-                this::assemble,
-                (engine, local) -> CostCalculator.isFree(engine, local)
-                        && calculator.price(engine, engine.model()).isEmpty(),
-                this::connect);
+        pace = new TierPace(ledger::get, settings, HdrLatencyHistogram::new, clock);
+        hedging = new Hedging(
+                new Hedging.Signs(
+                        wanted -> costsNothing(wanted.engine(), wanted.onThisMachine()),
+                        pace,
+                        queue,
+                        breakers,
+                        monitor),
+                workers.pool(),
+                allowance,
+                ledger);
+        engines = new TierEngines(settings, this::assemble, this::costsNothing, this::connect);
         rewriter = new Rewriter(engines, new TierRouter(guards(), RoutingTrial.BY_CHANCE), settings, ids, ledger);
         forecast = new RewriteForecast(rewriter, costForecast);
     }
@@ -154,6 +164,11 @@ final class Bootstrap implements AutoCloseable {
                 TierGuards.withinBudget(settings, budget, this::asksAtLimit)));
     }
 
+    private boolean costsNothing(EngineId engine, boolean local) {
+        return CostCalculator.isFree(engine, local)
+                && calculator.price(engine, engine.model()).isEmpty();
+    }
+
     private boolean asksAtLimit() {
         return settings.get().budget().atLimit() == AtLimit.ASK && approval != BudgetApproval.NEVER;
     }
@@ -166,7 +181,7 @@ final class Bootstrap implements AutoCloseable {
         ModelClient asked = wanted.supervised()
                 ? new ManagedClient(wanted.engine(), servers.of(tier), port -> metered(tier, wanted.at(port)))
                 : metered(tier, wanted);
-        ModelClient retried = new RetryingClient(asked, retries);
+        ModelClient retried = new RetryingClient(hedging.around(tier, wanted, asked), retries);
         ModelClient limited = new RateLimitedClient(retried, allowance, Sleeper.REAL);
         return wanted.onThisMachine()
                 ? limited

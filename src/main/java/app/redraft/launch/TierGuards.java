@@ -31,7 +31,7 @@ final class TierGuards {
     private static final int ANY_PORT = 1;
 
     /** As long as a breaker rests: a server that was just started is not passed over for longer. */
-    private static final Duration PROBE_HOLDS = Duration.ofSeconds(30);
+    static final Duration PROBE_HOLDS = Duration.ofSeconds(30);
 
     private TierGuards() {}
 

@@ -53,6 +53,10 @@ final class TierBreaker {
                 && clock.instant().isBefore(openUntil);
     }
 
+    synchronized boolean isClosed() {
+        return breaker.getState() == CircuitBreaker.State.CLOSED;
+    }
+
     /** How long until a call is let through again, at least a second. */
     synchronized Duration rest() {
         Duration left = Duration.between(clock.instant(), openUntil);

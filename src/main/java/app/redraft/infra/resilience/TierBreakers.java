@@ -34,6 +34,11 @@ public final class TierBreakers implements BreakerStates {
         return breaker(tier).isOpen();
     }
 
+    /** Whether the tier is asked without a doubt: not given a rest, nor on probation after one. */
+    public boolean isClosed(Tier tier) {
+        return breaker(tier).isClosed();
+    }
+
     @Override
     public Optional<Duration> rest(Tier tier) {
         return isOpen(tier) ? Optional.of(breaker(tier).rest()) : Optional.empty();

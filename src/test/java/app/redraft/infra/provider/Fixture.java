@@ -1,6 +1,5 @@
 package app.redraft.infra.provider;
 
-import app.redraft.core.llm.Bill;
 import app.redraft.core.llm.ModelEvent;
 import app.redraft.core.llm.TokenUsage;
 import app.redraft.core.settings.ProviderKind;
@@ -92,10 +91,9 @@ record Fixture(String name, ProviderKind kind, String path, String contentType, 
             line.append(usage.hourWrite() > 0 ? " hour " + usage.hourWrite() : "");
             line.append(usage.reasoning() > 0 ? " reasoned " + usage.reasoning() : "");
         }
-        Bill bill = failed ? null : result.reply().bill();
-        if (bill != null) {
-            String amount = bill.amount().stripTrailingZeros().toPlainString();
-            line.append(bill.unit() == Bill.Unit.USD ? " $" + amount : " neurons " + amount);
+        if (!failed && result.reply().billedUsd() != null) {
+            line.append(" $")
+                    .append(result.reply().billedUsd().stripTrailingZeros().toPlainString());
         }
         return line.toString();
     }

@@ -1,6 +1,5 @@
 package app.redraft.infra.provider.answer;
 
-import app.redraft.core.llm.Bill;
 import app.redraft.core.llm.ChatRequest;
 import app.redraft.core.llm.FinishReason;
 import app.redraft.core.llm.ModelEvent;
@@ -9,6 +8,7 @@ import app.redraft.core.llm.ModelReply;
 import app.redraft.core.llm.TokenUsage;
 import app.redraft.infra.provider.failure.CallTarget;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +38,7 @@ public final class Answer {
     private @Nullable String unknownFinish;
     private @Nullable String failure;
     private @Nullable TokenUsage usage;
-    private @Nullable Bill bill;
+    private @Nullable BigDecimal billedUsd;
     private @Nullable String requestId;
     private String model;
 
@@ -125,8 +125,8 @@ public final class Answer {
     }
 
     /** What the provider charges; replaces earlier figures. */
-    public void bill(Bill charged) {
-        bill = charged;
+    public void billedUsd(BigDecimal amount) {
+        billedUsd = amount;
     }
 
     /** The provider's id of the call; the first one stays. */
@@ -203,7 +203,7 @@ public final class Answer {
         }
         calls.forEach(events);
         String note = refusal.isEmpty() ? null : shortened(refusal.toString());
-        return new ModelReply(reason, model, usage, bill, requestId, note);
+        return new ModelReply(reason, model, usage, billedUsd, requestId, note);
     }
 
     private FinishReason reason() {

@@ -1,0 +1,68 @@
+package app.redraft.launch;
+
+import app.redraft.core.cost.HedgeLedger;
+import app.redraft.core.llm.ModelClient;
+import app.redraft.core.llm.Tier;
+import app.redraft.core.monitoring.CallQueue;
+import app.redraft.core.monitoring.HealthProbe;
+import app.redraft.core.monitoring.TierMonitor;
+import app.redraft.core.monitoring.TierPace;
+import app.redraft.core.settings.TierSettings;
+import app.redraft.infra.resilience.ExtraRequests;
+import app.redraft.infra.resilience.HedgingClient;
+import app.redraft.infra.resilience.RequestAllowance;
+import app.redraft.infra.resilience.Sleeper;
+import app.redraft.infra.resilience.TierBreakers;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Predicate;
+
+/**
+ * When a slow call is asked a second time: on edge, for nothing, while its server is well, warm and has no other call of this
+ * process. Never on a server that Redraft supervises: that is one process on this machine, which a second request only slows.
+ */
+final class Hedging {
+    private final Signs signs;
+    private final HedgingClient.Tools tools;
+
+    /**
+     * What is looked at before.
+     *
+     * @param free whether a call of an engine certainly costs nothing
+     * @param pace how long a wait is usual
+     * @param queue the calls under way
+     * @param breakers who is well
+     * @param monitor what servers answered last
+     */
+    record Signs(
+            Predicate<TierSettings> free, TierPace pace, CallQueue queue, TierBreakers breakers, TierMonitor monitor) {}
+
+    Hedging(Signs signs, Executor threads, RequestAllowance allowance, HedgeLedger ledger) {
+        this.signs = signs;
+        tools = new HedgingClient.Tools(
+                threads, ExtraRequests.hedges(), allowance, Sleeper.REAL, ledger, System::nanoTime);
+    }
+
+    /** The tier's client, hedged where that may ever be done. */
+    ModelClient around(Tier tier, TierSettings wanted, ModelClient client) {
+        return tier == Tier.EDGE && !wanted.supervised()
+                ? new HedgingClient(client, () -> patience(tier, wanted), tools)
+                : client;
+    }
+
+    private Optional<Duration> patience(Tier tier, TierSettings wanted) {
+        boolean helps = signs.free().test(wanted)
+                && signs.queue().load(tier).calling() <= 1
+                && signs.breakers().isClosed(tier)
+                && !isLoading(tier);
+        return helps ? signs.pace().usualFreeWait(tier) : Optional.empty();
+    }
+
+    private boolean isLoading(Tier tier) {
+        return signs.monitor()
+                .lastAnswer(tier, TierGuards.PROBE_HOLDS)
+                .filter(answer -> answer.state() == HealthProbe.State.LOADING)
+                .isPresent();
+    }
+}
