@@ -64,6 +64,13 @@ public final class LoopbackServer implements AutoCloseable {
         return connections.size();
     }
 
+    /** Waits until every connection made so far is closed. */
+    public void allClosed() {
+        while (!connections.stream().allMatch(Socket::isClosed)) {
+            Thread.onSpinWait();
+        }
+    }
+
     public LoopbackServer reply(Reply reply) {
         replies.add(reply);
         return this;

@@ -57,6 +57,11 @@ class NetworkFailuresTest {
         return Calls.request("Say something.", new Sampling(64, null, null, null, soon, soon));
     }
 
+    private static ChatRequest patientAtFirst() {
+        return Calls.request(
+                "Say something.", new Sampling(64, null, null, null, Duration.ofSeconds(30), Duration.ofMillis(150)));
+    }
+
     @Test
     void nobodyListens() throws IOException {
         int free;
@@ -209,7 +214,7 @@ class NetworkFailuresTest {
     @Test
     void nothingMoreComes() {
         world.server().stall(DELTA);
-        Calls.Result result = Calls.run(client(), impatient(), new Cancellation());
+        Calls.Result result = Calls.run(client(), patientAtFirst(), new Cancellation());
         assertThat(result.failure().kind()).isEqualTo(ErrorKind.TIMEOUT_IDLE);
         assertThat(result.text()).isEqualTo("Fine.");
     }
@@ -217,7 +222,7 @@ class NetworkFailuresTest {
     @Test
     void aServerThatFinishedNeedNotHangUp() {
         world.server().stall(DELTA + FINISH);
-        assertThat(Calls.run(client(), impatient(), new Cancellation()).failure())
+        assertThat(Calls.run(client(), patientAtFirst(), new Cancellation()).failure())
                 .isNull();
     }
 
@@ -281,6 +286,21 @@ class NetworkFailuresTest {
         world.server().reply(out -> false);
         assertThat(Calls.run(client()).failure().kind()).isEqualTo(ErrorKind.NETWORK);
         assertThat(world.server().requests()).hasSize(3);
+    }
+
+    @Test
+    void aConnectionTheServerClosedIsNotUsedAgain() {
+        byte[] answer = (DELTA + FINISH).getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < 2; i++) {
+            world.server().reply(out -> {
+                out.write(LoopbackServer.head(200, "text/event-stream", "Content-Length: " + answer.length));
+                out.write(answer);
+                return false;
+            });
+            assertThat(Calls.run(client()).failure()).isNull();
+            world.server().allClosed();
+        }
+        assertThat(world.server().requests()).hasSize(2);
     }
 
     @Test

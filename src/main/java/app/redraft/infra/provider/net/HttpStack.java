@@ -63,6 +63,8 @@ public final class HttpStack implements Call.Factory, AutoCloseable {
                 .followSslRedirects(false)
                 .proxySelector(proxies)
                 .proxyAuthenticator(proxyAuthenticator)
+                .addInterceptor(new FreshConnection())
+                .addNetworkInterceptor(FreshConnection.LOOK)
                 .addNetworkInterceptor(new PlainHttpGuard());
         for (Interceptor interceptor : interceptors) {
             builder.addInterceptor(interceptor);
