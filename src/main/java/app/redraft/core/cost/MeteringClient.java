@@ -32,7 +32,7 @@ import org.slf4j.LoggerFactory;
 public final class MeteringClient implements ModelClient {
     private static final Logger LOG = LoggerFactory.getLogger(MeteringClient.class);
 
-    /** Failures after which the provider has read nothing, so that nothing is owed. */
+    /** Failures after which the provider has read nothing, so that nothing is owed, unless something had already arrived. */
     private static final Set<ErrorKind> UNREAD = EnumSet.of(
             ErrorKind.AUTH,
             ErrorKind.FORBIDDEN,
@@ -43,9 +43,9 @@ public final class MeteringClient implements ModelClient {
             ErrorKind.QUOTA,
             ErrorKind.CAPACITY,
             ErrorKind.BUDGET,
+            ErrorKind.NETWORK,
+            ErrorKind.SERVER,
             ErrorKind.UNSUPPORTED_INSTRUCTION);
-    /** Failures that mean nothing was read unless something had already arrived. */
-    private static final Set<ErrorKind> UNREAD_WHEN_SILENT = EnumSet.of(ErrorKind.NETWORK, ErrorKind.SERVER);
     /** Failures of calls that may have waited for a model all the while. */
     private static final Set<ErrorKind> WAITED = EnumSet.of(ErrorKind.TIMEOUT_FIRST_TOKEN, ErrorKind.CANCELLED);
     /** Tokens a chat format adds around each message. */
@@ -205,8 +205,7 @@ public final class MeteringClient implements ModelClient {
         }
 
         private boolean unread(ErrorKind kind) {
-            boolean silent = answer.isEmpty() && thinking.isEmpty();
-            return UNREAD.contains(kind) || (silent && UNREAD_WHEN_SILENT.contains(kind));
+            return answer.isEmpty() && thinking.isEmpty() && UNREAD.contains(kind);
         }
 
         private TokenUsage estimate() {

@@ -233,6 +233,20 @@ class MeteringClientTest {
     @ParameterizedTest
     @EnumSource(
             value = ErrorKind.class,
+            names = {"RATE_LIMITED", "CAPACITY", "BAD_REQUEST", "SERVER"})
+    void aCallThatIsTurnedAwayInTheMiddleIsCounted(ErrorKind kind) {
+        LedgerEntry entry = failing(metered(Calls.GPT, false, events -> {
+            events.accept(new ModelEvent.TextDelta("Half of it"));
+            throw new ModelException(kind, "no");
+        }));
+        assertThat(entry.usage().input()).isPositive();
+        assertThat(entry.usage().output()).isPositive();
+        assertThat(entry.cost().basis()).isEqualTo(Cost.Basis.ESTIMATED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ErrorKind.class,
             names = {"AUTH", "NOT_FOUND", "RATE_LIMITED", "QUOTA", "CAPACITY", "BUDGET", "NETWORK", "SERVER"})
     void aCallThatWasTurnedAwayCostsNothing(ErrorKind kind) {
         LedgerEntry entry = failing(metered(Calls.GPT, false, events -> {
