@@ -28,7 +28,7 @@ class HttpErrorsTest {
                 Calls.settings(ProviderKind.OPENAI, null, "small-model").engine(),
                 Endpoint.parse("https://api.example.com/v1/chat/completions", false),
                 "test-key-123",
-                List.of("The grey heron waited by the river for its breakfast."));
+                List.of("The grey heron waited by the river for its breakfast.\n\"Go,\" she said,\nand it went."));
         return errors.http(status, Headers.of(headers), body.replace('\'', '"'), target);
     }
 
@@ -73,6 +73,8 @@ class HttpErrorsTest {
                 "500|{'error':{'message':'internal'}}|server",
                 "502|<html>Bad gateway</html>|server",
                 "302||not_found",
+                "101||not_found",
+                "451||forbidden",
             })
     void knowsTheKind(int status, String body, String kind) {
         ModelException failure = of(status, body == null ? "" : body);
@@ -124,6 +126,10 @@ class HttpErrorsTest {
         assertThat(of(429, "", "x-ratelimit-remaining-requests", "0", "x-ratelimit-reset-requests", "1m1s")
                         .retryAfter())
                 .isEqualTo(Duration.ofSeconds(61));
+        assertThat(of(429, "", "retry-after", "Sunday, 01-Mar-26 10:00:42 GMT").retryAfter())
+                .isEqualTo(Duration.ofSeconds(42));
+        assertThat(of(429, "", "retry-after", "Sun Mar  1 10:00:42 2026").retryAfter())
+                .isEqualTo(Duration.ofSeconds(42));
         assertThat(of(429, "", "retry-after", "soon").retryAfter()).isNull();
         assertThat(of(429, "", "retry-after", "1e99").retryAfter()).isEqualTo(Duration.ofDays(1));
     }
@@ -144,6 +150,16 @@ class HttpErrorsTest {
                                 + " the river for its breakfast. Sorry'}}")
                 .userMessage();
         assertThat(said).contains("bad value", "Sorry").doesNotContain("test-key", "sk-proj", "heron", "breakfast");
+    }
+
+    @Test
+    void repeatsNoTextThatComesBackAsJson() {
+        String said = of(
+                        400,
+                        "{'error':{'message':'Bad prompt: [{\\'content\\': \\'for its breakfast.\\\\n\\\\\\'Go,\\\\\\' she said,\\\\nand it"
+                                + " went.\\'}]'}}")
+                .userMessage();
+        assertThat(said).contains("Bad prompt").doesNotContain("breakfast", "she said", "it went");
     }
 
     @Test

@@ -104,10 +104,10 @@ final class ErrorKinds {
         if (status == 0) {
             return body.is("invalid_request_error") ? ErrorKind.BAD_REQUEST : ErrorKind.SERVER;
         }
-        if (status == 403) {
+        if (status == 403 || status == 451) {
             return ErrorKind.FORBIDDEN;
         }
-        if (status == 404 || status == 405 || status == 410 || (status >= 300 && status < 400)) {
+        if (status == 404 || status == 405 || status == 410 || status < 400) {
             return ErrorKind.NOT_FOUND;
         }
         if (status == 503 && body.root() != null && body.haystack().contains("unavailable")) {

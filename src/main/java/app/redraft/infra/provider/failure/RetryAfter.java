@@ -6,8 +6,11 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +26,14 @@ final class RetryAfter {
     private static final Pattern SAID = Pattern.compile(
             "(?i)(?:try again|retry|wait)[^.\\n]{0,30}?\\s((?:\\d+(?:\\.\\d+)?\\s?(?:ms|h|m|s)(?:ours?|in(?:ute)?s?|ec(?:ond)?s?)?\\s?)+)");
     private static final Pattern PART = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s?(ms|h|m|s)");
+
+    /** The form of RFC 9110 and the two old ones that it says must be understood. */
+    private static final List<DateTimeFormatter> DATES = List.of(
+            DateTimeFormatter.RFC_1123_DATE_TIME,
+            DateTimeFormatter.ofPattern("EEEE, dd-MMM-yy HH:mm:ss 'GMT'", Locale.ENGLISH)
+                    .withZone(ZoneOffset.UTC),
+            DateTimeFormatter.ofPattern("EEE MMM ppd HH:mm:ss yyyy", Locale.ENGLISH)
+                    .withZone(ZoneOffset.UTC));
 
     private RetryAfter() {}
 
@@ -61,13 +72,15 @@ final class RetryAfter {
         if (value == null) {
             return Optional.empty();
         }
-        try {
-            Instant until = ZonedDateTime.parse(value.strip(), DateTimeFormatter.RFC_1123_DATE_TIME)
-                    .toInstant();
-            return Optional.of(Duration.between(clock.instant(), until));
-        } catch (DateTimeException notDate) {
-            return Optional.empty();
+        for (DateTimeFormatter format : DATES) {
+            try {
+                Instant until = ZonedDateTime.parse(value.strip(), format).toInstant();
+                return Optional.of(Duration.between(clock.instant(), until));
+            } catch (DateTimeException otherForm) {
+                // one of the other two, or no date
+            }
         }
+        return Optional.empty();
     }
 
     private static Optional<Duration> inBody(ErrorBody body) {
