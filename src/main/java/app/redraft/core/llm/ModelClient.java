@@ -18,7 +18,7 @@ public interface ModelClient {
      * @param request what to ask
      * @param events receives each event as it arrives, on the calling thread or a single delivering thread
      * @param cancellation stops the call at once; cancelled calls end in {@link ErrorKind#CANCELLED}
-     * @return how the answer ended; never an empty answer
+     * @return how the answer ended; never an empty answer, and tool calls only where tools were offered
      * @throws ModelException for every failure, with its kind and a message for the writer
      */
     ModelReply stream(ChatRequest request, Consumer<ModelEvent> events, Cancellation cancellation);

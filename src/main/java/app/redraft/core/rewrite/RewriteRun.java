@@ -119,11 +119,6 @@ final class RewriteRun {
         ModelReply reply = ask(client, request, progress, part.first());
         progress.settle();
         progress.answeredBy(reply.model());
-        if (reply.finish() == FinishReason.TOOL_CALLS) {
-            throw new ModelException(
-                    ErrorKind.SERVER,
-                    "The model asked for a tool instead of rewriting. Try again, or use another model.");
-        }
         if (progress.partBlank() && reply.finish() == FinishReason.STOP) {
             throw new ModelException(
                     ErrorKind.EMPTY,

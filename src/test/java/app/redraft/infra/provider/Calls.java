@@ -11,6 +11,7 @@ import app.redraft.core.llm.ModelReply;
 import app.redraft.core.llm.Sampling;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TierChoice;
+import app.redraft.core.llm.ToolSpec;
 import app.redraft.core.settings.ProviderKind;
 import app.redraft.core.settings.TierSettings;
 import java.time.Duration;
@@ -36,6 +37,13 @@ public final class Calls {
 
     public static ChatRequest request() {
         return request("Say something.", sampling());
+    }
+
+    /** A request that offers a tool, so that answers with tool calls are answers. */
+    public static ChatRequest withTool() {
+        ChatRequest request = request();
+        ToolSpec tool = new ToolSpec("find", "Finds something.", "{\"type\":\"object\"}");
+        return new ChatRequest(request.messages(), null, List.of(tool), request.sampling(), request.context());
     }
 
     public static ChatRequest request(String user, Sampling sampling) {

@@ -12,28 +12,41 @@ import java.util.stream.Collectors;
  *
  * @param expected as {@link #summary} writes it
  */
-record Fixture(String name, ProviderKind kind, String path, String contentType, String body, String expected) {
+record Fixture(
+        String name,
+        ProviderKind kind,
+        String path,
+        String contentType,
+        List<String> headers,
+        String body,
+        String expected) {
     static final String SSE = "text/event-stream";
     static final String NDJSON = "application/x-ndjson";
 
     static Fixture openAi(String name, String body, String expected) {
-        return new Fixture(name, ProviderKind.OPENAI, "", SSE, body, expected);
+        return new Fixture(name, ProviderKind.OPENAI, "", SSE, List.of(), body, expected);
     }
 
     static Fixture workersAi(String name, String body, String expected) {
-        return new Fixture(name, ProviderKind.WORKERS_AI, "/client/v4/accounts/acc/ai/run", SSE, body, expected);
+        return new Fixture(
+                name, ProviderKind.WORKERS_AI, "/client/v4/accounts/acc/ai/run", SSE, List.of(), body, expected);
     }
 
     static Fixture anthropic(String name, String body, String expected) {
-        return new Fixture(name, ProviderKind.ANTHROPIC, "", SSE, body, expected);
+        return new Fixture(name, ProviderKind.ANTHROPIC, "", SSE, List.of(), body, expected);
     }
 
     static Fixture ollama(String name, String body, String expected) {
-        return new Fixture(name, ProviderKind.OLLAMA, "", NDJSON, body, expected);
+        return new Fixture(name, ProviderKind.OLLAMA, "", NDJSON, List.of(), body, expected);
     }
 
     Fixture as(String otherContentType) {
-        return new Fixture(name, kind, path, otherContentType, body, expected);
+        return new Fixture(name, kind, path, otherContentType, headers, body, expected);
+    }
+
+    /** The same answer with further lines in its head. */
+    Fixture under(String... furtherHeaders) {
+        return new Fixture(name, kind, path, contentType, List.of(furtherHeaders), body, expected);
     }
 
     byte[] bytes() {

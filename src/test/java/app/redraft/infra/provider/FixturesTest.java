@@ -2,6 +2,7 @@ package app.redraft.infra.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.ModelClient;
 import java.util.Arrays;
 import java.util.List;
@@ -62,8 +63,8 @@ class FixturesTest {
     }
 
     private String run(Fixture fixture, byte[]... pieces) {
-        world.server().stream(fixture.contentType(), pieces);
+        world.server().stream(fixture.contentType(), fixture.headers(), pieces);
         ModelClient client = world.client(fixture.kind(), fixture.path(), "asked");
-        return Fixture.summary(Calls.run(client));
+        return Fixture.summary(Calls.run(client, Calls.withTool(), new Cancellation()));
     }
 }

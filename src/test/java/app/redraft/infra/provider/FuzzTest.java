@@ -129,7 +129,7 @@ class FuzzTest {
 
     private Calls.Result call(int round, ModelClient client, byte[] body) {
         try {
-            return Calls.run(client, Calls.request(), new Cancellation());
+            return Calls.run(client, Calls.withTool(), new Cancellation());
         } catch (RuntimeException | Error e) {
             return fail("round " + round + ": " + new String(body, StandardCharsets.UTF_8), e);
         }

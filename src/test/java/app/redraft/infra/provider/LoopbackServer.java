@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -84,8 +85,15 @@ public final class LoopbackServer implements AutoCloseable {
 
     /** A stream in chunks: each piece arrives in a read of its own. */
     public LoopbackServer stream(String contentType, byte[]... pieces) {
+        return stream(contentType, List.of(), pieces);
+    }
+
+    /** A stream in chunks, with further lines in its head. */
+    public LoopbackServer stream(String contentType, List<String> headers, byte[]... pieces) {
         return reply(out -> {
-            out.write(head(200, contentType, "Transfer-Encoding: chunked"));
+            List<String> all = new ArrayList<>(headers);
+            all.add("Transfer-Encoding: chunked");
+            out.write(head(200, contentType, all.toArray(String[]::new)));
             for (byte[] piece : pieces) {
                 chunk(out, piece);
             }

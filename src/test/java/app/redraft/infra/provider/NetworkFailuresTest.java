@@ -10,6 +10,7 @@ import app.redraft.core.llm.ModelEvent;
 import app.redraft.core.llm.ModelException;
 import app.redraft.core.llm.Sampling;
 import app.redraft.core.settings.ProviderKind;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -26,6 +27,7 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
+import java.util.zip.DeflaterOutputStream;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
@@ -286,6 +288,79 @@ class NetworkFailuresTest {
         world.server().reply(out -> false);
         assertThat(Calls.run(client()).failure().kind()).isEqualTo(ErrorKind.NETWORK);
         assertThat(world.server().requests()).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aRefusalWhoseBodyNeverComesIsStillARefusal(boolean staysOpen) {
+        world.server().reply(out -> {
+            out.write(LoopbackServer.head(503, "application/json", "Content-Length: 1000"));
+            out.write("{\"error\":".getBytes(StandardCharsets.UTF_8));
+            out.flush();
+            return staysOpen;
+        });
+        ModelException failure = Calls.run(client()).failure();
+        assertThat(failure.kind()).isEqualTo(ErrorKind.SERVER);
+        assertThat(failure.userMessage()).contains("status 503");
+    }
+
+    @Test
+    void anAnswerPackedInAWayWeKnow() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (DeflaterOutputStream deflater = new DeflaterOutputStream(packed)) {
+            deflater.write((DELTA + FINISH).getBytes(StandardCharsets.UTF_8));
+        }
+        world.server().stream("text/event-stream", List.of("Content-Encoding: deflate"), packed.toByteArray());
+        assertThat(Calls.run(client()).text()).isEqualTo("Fine.");
+    }
+
+    @Test
+    void anAnswerPackedInAWayNobodyAskedFor() {
+        world.server().stream("text/event-stream", List.of("Content-Encoding: br"), new byte[] {7, 7, 7});
+        ModelException failure = Calls.run(client()).failure();
+        assertThat(failure.kind()).isEqualTo(ErrorKind.SERVER);
+        assertThat(failure.userMessage()).contains("compression");
+        world.server().answer(401, "application/json", "\u0007", "Content-Encoding: br");
+        assertThat(Calls.run(client()).failure().kind()).isEqualTo(ErrorKind.AUTH);
+    }
+
+    @Test
+    void anEventThatNeverEnds() {
+        byte[] line = ("data: " + "y".repeat(8000) + "\n").getBytes(StandardCharsets.UTF_8);
+        world.server().reply(out -> {
+            out.write(LoopbackServer.head(200, "text/event-stream", "Transfer-Encoding: chunked"));
+            while (true) {
+                LoopbackServer.chunk(out, line);
+            }
+        });
+        ModelException failure = Calls.run(client()).failure();
+        assertThat(failure.kind()).isEqualTo(ErrorKind.SERVER);
+        assertThat(failure.userMessage()).contains("not an answer");
+    }
+
+    @Test
+    void whatBreaksOffNamesTheCallForSupport() {
+        for (String body : List.of("", DELTA)) {
+            world.server().stream(
+                    "text/event-stream", List.of("x-request-id: req-9"), body.getBytes(StandardCharsets.UTF_8));
+            ModelException failure = Calls.run(client()).failure();
+            assertThat(failure.kind()).isEqualTo(ErrorKind.CUT_OFF);
+            assertThat(failure.userMessage()).endsWith("Request id: req-9.");
+            assertThat(failure.userMessage().contains("What has arrived is kept"))
+                    .isEqualTo(!body.isEmpty());
+        }
+    }
+
+    @Test
+    void aToolThatWasNotOffered() {
+        world.server()
+                .events(DELTA
+                        + "data: {\"choices\":[{\"delta\":{\"tool_calls\":[{\"index\":0,\"id\":\"c\",\"function\":{"
+                        + "\"name\":\"find\",\"arguments\":\"{}\"}}]},\"finish_reason\":\"tool_calls\"}]}\n\n");
+        Calls.Result result = Calls.run(client());
+        assertThat(result.failure().kind()).isEqualTo(ErrorKind.SERVER);
+        assertThat(result.failure().userMessage()).contains("tool");
+        assertThat(result.text()).isEqualTo("Fine.");
     }
 
     @Test

@@ -344,6 +344,22 @@ final class OpenAiFixtures {
                         "a free model is billed nothing",
                         counted("'prompt_tokens':3,'completion_tokens':1,'cost':0"),
                         "\"a\" stop 3/1 $0"),
+                openAi("counts beyond belief", counted("'prompt_tokens':3,'completion_tokens':1e30"), "\"a\" stop"),
+                openAi("nothing but zeros", counted("'prompt_tokens':0,'completion_tokens':0"), "\"a\" stop"),
+                openAi(
+                                "the bill in the head",
+                                counted("'prompt_tokens':3,'completion_tokens':1"),
+                                "\"a\" stop 3/1 $0.00125")
+                        .under("x-litellm-response-cost: 0.00125"),
+                openAi("no bill yet in the head", counted("'prompt_tokens':3,'completion_tokens':1"), "\"a\" stop 3/1")
+                        .under("x-litellm-response-cost: 0.0"),
+                openAi("no number in the head", counted("'prompt_tokens':3,'completion_tokens':1"), "\"a\" stop 3/1")
+                        .under("x-litellm-response-cost: None"),
+                openAi(
+                                "the bill at the end replaces the one in the head",
+                                counted("'prompt_tokens':3,'completion_tokens':1,'cost':0.002"),
+                                "\"a\" stop 3/1 $0.002")
+                        .under("x-litellm-response-cost: 0.00125"),
                 openAi("negative counts", counted("'prompt_tokens':-3,'completion_tokens':1"), "\"a\" stop 0/1"));
     }
 
@@ -364,6 +380,12 @@ final class OpenAiFixtures {
                         "\"ab\" stop"),
                 openAi("documents without blank lines between", body.replace("}\n\n", "}\n"), "\"ab\" stop"),
                 openAi("empty data and plain words", "data:\n\ndata: keep-alive\n\n" + body, "\"ab\" stop"),
+                openAi("words instead of events", "Ollama is running", "\"\" !not_found")
+                        .as("text/plain"),
+                openAi("words that begin like fields", "identity: x\ndatabase down\n", "\"\" !not_found"),
+                openAi("a document of something else", "{\"hello\":\"world\"}", "\"\" !not_found"),
+                openAi("an empty list", "[]", "\"\" !not_found"),
+                openAi("nothing but comments", ": ping\n\n: ping\n\n", "\"\" !cut_off"),
                 openAi("sent as plain text", body, "\"ab\" stop").as("text/plain"),
                 openAi("sent without a type", body, "\"ab\" stop").as(""),
                 openAi("sent as bytes", body, "\"ab\" stop").as("application/octet-stream"),

@@ -2,6 +2,7 @@ package app.redraft.infra.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.FinishReason;
 import app.redraft.core.llm.ModelClient;
@@ -73,7 +74,7 @@ class RecordedStreamsTest {
         ProviderKind kind = FORMATS.get(stream.path("format").asText());
         world.server().stream(stream.path("http").path("content_type").asText(""), pieces.toArray(byte[][]::new));
         ModelClient client = world.client(kind, kind == ProviderKind.WORKERS_AI ? "/ai/run" : "", "asked");
-        return Calls.run(client);
+        return Calls.run(client, Calls.withTool(), new Cancellation());
     }
 
     private static List<byte[]> split(byte[] bytes, Random random, int most) {

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class Answer {
     private static final int MOST_CHARS = 4_000_000;
     private static final int SHOWN = 300;
+    /** Beyond this a count is no count, and a bill made of it no bill. */
+    private static final long MOST_TOKENS = 100_000_000;
 
     private final Consumer<ModelEvent> events;
     private final CallTarget target;
@@ -34,6 +36,8 @@ public final class Answer {
     private boolean thought;
     private boolean ended;
     private boolean damaged;
+    private boolean recognised;
+    private boolean strange;
     private @Nullable FinishReason finish;
     private @Nullable String unknownFinish;
     private @Nullable String failure;
@@ -41,6 +45,7 @@ public final class Answer {
     private @Nullable BigDecimal billedUsd;
     private @Nullable String requestId;
     private String model;
+    private final boolean toolsOffered;
 
     /**
      * An empty answer.
@@ -53,6 +58,7 @@ public final class Answer {
         this.events = events;
         this.target = target;
         this.model = target.engine().model();
+        this.toolsOffered = !request.tools().isEmpty();
         boolean tagsAreText = request.messages().stream().anyMatch(message -> ThinkTags.mentioned(message.content()));
         this.tags = new ThinkTags(new Delivery(), tagsAreText);
     }
@@ -114,14 +120,27 @@ public final class Answer {
         damaged = true;
     }
 
+    /** Something arrived that has the shape of an answer of this provider. */
+    public void recognise() {
+        recognised = true;
+    }
+
+    /** Something arrived that has no shape of an answer. */
+    public void strange() {
+        strange = true;
+    }
+
     /** The server said that the model had to be loaded first. */
     public void waitedForModel() {
         events.accept(new ModelEvent.Heartbeat(true));
     }
 
-    /** The counts so far; replaces earlier ones. */
+    /** The counts so far; replaces earlier ones, unless all are zero or one is beyond belief. */
     public void usage(TokenUsage counts) {
-        usage = counts;
+        long most = Math.max(counts.input(), counts.output());
+        if (most > 0 && most <= MOST_TOKENS) {
+            usage = counts;
+        }
     }
 
     /** What the provider charges; replaces earlier figures. */
@@ -188,7 +207,9 @@ public final class Answer {
             throw failures().ownProblem(failure);
         }
         if (!finished()) {
-            throw failures().brokenOff();
+            throw strange && !recognised && payloads == 0
+                    ? failures().noAnswer()
+                    : failures().brokenOff();
         }
         if (damaged) {
             throw failures().damaged();
@@ -197,6 +218,9 @@ public final class Answer {
         List<ModelEvent.ToolCall> calls = reason == FinishReason.LENGTH ? List.of() : tools.complete();
         if (reason == FinishReason.TOOL_CALLS && calls.size() < tools.begun()) {
             throw failures().unreadableTool();
+        }
+        if (reason == FinishReason.TOOL_CALLS && !toolsOffered) {
+            throw failures().uncalledTool();
         }
         if (!wrote && calls.isEmpty()) {
             throw empty(reason, unclosed);
@@ -228,7 +252,7 @@ public final class Answer {
     }
 
     private EndFailures failures() {
-        return new EndFailures(target.host(), requestId, usage);
+        return new EndFailures(target.host(), requestId, usage, payloads > 0);
     }
 
     private void payload(int chars) {

@@ -3,6 +3,7 @@ package app.redraft.infra.provider.answer;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.ModelException;
 import app.redraft.core.llm.TokenUsage;
+import app.redraft.infra.provider.failure.FailureText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,21 +12,39 @@ import org.jspecify.annotations.Nullable;
  * @param host how messages name the server
  * @param requestId the provider's id of the call, or null
  * @param usage counts so far, or null
+ * @param arrived whether anything of the answer has arrived
  */
-record EndFailures(String host, @Nullable String requestId, @Nullable TokenUsage usage) {
-    private static final String KEPT = " What has arrived is kept; try again.";
+record EndFailures(String host, @Nullable String requestId, @Nullable TokenUsage usage, boolean arrived) {
 
     ModelException ownProblem(String reason) {
         String message = "The model of " + host + " stopped because of a problem of its own (" + reason + ").";
-        return failed(ErrorKind.SERVER, message + KEPT, true);
+        return failed(ErrorKind.SERVER, message + again(), true);
     }
 
     ModelException brokenOff() {
-        return failed(ErrorKind.CUT_OFF, "The answer of " + host + " broke off." + KEPT, true);
+        String message =
+                arrived ? "The answer of " + host + " broke off." : host + " ended its answer before it began.";
+        return failed(ErrorKind.CUT_OFF, message + again(), true);
     }
 
     ModelException damaged() {
-        return failed(ErrorKind.CUT_OFF, "A part of the answer of " + host + " was damaged on its way." + KEPT, true);
+        return failed(
+                ErrorKind.CUT_OFF, "A part of the answer of " + host + " was damaged on its way." + again(), true);
+    }
+
+    ModelException noAnswer() {
+        return failed(
+                ErrorKind.NOT_FOUND,
+                host + " answers, but not as a model. Check address and provider in Settings.",
+                false);
+    }
+
+    ModelException uncalledTool() {
+        return failed(
+                ErrorKind.SERVER,
+                "The model asked for a tool that it was not offered instead of answering. Try again, or choose another"
+                        + " model in Settings.",
+                false);
     }
 
     ModelException endless() {
@@ -73,7 +92,12 @@ record EndFailures(String host, @Nullable String requestId, @Nullable TokenUsage
                 true);
     }
 
+    private String again() {
+        return arrived ? " What has arrived is kept; try again." : " Try again.";
+    }
+
     private ModelException failed(ErrorKind kind, String message, boolean retryable) {
-        return new ModelException(kind, message, retryable, null, requestId, usage, null);
+        String shown = FailureText.withRequestId(message, requestId);
+        return new ModelException(kind, shown, retryable, null, requestId, usage, null);
     }
 }

@@ -23,6 +23,9 @@ final class MessagesReader implements Consumer<JsonNode> {
 
     @Override
     public void accept(JsonNode event) {
+        if (event.path("type").isTextual()) {
+            answer.recognise();
+        }
         switch (event.path("type").asText()) {
             case "message_start" -> head(event.path("message"));
             case "content_block_start" -> block(event.path("index").asInt(), event.path("content_block"));

@@ -57,7 +57,7 @@ public final class ErrorClassifier {
         String header = requestId(headers);
         String id = header == null && !body.requestId().isBlank() ? body.requestId() : header;
         String message = FailureText.of(kind, status, headers, body, wait, target);
-        String shown = id == null ? message : message + " Request id: " + id + ".";
+        String shown = FailureText.withRequestId(message, id);
         return new ModelException(kind, shown, retryable(kind, status, headers), wait, id, usage, null);
     }
 

@@ -28,6 +28,11 @@ public final class FailureText {
         return minutes / 60 + " h" + (minutes % 60 == 0 ? "" : " " + minutes % 60 + " min");
     }
 
+    /** The message, and the provider's id of the call where there is one, for its support. */
+    public static String withRequestId(String message, @Nullable String id) {
+        return id == null || id.isBlank() ? message : message + " Request id: " + id + ".";
+    }
+
     static String of(
             ErrorKind kind, int status, Headers headers, ErrorBody body, @Nullable Duration wait, CallTarget target) {
         String host = target.host();

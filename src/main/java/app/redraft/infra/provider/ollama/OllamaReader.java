@@ -22,6 +22,9 @@ final class OllamaReader implements Consumer<JsonNode> {
     public void accept(JsonNode line) {
         answer.model(line.path("model").asText(""));
         JsonNode message = line.path("message");
+        if (message.isObject() || line.has("done") || line.has("model")) {
+            answer.recognise();
+        }
         answer.thinking(Json.text(message, "thinking"));
         answer.text(Json.text(message, "content"));
         for (JsonNode call : message.path("tool_calls")) {

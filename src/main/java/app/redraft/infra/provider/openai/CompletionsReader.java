@@ -34,6 +34,9 @@ public final class CompletionsReader implements Consumer<JsonNode> {
             }
         }
         boolean nativeFrame = chunk.has("response");
+        if (nativeFrame || chunk.has("choices") || chunk.has("usage") || chunk.has("tool_calls")) {
+            answer.recognise();
+        }
         if (nativeFrame) {
             nativeFrame(chunk);
         }

@@ -74,10 +74,13 @@ final class EventDecoder {
             throw errors.inStream(Json.object().put("error", line), headers, target, answer.usage());
         } else if (line.startsWith("{")) {
             answer.damage();
+        } else {
+            answer.strange();
         }
     }
 
     private void value(JsonNode node, boolean error) {
+        answer.strange();
         if (node.isArray()) {
             node.forEach(element -> value(element, error));
         } else if (node.isObject()) {

@@ -1,6 +1,7 @@
 package app.redraft.infra.provider.sse;
 
 import java.io.IOException;
+import java.util.List;
 import okio.Buffer;
 import okio.ByteString;
 import okio.ForwardingSource;
@@ -9,7 +10,7 @@ import okio.Source;
 /**
  * Mends a 2xx body so that a strict event reader understands it: no BOM, LF line ends, a last blank line, an {@code error}
  * field as an error event, and a body that is one JSON document (an error, a whole completion) as one event. Reports
- * comments. Refuses lines over 8 MiB and web pages.
+ * comments. Refuses lines and events over 8 MiB, web pages, and what has no field of an event in it.
  */
 final class NormalizingSource extends ForwardingSource {
     static final int LONGEST_LINE = 8 << 20;
@@ -18,6 +19,11 @@ final class NormalizingSource extends ForwardingSource {
     private static final ByteString LINE_ENDS = ByteString.encodeUtf8("\r\n");
     private static final ByteString DATA = ByteString.encodeUtf8("data: ");
     private static final ByteString ERROR_FIELD = ByteString.encodeUtf8("error:");
+    private static final List<ByteString> FIELDS = List.of(
+            ByteString.encodeUtf8("data"),
+            ByteString.encodeUtf8("event"),
+            ByteString.encodeUtf8("id"),
+            ByteString.encodeUtf8("retry"));
 
     private final Runnable onComment;
     private final Buffer raw = new Buffer();
@@ -27,6 +33,9 @@ final class NormalizingSource extends ForwardingSource {
     private boolean afterCr;
     private boolean exhausted;
     private long searched;
+    private long eventBytes;
+    private boolean fieldSeen;
+    private boolean wordsSeen;
 
     private enum Shape {
         UNKNOWN,
@@ -43,12 +52,21 @@ final class NormalizingSource extends ForwardingSource {
         }
     }
 
-    /** A line that never ends. */
+    /** A body without any event in it. */
+    static final class NoEvents extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        NoEvents() {
+            super("no events in it");
+        }
+    }
+
+    /** A line or an event that never ends. */
     static final class LineTooLong extends IOException {
         private static final long serialVersionUID = 1L;
 
         LineTooLong() {
-            super("a line over " + LONGEST_LINE + " bytes");
+            super("a line or event over " + LONGEST_LINE + " bytes");
         }
     }
 
@@ -145,12 +163,31 @@ final class NormalizingSource extends ForwardingSource {
         if (raw.size() > 0 && shape != Shape.UNKNOWN) {
             line(raw, raw.size());
         }
+        if (wordsSeen && !fieldSeen) {
+            throw new NoEvents();
+        }
         if (shape != Shape.UNKNOWN) {
             ready.writeUtf8("\n\n");
         }
     }
 
+    /** The library keeps an event until it is whole, so its size is limited here. */
+    private void count(long length) throws IOException {
+        boolean dispatches = shape == Shape.EVENTS && length == 0;
+        eventBytes = dispatches ? 0 : eventBytes + length;
+        if (eventBytes > LONGEST_LINE) {
+            throw new LineTooLong();
+        }
+    }
+
+    private void notice(Buffer from, long length) {
+        boolean field = FIELDS.stream().anyMatch(name -> isField(name, from, length));
+        fieldSeen = fieldSeen || field;
+        wordsSeen = wordsSeen || (length > 0 && !field);
+    }
+
     private void line(Buffer from, long length) throws IOException {
+        count(length);
         if (shape == Shape.JSON) {
             if (length > 0) {
                 ready.write(DATA);
@@ -165,13 +202,21 @@ final class NormalizingSource extends ForwardingSource {
         } else if (from.rangeEquals(0, ERROR_FIELD, 0, (int) Math.min(ERROR_FIELD.size(), length))
                 && length >= ERROR_FIELD.size()) {
             from.skip(ERROR_FIELD.size());
+            fieldSeen = true;
             ready.writeUtf8("\nevent: error\n").write(DATA);
             ready.write(from, length - ERROR_FIELD.size());
             ready.writeUtf8("\n\n");
         } else {
+            notice(from, length);
             ready.write(from, length);
             ready.writeByte('\n');
         }
+    }
+
+    private static boolean isField(ByteString name, Buffer line, long length) {
+        return length >= name.size()
+                && line.rangeEquals(0, name, 0, name.size())
+                && (length == name.size() || line.getByte(name.size()) == ':');
     }
 
     private static boolean isBlank(byte b) {

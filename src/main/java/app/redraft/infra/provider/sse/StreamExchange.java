@@ -139,6 +139,18 @@ final class StreamExchange {
         if (answer.finished()) {
             return;
         }
+        if (failure instanceof NormalizingSource.NoEvents) {
+            answer.strange();
+            return;
+        }
+        if (failure instanceof StreamNormalizer.UnknownEncoding) {
+            throw failed(
+                    ErrorKind.SERVER,
+                    target.host() + " packs its answer in a way that nobody asked for, so it cannot be read. Turn"
+                            + " compression off there or in the proxy on the way.",
+                    false,
+                    failure);
+        }
         if (failure instanceof NormalizingSource.WebPage) {
             throw failed(
                     ErrorKind.NOT_FOUND,
@@ -161,7 +173,9 @@ final class StreamExchange {
         throw failed(
                 ErrorKind.CUT_OFF,
                 "The connection to " + target.host()
-                        + " broke in the middle of the answer. What has arrived is kept; try again.",
+                        + (answer.payloads() > 0
+                                ? " broke in the middle of the answer. What has arrived is kept; try again."
+                                : " broke before anything of the answer came. Try again."),
                 true,
                 failure);
     }
@@ -197,7 +211,8 @@ final class StreamExchange {
     }
 
     private ModelException failed(ErrorKind kind, String message, boolean retryable, @Nullable IOException cause) {
-        return new ModelException(kind, message, retryable, null, answer.requestId(), answer.usage(), cause);
+        String shown = FailureText.withRequestId(message, answer.requestId());
+        return new ModelException(kind, shown, retryable, null, answer.requestId(), answer.usage(), cause);
     }
 
     private static Duration shorter(Duration first, Duration second) {

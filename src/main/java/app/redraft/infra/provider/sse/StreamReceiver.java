@@ -1,18 +1,23 @@
 package app.redraft.infra.provider.sse;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.Callback;
+import okhttp3.MediaType;
 import okhttp3.Response;
 import okhttp3.sse.EventSource;
 import okhttp3.sse.EventSourceListener;
 import okhttp3.sse.EventSources;
+import okio.Buffer;
 import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a response on the network thread and puts its pieces in the inbox. */
 final class StreamReceiver extends EventSourceListener implements Callback {
     private static final long MOST_ERROR_BYTES = 64 * 1024;
+    private static final long MOST_ERROR_SECONDS = 2;
 
     private final StreamInbox inbox;
 
@@ -86,7 +91,19 @@ final class StreamReceiver extends EventSourceListener implements Callback {
         inbox.put(new WireItem.Closed());
     }
 
-    private static String beginning(Response response) throws IOException {
-        return response.peekBody(MOST_ERROR_BYTES).string();
+    /** The beginning of a refusal's body, also of one that stalls or breaks off: the status says the most of it. */
+    private static String beginning(Response response) {
+        Buffer read = new Buffer();
+        BufferedSource body = response.body().source();
+        body.timeout().deadline(MOST_ERROR_SECONDS, TimeUnit.SECONDS);
+        try {
+            while (read.size() < MOST_ERROR_BYTES && body.read(read, MOST_ERROR_BYTES - read.size()) != -1) {
+                // more to come
+            }
+        } catch (IOException brokenOff) {
+            // what has come is all there is
+        }
+        MediaType type = response.body().contentType();
+        return read.readString(type == null ? StandardCharsets.UTF_8 : type.charset(StandardCharsets.UTF_8));
     }
 }
