@@ -98,25 +98,26 @@ public final class CostsController {
         for (int column = 0; column < columns.size(); column++) {
             grid.add(label(model.texts().get("period." + columns.get(column)), "cost-head"), column + 1, 0);
         }
-        for (int row = 0; row < MEASURES.size(); row++) {
-            addMeasure(grid, row, summary);
-        }
+        MEASURES.stream()
+                .filter(measure -> applies(measure, summary))
+                .forEach(measure -> addMeasure(grid, measure, summary));
         VBox card = new VBox(title, grid);
         card.getStyleClass().add("cost-card");
         return card;
     }
 
-    private void addMeasure(GridPane grid, int row, TierSummary summary) {
-        String measure = MEASURES.get(row);
-        if (measure.equals("basis")
-                && summary.periods().stream().allMatch(period -> period.basis().isEmpty())) {
-            return;
-        }
+    private static boolean applies(String measure, TierSummary summary) {
+        return !measure.equals("basis")
+                || summary.periods().stream().anyMatch(period -> !period.basis().isEmpty());
+    }
+
+    private void addMeasure(GridPane grid, String measure, TierSummary summary) {
+        int row = grid.getRowCount();
         Label name = label(model.texts().get("measure." + measure), "cost-measure");
         name.setTooltip(new Tooltip(model.texts().get("measure." + measure + ".tip")));
-        grid.add(name, 0, row + 1);
+        grid.add(name, 0, row);
         for (int column = 0; column < summary.periods().size(); column++) {
-            grid.add(figure(summary.periods().get(column), measure), column + 1, row + 1);
+            grid.add(figure(summary.periods().get(column), measure), column + 1, row);
         }
     }
 

@@ -27,6 +27,9 @@ public final class SpendingController {
     private Label caption;
 
     @FXML
+    private VBox charts;
+
+    @FXML
     private StackedBarChart<String, Number> daily;
 
     @FXML
@@ -63,10 +66,8 @@ public final class SpendingController {
         spending.setVisible(!month.days().isEmpty());
         spending.setManaged(!month.days().isEmpty());
         caption.setText(month.caption());
-        for (XYChart<?, ?> chart : new XYChart<?, ?>[] {daily, sum}) {
-            chart.setVisible(month.spent());
-            chart.setManaged(month.spent());
-        }
+        charts.setVisible(month.spent());
+        charts.setManaged(month.spent());
         if (month.spent()) {
             drawDays(month);
             drawSum(month);
