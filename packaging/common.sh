@@ -52,7 +52,8 @@ build_if_stale() {
   fi
   command -v mvn >/dev/null 2>&1 || die "no Maven found. Install it (Debian, Ubuntu: apt-get install maven)."
   say "building (the first time takes a few minutes)"
-  rm -rf "$root/target/lib" "$stamp"
+  # A class archive of an older build would be refused at every start, and cost more than none.
+  rm -rf "$root/target/lib" "$root/target/redraft.jsa" "$stamp"
   (cd "$root" && mvn -q -B -DskipTests package) >&2 || die "the build failed; the lines above say why."
   touch "$stamp"
 }

@@ -1,10 +1,10 @@
 package app.redraft.core.cost;
 
+import app.redraft.core.llm.Bill;
 import app.redraft.core.llm.EngineId;
 import app.redraft.core.llm.TokenUsage;
 import app.redraft.core.settings.ProviderKind;
 import app.redraft.core.settings.Settings.PriceOverride;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +37,7 @@ public final class CostCalculator {
      * @param local whether the server runs on this machine
      * @param usage token counts
      * @param estimated whether the counts are ours
-     * @param billedUsd what the provider says the call cost, or null
+     * @param bill what the provider says the call cost, or null
      */
     public record Usage(
             EngineId engine,
@@ -45,20 +45,34 @@ public final class CostCalculator {
             boolean local,
             TokenUsage usage,
             boolean estimated,
-            @Nullable BigDecimal billedUsd) {}
+            @Nullable Bill bill) {}
 
     /** The cost of a call. */
     public Cost cost(Usage used) {
-        BigDecimal billed = used.billedUsd();
-        if (billed != null && billed.signum() >= 0) {
-            return new Cost(Money.ofUsd(billed), Cost.Basis.BILLED, null);
-        }
+        return Optional.ofNullable(used.bill())
+                .flatMap(this::billed)
+                .or(() -> priced(used))
+                .orElseGet(() -> isFree(used.engine(), used.local()) ? Cost.FREE : Cost.UNKNOWN);
+    }
+
+    /** Empty for neurons of which the table knows no price. */
+    private Optional<Cost> billed(Bill bill) {
+        return switch (bill.unit()) {
+            case USD -> Optional.of(new Cost(Money.ofUsd(bill.amount()), Cost.Basis.BILLED, null));
+            case NEURONS -> {
+                PriceTable prices = table.get();
+                yield prices.usdOfNeurons(bill.amount())
+                        .map(usd -> new Cost(Money.ofUsd(usd), Cost.Basis.BILLED, prices.date()));
+            }
+        };
+    }
+
+    private Optional<Cost> priced(Usage used) {
         return price(used.engine(), used.answeredModel())
                 .map(found -> new Cost(
                         found.price().of(used.usage()),
                         used.estimated() ? Cost.Basis.ESTIMATED : Cost.Basis.COMPUTED,
-                        found.own() ? null : table.get().date()))
-                .orElseGet(() -> isFree(used.engine(), used.local()) ? Cost.FREE : Cost.UNKNOWN);
+                        found.own() ? null : table.get().date()));
     }
 
     /**

@@ -1,5 +1,6 @@
 package app.redraft.core.cost;
 
+import app.redraft.core.llm.Bill;
 import app.redraft.core.llm.CallContext;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.ChatMessage;
@@ -12,7 +13,6 @@ import app.redraft.core.llm.ModelException;
 import app.redraft.core.llm.ModelReply;
 import app.redraft.core.llm.TokenCounter;
 import app.redraft.core.llm.TokenUsage;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumSet;
@@ -174,7 +174,7 @@ public final class MeteringClient implements ModelClient {
             long totalMs = elapsedMs();
             TokenUsage counted = reply.usage();
             TokenUsage usage = counted == null ? estimate() : counted;
-            Cost cost = cost(reply.model(), usage, counted == null, reply.billedUsd());
+            Cost cost = cost(reply.model(), usage, counted == null, reply.bill());
             complete(new CallRecord(
                     reply.model(), usage, answer.length(), ttftMs, totalMs, cost, reply.finish(), null, cold(totalMs)));
         }
@@ -232,8 +232,8 @@ public final class MeteringClient implements ModelClient {
                     counted.hourWrite());
         }
 
-        private Cost cost(String model, TokenUsage usage, boolean estimated, @Nullable BigDecimal billed) {
-            return meters.calculator().cost(new CostCalculator.Usage(engine(), model, local, usage, estimated, billed));
+        private Cost cost(String model, TokenUsage usage, boolean estimated, @Nullable Bill bill) {
+            return meters.calculator().cost(new CostCalculator.Usage(engine(), model, local, usage, estimated, bill));
         }
 
         private void complete(CallRecord record) {

@@ -2,6 +2,7 @@ package app.redraft.core.cost;
 
 import app.redraft.core.llm.TokenUsage;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param provider who sells it, for example {@code openai}; empty for the writer's own price
  * @param model the model's id
  * @param base the price of a call of ordinary size
- * @param above dearer prices of large calls, by size ascending
+ * @param above dearer prices of large calls, by size ascending; a price of cached tokens that one leaves out rises as its input does
  * @param approximate whether the sources of the price differ
  * @param contextTokens most tokens of input and output together, or null when not known
  */
@@ -29,7 +30,10 @@ public record ModelPrice(
     private static final BigDecimal HOUR_WRITE = BigDecimal.valueOf(2);
 
     public ModelPrice {
-        above = above.stream().sorted(Comparator.comparingLong(Step::tokens)).toList();
+        above = above.stream()
+                .map(step -> new Step(step.tokens(), step.rates().filledFrom(base)))
+                .sorted(Comparator.comparingLong(Step::tokens))
+                .toList();
     }
 
     /**
@@ -52,6 +56,18 @@ public record ModelPrice(
                     throw new IllegalArgumentException("negative price: " + rate);
                 }
             }
+        }
+
+        /** With the prices of cached tokens that are missing here, in the same proportion to the input as there. */
+        private Rates filledFrom(Rates other) {
+            return new Rates(
+                    input, output, filled(cached, other.cached, other), filled(cacheWrite, other.cacheWrite, other));
+        }
+
+        private @Nullable BigDecimal filled(@Nullable BigDecimal rate, @Nullable BigDecimal otherRate, Rates other) {
+            return rate != null || otherRate == null || other.input.signum() == 0
+                    ? rate
+                    : otherRate.multiply(input).divide(other.input, MathContext.DECIMAL64);
         }
 
         private static BigDecimal orZero(@Nullable BigDecimal rate) {

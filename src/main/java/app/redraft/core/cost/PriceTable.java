@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Prices of models as they were on one day. Immutable. */
 public final class PriceTable {
@@ -17,7 +18,7 @@ public final class PriceTable {
     private static final Pattern DATED = Pattern.compile("(.+)-(\\d{4}-\\d{2}-\\d{2}|\\d{8})");
 
     private final LocalDate date;
-    private final BigDecimal usdPerThousandNeurons;
+    private final @Nullable BigDecimal usdPerThousandNeurons;
     private final Map<String, ModelPrice> byModel = new HashMap<>();
     private final Set<String> exceptions;
 
@@ -25,13 +26,13 @@ public final class PriceTable {
      * A price table.
      *
      * @param date the day the prices were read
-     * @param usdPerThousandNeurons price of 1,000 Workers AI neurons
+     * @param usdPerThousandNeurons price of 1,000 Workers AI neurons, or null when not known
      * @param prices the prices; model ids are compared without case
      * @param exceptions dated versions that cost something else than their undated id, so that no price is known
      */
     public PriceTable(
             LocalDate date,
-            BigDecimal usdPerThousandNeurons,
+            @Nullable BigDecimal usdPerThousandNeurons,
             Collection<ModelPrice> prices,
             Collection<String> exceptions) {
         this.date = date;
@@ -42,7 +43,7 @@ public final class PriceTable {
 
     /** A table that knows no price. */
     public static PriceTable empty(LocalDate date) {
-        return new PriceTable(date, BigDecimal.ZERO, Set.of(), Set.of());
+        return new PriceTable(date, null, Set.of(), Set.of());
     }
 
     /** The day of the prices. */
@@ -90,9 +91,10 @@ public final class PriceTable {
         return dated.matches() && !exceptions.contains(id) ? exact(dated.group(1)) : Optional.empty();
     }
 
-    /** What Workers AI neurons cost, in US dollars. */
-    public BigDecimal usdOfNeurons(BigDecimal neurons) {
-        return neurons.multiply(usdPerThousandNeurons).movePointLeft(3);
+    /** What Workers AI neurons cost, in US dollars, exact; empty when their price is not known. */
+    public Optional<BigDecimal> usdOfNeurons(BigDecimal neurons) {
+        return Optional.ofNullable(usdPerThousandNeurons)
+                .map(price -> neurons.multiply(price).movePointLeft(3));
     }
 
     private static String lower(String text) {

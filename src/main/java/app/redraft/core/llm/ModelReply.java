@@ -1,6 +1,5 @@
 package app.redraft.core.llm;
 
-import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param finish why the model stopped
  * @param model the model that really answered, as the server named it, else as configured
  * @param usage token counts of the provider, or null when it sent none
- * @param billedUsd what the provider says the call cost, in US dollars, or null when it did not say
+ * @param bill what the provider says the call cost, or null when it did not say
  * @param requestId the provider's id of the call, or null
  * @param note one quiet line about the result for the writer, for example what the engine cannot do, or null
  */
@@ -17,7 +16,7 @@ public record ModelReply(
         FinishReason finish,
         String model,
         @Nullable TokenUsage usage,
-        @Nullable BigDecimal billedUsd,
+        @Nullable Bill bill,
         @Nullable String requestId,
         @Nullable String note) {
 

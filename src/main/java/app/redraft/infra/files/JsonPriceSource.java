@@ -97,10 +97,9 @@ public final class JsonPriceSource implements PriceSource {
             if (prices.isEmpty()) {
                 throw new IOException("This price table holds no price.");
             }
-            BigDecimal neurons = amount(root.path("neurons").path("usd_per_1000"));
             return new PriceTable(
                     LocalDate.parse(root.path("date").asText()),
-                    neurons == null ? BigDecimal.ZERO : neurons,
+                    amount(root.path("neurons").path("usd_per_1000")),
                     prices,
                     exceptions);
         } catch (JsonProcessingException e) {

@@ -209,7 +209,7 @@ public final class DocumentEditor implements EditedDocument {
 
     private void centreColumn(double width) {
         double side = Math.max(SIDE, Math.floor((width - columnWidth) / 2));
-        area.setPadding(new Insets(SIDE, side, SIDE, side - MARK));
+        area.setPadding(new Insets(0, side, 0, side - MARK));
     }
 
     /** Lets nothing but the holder change live text, and copies the document rather than what is shown. */

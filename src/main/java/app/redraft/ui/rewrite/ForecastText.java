@@ -14,6 +14,8 @@ final class ForecastText {
     /** From this ratio on, a range is no single figure. */
     private static final int WIDE = 2;
 
+    private static final int SECOND_MS = 1000;
+
     private final Texts texts;
 
     ForecastText(Texts texts) {
@@ -57,6 +59,9 @@ final class ForecastText {
     }
 
     private String time(long low, long high, boolean brief) {
+        if (brief && high < SECOND_MS) {
+            return texts.get("forecast.at-once");
+        }
         return range(low, high, brief, Amounts::roughSeconds);
     }
 

@@ -72,7 +72,7 @@ public final class ReviewTabController {
         String selected = model.versions().selectedProperty().get();
         versionList.getItems().stream()
                 .filter(item -> item.id().equals(selected))
-                .forEach(versionList.getSelectionModel()::select);
+                .forEach(this::select);
         retryButton.setDisable(!model.canRetry());
         copyButton.setDisable(model.versions().textOf(selected).isEmpty());
         show(thinking, !model.run().thinking().isEmpty());
@@ -87,6 +87,13 @@ public final class ReviewTabController {
         }
         changeList.getSelectionModel().select(model.review().currentProperty().get());
         refreshing = false;
+    }
+
+    private void select(VersionItem item) {
+        if (!item.equals(versionList.getSelectionModel().getSelectedItem())) {
+            versionList.getSelectionModel().select(item);
+            versionList.scrollTo(item);
+        }
     }
 
     private void pickVersion(@Nullable VersionItem item) {

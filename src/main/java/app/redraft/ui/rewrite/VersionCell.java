@@ -6,12 +6,17 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** A row of the version list: tier badge, what was asked, model, figures, notes; of the run under way, how it stands. */
 final class VersionCell extends ListCell<VersionItem> {
+    /** Beside the text of a row: its padding, the list's border, a scroll bar. */
+    private static final int BESIDE = 36;
+
     private final RewriteViewModel model;
     private final Label progress = detail("");
     private final Timeline clock =
@@ -39,12 +44,22 @@ final class VersionCell extends ListCell<VersionItem> {
             rows.getChildren().addAll(detail(item.model()), progress);
             clock.play();
         } else {
-            rows.getChildren().addAll(detail(item.model()), detail(item.times()), detail(item.figures()));
+            rows.getChildren().addAll(detail(item.model()), detail(item.figures()));
         }
         item.notes().forEach(note -> rows.getChildren().add(note(note, item.problem())));
-        rows.maxWidthProperty().bind(widthProperty().subtract(24));
+        rows.maxWidthProperty().bind(getListView().widthProperty().subtract(BESIDE));
+        rows.prefWidthProperty().bind(rows.maxWidthProperty());
         setGraphic(rows);
         setAccessibleText(item.spoken());
+    }
+
+    /** As high as its lines are once they are wrapped; the library measures them unwrapped. */
+    @Override
+    protected double computePrefHeight(double width) {
+        if (!(getGraphic() instanceof Region rows)) {
+            return super.computePrefHeight(width);
+        }
+        return snappedTopInset() + snappedBottomInset() + rows.prefHeight(rows.getMaxWidth());
     }
 
     private String progress() {
@@ -66,7 +81,11 @@ final class VersionCell extends ListCell<VersionItem> {
         }
         Label title = new Label(item.title());
         title.getStyleClass().add("version-title");
-        heading.getChildren().add(title);
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        Label total = detail(item.total());
+        total.setMinWidth(USE_PREF_SIZE);
+        heading.getChildren().addAll(title, total);
         return heading;
     }
 

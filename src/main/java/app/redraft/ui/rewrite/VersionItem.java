@@ -10,8 +10,8 @@ import java.util.List;
  * @param tier {@code edge} or {@code frontier}; empty while it is not known
  * @param title what was asked for
  * @param model the model that answered
- * @param times to the first text, and in all
- * @param figures tokens, and cost with its basis
+ * @param total how long it took
+ * @param figures time to the first text, tokens where a model counted any, cost with its basis
  * @param notes lines about it: the fallback's reason, a failure, a quiet note
  * @param problem whether it is not a finished rewrite
  * @param route why this tier answers, with the score where there is one; empty while it is not known
@@ -21,7 +21,7 @@ public record VersionItem(
         String tier,
         String title,
         String model,
-        String times,
+        String total,
         String figures,
         List<String> notes,
         boolean problem,
@@ -35,7 +35,7 @@ public record VersionItem(
 
     /** Everything in one sentence, for assistive tools. */
     public String spoken() {
-        List<String> parts = new ArrayList<>(List.of(title, model, times, figures));
+        List<String> parts = new ArrayList<>(List.of(title, model, total, figures));
         parts.addAll(notes);
         parts.add(route.replace('\n', ' '));
         parts.removeIf(String::isEmpty);

@@ -30,7 +30,7 @@ final class VersionText {
                 version.tier().id(),
                 asked(entry.session().instruction()),
                 model(version.engine().isBuiltin(), version.engine().model()),
-                times(version.receipt()),
+                Amounts.seconds(version.receipt().totalMs()),
                 figures(version.receipt()),
                 notes(entry),
                 !version.finished(),
@@ -67,16 +67,17 @@ final class VersionText {
         return builtin ? texts.get("model.builtin", model) : model;
     }
 
-    private String times(Version.Receipt receipt) {
-        String total = texts.get("figure.total", Amounts.seconds(receipt.totalMs()));
-        return receipt.ttftMs() == null
-                ? total
-                : texts.get("figure.first", Amounts.seconds(receipt.ttftMs())) + " · " + total;
-    }
-
     private String figures(Version.Receipt receipt) {
+        List<String> figures = new ArrayList<>();
+        if (receipt.ttftMs() != null) {
+            figures.add(texts.get("figure.first", Amounts.seconds(receipt.ttftMs())));
+        }
         long tokens = receipt.usage().input() + receipt.usage().output();
-        return texts.get("figure.tokens", Amounts.count(tokens)) + " · " + cost(receipt.cost());
+        if (tokens > 0) {
+            figures.add(texts.get("figure.tokens", Amounts.count(tokens)));
+        }
+        figures.add(cost(receipt.cost()));
+        return String.join(" · ", figures);
     }
 
     private String cost(Cost cost) {

@@ -88,6 +88,9 @@ public final class MainWindow {
     public void show(Optional<Path> file) {
         int caret = model.begin(file);
         stage.show();
+        // The lines must have their places before it is known whether the caret's can be seen.
+        stage.getScene().getRoot().applyCss();
+        stage.getScene().getRoot().layout();
         parts.editor().select(caret, caret);
         parts.editor().focus();
     }

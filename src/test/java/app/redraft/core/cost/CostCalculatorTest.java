@@ -2,6 +2,7 @@ package app.redraft.core.cost;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.redraft.core.llm.Bill;
 import app.redraft.core.llm.EngineId;
 import app.redraft.core.llm.TokenUsage;
 import app.redraft.core.settings.Settings.PriceOverride;
@@ -130,7 +131,12 @@ class CostCalculatorTest {
     @Test
     void theBillOfTheProviderWins() {
         Cost cost = calculator.cost(new CostCalculator.Usage(
-                new EngineId("openai", "gpt-4o"), "gpt-4o", true, TokenUsage.of(9, 9), false, usd("0.0000015")));
+                new EngineId("openai", "gpt-4o"),
+                "gpt-4o",
+                true,
+                TokenUsage.of(9, 9),
+                false,
+                Bill.usd(usd("0.0000015"))));
         assertThat(cost).isEqualTo(new Cost(new Money(2), Cost.Basis.BILLED, null));
     }
 
@@ -188,6 +194,38 @@ class CostCalculatorTest {
 
     @Test
     void neuronsHaveAPrice() {
-        assertThat(Money.ofUsd(TABLE.usdOfNeurons(usd("10.47")))).isEqualTo(new Money(115)); // 115.17
+        assertThat(neurons(TABLE)).isEqualTo(new Cost(new Money(115), Cost.Basis.BILLED, DATE)); // 10.47 x 11 = 115.17
+    }
+
+    @Test
+    void neuronsOfUnknownPriceAreNotFree() {
+        PriceTable table = new PriceTable(DATE, null, TABLE.prices(), List.of());
+        // 57 x 0.0605 + 28 x 0.4 = 14.6485
+        assertThat(neurons(table)).isEqualTo(new Cost(new Money(15), Cost.Basis.COMPUTED, DATE));
+        assertThat(neurons(PriceTable.empty(DATE))).isEqualTo(Cost.UNKNOWN);
+    }
+
+    private static Cost neurons(PriceTable table) {
+        return new CostCalculator(() -> table, Map::of)
+                .cost(new CostCalculator.Usage(
+                        new EngineId("workers-ai", "@cf/glm"),
+                        "@cf/glm",
+                        false,
+                        TokenUsage.of(57, 28),
+                        false,
+                        Bill.neurons(usd("10.47"))));
+    }
+
+    @Test
+    void aPriceOfCacheWritesThatALargeCallLeavesOutRisesWithItsInput() {
+        ModelPrice sonnet = new ModelPrice(
+                "anthropic",
+                "sonnet",
+                rates("3", "15", "0.3", "3.75"),
+                List.of(new ModelPrice.Step(200_000, rates("6", "22.5", "0.6", null))),
+                false,
+                null);
+        // 1000 x 6 + 150000 x 0.6 + 50000 x 7.5 + 100 x 22.5
+        assertThat(sonnet.of(new TokenUsage(201_000, 100, 150_000, 50_000, 0))).isEqualTo(new Money(473_250));
     }
 }

@@ -3,6 +3,7 @@ package app.redraft.core.cost;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.redraft.core.llm.Bill;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.ChatRequest;
 import app.redraft.core.llm.EngineId;
@@ -188,7 +189,12 @@ class MeteringClientTest {
                 Calls.GPT,
                 false,
                 events -> new ModelReply(
-                        FinishReason.STOP, "gpt-4o", TokenUsage.of(1, 1), new BigDecimal("0.00123"), null, null)));
+                        FinishReason.STOP,
+                        "gpt-4o",
+                        TokenUsage.of(1, 1),
+                        Bill.usd(new BigDecimal("0.00123")),
+                        null,
+                        null)));
         assertThat(entry.cost()).isEqualTo(new Cost(new Money(1230), Cost.Basis.BILLED, null));
     }
 

@@ -1,5 +1,6 @@
 package app.redraft.infra.provider;
 
+import app.redraft.core.llm.Bill;
 import app.redraft.core.llm.ModelEvent;
 import app.redraft.core.llm.TokenUsage;
 import app.redraft.core.settings.ProviderKind;
@@ -104,9 +105,10 @@ record Fixture(
             line.append(usage.hourWrite() > 0 ? " hour " + usage.hourWrite() : "");
             line.append(usage.reasoning() > 0 ? " reasoned " + usage.reasoning() : "");
         }
-        if (!failed && result.reply().billedUsd() != null) {
-            line.append(" $")
-                    .append(result.reply().billedUsd().stripTrailingZeros().toPlainString());
+        Bill bill = failed ? null : result.reply().bill();
+        if (bill != null) {
+            String amount = bill.amount().stripTrailingZeros().toPlainString();
+            line.append(bill.unit() == Bill.Unit.USD ? " $" + amount : " neurons " + amount);
         }
         return line.toString();
     }

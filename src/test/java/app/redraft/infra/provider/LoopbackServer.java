@@ -15,19 +15,24 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 
 /** A real server on this machine that answers each request with the next scripted reply. */
 public final class LoopbackServer implements AutoCloseable {
+    private static final int PATIENCE_S = 10;
+
     private final ServerSocket socket;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final LinkedBlockingDeque<Reply> replies = new LinkedBlockingDeque<>();
     private final Map<String, Reply> standing = new ConcurrentHashMap<>();
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private final List<Socket> connections = new CopyOnWriteArrayList<>();
+    private final CountDownLatch connected = new CountDownLatch(1);
 
     /** One request as it arrived; header names in lower case. */
     public record Request(String line, Map<String, String> headers, String body) {}
@@ -58,6 +63,11 @@ public final class LoopbackServer implements AutoCloseable {
 
     public List<Request> requests() {
         return requests;
+    }
+
+    /** Waits until a connection was accepted; the client knows of it before this side does. */
+    public boolean awaitConnection() throws InterruptedException {
+        return connected.await(PATIENCE_S, TimeUnit.SECONDS);
     }
 
     /** How many connections were made. */
@@ -177,6 +187,7 @@ public final class LoopbackServer implements AutoCloseable {
                 Socket connection = socket.accept();
                 connection.setTcpNoDelay(true);
                 connections.add(connection);
+                connected.countDown();
                 threads.execute(() -> serve(connection));
             }
         } catch (IOException | RejectedExecutionException closed) {

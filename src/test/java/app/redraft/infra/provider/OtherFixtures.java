@@ -47,7 +47,7 @@ final class OtherFixtures {
                                 "{'response':'','usage':{'prompt_tokens':57,'completion_tokens':28,'total_tokens':85,"
                                         + "'neurons':10.47}}",
                                 DONE),
-                        "\"你\" thought \"hm\" stop 57/28 $0.00011517"),
+                        "\"你\" thought \"hm\" stop 57/28 neurons 10.47"),
                 workersAi(
                         "chunk counts after the totals",
                         events(
@@ -74,7 +74,7 @@ final class OtherFixtures {
                                 q("{'result':{'response':null,'choices':[{'index':0,'message':{'content':'whole',"
                                         + "'reasoning_content':'hm'},'finish_reason':'stop'}],'usage':{'prompt_tokens':3,"
                                         + "'completion_tokens':1,'neurons':2}},'success':true,'errors':[]}"),
-                                "\"whole\" thought \"hm\" stop 3/1 $0.000022")
+                                "\"whole\" thought \"hm\" stop 3/1 neurons 2")
                         .as("application/json"),
                 workersAi(
                                 "an error envelope with status 200",

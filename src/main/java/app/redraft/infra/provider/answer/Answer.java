@@ -1,5 +1,6 @@
 package app.redraft.infra.provider.answer;
 
+import app.redraft.core.llm.Bill;
 import app.redraft.core.llm.ChatRequest;
 import app.redraft.core.llm.FinishReason;
 import app.redraft.core.llm.ModelEvent;
@@ -8,7 +9,6 @@ import app.redraft.core.llm.ModelReply;
 import app.redraft.core.llm.TokenUsage;
 import app.redraft.infra.provider.failure.CallTarget;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +42,7 @@ public final class Answer {
     private @Nullable String unknownFinish;
     private @Nullable String failure;
     private @Nullable TokenUsage usage;
-    private @Nullable BigDecimal billedUsd;
+    private @Nullable Bill bill;
     private @Nullable String requestId;
     private String model;
     private final boolean toolsOffered;
@@ -144,8 +144,8 @@ public final class Answer {
     }
 
     /** What the provider charges; replaces earlier figures. */
-    public void billedUsd(BigDecimal amount) {
-        billedUsd = amount;
+    public void bill(Bill charged) {
+        bill = charged;
     }
 
     /** The provider's id of the call; the first one stays. */
@@ -227,7 +227,7 @@ public final class Answer {
         }
         calls.forEach(events);
         String note = refusal.isEmpty() ? null : shortened(refusal.toString());
-        return new ModelReply(reason, model, usage, billedUsd, requestId, note);
+        return new ModelReply(reason, model, usage, bill, requestId, note);
     }
 
     private FinishReason reason() {

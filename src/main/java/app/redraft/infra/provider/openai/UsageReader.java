@@ -1,5 +1,6 @@
 package app.redraft.infra.provider.openai;
 
+import app.redraft.core.llm.Bill;
 import app.redraft.core.llm.TokenUsage;
 import app.redraft.infra.provider.answer.Answer;
 import app.redraft.infra.provider.json.Json;
@@ -13,10 +14,9 @@ import java.math.BigDecimal;
 final class UsageReader {
     /** One xAI tick is 1e-10 US dollars: 739,000 ticks were charged for tokens worth $0.0000739 by the price list. */
     private static final BigDecimal USD_PER_TICK = new BigDecimal("1e-10");
-    /** $0.011 per 1,000 neurons (Cloudflare's price page). */
-    private static final BigDecimal USD_PER_NEURON = new BigDecimal("0.000011");
 
-    private static final double MOST_USD = 1_000_000;
+    /** More dollars or neurons than any call costs. */
+    private static final double MOST = 1_000_000;
 
     private final Answer answer;
     private boolean fromNativeFrame;
@@ -87,18 +87,18 @@ final class UsageReader {
         JsonNode cost = usage.path("cost");
         JsonNode total = cost.isObject() ? cost.path("total_cost") : cost;
         if (total.isNumber()) {
-            bill(total, BigDecimal.ONE);
+            bill(total, Bill.Unit.USD, BigDecimal.ONE);
         } else if (usage.path("neurons").isNumber()) {
-            bill(usage.path("neurons"), USD_PER_NEURON);
+            bill(usage.path("neurons"), Bill.Unit.NEURONS, BigDecimal.ONE);
         } else if (usage.path("cost_in_usd_ticks").isNumber()) {
-            bill(usage.path("cost_in_usd_ticks"), USD_PER_TICK);
+            bill(usage.path("cost_in_usd_ticks"), Bill.Unit.USD, USD_PER_TICK);
         }
     }
 
-    private void bill(JsonNode amount, BigDecimal unit) {
+    private void bill(JsonNode amount, Bill.Unit unit, BigDecimal size) {
         double number = amount.asDouble();
-        if (number >= 0 && number * unit.doubleValue() < MOST_USD) {
-            answer.billedUsd(amount.decimalValue().multiply(unit));
+        if (number >= 0 && number * size.doubleValue() < MOST) {
+            answer.bill(new Bill(amount.decimalValue().multiply(size), unit));
         }
     }
 }

@@ -1,20 +1,18 @@
 package app.redraft.infra.provider.sse;
 
+import app.redraft.core.llm.Bill;
 import java.math.BigDecimal;
 import java.util.Optional;
 import okhttp3.Headers;
 
 /** What the head of an answer says about its price. */
 final class BilledHeaders {
-    /** US dollars of one Workers AI neuron: $0.011 per 1,000 (Cloudflare's price page). */
-    static final BigDecimal USD_PER_NEURON = new BigDecimal("0.000011");
-
     private BilledHeaders() {}
 
-    /** US dollars billed; empty where no header says more than zero, which a head sent before the answer often does. */
-    static Optional<BigDecimal> read(Headers headers) {
-        return positive(headers, "x-litellm-response-cost")
-                .or(() -> positive(headers, "cf-ai-neurons").map(USD_PER_NEURON::multiply));
+    /** The bill; empty where no header says more than zero, which a head sent before the answer often does. */
+    static Optional<Bill> read(Headers headers) {
+        return positive(headers, "x-litellm-response-cost").map(Bill::usd).or(() -> positive(headers, "cf-ai-neurons")
+                .map(Bill::neurons));
     }
 
     private static Optional<BigDecimal> positive(Headers headers, String name) {

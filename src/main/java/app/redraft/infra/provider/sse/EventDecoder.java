@@ -35,7 +35,7 @@ final class EventDecoder {
     void opened(Headers received) {
         headers = received;
         answer.requestId(ErrorClassifier.requestId(received));
-        BilledHeaders.read(received).ifPresent(answer::billedUsd);
+        BilledHeaders.read(received).ifPresent(answer::bill);
     }
 
     /**
