@@ -5,6 +5,7 @@ import app.redraft.core.rewrite.Passage;
 import app.redraft.core.rewrite.Preset;
 import app.redraft.core.rewrite.RewriteSession;
 import app.redraft.core.rewrite.Rewriter;
+import app.redraft.core.rewrite.Version;
 import app.redraft.core.text.DiffSpans;
 import app.redraft.core.text.Review;
 import app.redraft.ui.common.Background;
@@ -85,7 +86,7 @@ public final class RewriteViewModel {
             return State.DETACHED;
         } else if (!run.active()) {
             return passage.held() ? State.REVIEW : State.IDLE;
-        } else if (!watching()) {
+        } else if (!versions.watchesRun()) {
             return State.DEEPENING;
         }
         return run.hasText() ? State.STREAMING : State.WAITING;
@@ -138,7 +139,7 @@ public final class RewriteViewModel {
 
     /** Whether the shown result can be asked for again. */
     public boolean canRetry() {
-        return !run.active() && passage.held() && versions.shown().isPresent();
+        return !run.active() && !passage.lost() && versions.shown().isPresent() && passage.resumable();
     }
 
     /** Whether the shown result is a finished rewrite with something to accept. */
@@ -176,7 +177,7 @@ public final class RewriteViewModel {
     /** Asks again for what is shown. */
     public void retry() {
         VersionEntry from = versions.shown().orElse(null);
-        if (from != null && canRetry()) {
+        if (from != null && canRetry() && passage.resume()) {
             start(from.session(), true, (events, stop) -> from.session().retry(from.version(), events, stop));
         }
     }
@@ -310,7 +311,7 @@ public final class RewriteViewModel {
 
     private void start(RewriteSession session, boolean watch, RunViewModel.Call call) {
         if (watch) {
-            versions.select(VersionItem.RUNNING);
+            versions.watchRun();
         }
         run.start(session, call);
         versions.running(run.item(versionText));
@@ -320,8 +321,16 @@ public final class RewriteViewModel {
         changed();
     }
 
-    private boolean watching() {
-        return versions.selectedProperty().get().equals(VersionItem.RUNNING);
+    /** A result without a word is nothing to review: what was shown before is shown again, or the passage given back. */
+    private void show(Version result) {
+        VersionEntry readable = versions.readableAfter(result.id()).orElse(null);
+        if (readable != null) {
+            select(readable.id());
+        } else {
+            versions.select(result.id());
+            passage.release();
+            review.show(null);
+        }
     }
 
     private void decided(Review changed) {
@@ -366,7 +375,7 @@ public final class RewriteViewModel {
                 notice = Notice.info(texts.get("notice.fallback", run.fallback()));
             }
             versions.running(run.item(versionText));
-            if (watching()) {
+            if (versions.watchesRun()) {
                 passage.show(run.spans());
             }
             changed();
@@ -375,14 +384,15 @@ public final class RewriteViewModel {
         @Override
         public void ended(RunViewModel.Ended ended) {
             boolean untouched = review.openCount() == review.total();
-            boolean shown = watching() || untouched && ended.version().finished();
+            boolean shown =
+                    versions.watchesRun() || untouched && ended.version().finished();
             versions.running(null);
             versions.add(ended.session(), ended.version(), ended.review());
             if (!passage.lost()) {
                 notice = wording.about(ended, shown);
             }
             if (shown) {
-                select(ended.version().id());
+                show(ended.version());
             }
             changed();
             log.ended(ended.session(), ended.version());

@@ -7,6 +7,7 @@ import app.redraft.core.text.Review;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
@@ -19,6 +20,8 @@ public final class VersionsViewModel {
     private final List<VersionEntry> entries = new ArrayList<>();
     private final ObservableList<VersionItem> items = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper selected = new ReadOnlyStringWrapper(this, "selected", "");
+
+    private String shownBefore = "";
 
     VersionsViewModel(VersionText text) {
         this.text = text;
@@ -58,6 +61,24 @@ public final class VersionsViewModel {
     /** The text of a version, whole; empty when there is none of the id. */
     String textOf(String id) {
         return entry(id).map(entry -> entry.version().text()).orElse("");
+    }
+
+    /** Shows the run under way instead of a version. */
+    void watchRun() {
+        shownBefore = selected.get();
+        select(VersionItem.RUNNING);
+    }
+
+    boolean watchesRun() {
+        return selected.get().equals(VersionItem.RUNNING);
+    }
+
+    /** What can be read when a run has ended: its version, else the one shown before the run; empty for neither. */
+    Optional<VersionEntry> readableAfter(String id) {
+        return Stream.of(id, shownBefore)
+                .flatMap(candidate -> entry(candidate).stream())
+                .filter(entry -> !entry.version().text().isBlank())
+                .findFirst();
     }
 
     void select(String id) {

@@ -196,17 +196,32 @@ class RewriteViewModelTest {
     void aFailureSaysWhyAndLeavesRetryAndGoDeeper() {
         rewritePassage(TierOption.EDGE);
         tiers.edge.fails(ErrorKind.NETWORK, "The server cannot be reached. Start it and try again.");
-        fx.until(() -> model.state() == State.REVIEW);
+        fx.until(() -> model.state() == State.IDLE);
 
+        assertThat(model.review().shown()).isNull();
         assertThat(model.notice()).isEqualTo(Notice.problem("The server cannot be reached. Start it and try again."));
         assertThat(model.canRetry()).isTrue();
         assertThat(model.canGoDeeper()).isTrue();
-        assertThat(document.shown()).isEqualTo(PASSAGE);
+        assertThat(document.text).isEqualTo(TEXT);
         model.retry();
         tiers.edge.says(REWRITE).ends(FinishReason.STOP);
         fx.until(() -> model.state() == State.REVIEW);
         assertThat(model.versions().items()).hasSize(2);
         assertThat(model.canAcceptAll()).isTrue();
+    }
+
+    @Test
+    void aRetryThatFailsLeavesTheResultBeforeItInReview() {
+        review();
+        String edgeView = document.shown();
+        model.retry();
+        tiers.edge.fails(ErrorKind.CAPACITY, "The model is busy.");
+        fx.until(() -> model.state() == State.REVIEW);
+
+        assertThat(document.shown()).isEqualTo(edgeView);
+        assertThat(model.canAcceptAll()).isTrue();
+        assertThat(model.notice().text()).isEqualTo("The model is busy.");
+        assertThat(model.versions().items()).hasSize(2);
     }
 
     @Test
@@ -380,8 +395,7 @@ class RewriteViewModelTest {
         fx.until(() -> !tiers.edge.asked.isEmpty());
         assertThat(tiers.edge.asked.get(0).context().routingCause()).isEqualTo("default");
         model.stop();
-        fx.until(() -> model.state() == State.REVIEW);
-        model.escape();
+        fx.until(() -> model.state() == State.IDLE);
 
         rewritePassage(TierOption.FRONTIER);
         fx.until(() -> !tiers.frontier.asked.isEmpty());

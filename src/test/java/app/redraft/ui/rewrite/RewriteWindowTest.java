@@ -192,6 +192,17 @@ class RewriteWindowTest extends ApplicationTest {
     }
 
     @Test
+    void aFailureWithoutAWordLeavesNothingUnderThePassage() {
+        interact(() -> lookup("#tierChoice").<ChoiceBox<TierOption>>query().setValue(TierOption.FRONTIER));
+        press(KeyCode.CONTROL, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
+        until(() -> lookup("#reviewBar").query().isVisible());
+        tiers.frontier.fails(ErrorKind.CAPACITY, "The frontier model is busy.");
+        until(() -> label("#rewriteNotice").startsWith("The frontier model is busy."));
+        assertThat(lookup("#reviewBar").tryQuery().filter(Node::isVisible)).isEmpty();
+        assertThat(lookup("#retryButton").query().isDisabled()).isFalse();
+    }
+
+    @Test
     void anotherTierSaysSoAndATruncatedAnswerIsNotOffered() {
         press(KeyCode.CONTROL, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
         tiers.edge.fails(ErrorKind.CAPACITY, "The edge model is busy.");
