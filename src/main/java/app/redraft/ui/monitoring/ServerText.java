@@ -1,7 +1,6 @@
 package app.redraft.ui.monitoring;
 
 import app.redraft.core.monitoring.ManagedServer;
-import app.redraft.ui.common.Amounts;
 import app.redraft.ui.common.Texts;
 import app.redraft.ui.monitoring.TierView.Fact;
 import java.text.NumberFormat;
@@ -17,6 +16,7 @@ final class ServerText {
     private static final long MINUTE_S = 60;
     private static final long HOUR_S = 3600;
     private static final double GIGABYTE = 1e9;
+    private static final double MEGABYTE = 1e6;
 
     private final Texts texts;
 
@@ -60,16 +60,23 @@ final class ServerText {
 
     private void add(List<String> parts, String key, @Nullable Long bytes) {
         if (bytes != null) {
-            NumberFormat format = NumberFormat.getNumberInstance(Locale.getDefault());
-            format.setMinimumFractionDigits(1);
-            format.setMaximumFractionDigits(1);
-            parts.add(texts.get(key, format.format(bytes / GIGABYTE)));
+            parts.add(texts.get(key, size(bytes)));
         }
+    }
+
+    /** Whole megabytes below one gigabyte. */
+    private String size(long bytes) {
+        boolean small = bytes < GIGABYTE;
+        int places = small ? 0 : 1;
+        NumberFormat format = NumberFormat.getNumberInstance(Locale.getDefault());
+        format.setMinimumFractionDigits(places);
+        format.setMaximumFractionDigits(places);
+        return texts.get(small ? "size.mb" : "size.gb", format.format(bytes / (small ? MEGABYTE : GIGABYTE)));
     }
 
     private String time(long seconds) {
         if (seconds < MINUTE_S) {
-            return Amounts.seconds(seconds * 1000);
+            return texts.get("time.seconds", seconds);
         }
         return seconds < HOUR_S
                 ? texts.get("time.minutes", seconds / MINUTE_S)

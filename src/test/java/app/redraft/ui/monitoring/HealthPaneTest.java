@@ -174,6 +174,21 @@ class HealthPaneTest {
     }
 
     @Test
+    void aSmallServerThatJustBeganIsShownInMegabytesAndWholeSeconds(FxRobot robot) {
+        StubServer server = new StubServer(
+                ManagedServer.State.LOADING,
+                watched.clock.instant().minusSeconds(6),
+                new ManagedServer.Figures(0.0, 23_600_000L, 999_400_000L, watched.clock.instant()));
+        robot.interact(() -> {
+            pane.supervise(tier -> tier == Tier.EDGE ? Optional.of(server) : Optional.empty());
+            pane.begin(() -> {});
+        });
+
+        assertThat(words(robot, "#edgeHealthCard"))
+                .contains("Local server | loading its model, 6 s", "It uses | 0% CPU, 24 MB, 999 MB graphics");
+    }
+
+    @Test
     void anAlertClearsByTimeAlone(FxRobot robot) {
         robot.interact(() -> pane.begin(() -> {}));
         watched.fail(Tier.EDGE, 1, ErrorKind.SERVER);
