@@ -111,12 +111,12 @@ final class Window {
                 editor,
                 rewrite.bar(),
                 List.of(
-                        new SideTab("review", rewrite.reviewTab(), NOTHING),
-                        new SideTab("costs", costs.node(), costs::refresh),
-                        new SideTab("health", health.node(), health::ask)),
-                new Sheet(history.node(), history::refresh),
-                new Sheet(network.node(), network::refresh),
-                new Sheet(routing.node(), routing::refresh),
+                        new SideTab("review", rewrite::reviewTab, NOTHING),
+                        new SideTab("costs", costs::node, costs::refresh),
+                        new SideTab("health", health::node, health::ask)),
+                new Sheet(history::node, history::refresh),
+                new Sheet(network::node, network::refresh),
+                new Sheet(routing::node, routing::refresh),
                 settings::show);
         ShellServices shell = new ShellServices(
                 services.documents,

@@ -1,28 +1,18 @@
 package app.redraft.ui.costs;
 
 import app.redraft.ui.common.Background;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import javafx.fxml.FXMLLoader;
+import app.redraft.ui.common.FxmlView;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 
 /** The cost panel. FX thread. */
 public final class CostPane {
     private final CostsViewModel model;
-    private final Parent root;
+    private final FxmlView view;
 
     /** A panel that shows nothing until {@link #refresh}. */
     public CostPane(CostSources sources, Background background) {
         model = new CostsViewModel(sources, background);
-        FXMLLoader loader = new FXMLLoader(CostPane.class.getResource("/ui/costs/costs.fxml"));
-        loader.setResources(model.texts().bundle());
-        loader.setControllerFactory(this::controller);
-        try {
-            root = loader.load();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        view = new FxmlView("/ui/costs/costs.fxml", model.texts(), this::controller);
     }
 
     private Object controller(Class<?> type) {
@@ -37,7 +27,7 @@ public final class CostPane {
 
     /** The panel, with the id {@code costPanel}. */
     public Node node() {
-        return root;
+        return view.node();
     }
 
     /** Reads the ledger in the background and shows the new figures; call when the panel is opened and after a call. */

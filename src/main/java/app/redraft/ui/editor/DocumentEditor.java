@@ -2,12 +2,10 @@ package app.redraft.ui.editor;
 
 import app.redraft.core.text.AnchoredRange;
 import app.redraft.ui.common.FxThread;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import app.redraft.ui.common.FxmlView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import javafx.fxml.FXMLLoader;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
@@ -180,15 +178,9 @@ public final class DocumentEditor implements EditedDocument {
 
     private FindController loadFindBar() {
         FindViewModel model = new FindViewModel(new FoundText(this, document));
-        FXMLLoader loader = new FXMLLoader(DocumentEditor.class.getResource("/ui/editor/find.fxml"));
-        loader.setResources(model.texts().bundle());
-        loader.setControllerFactory(type -> new FindController(model, this::focus));
-        try {
-            frame.setTop(loader.load());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return loader.getController();
+        FindController controller = new FindController(model, this::focus);
+        frame.setTop(new FxmlView("/ui/editor/find.fxml", model.texts(), type -> controller).node());
+        return controller;
     }
 
     /** A click on a change in live text points at it. */

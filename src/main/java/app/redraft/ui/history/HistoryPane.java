@@ -4,19 +4,16 @@ import app.redraft.core.history.TextHistory;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.common.Delay;
 import app.redraft.ui.common.FxThread;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import app.redraft.ui.common.FxmlView;
 import java.time.ZoneId;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
-import javafx.fxml.FXMLLoader;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 
 /** History, as the content of a sheet. FX thread. */
 public final class HistoryPane {
     private final HistoryViewModel model;
-    private final Parent root;
+    private final FxmlView view;
 
     /**
      * A view that shows nothing until {@link #refresh}.
@@ -33,19 +30,12 @@ public final class HistoryPane {
             ZoneId zone) {
         FxThread.require();
         model = new HistoryViewModel(history, keepDays, background, delay, zone);
-        FXMLLoader loader = new FXMLLoader(HistoryPane.class.getResource("/ui/history/history.fxml"));
-        loader.setResources(model.texts().bundle());
-        loader.setControllerFactory(type -> new HistoryController(model));
-        try {
-            root = loader.load();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        view = new FxmlView("/ui/history/history.fxml", model.texts(), type -> new HistoryController(model));
     }
 
     /** The view, with the id {@code historySheet}. */
     public Node node() {
-        return root;
+        return view.node();
     }
 
     /** Looks anew. */

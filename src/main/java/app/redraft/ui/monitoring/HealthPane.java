@@ -7,23 +7,20 @@ import app.redraft.core.monitoring.TierMonitor;
 import app.redraft.core.settings.Settings;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.common.Delay;
+import app.redraft.ui.common.FxmlView;
 import app.redraft.ui.common.Messages;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import javafx.fxml.FXMLLoader;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 
 /** The Health panel, and the watch over the tiers behind it. FX thread. */
 public final class HealthPane {
     private final HealthViewModel model;
-    private final Parent root;
+    private final FxmlView view;
 
     /**
      * A panel that shows nothing until {@link #begin}.
@@ -41,18 +38,12 @@ public final class HealthPane {
             Messages messages,
             Clock clock) {
         model = new HealthViewModel(monitor, settings, background, delay, messages, clock);
-        FXMLLoader loader = new FXMLLoader(HealthPane.class.getResource("/ui/monitoring/health.fxml"));
-        loader.setControllerFactory(type -> new HealthController(model));
-        try {
-            root = loader.load();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        view = new FxmlView("/ui/monitoring/health.fxml", model.texts(), type -> new HealthController(model));
     }
 
     /** The panel, with the id {@code healthPanel}. */
     public Node node() {
-        return root;
+        return view.node();
     }
 
     /** Shows the servers that Redraft supervises, too. @param supervised the server of a tier, if it has one */

@@ -6,21 +6,20 @@ import app.redraft.core.rewrite.RewriteForecast.Plan;
 import app.redraft.core.rewrite.SendPreview;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.common.FxThread;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import app.redraft.ui.common.FxmlView;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Supplier;
-import javafx.fxml.FXMLLoader;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import org.jspecify.annotations.Nullable;
 
 /** What is sent where, as the content of a sheet. FX thread. */
 public final class NetworkPane {
     private final NetworkViewModel model;
-    private final Parent root;
+    private @Nullable Parent root;
 
     /**
      * A view that shows nothing until {@link #refresh}.
@@ -38,20 +37,13 @@ public final class NetworkPane {
             ZoneId zone) {
         FxThread.require();
         model = new NetworkViewModel(plans, previews, history, background, zone);
-        root = load("network.fxml", new NetworkController(model));
-        TabPane tabs = (TabPane) root.lookup("#networkTabs");
-        for (Tier tier : Tier.values()) {
-            Parent preview = load("preview.fxml", new PreviewController(model.previewProperty(tier)));
-            Tab tab = new Tab(model.texts().get("tab." + tier.id()), preview);
-            tab.setId(tier.id() + "Request");
-            tabs.getTabs().add(tier.ordinal(), tab);
-        }
-        tabs.getSelectionModel().selectFirst();
     }
 
     /** The view, with the id {@code networkSheet}. */
     public Node node() {
-        return root;
+        Parent built = root == null ? build() : root;
+        root = built;
+        return built;
     }
 
     /** Shows what would be sent now, and the last calls. */
@@ -59,14 +51,20 @@ public final class NetworkPane {
         model.open();
     }
 
-    private Parent load(String fxml, Object controller) {
-        FXMLLoader loader = new FXMLLoader(NetworkPane.class.getResource("/ui/network/" + fxml));
-        loader.setResources(model.texts().bundle());
-        loader.setControllerFactory(type -> controller);
-        try {
-            return loader.load();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private Parent build() {
+        Parent sheet = load("network.fxml", new NetworkController(model));
+        TabPane tabs = (TabPane) sheet.lookup("#networkTabs");
+        for (Tier tier : Tier.values()) {
+            Parent preview = load("preview.fxml", new PreviewController(model.previewProperty(tier)));
+            Tab tab = new Tab(model.texts().get("tab." + tier.id()), preview);
+            tab.setId(tier.id() + "Request");
+            tabs.getTabs().add(tier.ordinal(), tab);
         }
+        tabs.getSelectionModel().selectFirst();
+        return sheet;
+    }
+
+    private Parent load(String fxml, Object controller) {
+        return new FxmlView("/ui/network/" + fxml, model.texts(), type -> controller).node();
     }
 }

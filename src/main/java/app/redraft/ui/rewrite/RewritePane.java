@@ -8,16 +8,14 @@ import app.redraft.core.rewrite.Version;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.common.Delay;
 import app.redraft.ui.common.FxThread;
+import app.redraft.ui.common.FxmlView;
 import app.redraft.ui.editor.DocumentEditor;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.fxml.FXMLLoader;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
@@ -115,13 +113,10 @@ public final class RewritePane {
     }
 
     private Region load(String fxml, Object controller) {
-        FXMLLoader loader = new FXMLLoader(RewritePane.class.getResource("/ui/rewrite/" + fxml));
-        loader.setResources(model.texts().bundle());
-        loader.setControllerFactory(type -> type == WarmUpController.class ? new WarmUpController(model) : controller);
-        try {
-            return loader.load();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return (Region) new FxmlView(
+                        "/ui/rewrite/" + fxml,
+                        model.texts(),
+                        type -> type == WarmUpController.class ? new WarmUpController(model) : controller)
+                .node();
     }
 }

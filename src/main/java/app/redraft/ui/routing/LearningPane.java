@@ -4,18 +4,15 @@ import app.redraft.core.routing.learning.RoutingHistory;
 import app.redraft.core.settings.Settings;
 import app.redraft.core.settings.SettingsStore;
 import app.redraft.ui.common.Background;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import app.redraft.ui.common.FxmlView;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.fxml.FXMLLoader;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 
 /** How routing did, as the content of a sheet. FX thread. */
 public final class LearningPane {
     private final LearningViewModel model;
-    private final Parent root;
+    private final FxmlView view;
 
     /**
      * A view that shows nothing until {@link #refresh}.
@@ -29,19 +26,12 @@ public final class LearningPane {
             Consumer<Settings> apply,
             Background background) {
         model = new LearningViewModel(history, store, apply, background);
-        FXMLLoader loader = new FXMLLoader(LearningPane.class.getResource("/ui/routing/learning.fxml"));
-        loader.setResources(model.texts().bundle());
-        loader.setControllerFactory(type -> new LearningController(model));
-        try {
-            root = loader.load();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        view = new FxmlView("/ui/routing/learning.fxml", model.texts(), type -> new LearningController(model));
     }
 
     /** The view, with the id {@code routingSheet}. */
     public Node node() {
-        return root;
+        return view.node();
     }
 
     /** Reads the ledger in the background and shows the new figures. */

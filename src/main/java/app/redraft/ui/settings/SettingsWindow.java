@@ -4,15 +4,13 @@ import app.redraft.core.settings.SecretStore;
 import app.redraft.core.settings.Settings;
 import app.redraft.core.settings.SettingsStore;
 import app.redraft.ui.common.Background;
+import app.redraft.ui.common.FxmlView;
 import app.redraft.ui.settings.SettingsViewModel.TierPage;
 import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.fxml.FXMLLoader;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -122,13 +120,6 @@ public final class SettingsWindow {
     }
 
     private Parent load(String name, Callback<Class<?>, Object> controllers) {
-        FXMLLoader loader = new FXMLLoader(SettingsWindow.class.getResource("/ui/settings/" + name + ".fxml"));
-        loader.setResources(model.texts().bundle());
-        loader.setControllerFactory(controllers);
-        try {
-            return loader.load();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new FxmlView("/ui/settings/" + name + ".fxml", model.texts(), controllers).node();
     }
 }

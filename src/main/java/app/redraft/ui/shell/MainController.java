@@ -90,10 +90,11 @@ final class MainController {
         page.setCenter(editor);
         rewriteSlot.getChildren().setAll(rewriteBar);
         for (SideTab part : tabs) {
-            Tab tab = new Tab(texts.get("tab." + part.id()), part.content());
+            Tab tab = new Tab(texts.get("tab." + part.id()));
             tab.setId(part.id());
             tab.setOnSelectionChanged(event -> {
                 if (tab.isSelected()) {
+                    tab.setContent(part.content().get());
                     part.opened().run();
                 }
             });

@@ -2,17 +2,15 @@ package app.redraft.ui.shell;
 
 import app.redraft.core.settings.SystemAppearance;
 import app.redraft.ui.common.Background;
+import app.redraft.ui.common.FxmlView;
 import app.redraft.ui.common.InOrder;
 import app.redraft.ui.common.Look;
 import app.redraft.ui.common.Messages;
 import app.redraft.ui.common.Texts;
 import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -50,11 +48,9 @@ public final class MainWindow {
                 services.background().fx());
         this.model = viewModel(inOrder);
         Commands commands = new Commands();
-        FXMLLoader loader = new FXMLLoader(MainWindow.class.getResource("/ui/shell/main.fxml"));
-        loader.setResources(Texts.of("shell").bundle());
-        loader.setControllerFactory(type -> controllerOf(type, commands));
-        Parent root = load(loader);
-        controller = loader.getController();
+        controller = new MainController(model, commands);
+        Parent root =
+                new FxmlView("/ui/shell/main.fxml", Texts.of("shell"), type -> controllerOf(type, commands)).node();
         sheets = controller.sheets();
         TextFont font = TextFont.of(System.getProperty("os.name", ""));
         model.zoomProperty().addListener((property, before, now) -> setFont(font));
@@ -128,7 +124,7 @@ public final class MainWindow {
 
     private Object controllerOf(Class<?> type, WindowCommands commands) {
         if (type == MainController.class) {
-            return new MainController(model, commands);
+            return controller;
         }
         if (type == MenuController.class) {
             return new MenuController(model, commands);
@@ -148,14 +144,6 @@ public final class MainWindow {
         services.background().run(appearance::dark, dark -> dark.ifPresent(memory::systemIsDark), failure -> {
             throw new IllegalStateException(failure);
         });
-    }
-
-    private static Parent load(FXMLLoader loader) {
-        try {
-            return loader.load();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static void acceptFiles(DragEvent event) {

@@ -1,12 +1,13 @@
 package app.redraft.ui.shell;
 
+import java.util.function.Supplier;
 import javafx.scene.Node;
 
 /**
  * A tab of the side panel.
  *
  * @param id names the tab: {@code review}, {@code ask}, {@code costs}, {@code health}; its title is the text {@code tab.ID}
- * @param content what it shows
+ * @param content what it shows; asked for when the tab first comes to the front
  * @param opened runs whenever the tab comes to the front
  */
-public record SideTab(String id, Node content, Runnable opened) {}
+public record SideTab(String id, Supplier<? extends Node> content, Runnable opened) {}

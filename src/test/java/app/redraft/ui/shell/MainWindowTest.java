@@ -73,12 +73,10 @@ class MainWindowTest {
                 new WindowParts(
                         editor,
                         new Label("rewrite"),
-                        List.of(
-                                new SideTab("review", new Label("versions"), () -> {}),
-                                new SideTab("costs", new Label("figures"), () -> {})),
-                        new Sheet(new Label("history"), () -> {}),
-                        new Sheet(new Label("network"), () -> {}),
-                        new Sheet(new Label("routing"), () -> {}),
+                        List.of(tab("review", new Label("versions")), tab("costs", new Label("figures"))),
+                        sheet(new Label("history")),
+                        sheet(new Label("network")),
+                        sheet(new Label("routing")),
                         owner -> {}),
                 new ShellServices(
                         new FileDocumentStore(),
@@ -91,6 +89,14 @@ class MainWindowTest {
                 new Remembered(workspace, workspace.load(), () -> Optional.empty()),
                 look);
         window.show(Optional.empty());
+    }
+
+    private static SideTab tab(String id, Node content) {
+        return new SideTab(id, () -> content, () -> {});
+    }
+
+    private static Sheet sheet(Node content) {
+        return new Sheet(() -> content, () -> {});
     }
 
     @AfterEach
