@@ -86,12 +86,33 @@ public record Settings(
      * @param complexityThreshold 0..10; frontier from this score on
      * @param fallback whether a tier nobody chose may be replaced by the other when it cannot answer
      * @param abShare share of Auto's calls that go to the other tier for comparison, 0..0.5; 0 for none
+     * @param warmUp when a model that may have been unloaded is woken before it is asked
      */
-    public record Routing(boolean enabled, double complexityThreshold, boolean fallback, double abShare) {
+    public record Routing(
+            boolean enabled, double complexityThreshold, boolean fallback, double abShare, WarmUp warmUp) {
 
-        /** Without a comparison. */
+        /** Without a comparison, and with warm-ups that cost nothing. */
         public Routing(boolean enabled, double complexityThreshold, boolean fallback) {
-            this(enabled, complexityThreshold, fallback, 0);
+            this(enabled, complexityThreshold, fallback, 0, WarmUp.FREE);
+        }
+
+        /** The same rules with another threshold. */
+        public Routing withThreshold(double threshold) {
+            return new Routing(enabled, threshold, fallback, abShare, warmUp);
+        }
+    }
+
+    /** When a model is woken before it is asked. */
+    public enum WarmUp {
+        /** Where that certainly costs nothing. */
+        FREE,
+        /** Also where it costs. */
+        ALWAYS,
+        NEVER;
+
+        /** The name used in settings. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

@@ -7,6 +7,7 @@ import app.redraft.core.settings.ProviderKind;
 import app.redraft.core.settings.Settings;
 import app.redraft.core.settings.Settings.AtLimit;
 import app.redraft.core.settings.Settings.PriceOverride;
+import app.redraft.core.settings.Settings.WarmUp;
 import app.redraft.core.settings.TierSettings;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -190,7 +191,8 @@ final class SettingsReader {
                 fields.bool("enabled", defaults.enabled()),
                 fields.decimal("complexity_threshold", defaults.complexityThreshold(), 0, 10),
                 fields.bool("fallback", defaults.fallback()),
-                fields.decimal("ab_share", defaults.abShare(), 0, MOST_ON_TRIAL));
+                fields.decimal("ab_share", defaults.abShare(), 0, MOST_ON_TRIAL),
+                fields.choice("warm_up", defaults.warmUp(), WarmUp.values(), WarmUp::id));
         fields.rejectOthers();
         return routing;
     }

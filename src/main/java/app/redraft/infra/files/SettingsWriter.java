@@ -3,6 +3,7 @@ package app.redraft.infra.files;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.settings.Settings;
 import app.redraft.core.settings.Settings.PriceOverride;
+import app.redraft.core.settings.Settings.WarmUp;
 import app.redraft.core.settings.TierSettings;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.math.BigDecimal;
@@ -42,7 +43,10 @@ final class SettingsWriter {
                 "routing",
                 "{enabled: " + routing.enabled() + ", complexity_threshold: " + number(routing.complexityThreshold())
                         + ", fallback: " + routing.fallback()
-                        + (routing.abShare() == 0 ? "" : ", ab_share: " + number(routing.abShare())) + "}");
+                        + (routing.abShare() == 0 ? "" : ", ab_share: " + number(routing.abShare()))
+                        + (routing.warmUp() == WarmUp.FREE
+                                ? ""
+                                : ", warm_up: " + routing.warmUp().id()) + "}");
         line("", "budget", budget(settings.budget()));
         if (settings.prices().isEmpty()) {
             line("", "prices", "{}");

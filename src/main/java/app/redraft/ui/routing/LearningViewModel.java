@@ -138,9 +138,8 @@ final class LearningViewModel {
         if (loaded.problem() != null) {
             throw new IOException(loaded.problem());
         }
-        Settings.Routing routing = loaded.settings().routing();
-        Settings changed = loaded.settings()
-                .withRouting(new Settings.Routing(routing.enabled(), threshold, routing.fallback(), routing.abShare()));
+        Settings before = loaded.settings();
+        Settings changed = before.withRouting(before.routing().withThreshold(threshold));
         store.save(changed);
         return changed;
     }

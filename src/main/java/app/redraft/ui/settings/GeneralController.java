@@ -42,6 +42,9 @@ public final class GeneralController {
     private ComboBox<Choice> atLimit;
 
     @FXML
+    private ComboBox<Choice> warmUp;
+
+    @FXML
     private FormRow dailyEdgeRow;
 
     @FXML
@@ -71,6 +74,8 @@ public final class GeneralController {
         defaultTierRow.setHint(model.defaultTierNote());
         routing.selectedProperty().bindBidirectional(model.routingProperty());
         fallback.selectedProperty().bindBidirectional(model.fallbackProperty());
+        warmUp.getItems().setAll(model.warmUps());
+        warmUp.valueProperty().bindBidirectional(model.warmUpProperty());
         atLimit.getItems().setAll(model.limits());
         atLimit.valueProperty().bindBidirectional(model.atLimitProperty());
         thresholdRow.bind(model.threshold);

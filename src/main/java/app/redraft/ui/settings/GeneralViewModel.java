@@ -3,6 +3,7 @@ package app.redraft.ui.settings;
 import app.redraft.core.llm.TierChoice;
 import app.redraft.core.settings.Settings;
 import app.redraft.core.settings.Settings.AtLimit;
+import app.redraft.core.settings.Settings.WarmUp;
 import app.redraft.ui.common.Choice;
 import app.redraft.ui.common.Texts;
 import java.math.BigDecimal;
@@ -30,6 +31,8 @@ final class GeneralViewModel {
     private final List<Choice> limits;
     private final ObjectProperty<Choice> defaultTier;
     private final ObjectProperty<Choice> atLimit;
+    private final List<Choice> warmUps;
+    private final ObjectProperty<Choice> warmUp;
     private final BooleanProperty routing = new SimpleBooleanProperty();
     private final BooleanProperty fallback = new SimpleBooleanProperty();
     private final String defaultTierNote;
@@ -57,6 +60,10 @@ final class GeneralViewModel {
         limits = Arrays.stream(AtLimit.values())
                 .map(choice -> new Choice(choice.id(), texts.get("atLimit." + choice.id())))
                 .toList();
+        warmUps = Arrays.stream(WarmUp.values())
+                .map(choice -> new Choice(choice.id(), texts.get("warmUp." + choice.id())))
+                .toList();
+        warmUp = new SimpleObjectProperty<>(warmUps.get(0));
         defaultTier = new SimpleObjectProperty<>(defaultTiers.get(0));
         atLimit = new SimpleObjectProperty<>(limits.get(0));
         defaultTierNote = environmentTier.isBlank() ? "" : texts.get("defaultTier.environment", environmentTier);
@@ -93,6 +100,15 @@ final class GeneralViewModel {
         return atLimit;
     }
 
+    /** When a model can be woken before it is asked. */
+    List<Choice> warmUps() {
+        return warmUps;
+    }
+
+    ObjectProperty<Choice> warmUpProperty() {
+        return warmUp;
+    }
+
     BooleanProperty routingProperty() {
         return routing;
     }
@@ -106,6 +122,7 @@ final class GeneralViewModel {
         defaultTier.set(find(defaultTiers, settings.defaultTier().id()));
         routing.set(settings.routing().enabled());
         fallback.set(settings.routing().fallback());
+        warmUp.set(find(warmUps, settings.routing().warmUp().id()));
         threshold.setText(plain(BigDecimal.valueOf(settings.routing().complexityThreshold())));
         trial.setText(plain(BigDecimal.valueOf(settings.routing().abShare()).movePointRight(2)));
         requestsPerMinute.setText(Integer.toString(settings.rateLimit().requestsPerMinute()));
@@ -145,7 +162,8 @@ final class GeneralViewModel {
                         routing.get(),
                         threshold.value().orElseThrow().doubleValue(),
                         fallback.get(),
-                        trial.value().orElseThrow().movePointLeft(2).doubleValue()),
+                        trial.value().orElseThrow().movePointLeft(2).doubleValue(),
+                        WarmUp.valueOf(warmUp.get().id().toUpperCase(Locale.ROOT))),
                 new Settings.Budget(
                         amount(monthly),
                         alertAt.value().orElseThrow().movePointLeft(2).doubleValue(),

@@ -222,7 +222,7 @@ class YamlSettingsStoreTest {
                 settings.edge(),
                 settings.frontier(),
                 new Settings.RateLimit(3),
-                new Settings.Routing(false, 2.5, false, 0.1),
+                new Settings.Routing(false, 2.5, false, 0.1, Settings.WarmUp.ALWAYS),
                 new Settings.Budget(
                         new BigDecimal("20"), 0.9, Settings.AtLimit.STOP, null, new BigDecimal("1.5"), null),
                 Map.of("qwen3:4b", new Settings.PriceOverride(new BigDecimal("1"), new BigDecimal("2.0005"), null)),

@@ -45,7 +45,7 @@ class SettingsViewModelTest {
                 Settings.DEFAULTS.edge(),
                 Settings.DEFAULTS.frontier(),
                 new Settings.RateLimit(60),
-                new Settings.Routing(false, 4.5, false, 0.2),
+                new Settings.Routing(false, 4.5, false, 0.2, Settings.WarmUp.NEVER),
                 new Settings.Budget(
                         new BigDecimal("20"),
                         0.85,
