@@ -2,17 +2,23 @@ package app.redraft.infra.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.redraft.core.llm.CallContext;
+import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.ChatMessage;
 import app.redraft.core.llm.ChatRequest;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.ModelEvent;
 import app.redraft.core.llm.Sampling;
+import app.redraft.core.llm.Tier;
+import app.redraft.core.llm.TierChoice;
 import app.redraft.core.llm.ToolSpec;
 import app.redraft.core.settings.ProviderKind;
+import app.redraft.core.settings.TierSettings;
 import app.redraft.infra.provider.json.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -128,6 +134,26 @@ class RequestBodyTest {
                         "{\"model_info\":{\"general.architecture\":\"x\",\"x.context_length\":40960}}");
         assertThat(size("A heron waits by the river. ".repeat(1000), 2048)).isGreaterThanOrEqualTo(8192);
         assertThat(size("河边的鹭在等它的早餐。".repeat(1000), 2048)).isGreaterThanOrEqualTo(16384);
+    }
+
+    @Test
+    void ollamaIsWokenWithTheContextOfTheCallsThatFollow() {
+        CallContext warmUp = new CallContext(
+                "w", null, CallContext.CallKind.WARMUP, Tier.EDGE, TierChoice.EDGE, null, "warmup", null, false, 1);
+        TierSettings frontier = new TierSettings(
+                ProviderKind.OLLAMA, world.server().url(), null, "m", 4096, 0.7, null, 10, 15, null, null, false);
+        world.server().answer(200, "application/x-ndjson", "{\"message\":{\"content\":\"OK\"},\"done\":true}\n");
+
+        Calls.run(
+                world.clients().create(frontier, Optional::empty),
+                Calls.request("Say OK.", sampling(1, null)).withContext(warmUp),
+                new Cancellation());
+
+        JsonNode options = Json.parse(world.server().requests().get(0).body())
+                .orElseThrow()
+                .path("options");
+        assertThat(options.path("num_predict").asInt()).isEqualTo(1);
+        assertThat(options.path("num_ctx").asInt()).isEqualTo(8192);
     }
 
     private int size(String text, int maxTokens) {

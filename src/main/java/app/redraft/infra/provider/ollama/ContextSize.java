@@ -31,7 +31,12 @@ final class ContextSize {
 
     /** The size to ask for: prompt with a margin and answer, rounded up to a power of two so that the model rarely reloads. */
     static int forRequest(ChatRequest request) {
-        double need = promptTokens(request) * MARGIN + request.sampling().maxTokens();
+        return forAnswer(request, request.sampling().maxTokens());
+    }
+
+    /** The size to ask for where the answer may become this long. @param maxTokens most tokens of the answer */
+    static int forAnswer(ChatRequest request, int maxTokens) {
+        double need = promptTokens(request) * MARGIN + maxTokens;
         int size = DEFAULT;
         while (size < need && size < LARGEST) {
             size *= 2;

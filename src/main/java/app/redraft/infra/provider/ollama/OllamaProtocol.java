@@ -1,5 +1,6 @@
 package app.redraft.infra.provider.ollama;
 
+import app.redraft.core.llm.CallContext.CallKind;
 import app.redraft.core.llm.ChatMessage;
 import app.redraft.core.llm.ChatRequest;
 import app.redraft.core.llm.EngineId;
@@ -29,10 +30,12 @@ public final class OllamaProtocol implements ChatProtocol {
 
     private final EngineId engine;
     private final Endpoint chat;
+    private final int maxTokens;
 
     /** The protocol of one tier. @throws app.redraft.core.llm.ModelException when the address cannot be used */
     public OllamaProtocol(TierSettings settings) {
         this.engine = settings.engine();
+        this.maxTokens = settings.maxTokens();
         String base = settings.baseUrl();
         Endpoint endpoint =
                 Endpoint.parse(base == null || base.isBlank() ? DEFAULT_BASE : base, settings.allowPrivateHttp());
@@ -74,7 +77,9 @@ public final class OllamaProtocol implements ChatProtocol {
         addMessages(body.putArray("messages"), request.messages());
         request.tools().forEach(tool -> addTool(body.withArray("tools"), tool));
         ObjectNode options = body.putObject("options");
-        options.put("num_ctx", ContextSize.forRequest(request)).put("num_predict", sampling.maxTokens());
+        // A model loaded for a shorter context would be loaded again for the call it was woken for.
+        int answer = request.context().kind() == CallKind.WARMUP ? maxTokens : sampling.maxTokens();
+        options.put("num_ctx", ContextSize.forAnswer(request, answer)).put("num_predict", sampling.maxTokens());
         if (sampling.temperature() != null) {
             options.put("temperature", sampling.temperature());
         }
