@@ -8,7 +8,6 @@ import app.redraft.core.cost.CostForecast;
 import app.redraft.core.cost.MeteringClient;
 import app.redraft.core.cost.ModelPrice;
 import app.redraft.core.cost.PriceBook;
-import app.redraft.core.llm.EngineId;
 import app.redraft.core.llm.ModelClient;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.Ulid;
@@ -132,7 +131,7 @@ final class Bootstrap implements AutoCloseable {
         pace = new TierPace(ledger::get, settings, HdrLatencyHistogram::new, clock);
         hedging = new Hedging(
                 new Hedging.Signs(
-                        wanted -> costsNothing(wanted.engine(), wanted.onThisMachine()),
+                        wanted -> calculator.costsNothing(wanted.engine(), wanted.onThisMachine()),
                         pace,
                         queue,
                         breakers,
@@ -140,7 +139,7 @@ final class Bootstrap implements AutoCloseable {
                 workers.pool(),
                 allowance,
                 ledger);
-        engines = new TierEngines(settings, this::assemble, this::costsNothing, this::connect);
+        engines = new TierEngines(settings, this::assemble, calculator::costsNothing, this::connect);
         rewriter = new Rewriter(engines, new TierRouter(guards(), RoutingTrial.BY_CHANCE), settings, ids, ledger);
         forecast = new RewriteForecast(rewriter, costForecast);
     }
@@ -162,11 +161,6 @@ final class Bootstrap implements AutoCloseable {
                 TierGuards.startable(servers),
                 TierGuards.withinRate(settings, allowance),
                 TierGuards.withinBudget(settings, budget, this::asksAtLimit)));
-    }
-
-    private boolean costsNothing(EngineId engine, boolean local) {
-        return CostCalculator.isFree(engine, local)
-                && calculator.price(engine, engine.model()).isEmpty();
     }
 
     private boolean asksAtLimit() {
@@ -198,6 +192,13 @@ final class Bootstrap implements AutoCloseable {
         if (servers.of(tier).status().state() == ManagedServer.State.READY) {
             breakers.reset(tier);
         }
+    }
+
+    /** Whether a tier's model may have been unloaded; one that is being loaded is not. Blocks on disk. */
+    boolean mayBeCold(Tier tier) {
+        ManagedServer.State server = servers.of(tier).status().state();
+        return server == ManagedServer.State.STOPPED
+                || (!server.warmingUp() && !TierGuards.isLoading(monitor, tier) && pace.mayBeCold(tier));
     }
 
     private void connect(Tier tier, TierSettings wanted) {

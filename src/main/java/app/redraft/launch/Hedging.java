@@ -4,7 +4,6 @@ import app.redraft.core.cost.HedgeLedger;
 import app.redraft.core.llm.ModelClient;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.monitoring.CallQueue;
-import app.redraft.core.monitoring.HealthProbe;
 import app.redraft.core.monitoring.TierMonitor;
 import app.redraft.core.monitoring.TierPace;
 import app.redraft.core.settings.TierSettings;
@@ -55,14 +54,7 @@ final class Hedging {
         boolean helps = signs.free().test(wanted)
                 && signs.queue().load(tier).calling() <= 1
                 && signs.breakers().isClosed(tier)
-                && !isLoading(tier);
+                && !TierGuards.isLoading(signs.monitor(), tier);
         return helps ? signs.pace().usualFreeWait(tier) : Optional.empty();
-    }
-
-    private boolean isLoading(Tier tier) {
-        return signs.monitor()
-                .lastAnswer(tier, TierGuards.PROBE_HOLDS)
-                .filter(answer -> answer.state() == HealthProbe.State.LOADING)
-                .isPresent();
     }
 }

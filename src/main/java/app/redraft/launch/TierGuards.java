@@ -3,6 +3,7 @@ package app.redraft.launch;
 import app.redraft.core.cost.BudgetGuard;
 import app.redraft.core.cost.LedgerException;
 import app.redraft.core.llm.ErrorKind;
+import app.redraft.core.llm.Tier;
 import app.redraft.core.monitoring.HealthProbe;
 import app.redraft.core.monitoring.ManagedServer;
 import app.redraft.core.monitoring.TierMonitor;
@@ -31,7 +32,7 @@ final class TierGuards {
     private static final int ANY_PORT = 1;
 
     /** As long as a breaker rests: a server that was just started is not passed over for longer. */
-    static final Duration PROBE_HOLDS = Duration.ofSeconds(30);
+    private static final Duration PROBE_HOLDS = Duration.ofSeconds(30);
 
     private TierGuards() {}
 
@@ -95,6 +96,13 @@ final class TierGuards {
                                 answer.detail() == null
                                         ? "The server of the " + tier.id() + " tier does not answer."
                                         : answer.detail()));
+    }
+
+    /** Whether a server said a moment ago that it is loading its model. */
+    static boolean isLoading(TierMonitor monitor, Tier tier) {
+        return monitor.lastAnswer(tier, PROBE_HOLDS)
+                .filter(answer -> answer.state() == HealthProbe.State.LOADING)
+                .isPresent();
     }
 
     /** Servers are asked no more often than the writer wants; the built-in proofreader asks nobody. */

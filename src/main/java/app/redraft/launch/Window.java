@@ -1,6 +1,8 @@
 package app.redraft.launch;
 
+import app.redraft.core.llm.Tier;
 import app.redraft.core.rewrite.ReadyConnections;
+import app.redraft.core.rewrite.WarmUps;
 import app.redraft.core.settings.Settings;
 import app.redraft.core.settings.SystemAppearance;
 import app.redraft.infra.files.FileRecoveryStore;
@@ -62,10 +64,15 @@ final class Window {
         services.approval = new BudgetQuestion(messages);
         DocumentEditor editor = new DocumentEditor();
         RewritePane rewrite = new RewritePane(editor, services.rewriter, background);
-        rewrite.showForecasts(
-                services.forecast,
-                Delay.on(services.workers.timer()),
-                new ReadyConnections(services.forecast, services.engines, System::nanoTime)::expect);
+        ReadyConnections connections = new ReadyConnections(services.forecast, services.engines, System::nanoTime);
+        WarmUps warmUps = new WarmUps(
+                services.rewriter, services.forecast, services::mayBeCold, services.workers.pool(), System::nanoTime);
+        rewrite.showForecasts(services.forecast, Delay.on(services.workers.timer()), plan -> {
+            connections.expect(plan);
+            warmUps.expect(plan);
+        });
+        rewrite.onFrontierLikely(
+                Delay.on(services.workers.timer()), localOnly -> warmUps.wake(Tier.FRONTIER, localOnly));
         CostPane costs = new CostPane(
                 new CostSources(
                         services.ledger,

@@ -1,5 +1,6 @@
 package app.redraft.core.cost;
 
+import app.redraft.core.llm.CallContext.CallKind;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.ChatRequest;
 import app.redraft.core.llm.EngineId;
@@ -72,7 +73,9 @@ public final class BudgetClient implements ModelClient {
         Optional<BudgetGuard.Limit> limit = unlessUnreadable(() -> guard.reached(tier));
         if (limit.isPresent()) {
             String words = limit.get().words();
-            if (budget.get().atLimit() == AtLimit.STOP || !approval.approve(tier, words, cancellation)) {
+            if (budget.get().atLimit() == AtLimit.STOP
+                    || !mayAsk(request)
+                    || !approval.approve(tier, words, cancellation)) {
                 cancellation.check();
                 throw refused(words + " Use an engine on this machine, or raise the budget in Settings.");
             }
@@ -81,12 +84,17 @@ public final class BudgetClient implements ModelClient {
             return;
         }
         Optional<String> dear = unlessUnreadable(() -> dear(request));
-        if (dear.isPresent() && !approval.approve(tier, dear.get(), cancellation)) {
+        if (dear.isPresent() && (!mayAsk(request) || !approval.approve(tier, dear.get(), cancellation))) {
             cancellation.check();
             throw refused(
                     dear.get() + " Choose a shorter passage or a cheaper model, or raise that amount in Settings.");
         }
         cancellation.check();
+    }
+
+    /** The writer did not ask for a warm-up, and is not asked about it. */
+    private static boolean mayAsk(ChatRequest request) {
+        return request.context().kind() != CallKind.WARMUP;
     }
 
     /** What to ask of a call that may cost more than the writer set; empty for others, and where no price is known. */

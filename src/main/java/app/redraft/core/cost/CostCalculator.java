@@ -103,6 +103,11 @@ public final class CostCalculator {
         return engine.isBuiltin() || local || engine.provider().equals(ProviderKind.OLLAMA.id());
     }
 
+    /** Whether a call certainly costs nothing: its engine is free, and no price is known for its model. */
+    public boolean costsNothing(EngineId engine, boolean local) {
+        return isFree(engine, local) && price(engine, engine.model()).isEmpty();
+    }
+
     private Optional<Found> override(String model) {
         return Optional.ofNullable(overrides.get().get(model))
                 .map(price -> new Found(

@@ -2,11 +2,13 @@ package app.redraft.core.cost;
 
 import app.redraft.core.llm.Bill;
 import app.redraft.core.llm.CallContext;
+import app.redraft.core.llm.CallContext.CallKind;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.ChatMessage;
 import app.redraft.core.llm.ChatRequest;
 import app.redraft.core.llm.EngineId;
 import app.redraft.core.llm.ErrorKind;
+import app.redraft.core.llm.FinishReason;
 import app.redraft.core.llm.ModelClient;
 import app.redraft.core.llm.ModelEvent;
 import app.redraft.core.llm.ModelException;
@@ -192,6 +194,8 @@ public final class MeteringClient implements ModelClient {
             // Counts of a broken-off stream may stop short of what had arrived.
             boolean incomplete = counted == null || counted.output() < ours.output();
             TokenUsage usage = counted == null ? ours : incomplete ? withOutput(counted, ours) : counted;
+            // The one token of a warm-up may go into thinking: the model is awake all the same.
+            boolean awake = request.context().kind() == CallKind.WARMUP && failure.kind() == ErrorKind.EMPTY;
             complete(new CallRecord(
                     model,
                     usage,
@@ -199,8 +203,8 @@ public final class MeteringClient implements ModelClient {
                     ttftMs,
                     totalMs,
                     cost(model, usage, incomplete, null),
-                    null,
-                    failure.kind(),
+                    awake ? FinishReason.LENGTH : null,
+                    awake ? null : failure.kind(),
                     (ttftMs != null || WAITED.contains(failure.kind())) && cold(totalMs)));
         }
 

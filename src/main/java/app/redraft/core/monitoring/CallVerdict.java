@@ -28,8 +28,23 @@ final class CallVerdict {
         return call.totalMs() != null;
     }
 
+    /** Whether it is a failure of the tier. Nobody was failed by a warm-up: the call it was for will tell. */
     static boolean failed(LedgerEntry call) {
-        return call.errorKind() != null && !SAYS_NOTHING.contains(call.errorKind());
+        return call.errorKind() != null && !SAYS_NOTHING.contains(call.errorKind()) && !isWarmUp(call);
+    }
+
+    /** Whether it succeeded or failed, for the share of failures. */
+    static boolean isJudged(LedgerEntry call) {
+        return failed(call) || (succeeded(call) && !isWarmUp(call));
+    }
+
+    /** Whether it says that its model is loaded: text came, or a warm-up was answered. */
+    static boolean foundModelLoaded(LedgerEntry call) {
+        return call.ttftMs() != null || (isWarmUp(call) && succeeded(call));
+    }
+
+    private static boolean isWarmUp(LedgerEntry call) {
+        return call.kind().equals(WARMUP);
     }
 
     /** Nobody was there to answer it. */
@@ -43,7 +58,7 @@ final class CallVerdict {
 
     /** Whether its times are those of a tier at work. */
     static boolean isWarm(LedgerEntry call) {
-        return succeeded(call) && !call.cold() && !call.kind().equals(WARMUP);
+        return succeeded(call) && !call.cold() && !isWarmUp(call);
     }
 
     /** Milliseconds in all. */

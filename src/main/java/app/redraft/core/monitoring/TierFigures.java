@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param firstText time to the first text, warm
  * @param total time in all, warm
  * @param errors calls of the last five minutes that failed
- * @param judged calls of the last five minutes that succeeded or failed; stopped calls and wrong use are neither
+ * @param judged calls of the last five minutes that succeeded or failed; stopped calls, wrong use and warm-ups are neither
  * @param coldStarts calls that waited for a model to load
  * @param slowestColdStartMs the longest wait for a first text among them, or null without one
  * @param answering the model that answered last, or null when none did
- * @param lastText when a call that showed text was over last, or null when none was
+ * @param lastText when a call that showed text, or a warm-up that was answered, was over last, or null when none was
  * @param lastError the newest call that failed, or null when none did
  */
 public record TierFigures(

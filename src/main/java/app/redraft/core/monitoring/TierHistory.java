@@ -114,7 +114,7 @@ final class TierHistory {
                 cold.size(),
                 slowest,
                 newest(CallVerdict::succeeded).map(LedgerEntry::model).orElse(null),
-                newest(call -> call.ttftMs() != null).map(CallVerdict::ended).orElse(null),
+                newest(CallVerdict::foundModelLoaded).map(CallVerdict::ended).orElse(null),
                 newest(CallVerdict::failed).orElse(null));
     }
 

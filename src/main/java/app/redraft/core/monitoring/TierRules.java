@@ -56,7 +56,7 @@ final class TierRules {
     void call(LedgerEntry call) {
         Instant ended = CallVerdict.ended(call);
         pass(ended);
-        if (CallVerdict.failed(call) || CallVerdict.succeeded(call)) {
+        if (CallVerdict.isJudged(call)) {
             judged.add(call);
             errors += CallVerdict.failed(call) ? 1 : 0;
         }

@@ -5,6 +5,7 @@ import app.redraft.core.llm.Engines;
 import app.redraft.core.llm.RewriteTask;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TierChoice;
+import app.redraft.core.routing.RoutingDecision;
 import app.redraft.core.routing.TierRouter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,11 @@ public final class RewriteForecast {
 
     /** Who would be asked. */
     Tier tier(Plan plan) {
+        return decision(plan).tier();
+    }
+
+    /** Who would be asked, and why. */
+    RoutingDecision decision(Plan plan) {
         Instruction instruction = plan.instruction();
         return rewriter.router()
                 .decide(
@@ -69,8 +75,7 @@ public final class RewriteForecast {
                                 plan.localOnly(),
                                 instruction.text(),
                                 plan.passage().text()),
-                        rewriter.settings().get())
-                .tier();
+                        rewriter.settings().get());
     }
 
     private CostForecast.Question call(PassageParts.Part part, Instruction instruction, Tier tier) {

@@ -14,7 +14,7 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one retry loop: at most one more try, only for failures that may pass, only before the first payload was shown, within
+ * The one retry loop: at most one more try, only for failures that may pass, only before the first payload was shown, never for a warm-up, within
  * {@link ExtraRequests}. Waits as long as the server asks, up to a minute (a longer wait is the writer's decision), else a
  * random time up to half a second. Announces the retry with {@link ModelEvent.Rerouted}.
  */
@@ -56,6 +56,7 @@ public final class RetryingClient implements ModelClient {
         } catch (ModelException failure) {
             Duration wait = wait(failure);
             if (watch.shown
+                    || request.context().kind() == CallContext.CallKind.WARMUP
                     || cancellation.isCancelled()
                     || wait == null
                     || !tools.budget().extra()) {

@@ -87,6 +87,15 @@ public final class RewriteController {
         forecast.deeperProperty().subscribe(shown -> show(goDeeperButton, "go-deeper", Shortcut.GO_DEEPER, shown));
     }
 
+    /** Tells whether pointer or keyboard is on Go Deeper while it can be pressed. */
+    void followFrontier(FrontierIntent intent) {
+        Runnable look =
+                () -> intent.near(model.canGoDeeper() && (goDeeperButton.isHover() || goDeeperButton.isFocused()));
+        goDeeperButton.hoverProperty().subscribe(look);
+        goDeeperButton.focusedProperty().subscribe(look);
+        model.changesProperty().subscribe(look);
+    }
+
     private void show(Button button, String name, Shortcut keys, ForecastViewModel.Shown forecast) {
         String label = texts.get(name);
         boolean none = forecast.brief().isEmpty();

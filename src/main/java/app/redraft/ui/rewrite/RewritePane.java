@@ -72,6 +72,23 @@ public final class RewritePane {
         forecasts.changed();
     }
 
+    /**
+     * Runs a listener when the writer points at Go Deeper for a moment, or chooses Frontier.
+     *
+     * @param delay waits for that moment
+     * @param listener hears whether the document may only be sent to engines on this machine; must return at once
+     */
+    public void onFrontierLikely(Delay delay, Consumer<Boolean> listener) {
+        RequestViewModel request = model.request();
+        Runnable likely = () -> listener.accept(request.localOnly());
+        controller.followFrontier(new FrontierIntent(delay, likely));
+        request.tierProperty().addListener((tier, before, now) -> {
+            if (now == TierOption.FRONTIER) {
+                likely.run();
+            }
+        });
+    }
+
     /** Takes over what tells from a tier and how long it has been silent whether it is warming up; FX thread. */
     public void recogniseColdStarts(BiPredicate<Tier, Duration> rule) {
         model.run().recogniseColdStarts(rule);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.redraft.core.cost.BudgetGuard.Level;
+import app.redraft.core.llm.CallContext;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.ChatMessage;
 import app.redraft.core.llm.ChatRequest;
@@ -16,6 +17,7 @@ import app.redraft.core.llm.ModelException;
 import app.redraft.core.llm.ModelReply;
 import app.redraft.core.llm.RewriteTask;
 import app.redraft.core.llm.Tier;
+import app.redraft.core.llm.TierChoice;
 import app.redraft.core.llm.TokenUsage;
 import app.redraft.core.settings.Settings.AtLimit;
 import app.redraft.core.settings.Settings.Budget;
@@ -273,5 +275,18 @@ class BudgetClientTest {
         spend(Tier.FRONTIER, NOW, 1_000_000);
         assertThat(call(rewrite(100, 0), new Cancellation()).finish()).isEqualTo(FinishReason.STOP);
         assertStopped(Tier.FRONTIER);
+    }
+
+    @Test
+    void nobodyIsAskedAboutAWarmUp() {
+        spend(Tier.FRONTIER, NOW, 1_000_000);
+        answer = true;
+        CallContext context = new CallContext(
+                "w", null, CallContext.CallKind.WARMUP, Tier.FRONTIER, TierChoice.FRONTIER, null, "w", null, false, 1);
+
+        assertThatThrownBy(() -> call(Calls.request(context, "Say OK."), new Cancellation()))
+                .isInstanceOfSatisfying(ModelException.class, failure -> assertThat(failure.kind())
+                        .isEqualTo(ErrorKind.BUDGET));
+        assertThat(questions).isEmpty();
     }
 }

@@ -11,7 +11,9 @@ import app.redraft.ui.common.Background;
 import app.redraft.ui.common.Look;
 import app.redraft.ui.editor.DocumentEditor;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -43,6 +45,7 @@ class RewriteWindowTest extends ApplicationTest {
 
     private final ExecutorService workers = Executors.newCachedThreadPool();
     private final TestTiers tiers = new TestTiers();
+    private final List<Boolean> frontierLikely = new CopyOnWriteArrayList<>();
     private DocumentEditor editor;
 
     @Override
@@ -50,6 +53,12 @@ class RewriteWindowTest extends ApplicationTest {
         Look.begin(Look.Mode.LIGHT, false);
         editor = new DocumentEditor();
         RewritePane pane = new RewritePane(editor, tiers.rewriter(), Background.on(workers));
+        pane.onFrontierLikely(
+                (duration, action) -> {
+                    action.run();
+                    return () -> {};
+                },
+                frontierLikely::add);
         BorderPane root = new BorderPane(new SplitPane(editor.node(), pane.reviewTab()));
         root.setTop(pane.bar());
         stage.setScene(new Scene(root, 1100, 700));
@@ -76,6 +85,27 @@ class RewriteWindowTest extends ApplicationTest {
         interact(() -> area().copy());
         assertThat(fx(() -> Clipboard.getSystemClipboard().getString())).isEqualTo(TEXT);
         assertThat(fx(() -> editor.canUndo())).isFalse();
+    }
+
+    @Test
+    void pointingAtGoDeeperTellsThatFrontierIsLikelyOnceItCanBePressed() {
+        moveTo("#goDeeperButton");
+        assertThat(frontierLikely).as("there is nothing to deepen").isEmpty();
+
+        review();
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(frontierLikely).as("the pointer rests on it already").containsExactly(false);
+        moveTo("#editor");
+        moveTo("#goDeeperButton");
+        assertThat(frontierLikely).containsExactly(false, false);
+    }
+
+    @Test
+    void choosingFrontierTellsThatItIsLikely() {
+        interact(() -> lookup("#tierChoice").<ChoiceBox<TierOption>>query().setValue(TierOption.AUTO));
+        assertThat(frontierLikely).isEmpty();
+        interact(() -> lookup("#tierChoice").<ChoiceBox<TierOption>>query().setValue(TierOption.FRONTIER));
+        assertThat(frontierLikely).containsExactly(false);
     }
 
     @Test
