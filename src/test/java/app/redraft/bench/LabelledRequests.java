@@ -24,7 +24,10 @@ public record LabelledRequests(List<Request> requests) {
     /** How often the router was right: every figure 0..1. */
     public record Accuracy(double recall, double precision, double frontierShare, double wrongEdge) {}
 
-    /** One of the project's own sets: {@code tuning}, {@code heldout}, {@code fresh}, {@code unseen} or {@code later}. */
+    /**
+     * One of the project's own sets, in the order they were written: {@code tuning}, {@code heldout}, {@code fresh},
+     * {@code unseen}, {@code later}, {@code writers}, {@code indirect}, {@code mixed}, {@code hinted}.
+     */
     public static LabelledRequests own(String name) {
         String resource = "/routing/" + name + ".jsonl";
         try (InputStream in = Objects.requireNonNull(LabelledRequests.class.getResourceAsStream(resource), resource)) {
@@ -56,6 +59,11 @@ public record LabelledRequests(List<Request> requests) {
                 node.get("instruction").asText(),
                 node.get("text").asText(),
                 node.get("tier").asText().equals("complex"));
+    }
+
+    /** Share of the requests that are complex, 0..1. */
+    public double complexShare() {
+        return requests.stream().filter(Request::complex).count() / (double) requests.size();
     }
 
     /** Routes every request under Auto and compares. */

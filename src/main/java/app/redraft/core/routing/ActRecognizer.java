@@ -1,7 +1,6 @@
 package app.redraft.core.routing;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,7 +34,7 @@ public final class ActRecognizer {
     private static final String CONSTRAINT = "constraint";
     private static final String SMALL = "small";
     private static final String CHAT = "chat";
-    private static final String MAKE = "make";
+    private static final String DEGREE = "degree";
     private static final String COMPOSE = "compose";
     private static final String MESSAGE = "message";
     private static final String SUPPOSE = "suppose";
@@ -45,7 +44,6 @@ public final class ActRecognizer {
     private static final int ACT = 5;
 
     private static final int DEMANDING = 3;
-    private static final int MECHANICAL = -2;
 
     /** Points for 0, 1, 2, 3 and more clauses that set conditions. */
     private static final int[] CONDITIONS = {0, 0, 1, 2, 4};
@@ -53,35 +51,28 @@ public final class ActRecognizer {
     private static final int FEW_WORDS = 8;
 
     /** Evidence that counts in a short request only: in a long one it is about anything. */
-    private static final Set<String> WEAK = Set.of("ask", "degree", "edit");
-
-    private static final int NEGATION_REACH = 3;
-    private static final Set<String> NEGATORS = Set.of(
-            "not", "t", "without", "never", "no", "avoid", "ohne", "nicht", "kein", "keine", "keinen", "sans", "ne",
-            "pas", "sin", "senza", "non", "niet", "geen", "zonder", "sem", "nao");
-    private static final Set<String> NEGATORS_BEHIND =
-            Set.of("nicht", "nichts", "kein", "keine", "keinen", "rien", "nada", "niets", "geen", "niet", "nothing");
+    private static final Set<String> WEAK = Set.of("ask", DEGREE, "edit");
 
     private final PhraseBook acts = PhraseBook.read("/routing/acts.txt");
+    private final Misspellings misspellings = new Misspellings(acts.words());
     private final Quantities quantities = new Quantities();
 
     /** Reads an instruction. */
     public Reading read(String instruction) {
         RequestWords words = RequestWords.unquoted(instruction);
-        Map<String, Integer> found = new HashMap<>();
-        Set<Integer> conditions = new HashSet<>();
-        for (PhraseBook.Hit hit : acts.find(words)) {
-            boolean condition = hit.group().equals(CONSTRAINT);
-            if (condition || negated(words, hit)) {
-                conditions.add(words.clauses().get(hit.start()));
-            } else {
-                found.put(hit.group(), hit.weight());
-            }
-        }
+        Reading reading = read(words, instruction);
+        return reading.verdict() == Verdict.NO_SIGNAL
+                ? read(words.with(misspellings::corrected), instruction)
+                : reading;
+    }
+
+    private Reading read(RequestWords words, String instruction) {
+        Evidence evidence = Evidence.of(words, acts.find(words));
+        Map<String, Integer> found = new HashMap<>(evidence.acts());
         if (quantities.makeAProblem(words, instruction, found.containsKey(SUPPOSE))) {
             found.put(CALCULATE, ACT);
         }
-        return weigh(found, conditions.size(), words.size());
+        return weigh(found, evidence.conditions(), words.length());
     }
 
     private static Reading weigh(Map<String, Integer> found, int conditions, int words) {
@@ -91,15 +82,18 @@ public final class ActRecognizer {
         if (words > FEW_WORDS) {
             found.keySet().removeAll(WEAK);
         }
+        if (found.values().stream().anyMatch(weight -> weight >= DEMANDING)) {
+            found.remove(DEGREE);
+        }
         String easy = extreme(found, -1);
         int against = found.getOrDefault(easy, 0);
         String demanding = demanding(found, easy);
         int points = against + (demanding.isEmpty() ? 0 : points(found, demanding));
-        if (against > MECHANICAL) {
+        if (against > Evidence.MECHANICAL) {
             points += CONDITIONS[Math.min(conditions, CONDITIONS.length - 1)];
             points -= found.containsKey(SMALL) ? 1 : 0;
         }
-        boolean brief = found.containsKey(SMALL) || (words <= FEW_WORDS && !found.containsKey(MAKE));
+        boolean brief = found.containsKey(SMALL) || (words <= FEW_WORDS && !found.containsKey(Evidence.MAKE));
         if (points >= DEMANDING) {
             return new Reading(Verdict.DEMANDING, demanding.isEmpty() ? CONSTRAINT : demanding, brief);
         }
@@ -122,8 +116,8 @@ public final class ActRecognizer {
 
     private static String demanding(Map<String, Integer> found, String easy) {
         Map<String, Integer> positive = new HashMap<>(found);
-        boolean asked = found.containsKey(MAKE) || easy.isEmpty();
-        positive.remove(MAKE);
+        boolean asked = found.containsKey(Evidence.MAKE) || easy.isEmpty();
+        positive.remove(Evidence.MAKE);
         positive.remove(SUPPOSE);
         if (!asked) {
             positive.remove(COMPOSE);
@@ -134,22 +128,8 @@ public final class ActRecognizer {
 
     private static int points(Map<String, Integer> found, String demanding) {
         int weight = found.getOrDefault(demanding, 0);
-        boolean form = demanding.equals(COMPOSE) || (demanding.equals(MESSAGE) && found.containsKey(MAKE));
-        return weight + (form ? 1 : 0);
-    }
-
-    /** Whether an act is ruled out instead of asked for: "don't invent", "sans inventer", "erfinde nichts". */
-    private static boolean negated(RequestWords words, PhraseBook.Hit hit) {
-        int clause = words.clauses().get(hit.start());
-        for (int i = hit.start() - 1; i >= Math.max(0, hit.start() - NEGATION_REACH); i--) {
-            if (words.clauses().get(i) == clause
-                    && NEGATORS.contains(words.words().get(i))) {
-                return true;
-            }
-        }
-        int behind = hit.end();
-        return behind < words.size()
-                && words.clauses().get(behind) == clause
-                && NEGATORS_BEHIND.contains(words.words().get(behind));
+        long alike = found.values().stream().filter(value -> value >= DEMANDING).count();
+        boolean form = demanding.equals(COMPOSE) || (demanding.equals(MESSAGE) && found.containsKey(Evidence.MAKE));
+        return weight + (form || alike > 1 ? 1 : 0);
     }
 }

@@ -8,10 +8,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Groups of phrases, looked up in the words of a request. A resource holds them: a line {@code name weight} opens a group,
@@ -24,65 +26,7 @@ final class PhraseBook {
     private static final String GAP = "..";
 
     /** Words before which a request has not begun yet. */
-    private static final Set<String> LEAD_IN = Set.of(
-            "please",
-            "pls",
-            "can",
-            "could",
-            "would",
-            "will",
-            "you",
-            "i",
-            "d",
-            "need",
-            "want",
-            "like",
-            "to",
-            "help",
-            "me",
-            "us",
-            "let",
-            "s",
-            "now",
-            "just",
-            "also",
-            "and",
-            "then",
-            "first",
-            "hi",
-            "hey",
-            "hello",
-            "ok",
-            "bitte",
-            "kannst",
-            "konntest",
-            "konnen",
-            "konnten",
-            "sie",
-            "du",
-            "mir",
-            "und",
-            "dann",
-            "zuerst",
-            "stp",
-            "svp",
-            "peux",
-            "pouvez",
-            "tu",
-            "vous",
-            "moi",
-            "et",
-            "puis",
-            "ensuite",
-            "por",
-            "favor",
-            "puedes",
-            "podrias",
-            "y",
-            "luego",
-            "primero",
-            "finally",
-            "next");
+    private static final Set<String> LEAD_IN = FunctionWords.named("lead-in");
 
     /**
      * A phrase found.
@@ -91,8 +35,14 @@ final class PhraseBook {
      * @param weight the weight of its group
      * @param start index of its first word
      * @param end index after its last word
+     * @param together whether no other words stand in between
      */
-    record Hit(String group, int weight, int start, int end) {}
+    record Hit(String group, int weight, int start, int end, boolean together) {
+        /** Whether this is the longer phrase around the other: "how do i say" around "how do i". */
+        boolean contains(Hit other) {
+            return together && start <= other.start && other.end <= end && end - start > other.end - other.start;
+        }
+    }
 
     private record Phrase(String group, int weight, boolean opening, List<String> words) {}
 
@@ -133,6 +83,17 @@ final class PhraseBook {
             match(request, i, compounds, hits);
         }
         return hits;
+    }
+
+    /** The words that phrases consist of, and the stems, as they are written without their star. */
+    Set<String> words() {
+        Set<String> words = new HashSet<>();
+        Stream.concat(exact.values().stream(), stems.values().stream())
+                .flatMap(List::stream)
+                .flatMap(phrase -> phrase.words().stream())
+                .filter(word -> !word.equals(GAP))
+                .forEach(word -> words.add(word.replace("*", "")));
+        return words;
     }
 
     private void readAll(BufferedReader lines) throws IOException {
@@ -185,7 +146,12 @@ final class PhraseBook {
         for (Phrase phrase : phrases) {
             int end = end(request, start, phrase.words(), 0);
             if (end > 0 && (!phrase.opening() || canBegin(request, start))) {
-                hits.add(new Hit(phrase.group(), phrase.weight(), start, end));
+                hits.add(new Hit(
+                        phrase.group(),
+                        phrase.weight(),
+                        start,
+                        end,
+                        !phrase.words().contains(GAP)));
             }
         }
     }

@@ -7,12 +7,7 @@ final class Quantities {
     private static final int FEWEST = 3;
     private static final int FEWEST_SUPPOSED = 2;
     private static final int FEWEST_WORDS = 12;
-    private static final Set<String> NUMBERS = Set.of(
-            "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "twenty", "hundred",
-            "half", "twice", "third", "quarter", "double", "zwei", "drei", "vier", "funf", "sechs", "sieben", "acht",
-            "neun", "zehn", "zwanzig", "hundert", "halb", "doppelt", "deux", "trois", "quatre", "cinq", "sept", "huit",
-            "neuf", "dix", "vingt", "cent", "moitie", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho",
-            "nueve", "diez", "veinte", "cien", "mitad", "doble");
+    private static final Set<String> NUMBERS = FunctionWords.named("number");
 
     /**
      * Whether a request is such a problem.

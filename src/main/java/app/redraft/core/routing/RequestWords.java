@@ -2,10 +2,11 @@ package app.redraft.core.routing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * The words of a request: lower case, accents folded, cut at everything that is not a letter or a digit (a plus or hash sign
- * stays with its word: {@code c++}). Quoted words are named, not asked for, and can be left out.
+ * stays with its word: {@code c++}; a sign of Chinese or Japanese is a word). Quoted words are named, not asked for, and can be left out.
  *
  * @param words the words in order
  * @param clauses for each word, the number of the clause it stands in, from 0
@@ -15,7 +16,7 @@ record RequestWords(List<String> words, List<Integer> clauses) {
     static final int LIMIT = 4_000;
 
     private static final int LONGEST_QUOTE = 200;
-    private static final String CLAUSE_ENDS = ",;:.!?¿¡()—–\n";
+    private static final String CLAUSE_ENDS = ",;:.!?¿¡()—–\n、。，；：！？（）";
     private static final String OPENING = "'\"`«“„‘‹";
     private static final String CLOSING = "'\"`»”“’›";
 
@@ -32,6 +33,18 @@ record RequestWords(List<String> words, List<Integer> clauses) {
     /** How many words there are. */
     int size() {
         return words.size();
+    }
+
+    /** About how many words there are where two signs of Chinese or Japanese count as one. */
+    int length() {
+        long signs =
+                words.stream().filter(word -> isIdeograph(word.codePointAt(0))).count();
+        return size() - (int) (signs / 2);
+    }
+
+    /** The same words with others in the place of some. */
+    RequestWords with(UnaryOperator<String> correction) {
+        return new RequestWords(words.stream().map(correction).toList(), clauses);
     }
 
     /** Whether a word is the first of its clause. */
@@ -59,7 +72,11 @@ record RequestWords(List<String> words, List<Integer> clauses) {
         while (at < end) {
             int point = request.codePointAt(at);
             int length = Character.charCount(point);
-            if (inWord(point, word)) {
+            if (isIdeograph(point)) {
+                flush(word, words, clauses, clause);
+                word.appendCodePoint(point);
+                flush(word, words, clauses, clause);
+            } else if (inWord(point, word)) {
                 fold(point, word);
             } else {
                 flush(word, words, clauses, clause);
@@ -79,6 +96,11 @@ record RequestWords(List<String> words, List<Integer> clauses) {
         return Character.isLetterOrDigit(point)
                 || Character.getType(point) == Character.NON_SPACING_MARK
                 || ((point == '+' || point == '#') && word.length() > 0);
+    }
+
+    /** Chinese and Japanese put no spaces between words: each sign is one. */
+    private static boolean isIdeograph(int point) {
+        return (point >= 0x3040 && point <= 0x9FFF) || (point >= 0x20000 && point <= 0x3FFFF);
     }
 
     private static void flush(StringBuilder word, List<String> words, List<Integer> clauses, int clause) {

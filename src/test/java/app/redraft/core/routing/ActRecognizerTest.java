@@ -115,6 +115,72 @@ class ActRecognizerTest {
     void whatIsNotUnderstoodIsNoSignal() {
         assertThat(acts.read("Gwnewch hyn yn well").verdict()).isEqualTo(Verdict.NO_SIGNAL);
         assertThat(acts.read("").verdict()).isEqualTo(Verdict.NO_SIGNAL);
-        assertThat(acts.read("これを直してください").verdict()).isEqualTo(Verdict.NO_SIGNAL);
+        assertThat(acts.read("გააკეთე ეს უკეთ").verdict()).isEqualTo(Verdict.NO_SIGNAL);
+    }
+
+    @Test
+    void whatIsToStayIsNotAskedFor() {
+        assertThat(acts.read("Expand this but keep the headings").act()).isEqualTo("extend");
+        assertThat(acts.read("Für Kinder umschreiben, alle Zahlen behalten, mit einem Beispiel erklären")
+                        .verdict())
+                .isEqualTo(Verdict.DEMANDING);
+    }
+
+    @Test
+    void whatIsLightWorkOnATextIsAQualityOfAThingThatIsMade() {
+        assertThat(acts.read("Write a polite letter from these notes").act()).isEqualTo("compose");
+        assertThat(acts.read("Formuliere aus den Notizen einen freundlichen Brief")
+                        .act())
+                .isEqualTo("compose");
+        assertThat(acts.read("Make my letter polite").act()).isEqualTo("register");
+        assertThat(acts.read("Turn my list into a poem").act()).isEqualTo("verse");
+    }
+
+    @Test
+    void theLongerPhraseSaysBetterWhatIsMeant() {
+        assertThat(acts.read("How do I say this in German?").verdict()).isEqualTo(Verdict.EASY);
+        assertThat(acts.read("How do I make this scene scarier?").verdict()).isEqualTo(Verdict.DEMANDING);
+    }
+
+    @Test
+    void aQuestionAboutHowATextIsMadeIsNotLookedUp() {
+        assertThat(acts.read("What is the subtext of this exchange?").verdict()).isEqualTo(Verdict.DEMANDING);
+        assertThat(acts.read("What is a metaphor?").verdict()).isEqualTo(Verdict.EASY);
+        assertThat(acts.read("Is the metaphor overdone?").verdict()).isEqualTo(Verdict.DEMANDING);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    contineu the storry|DEMANDING|invent
+                    Anaylse it|DEMANDING|analyse
+                    plese corect my speling|EASY|correct
+                    Erweitre den Absatz|DEMANDING|extend
+                    """)
+    void aMisspeltWordIsReadAsTheKnownOneBesideIt(String instruction, Verdict verdict, String act) {
+        assertThat(acts.read(instruction).verdict()).isEqualTo(verdict);
+        assertThat(acts.read(instruction).act()).isEqualTo(act);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    请改正错别字|EASY|correct
+                    请把这个故事续写下去|DEMANDING|invent
+                    これを直してください|EASY|correct
+                    この話の続きを書いて|DEMANDING|invent
+                    맞춤법을 고쳐 주세요|EASY|correct
+                    Исправь ошибки|EASY|correct
+                    Придумай другой финал|DEMANDING|invent
+                    Popraw literówki|EASY|correct
+                    Napisz dalszy ciąg opowiadania|DEMANDING|invent
+                    """)
+    void otherLanguagesAreReadMoreThinly(String instruction, Verdict verdict, String act) {
+        assertThat(acts.read(instruction).verdict()).isEqualTo(verdict);
+        assertThat(acts.read(instruction).act()).isEqualTo(act);
     }
 }
