@@ -5,7 +5,8 @@ import java.util.Set;
 
 /**
  * The kinds of code marks in a text: fences, backticks, declarations, assignments at the start of a line, tags,
- * SELECT..FROM, operators. One pass over the characters, so that 50,000 of them take a fraction of a millisecond.
+ * SELECT..FROM, operators (ROUTING.md 1). One pass over the first 50,000 characters, the longest passage that is sent at once
+ * (DESIGN.md 5), so that the time stays a fraction of a millisecond for a text of any size and content.
  */
 final class CodeMarks {
     private static final int FENCE = 1;
@@ -46,6 +47,7 @@ final class CodeMarks {
     /** Characters read in one go: small enough that the loop is compiled early, also in a program just started. */
     private static final int STRETCH = 128;
 
+    private static final int LONGEST_TEXT = 50_000;
     private static final int LONGEST_LINE = 200;
     private static final int LONGEST_QUERY = 2_000;
 
@@ -63,6 +65,12 @@ final class CodeMarks {
     private final char[] chars;
     private int found;
 
+    /** The next of each closing mark, searched for once: always behind where it was last asked for, or the end. */
+    private int nextBacktick = -1;
+
+    private int nextBracket = -1;
+    private int nextFrom = -1;
+
     private CodeMarks(String text) {
         this.text = text;
         this.chars = text.toCharArray();
@@ -74,7 +82,7 @@ final class CodeMarks {
      * @param enough stop when so many kinds are found
      */
     static int kinds(String text, int enough) {
-        CodeMarks marks = new CodeMarks(text);
+        CodeMarks marks = new CodeMarks(text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text);
         marks.line(0);
         int at = 0;
         while (at < marks.chars.length && Integer.bitCount(marks.found) < enough) {
@@ -136,8 +144,8 @@ final class CodeMarks {
         if (text.startsWith("```", at)) {
             found |= FENCE;
         } else if (at == 0 || chars[at - 1] != '`') {
-            int close = text.indexOf('`', at + 1);
-            if (close > at + 1 && close - at < LONGEST_LINE) {
+            nextBacktick = nextBacktick > at ? nextBacktick : orEnd(text.indexOf('`', at + 1));
+            if (nextBacktick > at + 1 && nextBacktick - at < LONGEST_LINE && nextBacktick < chars.length) {
                 found |= BACKTICKS;
             }
         }
@@ -145,11 +153,15 @@ final class CodeMarks {
 
     private void query(int at) {
         if (text.startsWith("SELECT ", at)) {
-            int from = text.indexOf("FROM ", at);
-            if (from > 0 && from - at < LONGEST_QUERY) {
+            nextFrom = nextFrom > at ? nextFrom : orEnd(text.indexOf("FROM ", at));
+            if (nextFrom - at < LONGEST_QUERY && nextFrom < chars.length) {
                 found |= QUERY;
             }
         }
+    }
+
+    private int orEnd(int index) {
+        return index < 0 ? chars.length : index;
     }
 
     /** A name, and after it white space, a slash or the closing bracket; so that a mail address in brackets is none. */
@@ -165,10 +177,10 @@ final class CodeMarks {
         if (chars[end] != '>' && chars[end] != ' ' && chars[end] != '/') {
             return false;
         }
-        int close = text.indexOf('>', end);
-        return close >= 0
-                && close - end < LONGEST_LINE
-                && text.substring(end, close).indexOf('\n') < 0;
+        nextBracket = nextBracket >= end ? nextBracket : orEnd(text.indexOf('>', end));
+        return nextBracket < chars.length
+                && nextBracket - end < LONGEST_LINE
+                && text.substring(end, nextBracket).indexOf('\n') < 0;
     }
 
     /** What only means code at the start of a line. */
@@ -209,6 +221,9 @@ final class CodeMarks {
         int newline = text.indexOf('\n', rest);
         int end = Math.min(newline < 0 ? chars.length : newline, rest + LONGEST_LINE);
         String line = text.substring(rest, end).strip();
+        if (line.isEmpty()) {
+            return false;
+        }
         if (callable) {
             return line.matches("\\w+\\s*\\(.*");
         }

@@ -28,13 +28,14 @@ public final class ComplexityScorer {
      * @param text the passage it is asked about; may be empty
      */
     public ComplexityScore score(String instruction, String text) {
-        RequestWords all = RequestWords.all(instruction);
-        RequestWords asked = RequestWords.unquoted(instruction);
+        String request = instruction.substring(0, Math.min(instruction.length(), RequestWords.LIMIT));
+        RequestWords all = RequestWords.all(request);
+        RequestWords asked = RequestWords.unquoted(request);
         return new ComplexityScore(
                 length(instruction, text),
-                code(all, instruction, text),
+                code(all, request, text),
                 capped(distinct(all, terms).size()),
-                multiStep(asked, instruction),
+                multiStep(asked, request),
                 question(asked));
     }
 

@@ -46,12 +46,17 @@ final class PhraseBook {
 
     private record Phrase(String group, int weight, boolean opening, List<String> words) {}
 
-    /** Letters of a stem by which it is looked up; a shorter stem is looked up whole. */
-    private static final int KEY = 3;
+    /** Letters of a stem, or of an end, by which it is looked up; a shorter one is looked up whole. */
+    private static final int KEY = 4;
+
+    private static final int FEWEST_LETTERS_OF_AN_END = 4;
+
+    /** As far back as a request may have begun politely. */
+    private static final int LONGEST_LEAD_IN = 12;
 
     private final Map<String, List<Phrase>> exact = new HashMap<>();
     private final Map<String, List<Phrase>> stems = new HashMap<>();
-    private final List<Phrase> compounds = new ArrayList<>();
+    private final Map<String, List<Phrase>> ends = new HashMap<>();
 
     private PhraseBook() {}
 
@@ -80,7 +85,9 @@ final class PhraseBook {
             for (int length = 1; length <= Math.min(KEY, word.length()); length++) {
                 match(request, i, stems.getOrDefault(word.substring(0, length), List.of()), hits);
             }
-            match(request, i, compounds, hits);
+            if (word.length() > FEWEST_LETTERS_OF_AN_END) {
+                match(request, i, ends.getOrDefault(end(word), List.of()), hits);
+            }
         }
         return hits;
     }
@@ -133,13 +140,17 @@ final class PhraseBook {
         Phrase phrase = new Phrase(group, weight, opening, List.copyOf(words));
         String first = words.get(0);
         if (first.startsWith("*")) {
-            compounds.add(phrase);
+            ends.computeIfAbsent(end(first), end -> new ArrayList<>()).add(phrase);
         } else if (first.endsWith("*")) {
             String key = first.substring(0, Math.min(KEY, first.length() - 1));
             stems.computeIfAbsent(key, stem -> new ArrayList<>()).add(phrase);
         } else {
             exact.computeIfAbsent(first, key -> new ArrayList<>()).add(phrase);
         }
+    }
+
+    private static String end(String word) {
+        return word.substring(word.length() - FEWEST_LETTERS_OF_AN_END);
     }
 
     private static void match(RequestWords request, int start, List<Phrase> phrases, List<Hit> hits) {
@@ -196,7 +207,8 @@ final class PhraseBook {
         int index = start;
         while (!request.opensClause(index)) {
             index--;
-            if (!LEAD_IN.contains(request.words().get(index))) {
+            if (start - index > LONGEST_LEAD_IN
+                    || !LEAD_IN.contains(request.words().get(index))) {
                 return false;
             }
         }

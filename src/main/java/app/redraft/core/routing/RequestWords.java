@@ -12,8 +12,8 @@ import java.util.function.UnaryOperator;
  * @param clauses for each word, the number of the clause it stands in, from 0
  */
 record RequestWords(List<String> words, List<Integer> clauses) {
-    /** Longest request that is read, in UTF-16 units: what counts stands in the beginning, and the time stays bounded. */
-    static final int LIMIT = 4_000;
+    /** Longest request that is read, in UTF-16 units: the longest instruction of DESIGN.md 5, so that the time stays bounded. */
+    static final int LIMIT = 2_000;
 
     private static final int LONGEST_QUOTE = 200;
     private static final String CLAUSE_ENDS = ",;:.!?¿¡()—–\n、。，；：！？（）";
