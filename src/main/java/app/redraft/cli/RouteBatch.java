@@ -32,12 +32,17 @@ final class RouteBatch {
 
     /** Decides every line; the exit code. */
     int run(String text) {
+        if (text.isBlank()) {
+            err.println("There is no request. Write one object {\"id\", \"instruction\", \"text\"} a line.");
+            err.flush();
+            return ExitCode.FAILED;
+        }
         int number = 0;
         int bad = 0;
         for (String line : text.lines().toList()) {
             number++;
             if (!line.isBlank()) {
-                String problem = decide(line);
+                String problem = decide(line, number);
                 if (problem != null) {
                     err.println("Line " + number + " " + problem);
                     bad++;
@@ -50,7 +55,7 @@ final class RouteBatch {
     }
 
     /** Writes a line's decision, or says what is wrong with it. */
-    private @Nullable String decide(String line) {
+    private @Nullable String decide(String line, int number) {
         JsonNode request;
         try {
             request = MAPPER.readTree(line);
@@ -67,6 +72,10 @@ final class RouteBatch {
         }
         if (!text.isTextual() && !text.isMissingNode() && !text.isNull()) {
             return "has a text that is not a text. Put it in quotation marks.";
+        }
+        if (!request.hasNonNull("id")) {
+            err.println(
+                    "Line " + number + " has no id: its decision carries null. Give each line one to tell them apart.");
         }
         ObjectNode decision = JsonNodeFactory.instance.objectNode();
         decision.set("id", request.get("id"));

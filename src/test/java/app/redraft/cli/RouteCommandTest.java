@@ -103,6 +103,34 @@ class RouteCommandTest {
     }
 
     @Test
+    void anEmptyBatchSaysWhatToWrite() {
+        for (String empty : List.of("", "\n \n")) {
+            Shell shell = route(empty, "--batch", "-");
+            assertThat(shell.code).isEqualTo(1);
+            assertThat(shell.out).isEmpty();
+            assertThat(shell.err)
+                    .startsWith("There is no request. Write one object")
+                    .hasLineCount(1);
+        }
+    }
+
+    @Test
+    void aLineWithoutAnIdIsDecidedAndNamed() throws Exception {
+        Shell shell = route("{\"instruction\":\"Shorten\"}\n", "--batch", "-");
+        assertThat(shell.code).isZero();
+        assertThat(MAPPER.readTree(shell.out).get("id").isNull()).isTrue();
+        assertThat(shell.err).startsWith("Line 1 has no id");
+    }
+
+    @Test
+    void halfASignInALineDoesNoHarm() throws Exception {
+        Shell shell = route(
+                "{\"id\":\"\\ud800\",\"instruction\":\"Shorten \\udc00\",\"text\":\"\\ud83d\"}\n", "--batch", "-");
+        assertThat(shell.code).isZero();
+        assertThat(MAPPER.readTree(shell.out).get("tier").textValue()).isEqualTo("edge");
+    }
+
+    @Test
     void aGoodBatchFromStandardInputExitsWithZero() {
         Shell shell = route("{\"id\":1,\"instruction\":\"Shorten\",\"text\":\"\"}\n", "--batch", "-");
         assertThat(shell.code).isZero();
