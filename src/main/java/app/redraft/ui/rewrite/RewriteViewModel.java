@@ -7,7 +7,6 @@ import app.redraft.core.rewrite.RewriteSession;
 import app.redraft.core.rewrite.Rewriter;
 import app.redraft.core.rewrite.Version;
 import app.redraft.core.text.DiffSpans;
-import app.redraft.core.text.Review;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.common.OncePerFrame;
 import app.redraft.ui.common.Texts;
@@ -50,6 +49,7 @@ public final class RewriteViewModel {
     private final RunViewModel run;
     private final HeldPassage passage;
     private final DecisionLog log;
+    private final Decisions decisions;
     private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper(this, "changes");
     private final OncePerFrame refresh;
     private Notice notice = Notice.NONE;
@@ -66,8 +66,8 @@ public final class RewriteViewModel {
         run = new RunViewModel(background, pulses, nanos, new RunListener());
         passage = new HeldPassage(document, review, () -> say(Notice.problem(texts.get("notice.detached"))));
         log = new DecisionLog(background, fault -> say(Notice.problem(texts.get("notice.ledger"))));
+        decisions = new Decisions(passage, versions, review, log, new ReviewListener());
         request.localOnlyProperty().subscribe(() -> run.stopUnless(tier -> request.allows(rewriter.engines(), tier)));
-        review.onDecision(this::decided);
         review.currentProperty().subscribe(index -> passage.mark(index.intValue()));
         review.onStep(passage::reveal);
         review.onSelection(passage::takeSelected);
@@ -144,7 +144,7 @@ public final class RewriteViewModel {
 
     /** Whether the shown result is a finished rewrite with something to accept. */
     public boolean canAcceptAll() {
-        return passage.held() && versions.shown().filter(VersionEntry::offered).isPresent();
+        return decisions.canAcceptAll();
     }
 
     /** Rewrites with a preset. */
@@ -219,30 +219,21 @@ public final class RewriteViewModel {
 
     /** Takes every open change of the shown result, except suggestions, and ends the review. */
     public void acceptAll() {
-        Review shown = review.shown();
         if (passage.lost()) {
             say(Notice.problem(texts.get("notice.detached")));
-        } else if (shown != null && canAcceptAll()) {
-            commit(ReviewViewModel.acceptRest(shown));
+        } else {
+            decisions.acceptAll();
         }
     }
 
     /** Puts the accepted changes into the document and ends the review; open ones are left out. */
     public void finish() {
-        Review shown = review.shown();
-        if (shown != null) {
-            commit(shown);
-        }
+        decisions.finish();
     }
 
     /** Gives the original back and ends the review. */
     public void rejectAll() {
-        VersionEntry entry = versions.shown().orElse(null);
-        passage.release();
-        if (entry != null) {
-            log.record(entry, ReviewViewModel.undecided(entry.review()), versions.entries());
-        }
-        end();
+        decisions.rejectAll();
     }
 
     /** The writer chooses a tier. */
@@ -333,24 +324,6 @@ public final class RewriteViewModel {
         }
     }
 
-    private void decided(Review changed) {
-        versions.decided(changed);
-        if (review.openCount() > 0) {
-            passage.show(DiffSpans.of(changed));
-            changed();
-        } else {
-            commit(changed);
-        }
-    }
-
-    private void commit(Review decided) {
-        VersionEntry entry = versions.shown().orElse(null);
-        if (entry != null && passage.accept(decided.text())) {
-            log.record(entry, decided, versions.entries());
-            end();
-        }
-    }
-
     private void end() {
         run.abandon();
         versions.select("");
@@ -365,6 +338,19 @@ public final class RewriteViewModel {
 
     private void changed() {
         changes.set(changes.get() + 1);
+    }
+
+    /** Follows the writer's decisions. */
+    private final class ReviewListener implements Decisions.Listener {
+        @Override
+        public void goesOn() {
+            changed();
+        }
+
+        @Override
+        public void over() {
+            end();
+        }
     }
 
     /** Follows the run under way. */
