@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that moves only when told. */
+/** A clock that moves only when told, by one thread at a time; any thread may read it. */
 public final class SteppedClock extends Clock {
-    private Instant now = Instant.parse("2026-03-01T10:00:00Z");
+    private volatile Instant now = Instant.parse("2026-03-01T10:00:00Z");
 
     /** Moves on. */
     public void step(Duration time) {
