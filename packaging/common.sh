@@ -71,5 +71,7 @@ assemble_java_command() {
   java_command=("$java" -Xms64m -Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto
     --module-path "${modules#:}" --add-modules javafx.controls,javafx.fxml
     -Dfile.encoding=UTF-8 -cp "$classes")
+  # A dump of the memory would hold keys and text: none is written, whatever the environment asks Java for.
+  java_command+=(-XX:-HeapDumpOnOutOfMemoryError -XX:-CreateCoredumpOnCrash)
   [ "$java_major" -lt 22 ] || java_command+=(--enable-native-access=ALL-UNNAMED,javafx.graphics)
 }

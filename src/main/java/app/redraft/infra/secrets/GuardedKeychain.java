@@ -78,7 +78,10 @@ final class GuardedKeychain {
         stuck = task;
         try {
             executor.execute(task);
-            return task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            T answer = task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            // The task holds its answer, which may be a key.
+            stuck = null;
+            return answer;
         } catch (TimeoutException e) {
             LOG.info("The keychain did not answer within {}", limit);
             throw new Unusable(Keychain.LOCKED);

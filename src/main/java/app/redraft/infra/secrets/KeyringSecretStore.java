@@ -34,7 +34,7 @@ public final class KeyringSecretStore implements SecretStore {
     private final InstantSource clock;
     private final Map<Tier, Known> known = new EnumMap<>(Tier.class);
 
-    private record Known(@Nullable String key, Instant until) {}
+    private record Known(@Nullable MaskedKey key, Instant until) {}
 
     private record Found(@Nullable String key, Source source) {}
 
@@ -87,7 +87,8 @@ public final class KeyringSecretStore implements SecretStore {
         synchronized (known) {
             Known remembered = known.get(tier);
             if (remembered != null && clock.instant().isBefore(remembered.until())) {
-                return remembered.key();
+                MaskedKey key = remembered.key();
+                return key == null ? null : key.plain();
             }
         }
         try {
@@ -105,7 +106,11 @@ public final class KeyringSecretStore implements SecretStore {
 
     private void remember(Tier tier, @Nullable String key, Duration time) {
         synchronized (known) {
-            known.put(tier, new Known(key, clock.instant().plus(time)));
+            known.put(
+                    tier,
+                    new Known(
+                            key == null ? null : new MaskedKey(key),
+                            clock.instant().plus(time)));
         }
     }
 

@@ -63,6 +63,7 @@ public final class HttpStack implements Call.Factory, AutoCloseable {
                 .followSslRedirects(false)
                 .proxySelector(proxies)
                 .proxyAuthenticator(proxyAuthenticator)
+                .addInterceptor(new WashedBuffers())
                 .addInterceptor(new FreshConnection())
                 .addNetworkInterceptor(FreshConnection.LOOK)
                 .addNetworkInterceptor(new PlainHttpGuard());
