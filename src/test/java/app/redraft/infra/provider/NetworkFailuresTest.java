@@ -214,6 +214,23 @@ class NetworkFailuresTest {
     }
 
     @Test
+    void commentsAndRolesDoNotKeepABegunAnswerAlive() {
+        world.server().reply(out -> {
+            out.write(LoopbackServer.head(200, "text/event-stream", "Transfer-Encoding: chunked"));
+            LoopbackServer.chunk(out, DELTA.getBytes(StandardCharsets.UTF_8));
+            byte[] alive = ": working\n\ndata: {\"choices\":[{\"delta\":{\"role\":\"assistant\"}}]}\n\n"
+                    .getBytes(StandardCharsets.UTF_8);
+            while (true) {
+                LoopbackServer.chunk(out, alive);
+                out.flush();
+            }
+        });
+        Calls.Result result = Calls.run(client(), patientAtFirst(), new Cancellation());
+        assertThat(result.failure().kind()).isEqualTo(ErrorKind.TIMEOUT_IDLE);
+        assertThat(result.text()).isEqualTo("Fine.");
+    }
+
+    @Test
     void nothingMoreComes() {
         world.server().stall(DELTA);
         Calls.Result result = Calls.run(client(), patientAtFirst(), new Cancellation());

@@ -74,6 +74,36 @@ class RateLimitTest {
     }
 
     @Test
+    void bothTiersTakeFromTheSameBucket() {
+        ModelClient edge = client();
+        ModelClient frontier = client();
+        ChatRequest chosen = Calls.request().withContext(frontier());
+        for (int i = 0; i < 9; i++) {
+            Replies.good(world.server());
+            Calls.Result result = i % 2 == 0 ? Calls.run(edge) : Calls.run(frontier, chosen, new Cancellation());
+            assertThat(result.failure()).isNull();
+        }
+        assertThat(Calls.run(edge).failure().kind()).isEqualTo(ErrorKind.RATE_LIMITED);
+        assertThat(Calls.run(frontier, chosen, new Cancellation()).failure().kind())
+                .as("chosen, but not Go Deeper")
+                .isEqualTo(ErrorKind.RATE_LIMITED);
+    }
+
+    private static CallContext frontier() {
+        return new CallContext(
+                "04TEST",
+                null,
+                CallContext.CallKind.REWRITE,
+                Tier.FRONTIER,
+                TierChoice.FRONTIER,
+                null,
+                "user",
+                null,
+                false,
+                1);
+    }
+
+    @Test
     void givesATokenBackEverySixSeconds() {
         ModelClient client = client();
         for (int i = 0; i < 9; i++) {

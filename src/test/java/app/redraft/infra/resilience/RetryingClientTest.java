@@ -57,6 +57,24 @@ class RetryingClientTest {
     }
 
     @Test
+    void spreadsItsWaitsOverTheWholeHalfSecond() {
+        Random random = new Random(7);
+        for (int i = 0; i < 40; i++) {
+            ModelClient fresh = new RetryingClient(
+                    world.client(ProviderKind.OPENAI, "", "small"),
+                    new RetryingClient.Tools(ExtraRequests.retries(), (time, cancellation) -> waits.add(time), random));
+            Replies.broken(world.server());
+            Replies.good(world.server());
+            assertThat(Calls.run(fresh).text()).isEqualTo("Fine.");
+        }
+        List<Long> millis = waits.stream().map(Duration::toMillis).sorted().toList();
+        assertThat(millis).hasSize(40).allMatch(wait -> wait >= 0 && wait <= 500);
+        assertThat(millis.get(0)).as("full jitter: from nothing").isLessThan(100);
+        assertThat(millis.get(20)).isBetween(125L, 375L);
+        assertThat(millis.get(39)).isGreaterThan(400);
+    }
+
+    @Test
     void waitsAsLongAsTheServerAsks() {
         Replies.broken(world.server(), "Retry-After: 23");
         Replies.good(world.server());

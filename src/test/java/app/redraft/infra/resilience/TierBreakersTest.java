@@ -11,6 +11,8 @@ import app.redraft.core.settings.ProviderKind;
 import app.redraft.infra.provider.Calls;
 import app.redraft.infra.provider.WireWorld;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -60,6 +62,7 @@ class TierBreakersTest {
         fail(edge, 2);
         succeed(edge);
         fail(edge, 1);
+        assertThat(breakers.isOpen(Tier.EDGE)).as("three of four").isFalse();
         succeed(edge);
         assertThat(breakers.isOpen(Tier.EDGE)).isTrue();
     }
@@ -84,6 +87,41 @@ class TierBreakersTest {
         succeed(edge);
         succeed(edge);
         assertThat(breakers.isOpen(Tier.EDGE)).isFalse();
+    }
+
+    @Test
+    void isAskedAgainAfterThirtySecondsAndNotBefore() {
+        fail(edge, 3);
+        clock.step(Duration.ofMillis(29_999));
+        assertThat(Calls.run(edge).failure().kind()).isEqualTo(ErrorKind.CAPACITY);
+        clock.step(Duration.ofMillis(2));
+        succeed(edge);
+    }
+
+    @Test
+    void onlyOneCallProbesAtATime() throws Exception {
+        fail(edge, 3);
+        clock.step(Duration.ofSeconds(31));
+        CountDownLatch refused = new CountDownLatch(1);
+        world.server().reply(out -> {
+            try {
+                refused.await(30, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return false;
+        });
+        Thread probe = new Thread(() -> Calls.run(edge));
+        probe.start();
+        while (world.server().requests().size() < 4 && probe.isAlive()) {
+            Thread.yield();
+        }
+
+        assertThat(Calls.run(edge).failure().kind()).isEqualTo(ErrorKind.CAPACITY);
+        assertThat(world.server().requests()).hasSize(4);
+        refused.countDown();
+        probe.join();
+        assertThat(breakers.isOpen(Tier.EDGE)).as("the probe failed").isTrue();
     }
 
     @Test
