@@ -37,6 +37,7 @@ import app.redraft.ui.shell.SideTab;
 import app.redraft.ui.shell.WindowParts;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +47,17 @@ import javafx.stage.Stage;
 final class Window {
     private static final Runnable NOTHING = () -> {};
 
-    private Window() {}
+    private final Bootstrap services;
+    private final Background background;
+    private final Delay delay;
+    private final Messages messages = new Messages();
+    private final List<Runnable> settingsChanged = new ArrayList<>();
+
+    private Window(Bootstrap services) {
+        this.services = services;
+        background = Background.on(services.workers.pool());
+        delay = Delay.on(services.workers.timer());
+    }
 
     /**
      * Opens the window; LanguageTool is warmed up once the first frame is there.
@@ -55,24 +66,59 @@ final class Window {
      * @param file a document to open
      */
     static void open(Bootstrap services, Optional<Path> file) {
+        new Window(services).open(file);
+    }
+
+    private void open(Optional<Path> file) {
         FileWorkspaceState state = new FileWorkspaceState(services.folders.workspaceFile());
         FileWorkspaceState.Workspace workspace = state.load();
         SystemAppearance appearance = DesktopAppearance.of(System.getProperty("os.name"));
         Look look = Look.begin(Look.Mode.of(workspace.theme()), workspace.systemDark());
-        Background background = Background.on(services.workers.pool());
-        Messages messages = new Messages();
         services.approval = new BudgetQuestion(messages);
         DocumentEditor editor = new DocumentEditor();
+        RewritePane rewrite = rewritePane(editor);
+        HealthPane health = healthPane(rewrite);
+        MainWindow window = new MainWindow(
+                new Stage(),
+                parts(editor, rewrite, health),
+                shellServices(),
+                new Remembered(state, workspace, appearance),
+                look);
+        follow(window, rewrite, health);
+        window.show(file);
+        window.onClosed(health::end);
+        health.begin(() -> window.showTab("health"));
+        services.servers.onChange(tier -> FxThread.later(health::ask));
+        tellProblems();
+        offerLocalServers();
+        FxThread.later(this::prepare);
+    }
+
+    private RewritePane rewritePane(DocumentEditor editor) {
         RewritePane rewrite = new RewritePane(editor, services.rewriter, background);
         ReadyConnections connections = new ReadyConnections(services.forecast, services.engines, System::nanoTime);
         WarmUps warmUps = new WarmUps(
                 services.rewriter, services.forecast, services::mayBeCold, services.workers.pool(), System::nanoTime);
-        rewrite.showForecasts(services.forecast, Delay.on(services.workers.timer()), plan -> {
+        rewrite.showForecasts(services.forecast, delay, plan -> {
             connections.expect(plan);
             warmUps.expect(plan);
         });
-        rewrite.onFrontierLikely(
-                Delay.on(services.workers.timer()), localOnly -> warmUps.wake(Tier.FRONTIER, localOnly));
+        rewrite.onFrontierLikely(delay, localOnly -> warmUps.wake(Tier.FRONTIER, localOnly));
+        rewrite.onResult(services.texts::keep);
+        settingsChanged.add(rewrite::settingsChanged);
+        return rewrite;
+    }
+
+    private HealthPane healthPane(RewritePane rewrite) {
+        HealthPane health =
+                new HealthPane(services.monitor, services.settings, background, delay, messages, services.clock);
+        health.supervise(tier -> Optional.of(services.servers.of(tier)));
+        rewrite.recogniseColdStarts(health::seemsCold);
+        services.monitor.onCall(() -> FxThread.run(health::refresh));
+        return health;
+    }
+
+    private CostPane costPane(RewritePane rewrite) {
         CostPane costs = new CostPane(
                 new CostSources(
                         services.ledger,
@@ -84,37 +130,19 @@ final class Window {
                 background);
         costs.onPricesUpdated(rewrite::settingsChanged);
         rewrite.onLedgerChange(costs::refresh);
-        rewrite.onResult(services.texts::keep);
-        HealthPane health = new HealthPane(
-                services.monitor,
-                services.settings,
-                background,
-                Delay.on(services.workers.timer()),
-                messages,
-                services.clock);
-        health.supervise(tier -> Optional.of(services.servers.of(tier)));
-        rewrite.recogniseColdStarts(health::seemsCold);
-        services.monitor.onCall(() -> FxThread.run(health::refresh));
-        List<Runnable> settingsChanged = new ArrayList<>(List.of(rewrite::settingsChanged));
-        SettingsWindow settings = settings(services, background, () -> settingsChanged.forEach(Runnable::run));
-        LearningPane routing = new LearningPane(
-                () -> services.ledger.get().routingHistory(),
-                services.settingsStore,
-                saved -> {
-                    services.settings.replace(saved);
-                    settingsChanged.forEach(Runnable::run);
-                },
-                background);
-        settings.onDeleteTexts(services.texts::deleteAll);
-        NetworkPane network = new NetworkPane(
-                rewrite::next, services.previews(), services.ledger::get, background, services.clock.getZone());
+        return costs;
+    }
+
+    private WindowParts parts(DocumentEditor editor, RewritePane rewrite, HealthPane health) {
+        CostPane costs = costPane(rewrite);
+        ZoneId zone = services.clock.getZone();
         HistoryPane history = new HistoryPane(
-                services.texts::texts,
-                () -> services.settings.get().history().keepTextDays(),
-                background,
-                Delay.on(services.workers.timer()),
-                services.clock.getZone());
-        WindowParts parts = new WindowParts(
+                services.texts::texts, () -> services.settings.get().history().keepTextDays(), background, delay, zone);
+        NetworkPane network =
+                new NetworkPane(rewrite::next, services.previews(), services.ledger::get, background, zone);
+        LearningPane routing = new LearningPane(
+                () -> services.ledger.get().routingHistory(), services.settingsStore, this::apply, background);
+        return new WindowParts(
                 editor,
                 rewrite.bar(),
                 List.of(
@@ -124,72 +152,70 @@ final class Window {
                 new Sheet(history::node, history::refresh),
                 new Sheet(network::node, network::refresh),
                 new Sheet(routing::node, routing::refresh),
-                settings::show);
-        ShellServices shell = new ShellServices(
+                settingsWindow()::show);
+    }
+
+    private ShellServices shellServices() {
+        return new ShellServices(
                 services.documents,
                 new FileRecoveryStore(services.folders.recovery(), services.clock),
                 services.budget::month,
                 services.settings,
                 messages,
                 background,
-                Delay.on(services.workers.timer()));
-        Remembered remembered = new Remembered(state, workspace, appearance);
-        MainWindow window = new MainWindow(new Stage(), parts, shell, remembered, look);
+                delay);
+    }
+
+    private SettingsWindow settingsWindow() {
+        Discovery discovery = new Discovery(
+                new TrialCall((wanted, key) -> services.providers.create(services.servers.reachable(wanted), key)),
+                services.servers.catalog(services.providers.catalog()),
+                services.providers.localServers(),
+                ProgramPath.of(System.getenv()));
+        SettingsWindow settings = new SettingsWindow(
+                services.settingsStore, services.secrets, discovery, System.getenv(), this::apply, background);
+        settings.onDeleteTexts(services.texts::deleteAll);
+        return settings;
+    }
+
+    /** Lets the parts of the window hear of one another. */
+    private void follow(MainWindow window, RewritePane rewrite, HealthPane health) {
         settingsChanged.add(window.model().status()::settingsChanged);
         settingsChanged.add(health::ask);
         settingsChanged.add(() -> services.workers.low().execute(services.texts::expire));
         rewrite.onLedgerChange(window.model().status()::refreshCost);
         window.model().document().lock().onProperty().subscribe(rewrite::setLocalOnly);
         health.onHealth(window.model().status()::show);
-        window.show(file);
-        window.onClosed(health::end);
-        health.begin(() -> window.showTab("health"));
-        services.servers.onChange(tier -> FxThread.later(health::ask));
-        tellProblems(services, messages);
-        if (Files.notExists(services.folders.settingsFile())) {
-            LocalServerOffer offer = new LocalServerOffer(
-                    services.providers.localServers(),
-                    services.settingsStore,
-                    saved -> {
-                        services.settings.replace(saved);
-                        settingsChanged.forEach(Runnable::run);
-                    },
-                    messages,
-                    background);
-            FxThread.later(offer::look);
-        }
-        FxThread.later(() -> {
-            services.workers.pool().execute(services.servers::start);
-            services.workers.low().execute(services.proofreading::warm);
-            services.workers.low().execute(services.texts::expire);
-            services.workers.low().execute(services.rewriter.router()::prepare);
-            services.workers.low().execute(services::rehearse);
-        });
     }
 
-    private static SettingsWindow settings(Bootstrap services, Background background, Runnable changed) {
-        Discovery discovery = new Discovery(
-                new TrialCall((wanted, key) -> services.providers.create(services.servers.reachable(wanted), key)),
-                services.servers.catalog(services.providers.catalog()),
-                services.providers.localServers(),
-                ProgramPath.of(System.getenv()));
-        return new SettingsWindow(
-                services.settingsStore,
-                services.secrets,
-                discovery,
-                System.getenv(),
-                (Settings saved) -> {
-                    services.settings.replace(saved);
-                    services.servers.settingsChanged();
-                    changed.run();
-                },
-                background);
+    /** Puts saved settings into force. */
+    private void apply(Settings saved) {
+        services.settings.replace(saved);
+        services.servers.settingsChanged();
+        settingsChanged.forEach(Runnable::run);
     }
 
-    private static void tellProblems(Bootstrap services, Messages messages) {
+    private void tellProblems() {
         String problem = services.settings.problem();
         if (problem != null) {
             messages.show(Message.problem("settings", problem));
         }
+    }
+
+    /** Before anything was chosen, a server of this machine is offered. */
+    private void offerLocalServers() {
+        if (Files.notExists(services.folders.settingsFile())) {
+            LocalServerOffer offer = new LocalServerOffer(
+                    services.providers.localServers(), services.settingsStore, this::apply, messages, background);
+            FxThread.later(offer::look);
+        }
+    }
+
+    private void prepare() {
+        services.workers.pool().execute(services.servers::start);
+        services.workers.low().execute(services.proofreading::warm);
+        services.workers.low().execute(services.texts::expire);
+        services.workers.low().execute(services.rewriter.router()::prepare);
+        services.workers.low().execute(services::rehearse);
     }
 }
