@@ -227,7 +227,10 @@ final class Bootstrap implements AutoCloseable {
 
     private ModelClient metered(Tier tier, TierSettings wanted) {
         ModelClient asked = queue.calling(tier, providers.create(wanted, () -> secrets.key(tier)));
-        return breakers.around(tier, new MeteringClient(asked, wanted.onThisMachine(), meters));
+        return breakers.around(
+                tier,
+                new MeteringClient(
+                        asked, wanted.onThisMachine(), providers.host(wanted).orElse(null), meters));
     }
 
     private ModelClient proofreader(TierSettings wanted) {

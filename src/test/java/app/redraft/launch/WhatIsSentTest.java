@@ -2,7 +2,11 @@ package app.redraft.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.redraft.core.llm.ErrorKind;
+import app.redraft.core.llm.Tier;
+import app.redraft.infra.provider.Calls;
 import app.redraft.infra.provider.LoopbackServer;
+import app.redraft.ui.network.CallLine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +24,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.stage.Stage;
 import org.fxmisc.richtext.GenericStyledArea;
@@ -91,6 +96,22 @@ class WhatIsSentTest {
         assertThat(server.requests())
                 .extracting(LoopbackServer.Request::line)
                 .noneMatch(line -> line.startsWith("POST"));
+    }
+
+    @Test
+    void listsWhereEachCallWent() {
+        server.always("POST", out -> {
+            out.write(LoopbackServer.head(404, "", "Content-Length: 0"));
+            return true;
+        });
+        assertThat(Calls.run(services.engines.client(Tier.FRONTIER)).failure().kind())
+                .isEqualTo(ErrorKind.NOT_FOUND);
+        robot.interact(() -> menuItem("networkItem").fire());
+        TableView<CallLine> calls = robot.lookup("#callTable").queryTableView();
+        until(() -> !calls.getItems().isEmpty());
+        CallLine call = calls.getItems().get(0);
+        assertThat(call.place()).isEqualTo("127.0.0.1:" + server.port());
+        assertThat(call.outcome()).contains("not found");
     }
 
     private String words(String tab) {

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempt 1 for the first try
  * @param outcome what the writer did with it
  * @param keptWords words kept, or null before a decision
+ * @param host where it was sent; null for an engine within Redraft, and where that was not recorded
  */
 public record LedgerEntry(
         String id,
@@ -55,4 +56,5 @@ public record LedgerEntry(
         @Nullable String errorKind,
         int attempt,
         Outcome outcome,
-        @Nullable Integer keptWords) {}
+        @Nullable Integer keptWords,
+        @Nullable String host) {}

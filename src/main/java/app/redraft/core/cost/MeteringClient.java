@@ -55,6 +55,7 @@ public final class MeteringClient implements ModelClient {
 
     private final ModelClient delegate;
     private final boolean local;
+    private final @Nullable String host;
     private final Meters meters;
 
     /**
@@ -75,14 +76,21 @@ public final class MeteringClient implements ModelClient {
             LongSupplier nanos,
             CallListener listener) {}
 
+    /** Meters an engine within Redraft, or one of which the ledger need not know where it is. */
+    public MeteringClient(ModelClient delegate, boolean local, Meters meters) {
+        this(delegate, local, null, meters);
+    }
+
     /**
      * @param delegate asks the model
      * @param local whether its server runs on this machine
+     * @param host where its server is, for the ledger, or null
      * @param meters ledger, prices and clocks
      */
-    public MeteringClient(ModelClient delegate, boolean local, Meters meters) {
+    public MeteringClient(ModelClient delegate, boolean local, @Nullable String host, Meters meters) {
         this.delegate = delegate;
         this.local = local;
+        this.host = host;
         this.meters = meters;
     }
 
@@ -137,7 +145,7 @@ public final class MeteringClient implements ModelClient {
                     .mapToInt(message -> message.content().length())
                     .sum();
             try {
-                meters.ledger().begin(request.context(), engine(), startedAt, chars);
+                meters.ledger().begin(request.context().sentTo(host), engine(), startedAt, chars);
                 recorded = true;
             } catch (LedgerException e) {
                 LOG.warn("A call could not be entered in the ledger: {}", e.getMessage());

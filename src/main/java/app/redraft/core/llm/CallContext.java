@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param complexityScore the routing score 0..10, or null where none was computed
  * @param goDeeper whether the writer pressed Go Deeper: it may use the reserved place of the rate limit
  * @param attempt 1 for the first try
+ * @param host where the request is sent, with the port where it is not the usual one; null for an engine within Redraft, and
+ *     before it is known
  */
 public record CallContext(
         String interactionId,
@@ -26,7 +28,50 @@ public record CallContext(
         String routingCause,
         @Nullable Double complexityScore,
         boolean goDeeper,
-        int attempt) {
+        int attempt,
+        @Nullable String host) {
+
+    /** A call of which nobody knows yet where it goes. */
+    public CallContext(
+            String interactionId,
+            @Nullable String parentId,
+            CallKind kind,
+            Tier tier,
+            TierChoice requestedTier,
+            @Nullable String preset,
+            String routingCause,
+            @Nullable Double complexityScore,
+            boolean goDeeper,
+            int attempt) {
+        this(
+                interactionId,
+                parentId,
+                kind,
+                tier,
+                requestedTier,
+                preset,
+                routingCause,
+                complexityScore,
+                goDeeper,
+                attempt,
+                null);
+    }
+
+    /** The same call, sent there. */
+    public CallContext sentTo(@Nullable String place) {
+        return new CallContext(
+                interactionId,
+                parentId,
+                kind,
+                tier,
+                requestedTier,
+                preset,
+                routingCause,
+                complexityScore,
+                goDeeper,
+                attempt,
+                place);
+    }
 
     /** What a call is for; {@code name().toLowerCase()} in the ledger. */
     public enum CallKind {

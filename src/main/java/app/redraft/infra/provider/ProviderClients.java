@@ -109,6 +109,15 @@ public final class ProviderClients implements AutoCloseable {
         }
     }
 
+    /** Where the tier's calls go, as messages name it; empty where the settings name no usable address. */
+    public Optional<String> host(TierSettings settings) {
+        try {
+            return Optional.of(protocol(settings).endpoint().label());
+        } catch (ModelException unusable) {
+            return Optional.empty();
+        }
+    }
+
     /** The lists of models of every network provider. */
     public ModelCatalog catalog() {
         return new EndpointCatalog(stack, ProviderClients::protocol, errors);

@@ -60,7 +60,8 @@ final class LedgerRows {
                 row.getString("error_kind"),
                 row.getInt("attempt"),
                 Outcome.valueOf(row.getString("outcome").toUpperCase(Locale.ROOT)),
-                integer(row, "kept_words"));
+                integer(row, "kept_words"),
+                row.getString("host"));
     }
 
     /** Reads a complete call with a first text. */

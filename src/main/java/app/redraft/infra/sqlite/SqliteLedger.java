@@ -40,6 +40,8 @@ import org.jspecify.annotations.Nullable;
 /** The ledger as table {@code ai_interactions} of a SQLite file. */
 public final class SqliteLedger
         implements Ledger, HedgeLedger, CallHistory, ValueLedger, Spending, PastCalls, AutoCloseable {
+    private static final String CALLS = "SELECT * FROM ai_interactions LEFT JOIN ai_places USING (id)";
+
     private final SqliteDatabase database;
     private final @Nullable String openNotice;
     private final @Nullable Path temporary;
@@ -101,6 +103,12 @@ public final class SqliteLedger
             if (context.attempt() > 1) {
                 handle.execute(
                         "UPDATE ai_interactions SET id = id || '~' || attempt WHERE id = ?", context.interactionId());
+            }
+            if (context.host() != null) {
+                handle.execute(
+                        "INSERT OR REPLACE INTO ai_places (id, host) VALUES (?, ?)",
+                        context.interactionId(),
+                        context.host());
             }
             return handle.createUpdate(
                             """
@@ -253,7 +261,7 @@ public final class SqliteLedger
 
     @Override
     public Optional<LedgerEntry> find(String interactionId) {
-        return database.read(handle -> handle.createQuery("SELECT * FROM ai_interactions WHERE id = ?")
+        return database.read(handle -> handle.createQuery(CALLS + " WHERE id = ?")
                 .bind(0, interactionId)
                 .map(LedgerRows::entry)
                 .findFirst());
@@ -261,17 +269,15 @@ public final class SqliteLedger
 
     @Override
     public List<LedgerEntry> latest(int limit) {
-        return database.read(
-                handle -> handle.createQuery("SELECT * FROM ai_interactions ORDER BY started_at DESC, id DESC LIMIT ?")
-                        .bind(0, limit)
-                        .map(LedgerRows::entry)
-                        .list());
+        return database.read(handle -> handle.createQuery(CALLS + " ORDER BY started_at DESC, id DESC LIMIT ?")
+                .bind(0, limit)
+                .map(LedgerRows::entry)
+                .list());
     }
 
     @Override
     public void forEach(@Nullable Instant since, Consumer<LedgerEntry> action) {
-        database.read(handle -> handle.createQuery(
-                        "SELECT * FROM ai_interactions WHERE started_at >= ? ORDER BY started_at, id")
+        database.read(handle -> handle.createQuery(CALLS + " WHERE started_at >= ? ORDER BY started_at, id")
                 .bind(0, LedgerRows.since(since))
                 .map(LedgerRows::entry)
                 .reduce(0, (count, entry) -> {

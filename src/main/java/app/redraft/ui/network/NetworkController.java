@@ -32,9 +32,10 @@ final class NetworkController {
                 .setAll(List.of(
                         column("calls.time", 136, CallLine::time),
                         column("calls.tier", 72, CallLine::tier),
-                        column("calls.engine", 216, CallLine::engine),
-                        column("calls.characters", 136, CallLine::characters),
-                        column("calls.outcome", 136, CallLine::outcome)));
+                        column("calls.engine", 176, CallLine::engine),
+                        column("calls.place", 152, CallLine::place),
+                        column("calls.characters", 112, CallLine::characters),
+                        column("calls.outcome", 120, CallLine::outcome)));
         model.stateProperty()
                 .subscribe(state -> callsEmpty.setText(
                         model.texts().get("calls." + state.name().toLowerCase(Locale.ROOT))));

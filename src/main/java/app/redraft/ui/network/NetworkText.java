@@ -64,8 +64,14 @@ final class NetworkText {
                 engine.isBuiltin()
                         ? texts.get("call.builtin", call.model())
                         : texts.get("call.engine", call.provider(), call.model()),
+                place(call, engine),
                 texts.get("call.characters", call.inputChars(), call.outputChars()),
                 outcome(call));
+    }
+
+    private String place(LedgerEntry call, EngineId engine) {
+        String host = call.host();
+        return host != null ? host : texts.get(engine.isBuiltin() ? "call.nowhere" : "call.place-unknown");
     }
 
     private String outcome(LedgerEntry call) {

@@ -79,7 +79,7 @@ class SqliteLedgerTest {
                 4.17,
                 true,
                 1);
-        ledger.begin(context, new EngineId("anthropic", "claude"), NOON, 1234);
+        ledger.begin(context.sentTo("api.example.com"), new EngineId("anthropic", "claude"), NOON, 1234);
         ledger.complete(
                 "child",
                 new CallRecord(
@@ -118,7 +118,8 @@ class SqliteLedgerTest {
                         null,
                         1,
                         Outcome.PARTLY,
-                        12));
+                        12,
+                        "api.example.com"));
     }
 
     @Test
@@ -136,6 +137,17 @@ class SqliteLedgerTest {
                         .concat(" cached_tokens cache_write_tokens reasoning_tokens ttft_ms total_ms")
                         .concat(" cost_micros cost_basis price_date finish error_kind attempt outcome kept_words")
                         .split(" "));
+    }
+
+    @Test
+    void eachAttemptKeepsThePlaceItWasSentTo() {
+        ledger.begin(Calls.context("a", Tier.EDGE, null, 1).sentTo("first.example.com"), Calls.GPT, NOON, 1);
+        ledger.begin(Calls.context("a", Tier.EDGE, null, 2).sentTo("second.example.com"), Calls.GPT, NOON, 1);
+        ledger.begin(Calls.context("b", Tier.EDGE), Calls.GPT, NOON, 1);
+        assertThat(ledger.find("a~1").orElseThrow().host()).isEqualTo("first.example.com");
+        assertThat(ledger.find("a").orElseThrow().host()).isEqualTo("second.example.com");
+        assertThat(ledger.find("b").orElseThrow().host()).isNull();
+        assertThat(ledger.latest(5)).hasSize(3);
     }
 
     @Test
