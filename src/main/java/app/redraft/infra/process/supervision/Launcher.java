@@ -79,13 +79,22 @@ final class Launcher {
             health = left.isAlive() ? HealthCheck.of(left.port()) : Health.SILENT;
         }
         if (health == Health.SILENT) {
-            site.log().note("ended process " + left.pid() + ", which an earlier Redraft had left behind");
-            left.end(site.pace().grace());
+            end(left);
             return Optional.empty();
         }
         site.log().note("went on with process " + left.pid() + "; its output is not kept until it is started again");
         return Optional.of(
                 new Adopted(left, health == Health.READY, record.get().since()));
+    }
+
+    /** Ends what a Redraft that was killed has left, where no server is wanted any more. Blocks until it has ended. */
+    void endLeft() {
+        ServerRecord.read(site.record()).flatMap(ServerProcess::find).ifPresent(this::end);
+    }
+
+    private void end(ServerProcess left) {
+        site.log().note("ended process " + left.pid() + ", which an earlier Redraft had left behind");
+        left.end(site.pace().grace());
     }
 
     /** Starts the plan's command, unless a server already answers on the port it must have. */

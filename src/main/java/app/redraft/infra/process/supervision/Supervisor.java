@@ -92,6 +92,10 @@ public final class Supervisor implements ManagedServer, AutoCloseable {
 
     @Override
     public synchronized void start() {
+        if (ServerPlan.of(settings.get()).isEmpty()) {
+            endLeft();
+            return;
+        }
         boolean again = status.state() == State.FAILED
                 && ServerPlan.of(settings.get())
                         .filter(plan -> plan.equals(failed))
@@ -264,6 +268,16 @@ public final class Supervisor implements ManagedServer, AutoCloseable {
         notifyAll();
     }
 
+    /** Ends what a killed Redraft has left, where no server is set any more. Returns at once. */
+    private void endLeft() {
+        boolean left =
+                ServerRecord.read(site.record()).flatMap(ServerProcess::find).isPresent();
+        if (left && !closed && !working) {
+            working = true;
+            site.workers().execute(this::work);
+        }
+    }
+
     private void begin() {
         if (closed || ServerPlan.of(settings.get()).isEmpty()) {
             return;
@@ -278,6 +292,13 @@ public final class Supervisor implements ManagedServer, AutoCloseable {
 
     private void work() {
         try {
+            if (ServerPlan.of(settings.get()).isEmpty() && site.locks().take(SharedLocks.Place.OWNER)) {
+                try {
+                    new Launcher(site, this::signal).endLeft();
+                } finally {
+                    site.locks().release(SharedLocks.Place.OWNER);
+                }
+            }
             for (Optional<ServerPlan> plan = next(); plan.isPresent(); plan = next()) {
                 if (site.locks().take(SharedLocks.Place.OWNER)) {
                     try {

@@ -71,6 +71,25 @@ class SeveralRedraftsTest {
     }
 
     @Test
+    void theNextStartEndsAServerWhereNoneIsSetAnyMore() throws Exception {
+        kill();
+        try (Supervision edge = new Supervision(folder, Supervision.tier(null, null, null), Supervision.HASTY)) {
+            edge.server.start();
+            edge.until(() -> !Supervision.isAlive(pid));
+            assertThat(edge.log()).contains("ended process " + pid + ", which an earlier Redraft had left behind");
+            edge.await(State.OFF);
+        }
+    }
+
+    @Test
+    void aServerThatAnotherRedraftKeepsUpIsLeftToItWhereNoneIsSetHere() {
+        try (Supervision edge = new Supervision(folder, Supervision.tier(null, null, null), Supervision.HASTY)) {
+            edge.server.start();
+        }
+        assertThat(Supervision.isAlive(pid)).isTrue();
+    }
+
+    @Test
     void aStrangerThatGotTheNumberOfTheProcessIsLeftAlone() throws Exception {
         kill();
         Path state = folder.resolve("server-edge.state");

@@ -60,7 +60,7 @@ final class Supervision implements AutoCloseable {
         this(folder, tier(command, null, null), HASTY);
     }
 
-    static TierSettings tier(String command, @Nullable String baseUrl, @Nullable Integer idleStopS) {
+    static TierSettings tier(@Nullable String command, @Nullable String baseUrl, @Nullable Integer idleStopS) {
         return new TierSettings(
                 ProviderKind.OPENAI, baseUrl, null, "small", 100, 0.5, null, 10, 10, null, command, idleStopS, false);
     }
