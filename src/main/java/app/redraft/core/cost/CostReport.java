@@ -29,6 +29,7 @@ public record CostReport(List<Figures> groups, Figures total) {
      * @param ttftMsP50 median milliseconds to the first text, or null without one
      * @param ttftMsP95 95th percentile of the same
      * @param accepted calls whose result was accepted in whole or part
+     * @param warmUps calls that only woke a model: nothing of them could be accepted
      * @param bases how many calls' costs are known in which way; a basis without calls is absent
      */
     public record Figures(
@@ -42,10 +43,44 @@ public record CostReport(List<Figures> groups, Figures total) {
             @Nullable Long ttftMsP50,
             @Nullable Long ttftMsP95,
             long accepted,
+            long warmUps,
             Map<Cost.Basis, Long> bases) {
 
         public Figures {
             bases = Map.copyOf(bases);
+        }
+
+        /** Figures without warm-ups. */
+        public Figures(
+                String key,
+                long calls,
+                long failed,
+                long inputTokens,
+                long outputTokens,
+                @Nullable Money cost,
+                long unknownCostCalls,
+                @Nullable Long ttftMsP50,
+                @Nullable Long ttftMsP95,
+                long accepted,
+                Map<Cost.Basis, Long> bases) {
+            this(
+                    key,
+                    calls,
+                    failed,
+                    inputTokens,
+                    outputTokens,
+                    cost,
+                    unknownCostCalls,
+                    ttftMsP50,
+                    ttftMsP95,
+                    accepted,
+                    0,
+                    bases);
+        }
+
+        /** Calls whose result could be accepted, failed and stopped ones included. */
+        public long forTheWriter() {
+            return calls - warmUps;
         }
     }
 }

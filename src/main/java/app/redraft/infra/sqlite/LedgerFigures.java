@@ -35,6 +35,7 @@ final class LedgerFigures {
             sum(cost_micros) AS cost_micros,
             count(*) - count(cost_micros) AS unknown_cost_calls,
             sum(outcome IN ('accepted', 'partly')) AS accepted,
+            sum(kind = 'warmup') AS warm_ups,
             sum(cost_basis = 'billed') AS billed,
             sum(cost_basis = 'computed') AS computed,
             sum(cost_basis = 'estimated') AS estimated,
@@ -97,6 +98,7 @@ final class LedgerFigures {
                 LedgerRows.number(percentiles, "ttft_p50"),
                 LedgerRows.number(percentiles, "ttft_p95"),
                 sum(groups, Figures::accepted),
+                sum(groups, Figures::warmUps),
                 bases);
     }
 
@@ -131,6 +133,7 @@ final class LedgerFigures {
                 LedgerRows.number(row, "ttft_p50"),
                 LedgerRows.number(row, "ttft_p95"),
                 row.getLong("accepted"),
+                row.getLong("warm_ups"),
                 bases(row));
     }
 

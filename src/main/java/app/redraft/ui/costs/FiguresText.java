@@ -35,7 +35,7 @@ final class FiguresText {
                 basis(figures),
                 costNote(figures),
                 millis(figures.ttftMsP50()),
-                share(figures.accepted(), figures.calls()));
+                figures.forTheWriter() == 0 ? NONE : share(figures.accepted(), figures.forTheWriter()));
     }
 
     /** A line of the table. */
@@ -50,7 +50,7 @@ final class FiguresText {
                 new Breakdown.Cell(text.tokens(), tokens),
                 new Breakdown.Cell(text.cost(), amount == null ? -1 : amount.micros()),
                 new Breakdown.Cell(text.firstText(), firstText == null ? -1 : firstText),
-                new Breakdown.Cell(text.accepted(), (double) line.accepted() / Math.max(1, line.calls())));
+                new Breakdown.Cell(text.accepted(), (double) line.accepted() / Math.max(1, line.forTheWriter())));
     }
 
     /** What to call a group. */

@@ -216,6 +216,33 @@ class SqliteLedgerTest {
     }
 
     @Test
+    void aWarmUpIsACallButNothingToAccept() {
+        call("a", Tier.FRONTIER, NOON, Calls.done(TokenUsage.of(100, 10), Cost.FREE, 100));
+        ledger.decide("a", Outcome.ACCEPTED, 5);
+        CallContext warmUp = new CallContext(
+                "w",
+                null,
+                CallContext.CallKind.WARMUP,
+                Tier.FRONTIER,
+                TierChoice.FRONTIER,
+                null,
+                "warmup",
+                null,
+                false,
+                1);
+        ledger.begin(warmUp, Calls.GPT, NOON, 7);
+        ledger.complete("w", Calls.done(TokenUsage.of(8, 1), Cost.FREE, 30_000));
+
+        for (Figures figures : List.of(
+                report(GroupBy.TIER).groups().get(0), report(GroupBy.TIER).total())) {
+            assertThat(figures.calls()).isEqualTo(2);
+            assertThat(figures.forTheWriter()).isEqualTo(1);
+            assertThat(figures.accepted()).isEqualTo(1);
+            assertThat(figures.ttftMsP95()).as("of the rewrite alone").isEqualTo(100);
+        }
+    }
+
+    @Test
     void anEmptyLedgerHasNoGroupsAndNoCost() {
         assertThat(report(GroupBy.TIER))
                 .isEqualTo(
