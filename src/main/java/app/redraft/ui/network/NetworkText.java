@@ -1,15 +1,20 @@
 package app.redraft.ui.network;
 
 import app.redraft.core.cost.LedgerEntry;
+import app.redraft.core.llm.CallContext.CallKind;
 import app.redraft.core.llm.EngineId;
 import app.redraft.core.rewrite.SendPreview.Sent;
+import app.redraft.core.routing.RoutingDecision;
 import app.redraft.ui.common.Texts;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Locale;
 
 /** The words of what is sent where. */
 final class NetworkText {
+    private static final String WARM_UP = CallKind.WARMUP.name().toLowerCase(Locale.ROOT);
+
     private final Texts texts;
     private final DateTimeFormatter times;
 
@@ -61,9 +66,11 @@ final class NetworkText {
         return new CallLine(
                 times.format(call.startedAt()),
                 texts.get("tier." + call.tier().id()),
-                engine.isBuiltin()
-                        ? texts.get("call.builtin", call.model())
-                        : texts.get("call.engine", call.provider(), call.model()),
+                marked(
+                        call,
+                        engine.isBuiltin()
+                                ? texts.get("call.builtin", call.model())
+                                : texts.get("call.engine", call.provider(), call.model())),
                 place(call, engine),
                 texts.get("call.characters", call.inputChars(), call.outputChars()),
                 outcome(call));
@@ -72,6 +79,14 @@ final class NetworkText {
     private String place(LedgerEntry call, EngineId engine) {
         String host = call.host();
         return host != null ? host : texts.get(engine.isBuiltin() ? "call.nowhere" : "call.place-unknown");
+    }
+
+    /** What Redraft sent on its own account says so. */
+    private String marked(LedgerEntry call, String engine) {
+        if (call.kind().equals(WARM_UP)) {
+            return texts.get("call.warmup", engine);
+        }
+        return call.routingCause().startsWith(RoutingDecision.HEDGE) ? texts.get("call.hedge", engine) : engine;
     }
 
     private String outcome(LedgerEntry call) {

@@ -1,0 +1,55 @@
+package app.redraft.ui.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.redraft.core.cost.Cost;
+import app.redraft.core.cost.LedgerEntry;
+import app.redraft.core.cost.Outcome;
+import app.redraft.core.llm.Tier;
+import app.redraft.core.llm.TokenUsage;
+import app.redraft.ui.common.Texts;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A call that the writer did not ask for can be told from the others. */
+class NetworkTextTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "rewrite | score | ollama, small",
+                "warmup | warmup | ollama, small (warm-up)",
+                "rewrite | hedge:score | ollama, small (asked twice)"
+            })
+    void everyCallSaysWhatItWasFor(String kind, String cause, String engine) {
+        LedgerEntry call = new LedgerEntry(
+                "id",
+                null,
+                Instant.EPOCH,
+                kind,
+                "auto",
+                Tier.EDGE,
+                "ollama",
+                "small",
+                null,
+                cause,
+                null,
+                false,
+                7,
+                2,
+                TokenUsage.NONE,
+                10L,
+                20L,
+                Cost.FREE,
+                "stop",
+                null,
+                1,
+                Outcome.PENDING,
+                null,
+                null);
+        assertThat(new NetworkText(Texts.of("network"), ZoneOffset.UTC).of(call).engine())
+                .isEqualTo(engine);
+    }
+}
