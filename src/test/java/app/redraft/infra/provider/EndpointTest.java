@@ -13,7 +13,10 @@ import app.redraft.core.settings.RequestPreview;
 import app.redraft.core.settings.TierSettings;
 import app.redraft.infra.provider.discovery.TrialCall;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Model lists and trial calls. */
@@ -51,6 +54,26 @@ class EndpointTest {
                         "GET /v1/models?limit=100 HTTP/1.1",
                         "GET /api/tags HTTP/1.1",
                         "GET /client/v4/accounts/acc/ai/models/search?task=Text%20Generation&per_page=100 HTTP/1.1");
+    }
+
+    @Test
+    void listsWhatCanBeReadOfAnOddList() {
+        String odd =
+                "[null,7,[],\"bare\",{\"id\":null},{\"id\":\" \"},{\"id\":\"two\\nlines\"},{\"name\":\"named\"},{\"id\":\"a\"},"
+                        + "{\"id\":\"a\"},{\"id\":\"" + "x".repeat(3000) + "\"}]";
+        world.server().answer(200, "application/json", "{\"data\":" + odd + "}").answer(200, "text/plain", odd);
+        assertThat(list(ProviderKind.OPENAI)).containsExactly("bare", "named", "a");
+        assertThat(list(ProviderKind.OPENAI)).containsExactly("bare", "named", "a");
+    }
+
+    @Test
+    @Timeout(60)
+    void listsAHundredThousandModels() {
+        String many = IntStream.range(0, 100_000)
+                .mapToObj(i -> "{\"id\":\"vendor/model-" + i + "\"}")
+                .collect(Collectors.joining(",", "{\"object\":\"list\",\"data\":[", "]}"));
+        world.server().answer(200, "application/json", many);
+        assertThat(list(ProviderKind.OPENAI)).hasSize(100_000);
     }
 
     private java.util.List<String> list(ProviderKind kind) {

@@ -13,7 +13,7 @@ import okhttp3.Response;
 
 /** Short requests with a short answer. */
 final class JsonGet {
-    private static final long MOST_BYTES = 4 << 20;
+    private static final long MOST_BYTES = 16 << 20;
 
     private final Call.Factory http;
     private final Duration patience;
