@@ -8,6 +8,7 @@ import app.redraft.core.settings.TierSettings;
 import app.redraft.ui.common.Amounts;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.common.Texts;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -55,6 +56,10 @@ final class ConnectionViewModel {
         this.discovery = discovery;
         this.background = background;
         this.texts = texts;
+        List.of(page.address, page.account, page.model)
+                .forEach(field -> field.textProperty().subscribe(text -> stop()));
+        page.presetProperty().subscribe(preset -> stop());
+        page.key().typedProperty().subscribe(key -> stop());
         search.subscribe(text -> {
             String wanted = text.strip().toLowerCase(Locale.ROOT);
             found.setPredicate(id -> id.toLowerCase(Locale.ROOT).contains(wanted));
@@ -122,7 +127,7 @@ final class ConnectionViewModel {
         state.set(State.IDLE);
     }
 
-    /** Ends whatever goes on. */
+    /** Ends whatever goes on; what was heard says nothing about another server, model or key. */
     void stop() {
         running.cancel();
         running = new Cancellation();
@@ -160,8 +165,7 @@ final class ConnectionViewModel {
 
     private String reason(Exception failure) {
         if (failure instanceof ModelException refused) {
-            String id = refused.requestId();
-            return id == null ? refused.userMessage() : texts.get("test.requestId", refused.userMessage(), id);
+            return refused.userMessage();
         }
         // Only the type: the text of an unforeseen failure might hold what was sent.
         LOG.warn(

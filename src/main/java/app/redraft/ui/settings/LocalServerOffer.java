@@ -66,7 +66,7 @@ public final class LocalServerOffer {
     private void offer(LocalServer server, String model) {
         messages.show(Message.question(
                 TOPIC,
-                texts.get("first.found", server.kind(), model),
+                texts.get("first.found", ProviderPreset.productName(server.kind()), model),
                 new Action(texts.get("first.use"), () -> use(server, model))));
     }
 

@@ -38,20 +38,12 @@ final class LocalServersViewModel {
 
         /** What to call it. */
         String name() {
-            return model.isEmpty() ? product() : model;
+            return model.isEmpty() ? ProviderPreset.productName(server.kind()) : model;
         }
 
         /** The server's product and address. */
         String place() {
-            return product() + " · " + server.url();
-        }
-
-        private String product() {
-            return ProviderPreset.ALL.stream()
-                    .filter(preset -> preset.id().equals(server.kind()))
-                    .map(ProviderPreset::label)
-                    .findFirst()
-                    .orElse(server.kind());
+            return ProviderPreset.productName(server.kind()) + " · " + server.url();
         }
     }
 

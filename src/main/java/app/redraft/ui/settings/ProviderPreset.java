@@ -157,4 +157,13 @@ record ProviderPreset(
     boolean needsKey() {
         return hosting == Hosting.KEYED;
     }
+
+    /** How a product is called that was found by its {@linkplain app.redraft.core.settings.LocalServers kind}. */
+    static String productName(String kind) {
+        return ALL.stream()
+                .filter(preset -> preset.id().equals(kind))
+                .map(ProviderPreset::label)
+                .findFirst()
+                .orElse(kind);
+    }
 }

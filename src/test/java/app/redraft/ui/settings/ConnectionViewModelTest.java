@@ -72,14 +72,28 @@ class ConnectionViewModelTest {
     void showsWhatTheProviderSaidWithItsRequestId() {
         engine = (settings, key, cancellation) -> {
             throw new ModelException(
-                    ErrorKind.AUTH, "The key was refused. Check it.", false, null, "req-7", null, null);
+                    ErrorKind.AUTH, "The key was refused. Request id: req-7.", false, null, "req-7", null, null);
         };
 
         connection.test();
         answers.remove().run();
 
         assertThat(connection.resultProperty().get())
-                .isEqualTo(Notice.danger("The key was refused. Check it. (Request req-7)"));
+                .isEqualTo(Notice.danger("The key was refused. Request id: req-7."));
+    }
+
+    @Test
+    void whatWasHeardIsNotShownForAnotherModelAddressOrKey() {
+        for (Runnable change : List.<Runnable>of(
+                () -> page.model.setText("other"),
+                () -> page.address.setText("http://127.0.0.1:9"),
+                () -> page.key().typedProperty().set("new"))) {
+            connection.test();
+            answers.remove().run();
+            assertThat(connection.resultProperty().get()).isNotEqualTo(Notice.NONE);
+            change.run();
+            assertThat(connection.resultProperty().get()).isEqualTo(Notice.NONE);
+        }
     }
 
     @Test

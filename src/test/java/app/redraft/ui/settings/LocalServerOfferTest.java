@@ -39,7 +39,7 @@ class LocalServerOfferTest {
                 new LocalServer("vllm", ProviderKind.OPENAI, "http://127.0.0.1:8000/v1", List.of()),
                 new LocalServer("ollama", ProviderKind.OLLAMA, "http://127.0.0.1:11434", List.of("small:4b", "other")));
         assertThat(messages.shown()).singleElement().satisfies(message -> {
-            assertThat(message.text()).contains("ollama").contains("small:4b");
+            assertThat(message.text()).contains("Ollama").contains("small:4b");
             assertThat(saved).as("before the click").isEmpty();
             message.actions().get(0).run().run();
         });
