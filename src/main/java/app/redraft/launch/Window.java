@@ -19,7 +19,7 @@ import app.redraft.ui.common.Messages;
 import app.redraft.ui.costs.BudgetQuestion;
 import app.redraft.ui.costs.CostPane;
 import app.redraft.ui.costs.CostSources;
-import app.redraft.ui.costs.PriceSources;
+import app.redraft.ui.costs.prices.PriceSources;
 import app.redraft.ui.editor.DocumentEditor;
 import app.redraft.ui.history.HistoryPane;
 import app.redraft.ui.monitoring.HealthPane;

@@ -2,6 +2,8 @@ package app.redraft.ui.costs;
 
 import app.redraft.ui.common.Background;
 import app.redraft.ui.common.FxmlView;
+import app.redraft.ui.costs.chart.SpendingController;
+import app.redraft.ui.costs.prices.PricesController;
 import javafx.scene.Node;
 
 /** The cost panel. FX thread. */

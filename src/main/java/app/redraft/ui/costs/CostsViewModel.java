@@ -10,6 +10,8 @@ import app.redraft.core.cost.ValueReport;
 import app.redraft.core.llm.Tier;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.common.Texts;
+import app.redraft.ui.costs.chart.SpendingViewModel;
+import app.redraft.ui.costs.prices.PricesViewModel;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;

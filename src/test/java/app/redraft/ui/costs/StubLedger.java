@@ -25,6 +25,7 @@ import app.redraft.core.settings.Settings;
 import app.redraft.core.settings.Settings.AtLimit;
 import app.redraft.core.settings.Settings.Budget;
 import app.redraft.infra.files.JsonPriceSource;
+import app.redraft.ui.costs.prices.PriceSources;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -1,4 +1,4 @@
-package app.redraft.ui.costs;
+package app.redraft.ui.costs.prices;
 
 import java.io.File;
 import javafx.fxml.FXML;
@@ -26,7 +26,7 @@ public final class PricesController {
     @FXML
     private Label result;
 
-    PricesController(PricesViewModel model) {
+    public PricesController(PricesViewModel model) {
         this.model = model;
     }
 

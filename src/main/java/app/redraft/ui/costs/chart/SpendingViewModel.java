@@ -1,4 +1,4 @@
-package app.redraft.ui.costs;
+package app.redraft.ui.costs.chart;
 
 import app.redraft.core.cost.BudgetGuard;
 import app.redraft.core.cost.CostQuery;
@@ -26,7 +26,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What this month cost, day by day and beside the budget. FX thread; the ledger is read in the background. */
-final class SpendingViewModel {
+public final class SpendingViewModel {
     private static final Logger LOG = LoggerFactory.getLogger(SpendingViewModel.class);
 
     private final Ledger ledger;
@@ -41,7 +41,7 @@ final class SpendingViewModel {
      * @param budget the limit, and what was spent of it
      * @param clock tells what today is, and in which zone days begin
      */
-    SpendingViewModel(Ledger ledger, BudgetGuard budget, Clock clock, Background background, Texts texts) {
+    public SpendingViewModel(Ledger ledger, BudgetGuard budget, Clock clock, Background background, Texts texts) {
         this.ledger = ledger;
         this.budget = budget;
         this.clock = clock;
@@ -59,7 +59,7 @@ final class SpendingViewModel {
     }
 
     /** Reads the month again. */
-    void refresh() {
+    public void refresh() {
         int mine = ++reading;
         background.run(
                 this::read,

@@ -1,4 +1,4 @@
-package app.redraft.ui.costs;
+package app.redraft.ui.costs.chart;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;

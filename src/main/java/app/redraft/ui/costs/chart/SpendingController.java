@@ -1,4 +1,4 @@
-package app.redraft.ui.costs;
+package app.redraft.ui.costs.chart;
 
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -50,7 +50,7 @@ public final class SpendingController {
     @FXML
     private Label budgetKey;
 
-    SpendingController(SpendingViewModel model) {
+    public SpendingController(SpendingViewModel model) {
         this.model = model;
     }
 

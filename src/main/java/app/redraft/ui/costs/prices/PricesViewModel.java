@@ -1,4 +1,4 @@
-package app.redraft.ui.costs;
+package app.redraft.ui.costs.prices;
 
 import app.redraft.core.cost.CostCalculator;
 import app.redraft.core.cost.ModelPrice;
@@ -32,7 +32,7 @@ import org.slf4j.LoggerFactory;
  * Which prices are in force, and their update from a file or an address: only when the writer presses the button. FX thread;
  * disk and network in the background.
  */
-final class PricesViewModel {
+public final class PricesViewModel {
     private static final Logger LOG = LoggerFactory.getLogger(PricesViewModel.class);
 
     private final PriceSources prices;
@@ -47,7 +47,7 @@ final class PricesViewModel {
     /**
      * @param updated runs when other prices are in force
      */
-    PricesViewModel(PriceSources prices, Background background, Texts texts, Runnable updated) {
+    public PricesViewModel(PriceSources prices, Background background, Texts texts, Runnable updated) {
         this.prices = prices;
         this.background = background;
         this.texts = texts;
@@ -79,7 +79,7 @@ final class PricesViewModel {
     }
 
     /** Reads the table again. */
-    void refresh() {
+    public void refresh() {
         background.run(this::describe, state::set, failure -> LOG.warn("The prices could not be read", failure));
     }
 

@@ -1,4 +1,4 @@
-package app.redraft.ui.costs;
+package app.redraft.ui.costs.prices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package app.redraft.ui.costs;
+package app.redraft.ui.costs.prices;
 
 import app.redraft.core.cost.CostCalculator;
 import app.redraft.core.cost.PriceBook;
