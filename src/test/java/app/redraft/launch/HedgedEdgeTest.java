@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -84,9 +85,15 @@ class HedgedEdgeTest {
     }
 
     @Test
-    void whatCostsMoneyIsAskedOnce() throws IOException {
-        given("prices:\n  small: {input: 1.0, output: 2.0}\n");
+    void whatCostsMoneyFromNowOnIsAskedOnce() throws IOException {
+        given("");
         warm(Tier.EDGE);
+        Files.writeString(
+                home.resolve("settings.yaml"),
+                "\nprices:\n  small: {input: 1.0, output: 2.0}\n",
+                StandardOpenOption.APPEND);
+        services.settings.replace(services.settingsStore.load().settings());
+        assertThat(services.settings.get().prices()).isNotEmpty();
         ThreadPoolExecutor pool = (ThreadPoolExecutor) services.workers.pool();
         until(() -> pool.getActiveCount() == 0);
         long tasks = pool.getCompletedTaskCount();
