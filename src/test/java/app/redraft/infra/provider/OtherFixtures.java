@@ -32,6 +32,13 @@ final class OtherFixtures {
                                 DONE),
                         "\"Hello\" stop 7/2"),
                 workersAi(
+                        "as long as the limit, which the old shape does not say",
+                        events(
+                                "{'response':'Half of'}",
+                                "{'response':'','usage':{'prompt_tokens':7,'completion_tokens':64}}",
+                                DONE),
+                        "\"Half of\" length 7/64"),
+                workersAi(
                         "numbers and null",
                         events("{'response':4}", "{'response':null}", "{'response':2}", DONE),
                         "\"42\" stop"),

@@ -46,6 +46,7 @@ public final class Answer {
     private @Nullable String requestId;
     private String model;
     private final boolean toolsOffered;
+    private final int maxTokens;
 
     /**
      * An empty answer.
@@ -59,6 +60,7 @@ public final class Answer {
         this.target = target;
         this.model = target.engine().model();
         this.toolsOffered = !request.tools().isEmpty();
+        this.maxTokens = request.sampling().maxTokens();
         boolean tagsAreText = request.messages().stream().anyMatch(message -> ThinkTags.mentioned(message.content()));
         this.tags = new ThinkTags(new Delivery(), tagsAreText);
     }
@@ -237,6 +239,10 @@ public final class Answer {
         }
         if ((finish == null || finish == FinishReason.STOP) && !tools.isEmpty()) {
             return FinishReason.TOOL_CALLS;
+        }
+        if (finish == null && unknownFinish == null && usage != null && usage.output() >= maxTokens) {
+            // Workers AI's own format gives no reason; an answer as long as the limit was cut at it.
+            return FinishReason.LENGTH;
         }
         return finish == null ? FinishReason.STOP : finish;
     }
