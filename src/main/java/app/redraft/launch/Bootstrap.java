@@ -226,7 +226,9 @@ final class Bootstrap implements AutoCloseable {
     }
 
     private ModelClient metered(Tier tier, TierSettings wanted) {
-        ModelClient asked = queue.calling(tier, providers.create(wanted, () -> secrets.key(tier)));
+        ModelClient client =
+                new KeyWatch(providers.create(wanted, () -> secrets.key(tier)), () -> secrets.refused(tier));
+        ModelClient asked = queue.calling(tier, client);
         return breakers.around(
                 tier,
                 new MeteringClient(

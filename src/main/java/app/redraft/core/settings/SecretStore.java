@@ -28,6 +28,9 @@ public interface SecretStore {
     /** The key of a tier, if there is one. */
     Optional<String> key(Tier tier);
 
+    /** A server did not accept the key: a remembered one is looked up anew, since another program may have changed it. */
+    void refused(Tier tier);
+
     /** Where {@link #key} would come from. */
     Source source(Tier tier);
 

@@ -18,7 +18,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Keys from the environment ({@code REDRAFT_EDGE_API_KEY}, {@code REDRAFT_FRONTIER_API_KEY}), else the system keychain, else
- * the labelled file. A key found in the keychain is remembered for some minutes, and for half a minute that there is none, because asking takes tens of milliseconds.
+ * the labelled file. A key found in the keychain is remembered for some minutes, unless a server refuses it, and for half a
+ * minute that there is none, because asking takes tens of milliseconds.
  * No key is ever logged or part of a message. Thread-safe.
  */
 public final class KeyringSecretStore implements SecretStore {
@@ -112,6 +113,11 @@ public final class KeyringSecretStore implements SecretStore {
                             key == null ? null : new MaskedKey(key),
                             clock.instant().plus(time)));
         }
+    }
+
+    @Override
+    public void refused(Tier tier) {
+        forget(tier);
     }
 
     private void forget(Tier tier) {

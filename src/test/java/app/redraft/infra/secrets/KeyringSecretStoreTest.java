@@ -151,6 +151,18 @@ class KeyringSecretStoreTest {
     }
 
     @Test
+    void aKeyThatAServerRefusesIsLookedUpAnew() {
+        Unlocked keychain = new Unlocked();
+        keychain.secrets.put("edge", "old");
+        KeyringSecretStore store = store(Map.of(), keychain);
+        assertThat(store.key(Tier.EDGE)).contains("old");
+        keychain.secrets.put("edge", "changed-by-another-program");
+        assertThat(store.key(Tier.EDGE)).contains("old");
+        store.refused(Tier.EDGE);
+        assertThat(store.key(Tier.EDGE)).contains("changed-by-another-program");
+    }
+
+    @Test
     void withoutAKeychainTheMessageSaysWhatToDo() {
         assertThatThrownBy(() -> store(Map.of(), missing()).store(Tier.FRONTIER, "test-key", false))
                 .isInstanceOf(IOException.class)

@@ -46,4 +46,7 @@ final class StubSecrets implements SecretStore {
         keys.remove(tier);
         sources.remove(tier);
     }
+
+    @Override
+    public void refused(Tier tier) {}
 }
