@@ -51,7 +51,7 @@ public record Money(long micros) implements Comparable<Money> {
     }
 
     /** The amount in words of a sentence: dollars and cents, and what is below a cent to two figures. */
-    String dollars() {
+    public String dollars() {
         BigDecimal usd = usd();
         BigDecimal shown = usd.signum() != 0 && usd.compareTo(CENT) < 0
                 ? usd.round(new MathContext(2, RoundingMode.HALF_UP))

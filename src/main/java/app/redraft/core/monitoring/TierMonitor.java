@@ -13,8 +13,6 @@ import app.redraft.core.monitoring.Alert.Rule;
 import app.redraft.core.settings.ProviderKind;
 import app.redraft.core.settings.Settings;
 import app.redraft.core.settings.TierSettings;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -225,14 +223,10 @@ public final class TierMonitor implements CallListener {
         }
         Instant since = spend == null ? now : spend.since();
         int percent = (int) Math.floor(month.share() * PERCENT);
-        String text = "This month's models cost " + dollars(month.spent().usd()) + ", " + percent
-                + " % of the budget of " + dollars(month.limit().usd()) + ".";
+        String text = "This month's models cost " + month.spent().dollars() + ", " + percent + " % of the budget of "
+                + month.limit().dollars() + ".";
         spend = new Alert(Rule.SPEND, null, since, text);
         return Optional.of(spend);
-    }
-
-    private static String dollars(BigDecimal usd) {
-        return "$" + usd.setScale(2, RoundingMode.HALF_UP).toPlainString();
     }
 
     private void log(List<Alert> standing) {

@@ -211,6 +211,16 @@ class AlertsTest {
     }
 
     @Test
+    void spendingOfLessThanACentIsNotToldAsNothing(@TempDir Path folder) throws IOException {
+        try (Watched small = new Watched(folder, "0.002")) {
+            small.spend(1_650);
+            assertThat(small.monitor.look().alerts())
+                    .extracting(Alert::message)
+                    .containsExactly("This month's models cost $0.0017, 82 % of the budget of $0.002.");
+        }
+    }
+
+    @Test
     void anotherProcessSeesTheSameAlertsSinceTheSameMoment() {
         watched.fail(Tier.EDGE, 1, ErrorKind.SERVER);
         watched.succeed(Tier.EDGE, 1, 3_000, 6_000);

@@ -41,6 +41,11 @@ public final class Watched implements AutoCloseable {
     private final Ulid ids = new Ulid(clock);
 
     public Watched(Path folder) throws IOException {
+        this(folder, "10");
+    }
+
+    /** @param monthlyUsd the month's budget in US dollars */
+    Watched(Path folder, String monthlyUsd) throws IOException {
         Files.createDirectories(folder);
         Path file = folder.resolve("settings.yaml");
         Files.writeString(
@@ -49,8 +54,9 @@ public final class Watched implements AutoCloseable {
                 tiers:
                   edge: {provider: openai, base_url: "http://127.0.0.1:9/v1", model: test-model}
                   frontier: {provider: openai, base_url: "http://127.0.0.1:9/v1", model: test-model}
-                budget: {monthly_usd: 10}
-                """);
+                budget: {monthly_usd: %s}
+                """
+                        .formatted(monthlyUsd));
         settings = new YamlSettingsStore(file, Map.of()).load().settings();
         ledger = SqliteLedger.open(folder.resolve("redraft.db"));
         monitor = monitor();
