@@ -32,13 +32,15 @@ import picocli.CommandLine.Spec;
         description = "Shows which tier Auto takes for a request, its complexity score, and why. Calls nobody.",
         footer = {
             "",
-            "With --instruction, FILE is the passage it is asked about; without FILE the passage is what waits on standard",
-            "input, else empty (- waits for it). Without --instruction, FILE or standard input is the request itself:",
+            "With --instruction, FILE is the passage it is asked about; without FILE the",
+            "passage is what waits on standard input, else empty (- waits for it).",
+            "Without --instruction, FILE or standard input is the request itself:",
             "  redraft route --instruction \"Retell it as the dog\" chapter.md",
             "  echo \"What time is it?\" | redraft route --json",
-            "--batch reads one {\"id\", \"instruction\", \"text\"} a line and writes one decision a line; a line that cannot be",
-            "read is named by its number, the others are decided, and the exit code is 1.",
-            "Only the instruction says what is asked for: the passage counts for its length and code marks alone."
+            "--batch reads one {\"id\", \"instruction\", \"text\"} a line and writes one decision a",
+            "line; a line that cannot be read is named by its number, the others are",
+            "decided, and the exit code is 1. Only the instruction says what is asked for:",
+            "the passage counts for its length and code marks alone."
         })
 public final class RouteCommand implements Callable<Integer> {
     private static final int NANOS_PER_MICRO = 1_000;
