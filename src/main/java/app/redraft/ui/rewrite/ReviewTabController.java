@@ -1,5 +1,6 @@
 package app.redraft.ui.rewrite;
 
+import app.redraft.ui.common.FxThread;
 import app.redraft.ui.common.Texts;
 import app.redraft.ui.editor.TextClipboard;
 import javafx.fxml.FXML;
@@ -18,6 +19,7 @@ public final class ReviewTabController {
     private final RewriteViewModel model;
     private final Texts texts;
     private boolean refreshing;
+    private @Nullable VersionItem inView;
 
     @FXML
     private Label empty;
@@ -92,7 +94,17 @@ public final class ReviewTabController {
     private void select(VersionItem item) {
         if (!item.equals(versionList.getSelectionModel().getSelectedItem())) {
             versionList.getSelectionModel().select(item);
-            versionList.scrollTo(item);
+        }
+        boolean running = item.id().equals(VersionItem.RUNNING)
+                && inView != null
+                && inView.id().equals(item.id());
+        if (!running && !item.equals(inView)) {
+            inView = item;
+            // Laid out first: until then the list does not know how tall the version has become.
+            FxThread.later(() -> {
+                versionList.layout();
+                versionList.scrollTo(item);
+            });
         }
     }
 
