@@ -56,7 +56,7 @@ final class ConnectionViewModel {
         this.discovery = discovery;
         this.background = background;
         this.texts = texts;
-        List.of(page.address, page.account, page.model)
+        List.of(page.server.address, page.account, page.model)
                 .forEach(field -> field.textProperty().subscribe(text -> stop()));
         page.presetProperty().subscribe(preset -> stop());
         page.key().typedProperty().subscribe(key -> stop());

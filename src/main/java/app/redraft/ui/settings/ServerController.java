@@ -48,13 +48,13 @@ public final class ServerController {
 
     @FXML
     private void initialize() {
-        addressRow.bind(form.address);
+        addressRow.bind(form.server.address);
         addressRow.showWhen(form.presetProperty().map(choice -> !form.chosen().isManaged()));
         addressRow.promptText().bind(form.presetProperty().map(choice -> form.chosen()
                 .hint()));
-        privateHttpNotice.follow(form.asksPrivateHttpProperty().map(Notice::warning));
-        privateHttpAgreed.selectedProperty().bindBidirectional(form.privateHttpAgreedProperty());
-        Showing.when(form.asksPrivateHttpProperty().isNotEmpty(), privateHttp);
+        privateHttpNotice.follow(form.server.asksPrivateHttpProperty().map(Notice::warning));
+        privateHttpAgreed.selectedProperty().bindBidirectional(form.server.privateHttpAgreedProperty());
+        Showing.when(form.server.asksPrivateHttpProperty().isNotEmpty(), privateHttp);
         accountRow.bind(form.account);
         accountRow.showWhen(form.presetProperty().map(choice -> form.chosen().needsAccount()));
         key.textProperty().bindBidirectional(keyModel.typedProperty());

@@ -11,13 +11,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -39,20 +35,17 @@ final class TierViewModel {
     private final Tier tier;
     private final Texts texts;
     private final KeyViewModel key;
-    private final AddressRule addressRule;
     private final List<Choice> presets;
     private final List<Choice> policies;
     private final List<Choice> efforts;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.BUILTIN);
-    private final ReadOnlyStringWrapper asksPrivateHttp = new ReadOnlyStringWrapper("");
-    private final BooleanProperty privateHttpAgreed = new SimpleBooleanProperty();
     private final ObjectProperty<Choice> preset;
     private final ObjectProperty<Choice> policy;
     private final ObjectProperty<Choice> effort;
     private TierSettings loaded;
     private boolean loading;
 
-    final FormField<Optional<AddressRule.Address>> address;
+    final AddressForm server;
     final FormField<String> account;
     final FormField<String> model;
     final FormField<BigDecimal> temperature;
@@ -68,14 +61,13 @@ final class TierViewModel {
         this.key = key;
         loaded = Settings.DEFAULTS.tier(tier);
         Rules rules = new Rules(texts);
-        addressRule = new AddressRule(texts);
         presets = ProviderPreset.ALL.stream().map(this::choice).toList();
         policies = choices("policy.", "fast", "thorough");
         efforts = choices("effort.", "", "none", "low", "medium", "high");
         preset = new SimpleObjectProperty<>(presets.get(0));
         policy = new SimpleObjectProperty<>(policies.get(0));
         effort = new SimpleObjectProperty<>(efforts.get(0));
-        address = new FormField<>(this::readAddress);
+        server = new AddressForm(this::chosen, this::tellServer, texts);
         account = new FormField<>(text -> needed(text, chosen().needsAccount(), "invalid.account"));
         model = new FormField<>(text -> needed(text, state.get() == State.MODEL, "invalid.model"));
         temperature = new FormField<>(text -> rules.decimal(0, chosen().provider() == ProviderKind.ANTHROPIC ? 1 : 2)
@@ -84,9 +76,8 @@ final class TierViewModel {
         maxTokens = new FormField<>(rules.whole(1, MAX_TOKENS));
         firstToken = new FormField<>(rules.whole(1, MAX_SECONDS));
         idle = new FormField<>(rules.whole(1, MAX_SECONDS));
-        managed = new ManagedForm(this::chosen, address::text, texts);
+        managed = new ManagedForm(this::chosen, server.address::text, texts);
         preset.subscribe(this::presetChosen);
-        address.textProperty().subscribe(text -> addressTyped());
     }
 
     Tier tier() {
@@ -133,15 +124,6 @@ final class TierViewModel {
         return effort;
     }
 
-    /** What to agree to before text travels unencrypted in a private network, or empty. */
-    ReadOnlyStringProperty asksPrivateHttpProperty() {
-        return asksPrivateHttp.getReadOnlyProperty();
-    }
-
-    BooleanProperty privateHttpAgreedProperty() {
-        return privateHttpAgreed;
-    }
-
     /** The preset chosen now. */
     ProviderPreset chosen() {
         return ProviderPreset.of(preset.get().id());
@@ -154,7 +136,7 @@ final class TierViewModel {
         preset.set(choice(ProviderPreset.of(settings)));
         policy.set(find(policies, settings.model()));
         effort.set(find(efforts, settings.thinking()));
-        address.setText(orEmpty(settings.baseUrl()));
+        server.load(settings);
         account.setText(orEmpty(settings.accountId()));
         model.setText(settings.provider() == ProviderKind.BUILTIN ? "" : settings.model());
         temperature.setText(plain(settings.temperature()));
@@ -164,10 +146,9 @@ final class TierViewModel {
         firstToken.setText(Integer.toString(settings.firstTokenTimeoutS()));
         idle.setText(Integer.toString(settings.idleTimeoutS()));
         managed.load(settings);
-        privateHttpAgreed.set(settings.allowPrivateHttp());
         loading = false;
-        key.reset(serverName());
-        key.server(serverName(), chosen().needsKey());
+        key.reset(server.serverName());
+        tellServer();
     }
 
     /** Takes a server found on this machine. */
@@ -179,7 +160,7 @@ final class TierViewModel {
                 .orElseGet(() -> ProviderPreset.of("other"));
         preset.set(choice(known));
         boolean isDefault = known.address() == null && server.url().equals(known.hint());
-        address.setText(isDefault ? "" : server.url());
+        this.server.address.setText(isDefault ? "" : server.url());
         model.setText(modelId);
     }
 
@@ -214,10 +195,9 @@ final class TierViewModel {
 
     /** Enough to ask the endpoint for its models: address and account are right, other errors do not matter. */
     Optional<TierSettings> endpoint() {
-        Optional<Optional<AddressRule.Address>> where = address.value();
+        Optional<Optional<AddressRule.Address>> where = server.address.value();
         boolean accountRight = account.value().isPresent();
-        boolean agreed = asksPrivateHttp.get().isEmpty() || privateHttpAgreed.get();
-        if (where.isEmpty() || !accountRight || !agreed) {
+        if (where.isEmpty() || !accountRight || !server.maySend()) {
             return Optional.empty();
         }
         return Optional.of(new TierSettings(
@@ -236,7 +216,7 @@ final class TierViewModel {
                 effort.get().id().isEmpty() ? null : effort.get().id(),
                 managed.line(),
                 managed.idleStopS(),
-                !asksPrivateHttp.get().isEmpty() && privateHttpAgreed.get()));
+                server.allowsPrivateHttp()));
     }
 
     private TierSettings builtin() {
@@ -262,56 +242,16 @@ final class TierViewModel {
         if (loading) {
             return;
         }
-        address.setText(orEmpty(now.address()));
+        server.address.setText(orEmpty(now.address()));
         model.setText(now.model(tier));
         int hosted = Settings.DEFAULTS.tier(tier).firstTokenTimeoutS();
         boolean local = now.hosting() == ProviderPreset.Hosting.LOCAL;
         firstToken.setText(Integer.toString(local ? LOCAL_FIRST_TOKEN_S : hosted));
-        key.server(serverName(), now.needsKey());
+        tellServer();
     }
 
-    private void addressTyped() {
-        String host = "";
-        try {
-            host = addressRule
-                    .read(address.text())
-                    .filter(AddressRule.Address::asksFirst)
-                    .map(AddressRule.Address::host)
-                    .orElse("");
-        } catch (InvalidInputException e) {
-            // The field shows its error itself; there is nothing to agree to.
-        }
-        String question = host.isEmpty() ? "" : texts.get("privateHttp.agree", host);
-        boolean another = !question.equals(asksPrivateHttp.get());
-        asksPrivateHttp.set(question);
-        if (!loading) {
-            privateHttpAgreed.set(privateHttpAgreed.get() && !another);
-            key.server(serverName(), chosen().needsKey());
-        }
-    }
-
-    private Optional<AddressRule.Address> readAddress(String text) throws InvalidInputException {
-        Optional<AddressRule.Address> read = addressRule.read(text);
-        if (read.isEmpty() && chosen().needsAddress()) {
-            throw new InvalidInputException(texts.get("invalid.addressNeeded", chosen().hint()));
-        }
-        return read;
-    }
-
-    /** The host that gets the key, or the preset's name while there is no good address; empty for the built-in engine. */
-    private String serverName() {
-        ProviderPreset now = chosen();
-        if (now.provider() == ProviderKind.BUILTIN) {
-            return "";
-        }
-        try {
-            return addressRule
-                    .read(address.text().isEmpty() ? now.hint() : address.text())
-                    .map(AddressRule.Address::host)
-                    .orElse(now.label());
-        } catch (InvalidInputException e) {
-            return now.label();
-        }
+    private void tellServer() {
+        key.server(server.serverName(), chosen().needsKey());
     }
 
     private Choice choice(ProviderPreset known) {

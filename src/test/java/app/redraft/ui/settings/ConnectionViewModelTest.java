@@ -86,7 +86,7 @@ class ConnectionViewModelTest {
     void whatWasHeardIsNotShownForAnotherModelAddressOrKey() {
         for (Runnable change : List.<Runnable>of(
                 () -> page.model.setText("other"),
-                () -> page.address.setText("http://127.0.0.1:9"),
+                () -> page.server.address.setText("http://127.0.0.1:9"),
                 () -> page.key().typedProperty().set("new"))) {
             connection.test();
             answers.remove().run();

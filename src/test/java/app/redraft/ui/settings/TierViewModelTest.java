@@ -101,7 +101,7 @@ class TierViewModelTest {
             String preset, @Nullable String address, @Nullable String command, String advice) {
         choose(preset);
         page.model.setText("small");
-        page.address.setText(address == null ? "" : address);
+        page.server.address.setText(address == null ? "" : address);
         page.managed.command.setText(command == null ? "" : command);
 
         assertThat(page.draft()).isEmpty();
@@ -142,10 +142,10 @@ class TierViewModelTest {
     @Test
     void aKnownProviderFillsInItsAddressAndASuitableModel() {
         choose("groq");
-        assertThat(page.address.text()).isEqualTo("https://api.groq.com/openai/v1");
+        assertThat(page.server.address.text()).isEqualTo("https://api.groq.com/openai/v1");
 
         choose("anthropic");
-        assertThat(page.address.text()).isEmpty();
+        assertThat(page.server.address.text()).isEmpty();
         assertThat(page.model.text()).isEqualTo("claude-haiku-4-5");
     }
 
@@ -199,13 +199,13 @@ class TierViewModelTest {
     void plainHttpInAPrivateNetworkNeedsAnExplicitYes() {
         page.load(TierSettings.EDGE_DEFAULTS);
         choose("other");
-        page.address.setText("http://192.168.1.5:8080/v1");
+        page.server.address.setText("http://192.168.1.5:8080/v1");
         page.model.setText("qwen3");
 
-        assertThat(page.asksPrivateHttpProperty().get()).contains("192.168.1.5");
+        assertThat(page.server.asksPrivateHttpProperty().get()).contains("192.168.1.5");
         assertThat(page.draft()).isEmpty();
 
-        page.privateHttpAgreedProperty().set(true);
+        page.server.privateHttpAgreedProperty().set(true);
         assertThat(page.draft().orElseThrow().allowPrivateHttp()).isTrue();
     }
 
@@ -213,12 +213,12 @@ class TierViewModelTest {
     void theYesIsForOneHostOnly() {
         page.load(TierSettings.EDGE_DEFAULTS);
         choose("other");
-        page.address.setText("http://192.168.1.5:8080/v1");
-        page.privateHttpAgreedProperty().set(true);
+        page.server.address.setText("http://192.168.1.5:8080/v1");
+        page.server.privateHttpAgreedProperty().set(true);
 
-        page.address.setText("http://192.168.1.6:8080/v1");
+        page.server.address.setText("http://192.168.1.6:8080/v1");
 
-        assertThat(page.privateHttpAgreedProperty().get()).isFalse();
+        assertThat(page.server.privateHttpAgreedProperty().get()).isFalse();
     }
 
     @Test
@@ -241,7 +241,7 @@ class TierViewModelTest {
         page.use(new LocalServer("llama.cpp", ProviderKind.OPENAI, "http://127.0.0.1:9931/v1", List.of("g")), "g");
 
         assertThat(page.presetProperty().get().id()).isEqualTo("llama.cpp");
-        assertThat(page.address.text()).isEqualTo("http://127.0.0.1:9931/v1");
+        assertThat(page.server.address.text()).isEqualTo("http://127.0.0.1:9931/v1");
     }
 
     @Test
