@@ -26,7 +26,7 @@ public record LabelledRequests(List<Request> requests) {
 
     /**
      * One of the project's own sets, in the order they were written: {@code tuning}, {@code heldout}, {@code fresh},
-     * {@code unseen}, {@code later}, {@code writers}, {@code indirect}, {@code mixed}, {@code hinted}.
+     * {@code unseen}, {@code later}, {@code writers}, {@code indirect}, {@code mixed}, {@code hinted}, {@code closing}.
      */
     public static LabelledRequests own(String name) {
         String resource = "/routing/" + name + ".jsonl";

@@ -15,7 +15,19 @@ class RoutingAccuracyTest {
 
     /** Where nearly half of a set is complex, its share of frontier is only reported. */
     @ParameterizedTest
-    @ValueSource(strings = {"tuning", "heldout", "fresh", "unseen", "later", "writers", "indirect", "mixed", "hinted"})
+    @ValueSource(
+            strings = {
+                "tuning",
+                "heldout",
+                "fresh",
+                "unseen",
+                "later",
+                "writers",
+                "indirect",
+                "mixed",
+                "hinted",
+                "closing"
+            })
     void findsWhatIsComplexWithoutSendingEverythingThere(String set) {
         LabelledRequests requests = LabelledRequests.own(set);
         Accuracy accuracy = requests.accuracy(router);

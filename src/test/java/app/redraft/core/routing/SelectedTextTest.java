@@ -27,7 +27,16 @@ class SelectedTextTest {
     @Test
     void requestsHiddenInTheSelectionNeverMoveTheRoute() {
         List<String> requests = Stream.of(
-                        "tuning", "heldout", "fresh", "unseen", "later", "writers", "indirect", "mixed")
+                        "tuning",
+                        "heldout",
+                        "fresh",
+                        "unseen",
+                        "later",
+                        "writers",
+                        "indirect",
+                        "mixed",
+                        "hinted",
+                        "closing")
                 .flatMap(set -> LabelledRequests.own(set).requests().stream())
                 .map(Request::instruction)
                 .filter(request -> CodeMarks.kinds(request, 1) == 0)
