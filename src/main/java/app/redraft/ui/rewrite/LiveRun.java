@@ -3,6 +3,7 @@ package app.redraft.ui.rewrite;
 import app.redraft.core.rewrite.RewriteEvent;
 import app.redraft.core.rewrite.Version;
 import app.redraft.core.text.DiffFrame;
+import app.redraft.core.text.DiffOp;
 import app.redraft.core.text.DiffSpan;
 import app.redraft.core.text.DiffSpans;
 import app.redraft.core.text.OptionalChange;
@@ -136,7 +137,9 @@ final class LiveRun implements Consumer<RewriteEvent> {
             List<OptionalChange> optional = version.suggestions().stream()
                     .map(s -> new OptionalChange(s.start(), s.end(), s.replacement(), s.reason()))
                     .toList();
-            return Review.of(original, diff.frame().ops(), optional);
+            DiffFrame frame = diff.frame();
+            List<DiffOp> ops = version.finished() ? frame.ops() : frame.brokenOff(original);
+            return Review.of(original, ops, optional);
         }
     }
 

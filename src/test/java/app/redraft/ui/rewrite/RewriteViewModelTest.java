@@ -193,6 +193,17 @@ class RewriteViewModelTest {
     }
 
     @Test
+    void wordsDoNotRunTogetherWhereAnAnswerBrokeOff() {
+        rewritePassage();
+        tiers.edge.says("Half of it").ends(FinishReason.LENGTH);
+        fx.until(() -> model.state() == State.REVIEW);
+        while (model.review().openCount() > 0) {
+            model.review().accept();
+        }
+        assertThat(document.text).isEqualTo(TEXT.replace(PASSAGE, "Half of " + PASSAGE));
+    }
+
+    @Test
     void aFailureSaysWhyAndLeavesRetryAndGoDeeper() {
         rewritePassage(TierOption.EDGE);
         tiers.edge.fails(ErrorKind.NETWORK, "The server cannot be reached. Start it and try again.");
