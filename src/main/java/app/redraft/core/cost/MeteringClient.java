@@ -196,7 +196,8 @@ public final class MeteringClient implements ModelClient {
 
         void failed(ModelException failure) {
             long totalMs = elapsedMs();
-            String model = engine().model();
+            String named = failure.model();
+            String model = named == null ? engine().model() : named;
             TokenUsage counted = failure.usage();
             TokenUsage ours = unread(failure.kind()) ? TokenUsage.NONE : estimate();
             // Counts of a broken-off stream may stop short of what had arrived.

@@ -16,6 +16,7 @@ public final class ModelException extends RuntimeException {
     private final @Nullable String requestId;
     private final boolean retryable;
     private final transient @Nullable TokenUsage usage;
+    private final @Nullable String model;
 
     /**
      * A failure in full.
@@ -36,12 +37,30 @@ public final class ModelException extends RuntimeException {
             @Nullable String requestId,
             @Nullable TokenUsage usage,
             @Nullable Throwable cause) {
+        this(kind, userMessage, retryable, retryAfter, requestId, usage, null, cause);
+    }
+
+    private ModelException(
+            ErrorKind kind,
+            String userMessage,
+            boolean retryable,
+            @Nullable Duration retryAfter,
+            @Nullable String requestId,
+            @Nullable TokenUsage usage,
+            @Nullable String model,
+            @Nullable Throwable cause) {
         super(userMessage, cause);
         this.kind = kind;
         this.retryable = retryable;
         this.retryAfter = retryAfter;
         this.requestId = requestId;
         this.usage = usage;
+        this.model = model;
+    }
+
+    /** The same failure of an answer that a model had begun, as the server named it. */
+    public ModelException answeredBy(String answering) {
+        return new ModelException(kind, userMessage(), retryable, retryAfter, requestId, usage, answering, getCause());
     }
 
     /** A failure that trying again does not cure. */
@@ -77,6 +96,11 @@ public final class ModelException extends RuntimeException {
     /** The provider's id of the call, or null. */
     public @Nullable String requestId() {
         return requestId;
+    }
+
+    /** The model that had begun to answer, as the server named it; null where it did not come to that. */
+    public @Nullable String model() {
+        return model;
     }
 
     /** Whether Redraft's own rate limit or budget stopped the call, not the provider. */

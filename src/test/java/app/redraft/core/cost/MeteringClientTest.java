@@ -236,6 +236,15 @@ class MeteringClientTest {
         assertThat(entry.cost().basis()).isEqualTo(Cost.Basis.ESTIMATED);
     }
 
+    @Test
+    void aCallThatBreaksOffIsRecordedForTheModelThatHadBegun() {
+        LedgerEntry entry = failing(metered(Calls.GPT, false, events -> {
+            events.accept(new ModelEvent.TextDelta("Half of it"));
+            throw new ModelException(ErrorKind.CUT_OFF, "no").answeredBy("another-model");
+        }));
+        assertThat(entry.model()).isEqualTo("another-model");
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = ErrorKind.class,

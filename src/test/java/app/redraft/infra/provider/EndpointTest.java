@@ -89,6 +89,18 @@ class EndpointTest {
     }
 
     @Test
+    void aTrialTellsWhoThoughtToo() {
+        world.server()
+                .events("data: {\"model\":\"thinker-2026\",\"choices\":[{\"delta\":{\"reasoning_content\":\"Hm\"},"
+                        + "\"finish_reason\":\"length\"}]}\n\ndata: [DONE]\n\n");
+        ConnectionTest.Result result = trial().test(
+                        Calls.settings(ProviderKind.OPENAI, world.server().url(), "thinker"),
+                        Optional.empty(),
+                        new Cancellation());
+        assertThat(result.model()).isEqualTo("thinker-2026");
+    }
+
+    @Test
     void aTrialTellsWhoAnswered() {
         world.server()
                 .events("data: {\"model\":\"small-2026\",\"choices\":[{\"delta\":{\"content\":\"OK\"},"

@@ -164,6 +164,11 @@ public final class Answer {
         }
     }
 
+    /** The model that answers: as the server named it, until then the one asked for. */
+    public String model() {
+        return model;
+    }
+
     /** Rises with every piece of text, thinking, refusal or tool call. */
     public long payloads() {
         return payloads;
@@ -258,7 +263,7 @@ public final class Answer {
     }
 
     private EndFailures failures() {
-        return new EndFailures(target.host(), requestId, usage, payloads > 0);
+        return new EndFailures(target.host(), requestId, usage, model, payloads > 0);
     }
 
     private void payload(int chars) {

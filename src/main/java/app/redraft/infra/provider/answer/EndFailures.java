@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param host how messages name the server
  * @param requestId the provider's id of the call, or null
  * @param usage counts so far, or null
+ * @param model the model that answers
  * @param arrived whether anything of the answer has arrived
  */
-record EndFailures(String host, @Nullable String requestId, @Nullable TokenUsage usage, boolean arrived) {
+record EndFailures(String host, @Nullable String requestId, @Nullable TokenUsage usage, String model, boolean arrived) {
 
     ModelException ownProblem(String reason) {
         String message = "The model of " + host + " stopped because of a problem of its own (" + reason + ").";
@@ -98,6 +99,6 @@ record EndFailures(String host, @Nullable String requestId, @Nullable TokenUsage
 
     private ModelException failed(ErrorKind kind, String message, boolean retryable) {
         String shown = FailureText.withRequestId(message, requestId);
-        return new ModelException(kind, shown, retryable, null, requestId, usage, null);
+        return new ModelException(kind, shown, retryable, null, requestId, usage, null).answeredBy(model);
     }
 }

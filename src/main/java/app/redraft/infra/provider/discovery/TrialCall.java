@@ -40,7 +40,8 @@ public final class TrialCall implements ConnectionTest {
             return new Result(reply.model(), first.millis());
         } catch (ModelException failure) {
             if (outOfTokens(failure)) {
-                return new Result(settings.model(), first.millis());
+                String answering = failure.model();
+                return new Result(answering == null ? settings.model() : answering, first.millis());
             }
             throw failure;
         }
