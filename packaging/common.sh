@@ -54,7 +54,7 @@ build_if_stale() {
   say "building (the first time takes a few minutes)"
   # A class archive of an older build would be refused at every start, and cost more than none.
   rm -rf "$root/target/lib" "$root/target/redraft.jsa" "$stamp"
-  (cd "$root" && mvn -q -B -DskipTests package) >&2 || die "the build failed; the lines above say why."
+  (cd "$root" && mvn -q -B -Dmaven.test.skip=true package) >&2 || die "the build failed; the lines above say why."
   touch "$stamp"
 }
 

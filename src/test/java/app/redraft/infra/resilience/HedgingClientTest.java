@@ -135,7 +135,11 @@ class HedgingClientTest {
         AtomicInteger asked = new AtomicInteger();
         slow = () -> true;
         world.server().always("POST", out -> {
-            String letter = asked.getAndIncrement() % 2 == 0 ? "a" : "b";
+            int number = asked.getAndIncrement();
+            String letter = number % 2 == 0 ? "a" : "b";
+            if (number == 0) {
+                until(() -> asked.get() > 1);
+            }
             head(out);
             for (int i = 0; i < 50; i++) {
                 LoopbackServer.chunk(out, bytes(event(letter)));
