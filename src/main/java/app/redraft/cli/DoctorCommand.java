@@ -52,7 +52,6 @@ public final class DoctorCommand implements Callable<Integer> {
      * @param servers finds servers on this machine
      * @param health asks the tiers' servers
      * @param alerts what is not as it should be; may be empty
-     * @param notices further lines for the writer, for example about the ledger
      */
     public record Ports(
             String version,
@@ -61,8 +60,7 @@ public final class DoctorCommand implements Callable<Integer> {
             SecretStore secrets,
             LocalServers servers,
             HealthProbe health,
-            Supplier<List<Alert>> alerts,
-            Supplier<List<String>> notices) {}
+            Supplier<List<Alert>> alerts) {}
 
     private record Findings(
             SettingsStore.Loaded settings,
@@ -88,7 +86,6 @@ public final class DoctorCommand implements Callable<Integer> {
         out.flush();
         PrintWriter err = spec.commandLine().getErr();
         found.settings().findProblem().ifPresent(err::println);
-        ports.notices().get().forEach(err::println);
         err.flush();
         return found.settings().problem() == null ? ExitCode.OK : ExitCode.USAGE;
     }

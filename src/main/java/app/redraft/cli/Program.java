@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -18,19 +19,24 @@ import picocli.CommandLine.IVersionProvider;
 /** The whole command line: commands, UTF-8 streams, and the one place where an exception becomes a message and an exit code. */
 public final class Program {
     private static final Logger LOG = LoggerFactory.getLogger(Program.class);
+    private static final String UNWRITTEN =
+            "The output could not be written to its end: its reader has gone, or the disk is full.";
 
     private final Map<String, Object> commands;
     private final String version;
+    private final Supplier<List<String>> notices;
 
     /**
      * A command line that reads no command's options before it runs, so that a window does not wait for them.
      *
      * @param commands sub-commands by name, in the order of the help
      * @param version what {@code --version} prints
+     * @param notices lines for the writer after any command, for example that the ledger cannot be kept
      */
-    public Program(Map<String, Object> commands, String version) {
+    public Program(Map<String, Object> commands, String version, Supplier<List<String>> notices) {
         this.commands = Collections.unmodifiableMap(new LinkedHashMap<>(commands));
         this.version = version;
+        this.notices = notices;
     }
 
     /**
@@ -41,7 +47,12 @@ public final class Program {
     public int run(String... args) {
         CommandLine commandLine = commandLine();
         int code = commandLine.execute(args);
-        commandLine.getOut().flush();
+        notices.get().forEach(commandLine.getErr()::println);
+        // Writing fails silently in Java, and a result that nobody got is no success.
+        if (commandLine.getOut().checkError() && code == ExitCode.OK) {
+            commandLine.getErr().println(UNWRITTEN);
+            code = ExitCode.FAILED;
+        }
         commandLine.getErr().flush();
         return code;
     }

@@ -154,6 +154,9 @@ public final class RewriteCommand implements Callable<Integer> {
                 };
         Consumer<RewriteEvent> tell = event -> {
             output.hear(event);
+            if (out.checkError()) {
+                cancellation.cancel();
+            }
             explain(event);
         };
         Version version = session.rewrite(choice, tell, cancellation);

@@ -51,7 +51,7 @@ final class Commands {
                         services.ledger::get, services.ledger::get, services.ledger::get, services.clock.getZone()));
         commands.put("doctor", new DoctorCommand(doctor(services, version)));
         commands.put("key", new KeyCommand(services.secrets, stdin));
-        return new Program(commands, version);
+        return new Program(commands, version, services.ledger::notices);
     }
 
     private static DoctorCommand.Ports doctor(Bootstrap services, String version) {
@@ -62,8 +62,7 @@ final class Commands {
                 services.secrets,
                 services.providers.localServers(),
                 services.monitor::probe,
-                () -> services.monitor.look().alerts(),
-                services.ledger::notices);
+                () -> services.monitor.look().alerts());
     }
 
     private static boolean locked(Bootstrap services, Path file) {

@@ -37,6 +37,8 @@ final class SqliteDatabase implements AutoCloseable {
     static final int SCHEMA_VERSION = 6;
 
     private static final Logger LOG = LoggerFactory.getLogger(SqliteDatabase.class);
+    private static final String NOT_WRITABLE =
+            "cannot be written: make the folder writable, or set REDRAFT_HOME to one that is";
     private static final int BUSY_TIMEOUT_MS = 10_000;
     private static final int CACHE_KIB = 16 * 1024;
     private static final DateTimeFormatter STAMP =
@@ -282,15 +284,16 @@ final class SqliteDatabase implements AutoCloseable {
 
     private LedgerException failure(Exception e) {
         SQLiteErrorCode code = code(e);
-        String reason = e instanceof IOException || code == null
-                ? "cannot be used (" + e.getMessage() + ")"
-                : switch (SQLiteErrorCode.getErrorCode(primary(code))) {
-                    case SQLITE_FULL -> "cannot grow: the disk is full, free some space";
-                    case SQLITE_BUSY, SQLITE_LOCKED -> "is in use by another program for too long: close it";
-                    case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM ->
-                        "cannot be written: make the folder writable, or set REDRAFT_HOME to one that is";
-                    default -> "cannot be used (" + code + ")";
-                };
+        String reason = e instanceof IOException
+                ? NOT_WRITABLE
+                : code == null
+                        ? "cannot be used (" + e.getMessage() + ")"
+                        : switch (SQLiteErrorCode.getErrorCode(primary(code))) {
+                            case SQLITE_FULL -> "cannot grow: the disk is full, free some space";
+                            case SQLITE_BUSY, SQLITE_LOCKED -> "is in use by another program for too long: close it";
+                            case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM -> NOT_WRITABLE;
+                            default -> "cannot be used (" + code + ")";
+                        };
         return new LedgerException("The cost ledger " + file + " " + reason + ".", e);
     }
 

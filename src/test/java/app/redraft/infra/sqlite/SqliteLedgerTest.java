@@ -434,7 +434,8 @@ class SqliteLedgerTest {
             assertThat(session.find("a")).isPresent();
             assertThat(session.notice().orElseThrow())
                     .contains(blocked.toString())
-                    .endsWith("Until then costs are counted for this session only.");
+                    .endsWith("redraft.db cannot be written: make the folder writable, or set REDRAFT_HOME to one that"
+                            + " is. Until then costs are counted for this session only.");
         }
     }
 

@@ -1,0 +1,114 @@
+package app.redraft.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.redraft.core.llm.Cancellation;
+import app.redraft.infra.provider.LoopbackServer;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the command line does where its output or its ledger cannot be written. */
+class OutputTest {
+    private static final String FIRST_WORDS =
+            "data: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\"Good \"}}]}\n\n";
+    private static final String ANSWER = FIRST_WORDS
+            + "data: {\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"stop\"}]}\n\ndata: [DONE]\n\n";
+
+    @TempDir
+    private Path home;
+
+    private String err = "";
+
+    @Test
+    @Timeout(30)
+    void aCallWhoseReaderHasGoneIsStopped() throws IOException {
+        try (LoopbackServer server = new LoopbackServer()) {
+            settings(server);
+            server.stall(FIRST_WORDS);
+            assertThat(run(home, OutputStream.nullOutputStream(), 1, "rewrite", "--format", "json"))
+                    .isEqualTo(130);
+        }
+    }
+
+    @Test
+    void aResultThatNobodyGotIsNoSuccess() throws IOException {
+        try (LoopbackServer server = new LoopbackServer()) {
+            settings(server);
+            server.events(ANSWER);
+            assertThat(run(home, OutputStream.nullOutputStream(), 0, "rewrite")).isEqualTo(1);
+            assertThat(err)
+                    .contains("The output could not be written to its end: its reader has gone, or the disk is full.");
+        }
+    }
+
+    @Test
+    void aLedgerThatCannotBeKeptIsNotShownAsAnEmptyOne() throws IOException {
+        Path blocked = Files.writeString(home.resolve("blocked"), "a file, not a folder");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        assertThat(run(blocked, out, Integer.MAX_VALUE, "costs")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("No calls yet.");
+        assertThat(err.lines())
+                .containsExactly("The cost ledger " + blocked.resolve("redraft.db")
+                        + " cannot be written: make the folder writable, or set REDRAFT_HOME to one that is."
+                        + " Until then costs are counted for this session only.");
+    }
+
+    private void settings(LoopbackServer server) throws IOException {
+        Files.writeString(
+                home.resolve("settings.yaml"),
+                "tiers:\n  edge: {provider: openai, base_url: \"" + server.url()
+                        + "/v1\", model: test-model}\nrouting: {fallback: false}\n");
+    }
+
+    /** Runs a command whose standard output takes so many writes and fails from then on; returns the exit code. */
+    private int run(Path folder, OutputStream to, int writes, String... args) {
+        PrintStream stdout = System.out;
+        PrintStream stderr = System.err;
+        ByteArrayOutputStream complaints = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(new Limited(to, writes), true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(complaints, true, StandardCharsets.UTF_8));
+        try (Bootstrap services = new Bootstrap(Map.of("REDRAFT_HOME", folder.toString()))) {
+            ByteArrayInputStream stdin = new ByteArrayInputStream("Good good.".getBytes(StandardCharsets.UTF_8));
+            return Commands.program(services, new Cancellation(), stdin, "test").run(args);
+        } finally {
+            System.setOut(stdout);
+            System.setErr(stderr);
+            err = complaints.toString(StandardCharsets.UTF_8);
+        }
+    }
+
+    /** A pipe whose reader goes away. */
+    private static final class Limited extends OutputStream {
+        private final OutputStream to;
+        private int left;
+
+        Limited(OutputStream to, int writes) {
+            this.to = to;
+            this.left = writes;
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            write(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int count) throws IOException {
+            if (left == 0) {
+                throw new IOException("Broken pipe");
+            }
+            left--;
+            to.write(bytes, from, count);
+        }
+    }
+}
