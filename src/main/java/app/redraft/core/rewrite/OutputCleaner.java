@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 
 /**
  * Removes what models wrap around an answer and the original did not have: a preamble line, a code fence, quotation marks,
- * a think block, the prompt's own tags. Deterministic. While text streams, the start is held back until it is clear that it is
+ * a think block, the prompt's own tags; and control characters, which would make the writer's file no text any more.
+ * Deterministic. While text streams, the start is held back until it is clear that it is
  * none of these; what can only be seen at the end is corrected by {@link #finish()}.
  */
 final class OutputCleaner {
@@ -48,7 +49,8 @@ final class OutputCleaner {
      *
      * @return what can be shown of it now; empty while the start is not yet clear
      */
-    String push(String delta) {
+    String push(String received) {
+        String delta = withoutControls(received);
         raw.append(delta);
         if (started) {
             return delta;
@@ -70,6 +72,20 @@ final class OutputCleaner {
         text = withoutTagEnd(text);
         text = withoutQuotes(text.strip());
         return RewritePrompt.restore(text);
+    }
+
+    private String withoutControls(String text) {
+        if (text.chars().noneMatch(this::isStray)) {
+            return text;
+        }
+        StringBuilder kept = new StringBuilder(text.length());
+        text.chars().filter(c -> !isStray(c)).forEach(c -> kept.append((char) c));
+        return kept.toString();
+    }
+
+    private boolean isStray(int c) {
+        boolean space = c == '\n' || c == '\t' || c == '\r';
+        return Character.isISOControl(c) && !space && original.indexOf(c) < 0;
     }
 
     private boolean undecided(String text) {

@@ -30,6 +30,8 @@ class OutputCleanerTest {
                 Arguments.of("our own tag", PLAIN, "<passage>\nA cat sat.\n</passage>", "A cat sat."),
                 Arguments.of("white space around", PLAIN, "\n\n  A cat sat.\n", "A cat sat."),
                 Arguments.of("dialogue stays", PLAIN, "\"Sit,\" she said. \"Now.\"", "\"Sit,\" she said. \"Now.\""),
+                Arguments.of("control characters", PLAIN, "\u0000A \u001Bcat\u0007 sat.\u0085", "A cat sat."),
+                Arguments.of("own form feed stays", "One.\fTwo.", "Uno.\fDue.", "Uno.\fDue."),
                 Arguments.of("own quotes stay", "\"Sit down.\"", "\"Sit.\"", "\"Sit.\""),
                 Arguments.of("own fence stays", "```\nx=1\n```", "```\nx = 1\n```", "```\nx = 1\n```"),
                 Arguments.of(
