@@ -1,8 +1,10 @@
 package app.redraft.ui.shell;
 
+import app.redraft.core.document.DocumentException;
 import app.redraft.core.document.DocumentStore;
 import app.redraft.core.document.TextFile;
 import app.redraft.ui.common.Background;
+import app.redraft.ui.common.Texts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 record DocumentFiles(DocumentStore store, Background inOrder) {
 
+    /** Characters; laying out a paragraph takes time that grows with the square of its length. */
+    private static final int LONGEST_PARAGRAPH = 500_000;
+
     /** How a file compares with what is known of it. */
     enum OnDisk {
         SAME,
@@ -24,9 +29,9 @@ record DocumentFiles(DocumentStore store, Background inOrder) {
         GONE
     }
 
-    /** Reads a file. */
+    /** Reads a file; one with a paragraph that the window could not lay out fails with a {@link DocumentException}. */
     void read(Path from, Consumer<TextFile> done, Consumer<Exception> failed) {
-        inOrder.run(() -> store.load(from), done, failed);
+        inOrder.run(() -> presentable(store.load(from)), done, failed);
     }
 
     /**
@@ -55,6 +60,15 @@ record DocumentFiles(DocumentStore store, Background inOrder) {
     /** Compares a file with what is known of it. */
     void look(TextFile known, Consumer<OnDisk> done, Consumer<Exception> failed) {
         inOrder.run(() -> compare(known.path(), known), done, failed);
+    }
+
+    private static TextFile presentable(TextFile file) {
+        int longest = file.text().lines().mapToInt(String::length).max().orElse(0);
+        if (longest > LONGEST_PARAGRAPH) {
+            String told = Texts.of("shell").get("file.long-paragraph", file.path(), longest, LONGEST_PARAGRAPH);
+            throw new DocumentException(told, null);
+        }
+        return file;
     }
 
     private OnDisk compare(Path at, @Nullable TextFile known) {

@@ -105,6 +105,19 @@ class DocumentViewModelTest {
     }
 
     @Test
+    void aParagraphTooLongForTheWindowLeavesTheDocument() throws IOException {
+        Path longest = Files.writeString(folder.resolve("long.md"), "word ".repeat(100_000) + "\nnext");
+        document.open(longest);
+        assertThat(shell.text.documentText()).startsWith("word word");
+
+        document.open(Files.writeString(folder.resolve("endless.md"), "word ".repeat(400_000)));
+
+        assertThat(document.name()).isEqualTo("long.md");
+        assertThat(shell.message().text())
+                .contains("endless.md has a paragraph of 2,000,000 characters", "up to 500,000", "divide it");
+    }
+
+    @Test
     void aFileThatCannotBeWrittenKeepsTheTextAndTheWindow() {
         shell.text.type("words");
         shell.chosen = folder.resolve("no-folder").resolve("a.md");
