@@ -62,7 +62,7 @@ public final class YamlSettingsStore implements SettingsStore {
             lastGood = settings;
         } catch (YamlNode.Malformed e) {
             settings = lastGood();
-            problem = file + ", line " + e.line() + ": " + e.getMessage() + ". " + inForce();
+            problem = file + ", line " + e.line() + ": " + sentence(e.getMessage()) + " " + inForce();
         } catch (CharacterCodingException e) {
             settings = lastGood();
             problem = file + " is not UTF-8 text: save it as UTF-8. " + inForce();
@@ -71,6 +71,10 @@ public final class YamlSettingsStore implements SettingsStore {
             problem = file + " cannot be read (" + e.getMessage() + "): check its permissions. " + inForce();
         }
         return withEnvironment(settings, problem);
+    }
+
+    private static String sentence(@Nullable String words) {
+        return words != null && words.endsWith("?") ? words : words + ".";
     }
 
     private static String inForce() {
