@@ -15,6 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The whole command line: commands, UTF-8 streams, and the one place where an exception becomes a message and an exit code. */
 public final class Program {
@@ -76,13 +78,23 @@ public final class Program {
         commandLine.setErr(writer(System.err));
         commandLine.setParameterExceptionHandler((problem, args) -> {
             PrintWriter err = problem.getCommandLine().getErr();
-            err.println(problem.getMessage());
+            err.println(complaint(problem));
             err.println("See `redraft" + path(problem.getCommandLine()) + " --help`.");
             err.flush();
             return ExitCode.USAGE;
         });
         commandLine.setExecutionExceptionHandler((problem, line, parsed) -> report(problem, line));
         return commandLine;
+    }
+
+    /** What stands where a command is expected is a mistyped command, or a file for the window that is not there. */
+    private String complaint(ParameterException problem) {
+        boolean first = problem.getCommandLine().getParent() == null;
+        if (first && problem instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()) {
+            return "There is no command and no file \""
+                    + unmatched.getUnmatched().get(0) + "\". The commands are " + String.join(", ", names()) + ".";
+        }
+        return String.valueOf(problem.getMessage());
     }
 
     private static int report(Exception problem, CommandLine line) {

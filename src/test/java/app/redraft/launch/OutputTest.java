@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the command line does where its output or its ledger cannot be written. */
+/** What the command line does where its command, its output or its ledger is not what it should be. */
 class OutputTest {
     private static final String FIRST_WORDS =
             "data: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\"Good \"}}]}\n\n";
@@ -61,6 +61,18 @@ class OutputTest {
                 .containsExactly("The cost ledger " + blocked.resolve("redraft.db")
                         + " cannot be written: make the folder writable, or set REDRAFT_HOME to one that is."
                         + " Until then costs are counted for this session only.");
+    }
+
+    @Test
+    void aMistypedCommandIsNamedBesideThoseThereAre() {
+        assertThat(run(home, OutputStream.nullOutputStream(), 1, "rewrit", "letter.md"))
+                .isEqualTo(2);
+        assertThat(err.lines())
+                .containsExactly(
+                        "There is no command and no file \"rewrit\". The commands are rewrite, diff, route, costs, doctor, key.",
+                        "See `redraft --help`.");
+        assertThat(run(home, OutputStream.nullOutputStream(), 1, "--colour")).isEqualTo(2);
+        assertThat(err).contains("Unknown option: '--colour'");
     }
 
     private void settings(LoopbackServer server) throws IOException {
