@@ -11,9 +11,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Deque;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Handle;
@@ -28,9 +31,9 @@ import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /**
- * A SQLite file shared by the threads of this process and by other processes: write-ahead log, one writing connection, one
- * reading connection, patient waiting for locks. A damaged file is put aside and a fresh one begun, at the start or later.
- * Thread-safe.
+ * A SQLite file shared by the threads of this process and by other processes: write-ahead log, one writing connection, a
+ * reading connection for each thread that reads at a time, patient waiting for locks. A damaged file is put aside and a fresh
+ * one begun, at the start or later. Thread-safe.
  */
 final class SqliteDatabase implements AutoCloseable {
     /** The newest migration in {@code /db}; each sets {@code user_version} to its number. */
@@ -48,9 +51,11 @@ final class SqliteDatabase implements AutoCloseable {
 
     private final Path file;
     private final ReentrantLock writing = new ReentrantLock();
-    private final ReentrantLock reading = new ReentrantLock();
+    /** Shared by those who read; held alone to close their connections. */
+    private final ReentrantReadWriteLock reading = new ReentrantReadWriteLock();
+
+    private final Deque<Handle> readers = new ConcurrentLinkedDeque<>();
     private @Nullable Handle writer;
-    private @Nullable Handle reader;
     private volatile @Nullable String notice;
 
     private SqliteDatabase(Path file) {
@@ -100,16 +105,20 @@ final class SqliteDatabase implements AutoCloseable {
         });
     }
 
-    /** Runs queries on a connection of their own: writers do not wait for them. */
+    /** Runs queries on a connection of their own: neither writers nor other readers wait for them. */
     <T> T read(Work<T> work) {
         return guarded(() -> {
-            reading.lock();
+            reading.readLock().lock();
             try {
-                Handle handle = reader == null ? connect() : reader;
-                reader = handle;
-                return work.with(handle);
+                Handle idle = readers.poll();
+                Handle handle = idle == null ? connect() : idle;
+                try {
+                    return work.with(handle);
+                } finally {
+                    readers.push(handle);
+                }
             } finally {
-                reading.unlock();
+                reading.readLock().unlock();
             }
         });
     }
@@ -217,7 +226,7 @@ final class SqliteDatabase implements AutoCloseable {
     private void recover(Exception damage) {
         LOG.warn("The ledger {} is damaged: {}", file, damage.getMessage());
         writing.lock();
-        reading.lock();
+        reading.writeLock().lock();
         try {
             close();
             Optional<Path> aside = alone(() -> isSound() ? Optional.<Path>empty() : Optional.of(putAside()));
@@ -229,7 +238,7 @@ final class SqliteDatabase implements AutoCloseable {
         } catch (JdbiException | FlywayException | SQLException e) {
             throw failure(e);
         } finally {
-            reading.unlock();
+            reading.writeLock().unlock();
             writing.unlock();
         }
     }
@@ -301,14 +310,14 @@ final class SqliteDatabase implements AutoCloseable {
     @Override
     public void close() {
         writing.lock();
-        reading.lock();
+        reading.writeLock().lock();
         try {
             closeQuietly(writer);
-            closeQuietly(reader);
+            readers.forEach(SqliteDatabase::closeQuietly);
+            readers.clear();
             writer = null;
-            reader = null;
         } finally {
-            reading.unlock();
+            reading.writeLock().unlock();
             writing.unlock();
         }
     }

@@ -113,34 +113,41 @@ final class CostsViewModel {
     void refresh() {
         int mine = ++reading;
         background.run(
-                this::read,
+                this::readFigures,
                 read -> {
                     if (mine == reading) {
                         tiers.set(read.tiers());
-                        deeper.set(read.deeper());
-                        advice.set(read.advice());
                         state.set(read.calls() == 0 ? State.EMPTY : State.SHOWN);
                     }
                 },
-                failure -> {
-                    LOG.warn("The ledger could not be read", failure);
+                failure -> failed(mine, failure));
+        background.run(
+                this::readWorth,
+                read -> {
                     if (mine == reading) {
-                        state.set(State.FAILED);
+                        deeper.set(read.deeper());
+                        advice.set(read.advice());
                     }
-                });
+                },
+                failure -> failed(mine, failure));
         breakdown.refresh();
         spending.refresh();
         prices.refresh();
     }
 
-    private record Read(List<TierSummary> tiers, long calls, List<String> deeper, String advice) {}
+    private void failed(int mine, Exception failure) {
+        LOG.warn("The ledger could not be read", failure);
+        if (mine == reading) {
+            state.set(State.FAILED);
+        }
+    }
 
-    private Read read() {
+    private record TierFigures(List<TierSummary> tiers, long calls) {}
+
+    private TierFigures readFigures() {
         CostReport day = report(Since.TODAY);
         CostReport month = report(Since.MONTH);
         CostReport all = report(Since.ALL);
-        ValueReport worth = value.value(null);
-        ValueText valueText = new ValueText(texts);
         List<TierSummary> summaries = Arrays.stream(Tier.values())
                 .map(tier -> new TierSummary(
                         tier.id(),
@@ -150,7 +157,15 @@ final class CostsViewModel {
                                 figuresText.period(figures(month, tier)),
                                 figuresText.period(figures(all, tier)))))
                 .toList();
-        return new Read(summaries, all.total().calls(), valueText.lines(worth), valueText.advice(worth));
+        return new TierFigures(summaries, all.total().calls());
+    }
+
+    private record Worth(List<String> deeper, String advice) {}
+
+    private Worth readWorth() {
+        ValueReport report = value.value(null);
+        ValueText valueText = new ValueText(texts);
+        return new Worth(valueText.lines(report), valueText.advice(report));
     }
 
     private CostReport report(Since since) {

@@ -32,6 +32,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -379,6 +381,18 @@ class SqliteLedgerTest {
         List<String> ids = new ArrayList<>();
         ledger.forEach(NOON.plusSeconds(3), entry -> ids.add(entry.id()));
         assertThat(ids).containsExactly("c3", "c4");
+    }
+
+    @Test
+    void aReaderDoesNotWaitForAnother() {
+        ledger.begin(Calls.context("a", Tier.EDGE), Calls.GPT, NOON, 1);
+        List<LedgerEntry> readMeanwhile = new ArrayList<>();
+        ledger.forEach(
+                null,
+                entry -> readMeanwhile.addAll(CompletableFuture.supplyAsync(() -> ledger.latest(1))
+                        .orTimeout(10, TimeUnit.SECONDS)
+                        .join()));
+        assertThat(readMeanwhile).extracting(LedgerEntry::id).containsExactly("a");
     }
 
     @Test
