@@ -68,7 +68,7 @@ assemble_java_command() {
       *) classes="$classes:$jar" ;;
     esac
   done
-  java_command=("$java" -Xms64m -Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto
+  java_command=("$java" -Xms64m -Xmx512m -XX:+UseG1GC -XX:TieredStopAtLevel=1 -Xshare:auto
     --module-path "${modules#:}" --add-modules javafx.controls,javafx.fxml
     -Dfile.encoding=UTF-8 -cp "$classes")
   # A dump of the memory would hold keys and text: none is written, whatever the environment asks Java for.

@@ -31,7 +31,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 3, time = 1)
 @Fork(
         value = 1,
-        jvmArgs = {"-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"})
+        jvmArgs = {"-Xmx512m", "-XX:+UseG1GC", "-XX:TieredStopAtLevel=1"})
 public class StreamingDiffBenchmark {
 
     /** One stream, token by token. */
