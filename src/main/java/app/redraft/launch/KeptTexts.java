@@ -23,7 +23,8 @@ record KeptTexts(DeferredLedger ledger, Supplier<Settings> settings, Clock clock
                             session.instruction().presetId(),
                             version.tier(),
                             version.engine(),
-                            version.receipt().cost()),
+                            version.receipt().cost(),
+                            version.finished()),
                     session.instruction().text(),
                     session.passage().text(),
                     version.text()));

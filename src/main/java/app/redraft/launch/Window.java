@@ -52,6 +52,7 @@ final class Window {
     private final Delay delay;
     private final Messages messages = new Messages();
     private final List<Runnable> settingsChanged = new ArrayList<>();
+    private List<String> ledgerNotices = List.of();
 
     private Window(Bootstrap services) {
         this.services = services;
@@ -184,6 +185,7 @@ final class Window {
         settingsChanged.add(health::ask);
         settingsChanged.add(() -> services.workers.low().execute(services.texts::expire));
         rewrite.onLedgerChange(window.model().status()::refreshCost);
+        rewrite.onLedgerChange(this::tellLedger);
         window.model().document().lock().onProperty().subscribe(rewrite::setLocalOnly);
         health.onHealth(window.model().status()::show);
     }
@@ -202,6 +204,24 @@ final class Window {
         }
     }
 
+    /** What became of the ledger, once: it is opened by whoever needs it first, and may prove damaged later. */
+    private void tellLedger() {
+        background.run(
+                () -> {
+                    services.ledger.get();
+                    return services.ledger.notices();
+                },
+                this::tellOfLedger,
+                fault -> tellOfLedger(List.of(String.valueOf(fault.getMessage()))));
+    }
+
+    private void tellOfLedger(List<String> notices) {
+        if (!notices.equals(ledgerNotices)) {
+            ledgerNotices = notices;
+            notices.forEach(notice -> messages.show(Message.problem("ledger", notice)));
+        }
+    }
+
     /** Before anything was chosen, a server of this machine is offered. */
     private void offerLocalServers() {
         if (Files.notExists(services.folders.settingsFile())) {
@@ -212,6 +232,7 @@ final class Window {
     }
 
     private void prepare() {
+        tellLedger();
         services.workers.pool().execute(services.servers::start);
         services.workers.low().execute(services.proofreading::warm);
         services.workers.low().execute(services.texts::expire);

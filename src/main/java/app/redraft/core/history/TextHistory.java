@@ -34,9 +34,16 @@ public interface TextHistory {
      * @param tier the tier that answered
      * @param engine provider and the model that really answered
      * @param cost what all its calls cost; the date of the price is not kept
+     * @param finished whether it is a whole rewrite; false for one that was stopped, refused or cut off
      */
     record Origin(
-            String interactionId, Instant savedAt, @Nullable String preset, Tier tier, EngineId engine, Cost cost) {}
+            String interactionId,
+            Instant savedAt,
+            @Nullable String preset,
+            Tier tier,
+            EngineId engine,
+            Cost cost,
+            boolean finished) {}
 
     /**
      * A result as a list shows it.

@@ -37,7 +37,7 @@ import org.sqlite.SQLiteException;
  */
 final class SqliteDatabase implements AutoCloseable {
     /** The newest migration in {@code /db}; each sets {@code user_version} to its number. */
-    static final int SCHEMA_VERSION = 6;
+    static final int SCHEMA_VERSION = 7;
 
     private static final Logger LOG = LoggerFactory.getLogger(SqliteDatabase.class);
     private static final String NOT_WRITABLE =

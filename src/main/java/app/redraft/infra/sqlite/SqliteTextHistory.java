@@ -46,7 +46,7 @@ public final class SqliteTextHistory implements TextHistory {
         database.write(handle -> handle.execute(
                 """
                 INSERT OR REPLACE INTO ai_texts (id, saved_at, preset, tier, provider, model, cost_micros, cost_basis,
-                    instruction, original, result) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    finished, instruction, original, result) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 origin.interactionId(),
                 LedgerRows.timestamp(origin.savedAt()),
@@ -56,6 +56,7 @@ public final class SqliteTextHistory implements TextHistory {
                 origin.engine().model(),
                 amount == null ? null : amount.micros(),
                 origin.cost().basis().id(),
+                origin.finished(),
                 item.instruction(),
                 item.original(),
                 item.result()));
@@ -115,7 +116,7 @@ public final class SqliteTextHistory implements TextHistory {
         Map<String, Summary> found = database.read(handle -> handle
                 .createQuery(
                         """
-                        SELECT id, saved_at, preset, tier, provider, model, cost_micros, cost_basis,
+                        SELECT id, saved_at, preset, tier, provider, model, cost_micros, cost_basis, finished,
                             substr(instruction, 1, 200) AS instruction, substr(result, 1, 200) AS opening
                         FROM ai_texts WHERE id IN (<ids>)
                         """)
@@ -142,7 +143,8 @@ public final class SqliteTextHistory implements TextHistory {
                 row.getString("preset"),
                 Tier.of(row.getString("tier")),
                 new EngineId(row.getString("provider"), row.getString("model")),
-                LedgerRows.cost(row, null));
+                LedgerRows.cost(row, null),
+                row.getBoolean("finished"));
     }
 
     @Override

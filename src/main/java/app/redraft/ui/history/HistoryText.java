@@ -76,7 +76,8 @@ final class HistoryText {
     }
 
     private String facts(Origin origin, String cost) {
-        return times.format(origin.savedAt()) + " · " + cost;
+        String facts = times.format(origin.savedAt()) + " · " + cost;
+        return origin.finished() ? facts : texts.get("unfinished", facts);
     }
 
     /** An amount and how it is known. */

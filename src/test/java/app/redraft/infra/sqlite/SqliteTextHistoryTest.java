@@ -58,7 +58,8 @@ class SqliteTextHistoryTest {
                 "concise",
                 Tier.EDGE,
                 new EngineId("openai", "gpt-4o"),
-                micros == null ? Cost.UNKNOWN : new Cost(new Money(micros), Cost.Basis.COMPUTED, null));
+                micros == null ? Cost.UNKNOWN : new Cost(new Money(micros), Cost.Basis.COMPUTED, null),
+                true);
     }
 
     private List<String> ids() {
@@ -77,6 +78,16 @@ class SqliteTextHistoryTest {
         assertThat(ids()).containsExactly("a", "b");
         assertThat(history.read("a")).contains(item("a", NOON.plusSeconds(2)));
         assertThat(history.read("c")).isEmpty();
+    }
+
+    @Test
+    void knowsWhatWasNotFinished() {
+        Origin whole = origin("a", NOON, 0L);
+        Origin stopped = new Origin(
+                whole.interactionId(), NOON, whole.preset(), whole.tier(), whole.engine(), whole.cost(), false);
+        history.keep(new Item(stopped, "", "", "Half of"));
+        assertThat(history.read("a").orElseThrow().origin()).isEqualTo(stopped);
+        assertThat(history.summaries(List.of("a")).get(0).origin()).isEqualTo(stopped);
     }
 
     @Test
@@ -150,7 +161,7 @@ class SqliteTextHistoryTest {
     private void keep(String id, int second, String preset, Tier tier, String model, Long micros) {
         Cost cost = origin(id, NOON, micros).cost();
         history.keep(new Item(
-                new Origin(id, NOON.plusSeconds(second), preset, tier, new EngineId("openai", model), cost),
+                new Origin(id, NOON.plusSeconds(second), preset, tier, new EngineId("openai", model), cost, true),
                 "",
                 "",
                 "x"));

@@ -88,7 +88,12 @@ class HistoryPaneTest {
     }
 
     private void keep(String id, int second, String preset, Tier tier, Cost cost, String result) {
-        Origin origin = new Origin(id, NOON.plusSeconds(second), preset, tier, new EngineId("openai", "gpt-4o"), cost);
+        keep(id, second, preset, tier, cost, result, true);
+    }
+
+    private void keep(String id, int second, String preset, Tier tier, Cost cost, String result, boolean finished) {
+        Origin origin = new Origin(
+                id, NOON.plusSeconds(second), preset, tier, new EngineId("openai", "gpt-4o"), cost, finished);
         history.keep(new Item(origin, "Make it sing.", "The passage of " + id + ".", result));
     }
 
@@ -120,6 +125,14 @@ class HistoryPaneTest {
     private void search(FxRobot robot, String words) {
         robot.interact(() -> ((TextField) robot.lookup("#historySearch").query()).setText(words));
         robot.interact(() -> List.copyOf(waiting).forEach(Runnable::run));
+    }
+
+    @Test
+    void aResultThatWasStoppedSaysSo(FxRobot robot) {
+        keep("a", 1, "concise", Tier.EDGE, Cost.FREE, "Short and", false);
+        robot.interact(pane::refresh);
+
+        assertThat(list(robot).getItems().get(0).facts()).endsWith("free · not a finished rewrite");
     }
 
     @Test

@@ -28,7 +28,13 @@ class KeptTextsViewModelTest {
         try (SqliteLedger ledger = SqliteLedger.open(folder.resolve("redraft.db"))) {
             TextHistory texts = ledger.texts(() -> 30, Clock.systemUTC());
             TextHistory.Origin origin = new TextHistory.Origin(
-                    "a", Clock.systemUTC().instant(), null, Tier.EDGE, new EngineId("builtin", "fast"), Cost.FREE);
+                    "a",
+                    Clock.systemUTC().instant(),
+                    null,
+                    Tier.EDGE,
+                    new EngineId("builtin", "fast"),
+                    Cost.FREE,
+                    true);
             texts.keep(new TextHistory.Item(origin, "Shorten.", "before", "after"));
             KeptTextsViewModel model = model(texts::deleteAll);
 
