@@ -200,16 +200,21 @@ class SqliteTextHistoryTest {
             handle.execute(
                     """
                     INSERT INTO ai_interactions (id, started_at, kind, requested_tier, tier, provider, model, preset,
-                        routing_cause, input_chars, cost_micros, cost_basis)
+                        routing_cause, input_chars, cost_micros, cost_basis, finish)
                     VALUES ('a', '2026-11-21T12:00:00.000Z', 'rewrite', 'edge', 'edge', 'openai', 'gpt-4o', 'concise',
-                        'user', 1, 1200, 'computed')
+                        'user', 1, 1200, 'computed', 'stop'),
+                        ('b', '2026-11-21T12:00:00.000Z', 'rewrite', 'edge', 'edge', 'openai', 'gpt-4o', 'concise',
+                        'user', 1, 1200, 'computed', 'length')
                     """);
-            handle.execute(
-                    "INSERT INTO ai_texts VALUES ('a', '2026-11-21T12:00:00.000Z', 'Shorten.', 'long', 'short')");
+            handle.execute("INSERT INTO ai_texts VALUES ('a', '2026-11-21T12:00:00.000Z', 'Shorten.', 'long', 'short'),"
+                    + " ('b', '2026-11-21T12:00:00.000Z', 'Shorten.', 'long', 'sho')");
         });
         try (SqliteLedger now = SqliteLedger.open(earlier)) {
-            assertThat(now.texts(() -> days, () -> NOON).read("a"))
-                    .contains(new Item(origin("a", NOON, 1200L), "Shorten.", "long", "short"));
+            TextHistory texts = now.texts(() -> days, () -> NOON);
+            assertThat(texts.read("a")).contains(new Item(origin("a", NOON, 1200L), "Shorten.", "long", "short"));
+            assertThat(texts.read("b").orElseThrow().origin().finished())
+                    .as("what was cut off is no finished rewrite")
+                    .isFalse();
         }
     }
 }
