@@ -2,16 +2,27 @@ package app.redraft.infra.provider.proofreader;
 
 import app.redraft.infra.provider.proofreader.RulePolicy.Verdict;
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.languagetool.rules.CleanOverlappingFilter;
 import org.languagetool.rules.RuleMatch;
 
 /** Turns LanguageTool's matches in a window into edits and offers, by the policy. Lives inside one turn of the engine. */
 final class EditFinder {
+    /**
+     * Where "this" and "are" do not agree LanguageTool wants to change either: to "these are", or to "this is" where one thing
+     * follows. Both changes together would break the agreement again.
+     */
+    private static final Pattern DEMONSTRATIVE = Pattern.compile("this|that|these|those", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern SINGULAR = Pattern.compile("\\s+(?:an?|one|each|every|another)\\b");
+
     private final Depth depth;
     private final ProofreadingEngine.Checker checker;
     private final DocumentWords words;
@@ -38,8 +49,8 @@ final class EditFinder {
                 (makes(window, match, edit.get()) ? made : offered).put(match, edit.get());
             }
         }
-        List<Edit> edits = apart(made, List.of());
-        return new Findings(edits, depth.offers() ? apart(offered, edits) : List.of());
+        List<Edit> edits = apart(window.text(), made, List.of());
+        return new Findings(edits, depth.offers() ? apart(window.text(), offered, edits) : List.of());
     }
 
     private boolean makes(Window window, RuleMatch match, Edit edit) {
@@ -54,18 +65,32 @@ final class EditFinder {
     }
 
     /** The edits of the matches LanguageTool prefers where several overlap. */
-    private List<Edit> apart(Map<RuleMatch, Edit> edits, List<Edit> taken) {
+    private List<Edit> apart(String text, Map<RuleMatch, Edit> edits, List<Edit> taken) {
         List<RuleMatch> matches = new ArrayList<>(edits.keySet());
-        List<Edit> apart = new ArrayList<>();
-        int end = 0;
+        Deque<Edit> apart = new ArrayDeque<>();
         for (RuleMatch match : new CleanOverlappingFilter(checker.language(), false).filter(matches)) {
             Edit edit = edits.get(match);
-            if (edit != null && edit.start() >= end && taken.stream().noneMatch(edit::touches)) {
-                apart.add(edit);
-                end = edit.end();
+            Edit last = apart.peekLast();
+            if (edit == null
+                    || last != null && edit.start() < last.end()
+                    || taken.stream().anyMatch(edit::touches)) {
+                continue;
             }
+            boolean again = last != null
+                    && DEMONSTRATIVE
+                            .matcher(text.substring(last.start(), last.end()))
+                            .matches()
+                    && text.substring(last.end(), edit.start()).isBlank();
+            if (again
+                    && !SINGULAR.matcher(text).region(edit.end(), text.length()).lookingAt()) {
+                continue;
+            }
+            if (again) {
+                apart.removeLast();
+            }
+            apart.add(edit);
         }
-        return apart;
+        return List.copyOf(apart);
     }
 
     private Optional<Edit> edit(Window window, RuleMatch match) {

@@ -31,7 +31,11 @@ class ProofreadingPolicyTest {
                 "We would of called you. | We would have called you.",
                 "He always have an umbrella. | He always has an umbrella.",
                 "It is an unique place. | It is a unique place.",
-                "I saw the the boat. | I saw the boat."
+                "I saw the the boat. | I saw the boat.",
+                "This are a test of the brakes. | This is a test of the brakes.",
+                "This are my friends. | These are my friends.",
+                "These is a dog. | This is a dog.",
+                "She have went to the market. | She has gone to the market."
             })
     void correctsMistakes(String flawed, String correct) {
         assertThat(thorough(flawed)).isEqualTo(correct);
