@@ -1,8 +1,8 @@
 package app.redraft.cli;
 
-import app.redraft.core.text.DiffSpan;
-import app.redraft.core.text.DiffSpans;
-import app.redraft.core.text.Review;
+import app.redraft.core.text.review.DiffSpan;
+import app.redraft.core.text.review.DiffSpans;
+import app.redraft.core.text.review.Review;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.ByteBuffer;

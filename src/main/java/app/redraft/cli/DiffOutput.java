@@ -2,8 +2,8 @@ package app.redraft.cli;
 
 import app.redraft.core.rewrite.RewriteEvent;
 import app.redraft.core.rewrite.Version;
-import app.redraft.core.text.DiffOp;
-import app.redraft.core.text.StreamingDiff;
+import app.redraft.core.text.diff.DiffOp;
+import app.redraft.core.text.diff.StreamingDiff;
 import java.io.PrintWriter;
 import java.util.List;
 

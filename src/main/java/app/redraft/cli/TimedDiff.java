@@ -1,9 +1,9 @@
 package app.redraft.cli;
 
-import app.redraft.core.text.DiffFrame;
-import app.redraft.core.text.DiffOp;
-import app.redraft.core.text.DiffStats;
-import app.redraft.core.text.StreamingDiff;
+import app.redraft.core.text.diff.DiffFrame;
+import app.redraft.core.text.diff.DiffOp;
+import app.redraft.core.text.diff.DiffStats;
+import app.redraft.core.text.diff.StreamingDiff;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;

@@ -1,8 +1,8 @@
 package app.redraft.bench;
 
-import app.redraft.core.text.DiffStats;
-import app.redraft.core.text.StreamingDiff;
-import app.redraft.core.text.WordCount;
+import app.redraft.core.text.diff.DiffStats;
+import app.redraft.core.text.diff.StreamingDiff;
+import app.redraft.core.text.units.WordCount;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.ref.Reference;

@@ -1,7 +1,7 @@
 package app.redraft.bench;
 
-import app.redraft.core.text.DiffStats;
-import app.redraft.core.text.StreamingDiff;
+import app.redraft.core.text.diff.DiffStats;
+import app.redraft.core.text.diff.StreamingDiff;
 import com.github.difflib.DiffUtils;
 import java.util.Arrays;
 import java.util.List;

@@ -1,7 +1,7 @@
 package app.redraft.ui.editor;
 
-import app.redraft.core.text.DiffSpan;
-import app.redraft.core.text.Graphemes;
+import app.redraft.core.text.review.DiffSpan;
+import app.redraft.core.text.units.Graphemes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

@@ -1,6 +1,6 @@
 package app.redraft.ui.editor;
 
-import app.redraft.core.text.Graphemes;
+import app.redraft.core.text.units.Graphemes;
 import java.util.Collection;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;

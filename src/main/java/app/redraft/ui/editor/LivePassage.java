@@ -1,8 +1,8 @@
 package app.redraft.ui.editor;
 
 import app.redraft.core.text.AnchoredRange;
-import app.redraft.core.text.DiffSpan;
-import app.redraft.core.text.DisplayPatch;
+import app.redraft.core.text.review.DiffSpan;
+import app.redraft.core.text.review.DisplayPatch;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -1,6 +1,6 @@
 package app.redraft.ui.editor;
 
-import app.redraft.core.text.DiffSpan;
+import app.redraft.core.text.review.DiffSpan;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;

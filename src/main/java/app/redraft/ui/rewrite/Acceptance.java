@@ -3,10 +3,10 @@ package app.redraft.ui.rewrite;
 import app.redraft.core.cost.Outcome;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.rewrite.Version;
-import app.redraft.core.text.Decision;
-import app.redraft.core.text.Hunk;
-import app.redraft.core.text.Review;
-import app.redraft.core.text.WordCount;
+import app.redraft.core.text.review.Decision;
+import app.redraft.core.text.review.Hunk;
+import app.redraft.core.text.review.Review;
+import app.redraft.core.text.units.WordCount;
 
 /**
  * What the ledger learns of a decision.

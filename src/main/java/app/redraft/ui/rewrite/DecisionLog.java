@@ -3,7 +3,7 @@ package app.redraft.ui.rewrite;
 import app.redraft.core.cost.Outcome;
 import app.redraft.core.rewrite.RewriteSession;
 import app.redraft.core.rewrite.Version;
-import app.redraft.core.text.Review;
+import app.redraft.core.text.review.Review;
 import app.redraft.ui.common.Background;
 import java.util.ArrayList;
 import java.util.List;

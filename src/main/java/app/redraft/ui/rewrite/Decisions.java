@@ -1,7 +1,7 @@
 package app.redraft.ui.rewrite;
 
-import app.redraft.core.text.DiffSpans;
-import app.redraft.core.text.Review;
+import app.redraft.core.text.review.DiffSpans;
+import app.redraft.core.text.review.Review;
 
 /** What becomes of the shown result: the writer takes all of it, a part, or nothing. FX thread. */
 final class Decisions {

@@ -1,7 +1,7 @@
 package app.redraft.ui.rewrite;
 
 import app.redraft.core.rewrite.Passage;
-import app.redraft.core.text.DiffSpan;
+import app.redraft.core.text.review.DiffSpan;
 import app.redraft.ui.editor.EditedDocument;
 import app.redraft.ui.editor.PassageHold;
 import java.util.List;

@@ -1,6 +1,6 @@
 package app.redraft.ui.rewrite;
 
-import app.redraft.core.text.Graphemes;
+import app.redraft.core.text.units.Graphemes;
 
 /**
  * Which stretch of a document is rewritten: the selection without the white space at its edges, widened to whole grapheme

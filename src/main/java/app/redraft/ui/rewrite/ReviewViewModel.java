@@ -1,11 +1,11 @@
 package app.redraft.ui.rewrite;
 
-import app.redraft.core.text.Decision;
-import app.redraft.core.text.DiffSpan;
-import app.redraft.core.text.DiffSpans;
-import app.redraft.core.text.Hunk;
-import app.redraft.core.text.Review;
-import app.redraft.core.text.SpokenChange;
+import app.redraft.core.text.review.Decision;
+import app.redraft.core.text.review.DiffSpan;
+import app.redraft.core.text.review.DiffSpans;
+import app.redraft.core.text.review.Hunk;
+import app.redraft.core.text.review.Review;
+import app.redraft.core.text.review.SpokenChange;
 import app.redraft.ui.common.Texts;
 import java.util.HashMap;
 import java.util.List;

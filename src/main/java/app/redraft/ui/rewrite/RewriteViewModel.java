@@ -6,7 +6,7 @@ import app.redraft.core.rewrite.Preset;
 import app.redraft.core.rewrite.RewriteSession;
 import app.redraft.core.rewrite.Rewriter;
 import app.redraft.core.rewrite.Version;
-import app.redraft.core.text.DiffSpans;
+import app.redraft.core.text.review.DiffSpans;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.common.OncePerFrame;
 import app.redraft.ui.common.Texts;

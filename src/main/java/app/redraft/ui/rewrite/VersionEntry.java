@@ -3,7 +3,7 @@ package app.redraft.ui.rewrite;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.rewrite.RewriteSession;
 import app.redraft.core.rewrite.Version;
-import app.redraft.core.text.Review;
+import app.redraft.core.text.review.Review;
 
 /**
  * A version with the writer's decisions about it.

@@ -2,8 +2,8 @@ package app.redraft.ui.rewrite;
 
 import app.redraft.core.rewrite.RewriteSession;
 import app.redraft.core.rewrite.Version;
-import app.redraft.core.text.Decision;
-import app.redraft.core.text.Review;
+import app.redraft.core.text.review.Decision;
+import app.redraft.core.text.review.Review;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

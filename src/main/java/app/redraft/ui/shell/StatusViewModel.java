@@ -10,7 +10,7 @@ import app.redraft.core.settings.ProviderKind;
 import app.redraft.core.settings.Settings;
 import app.redraft.core.settings.Settings.AtLimit;
 import app.redraft.core.settings.TierSettings;
-import app.redraft.core.text.WordCount;
+import app.redraft.core.text.units.WordCount;
 import app.redraft.ui.common.Amounts;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.common.Debounce;

@@ -1,23 +1,30 @@
 package app.redraft.core.text;
 
+import app.redraft.core.text.diff.DiffOp;
+import app.redraft.core.text.diff.StreamingDiff;
+import app.redraft.core.text.review.DiffSpan;
+import app.redraft.core.text.review.DiffSpans;
+import app.redraft.core.text.review.Hunk;
+import app.redraft.core.text.review.Review;
+import app.redraft.core.text.units.UnitScanner;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Whole diffs in one call, for tests. */
-final class Diffs {
+public final class Diffs {
     private Diffs() {}
 
     /** The finished ops of a rewrite fed so many UTF-16 characters at a time. */
-    static List<DiffOp> ops(String original, String rewritten, int chunk) {
+    public static List<DiffOp> ops(String original, String rewritten, int chunk) {
         return run(original, rewritten, chunk).frame().ops();
     }
 
-    static List<DiffOp> ops(String original, String rewritten) {
+    public static List<DiffOp> ops(String original, String rewritten) {
         return ops(original, rewritten, 4);
     }
 
     /** Units of the longest common subsequence, by the textbook programme. */
-    static int longestCommonSubsequence(String original, String rewritten) {
+    public static int longestCommonSubsequence(String original, String rewritten) {
         List<String> before = units(original);
         List<String> after = units(rewritten);
         int[] lengths = new int[before.size() + 1];
@@ -33,7 +40,7 @@ final class Diffs {
     }
 
     /** The compared text of each unit; line breaks count as such, in whatever style. */
-    static List<String> units(String text) {
+    public static List<String> units(String text) {
         UnitScanner scanner = new UnitScanner();
         scanner.append(text);
         scanner.close();
@@ -49,7 +56,7 @@ final class Diffs {
         return units;
     }
 
-    static StreamingDiff run(String original, String rewritten, int chunk) {
+    public static StreamingDiff run(String original, String rewritten, int chunk) {
         StreamingDiff diff = new StreamingDiff(original);
         for (int from = 0; from < rewritten.length(); ) {
             int to = (int) Math.min(rewritten.length(), (long) from + chunk);
@@ -61,7 +68,7 @@ final class Diffs {
     }
 
     /** The ops that a review amounts to when its hunks are all there is. */
-    static List<DiffOp> ops(Review review) {
+    public static List<DiffOp> ops(Review review) {
         List<DiffOp> ops = new ArrayList<>();
         int from = 0;
         for (Hunk hunk : review.hunks()) {
@@ -81,7 +88,7 @@ final class Diffs {
     }
 
     /** A review in one line: {@code [-struck-]{+inserted+}}, moved text in capitals' brackets {@code <-from-><+to+>}. */
-    static String show(Review review) {
+    public static String show(Review review) {
         StringBuilder text = new StringBuilder();
         for (DiffSpan span : DiffSpans.of(review)) {
             text.append(
@@ -97,7 +104,7 @@ final class Diffs {
         return text.toString();
     }
 
-    static String show(String original, String rewritten) {
+    public static String show(String original, String rewritten) {
         return show(Review.of(original, ops(original, rewritten)));
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Seeded pairs of an original and its rewrite, with everything Unicode has to trip over. */
-final class Pairs {
+public final class Pairs {
     private static final String[] WORDS = {
         "the",
         "a",
@@ -63,8 +63,8 @@ final class Pairs {
         "ra", "mo", "len", "ti", "sor", "be", "kun", "dal", "fi", "ost", "gre", "pa", "win", "ul"
     };
 
-    final String original;
-    final String rewritten;
+    public final String original;
+    public final String rewritten;
 
     private Pairs(String original, String rewritten) {
         this.original = original;
@@ -72,7 +72,7 @@ final class Pairs {
     }
 
     /** By turns the worst of Unicode and ordinary prose. */
-    static Pairs of(long seed) {
+    public static Pairs of(long seed) {
         return seed % 2 == 0 ? random(seed) : prose(seed, 1 + (int) (seed % 40), 0.02 + 0.6 * (seed % 7) / 7);
     }
 
@@ -81,7 +81,7 @@ final class Pairs {
      *
      * @param rate share of the words that change
      */
-    static Pairs prose(long seed, int sentences, double rate) {
+    public static Pairs prose(long seed, int sentences, double rate) {
         Random random = new Random(seed);
         List<List<String>> before = new ArrayList<>();
         for (int k = 0; k < sentences; k++) {
@@ -103,7 +103,7 @@ final class Pairs {
     }
 
     /** Prose in which only words change: none is moved. */
-    static Pairs edited(long seed, int sentences, double rate) {
+    public static Pairs edited(long seed, int sentences, double rate) {
         Random random = new Random(seed);
         List<List<String>> before = new ArrayList<>();
         List<List<String>> after = new ArrayList<>();
@@ -163,7 +163,7 @@ final class Pairs {
         return text.toString();
     }
 
-    static Pairs random(long seed) {
+    public static Pairs random(long seed) {
         Random random = new Random(seed);
         List<String> words = pieces(random, random.nextInt(60));
         List<String> changed = new ArrayList<>();

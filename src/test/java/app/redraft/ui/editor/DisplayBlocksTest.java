@@ -2,8 +2,8 @@ package app.redraft.ui.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.redraft.core.text.DiffSpan;
-import app.redraft.core.text.DiffSpan.Kind;
+import app.redraft.core.text.review.DiffSpan;
+import app.redraft.core.text.review.DiffSpan.Kind;
 import app.redraft.ui.editor.DisplayBlocks.Drawn;
 import java.util.Arrays;
 import java.util.List;

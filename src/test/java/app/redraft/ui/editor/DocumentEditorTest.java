@@ -3,7 +3,7 @@ package app.redraft.ui.editor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import app.redraft.core.text.DiffSpan;
+import app.redraft.core.text.review.DiffSpan;
 import atlantafx.base.theme.PrimerLight;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,7 @@ package app.redraft.ui.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.redraft.core.text.DiffSpan;
+import app.redraft.core.text.review.DiffSpan;
 import app.redraft.ui.common.Look;
 import java.util.List;
 import java.util.concurrent.Callable;

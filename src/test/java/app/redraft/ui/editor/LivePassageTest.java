@@ -3,9 +3,9 @@ package app.redraft.ui.editor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redraft.bench.Prose;
-import app.redraft.core.text.DiffSpan;
-import app.redraft.core.text.DiffSpans;
-import app.redraft.core.text.StreamingDiff;
+import app.redraft.core.text.diff.StreamingDiff;
+import app.redraft.core.text.review.DiffSpan;
+import app.redraft.core.text.review.DiffSpans;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;

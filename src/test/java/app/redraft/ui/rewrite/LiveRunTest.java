@@ -3,7 +3,7 @@ package app.redraft.ui.rewrite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redraft.core.rewrite.RewriteEvent;
-import app.redraft.core.text.DiffSpan;
+import app.redraft.core.text.review.DiffSpan;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,11 +2,11 @@ package app.redraft.ui.rewrite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.redraft.core.text.Decision;
-import app.redraft.core.text.DiffSpan;
-import app.redraft.core.text.DiffSpans;
-import app.redraft.core.text.Review;
-import app.redraft.core.text.StreamingDiff;
+import app.redraft.core.text.diff.StreamingDiff;
+import app.redraft.core.text.review.Decision;
+import app.redraft.core.text.review.DiffSpan;
+import app.redraft.core.text.review.DiffSpans;
+import app.redraft.core.text.review.Review;
 import app.redraft.ui.common.Texts;
 import java.util.Random;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,6 @@
 package app.redraft.ui.rewrite;
 
-import static app.redraft.core.text.DiffSpan.Kind;
+import static app.redraft.core.text.review.DiffSpan.Kind;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redraft.core.llm.ErrorKind;
@@ -8,7 +8,7 @@ import app.redraft.core.llm.FinishReason;
 import app.redraft.core.llm.ModelEvent;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TierChoice;
-import app.redraft.core.text.DiffSpan;
+import app.redraft.core.text.review.DiffSpan;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.rewrite.RewriteViewModel.State;
 import java.util.List;

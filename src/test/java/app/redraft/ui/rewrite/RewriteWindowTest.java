@@ -6,7 +6,7 @@ import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.FinishReason;
 import app.redraft.core.llm.ModelException;
 import app.redraft.core.llm.TierChoice;
-import app.redraft.core.text.WordCount;
+import app.redraft.core.text.units.WordCount;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.common.Look;
 import app.redraft.ui.editor.DocumentEditor;

@@ -1,6 +1,6 @@
 package app.redraft.ui.rewrite;
 
-import app.redraft.core.text.DiffSpan;
+import app.redraft.core.text.review.DiffSpan;
 import app.redraft.ui.editor.EditedDocument;
 import app.redraft.ui.editor.PassageHold;
 import java.util.List;
