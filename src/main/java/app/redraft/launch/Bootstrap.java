@@ -1,19 +1,26 @@
 package app.redraft.launch;
 
-import app.redraft.core.cost.BudgetApproval;
-import app.redraft.core.cost.BudgetClient;
-import app.redraft.core.cost.BudgetGuard;
+import app.redraft.core.call.breaker.TierBreakers;
+import app.redraft.core.call.budget.BudgetApproval;
+import app.redraft.core.call.budget.BudgetClient;
+import app.redraft.core.call.limit.RateLimitedClient;
+import app.redraft.core.call.limit.RateLimiter;
+import app.redraft.core.call.limit.Sleeper;
+import app.redraft.core.call.metering.CallQueue;
+import app.redraft.core.call.metering.MeteringClient;
+import app.redraft.core.call.retry.RetryBudget;
+import app.redraft.core.call.retry.RetryingClient;
+import app.redraft.core.call.server.KeyWatch;
+import app.redraft.core.call.server.ManagedClient;
 import app.redraft.core.cost.CostCalculator;
 import app.redraft.core.cost.CostForecast;
-import app.redraft.core.cost.MeteringClient;
 import app.redraft.core.cost.ModelPrice;
 import app.redraft.core.cost.PriceBook;
+import app.redraft.core.cost.budget.BudgetGuard;
 import app.redraft.core.llm.ModelClient;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.Ulid;
-import app.redraft.core.monitoring.CallQueue;
 import app.redraft.core.monitoring.CatalogProbe;
-import app.redraft.core.monitoring.ManagedClient;
 import app.redraft.core.monitoring.ManagedServer;
 import app.redraft.core.monitoring.TierMonitor;
 import app.redraft.core.monitoring.TierPace;
@@ -40,12 +47,7 @@ import app.redraft.infra.provider.ProviderClients;
 import app.redraft.infra.provider.proofreader.ProofreaderClient;
 import app.redraft.infra.provider.proofreader.ProofreadingEngine;
 import app.redraft.infra.provider.proofreader.ProofreadingPolicy;
-import app.redraft.infra.resilience.ExtraRequests;
-import app.redraft.infra.resilience.RateLimitedClient;
-import app.redraft.infra.resilience.RequestAllowance;
-import app.redraft.infra.resilience.RetryingClient;
-import app.redraft.infra.resilience.Sleeper;
-import app.redraft.infra.resilience.TierBreakers;
+import app.redraft.infra.resilience.FailureRateBreaker;
 import app.redraft.infra.secrets.KeyringSecretStore;
 import app.redraft.infra.tokens.JtokkitTokenCounter;
 import java.nio.file.Path;
@@ -77,7 +79,7 @@ final class Bootstrap implements AutoCloseable {
     final CostCalculator calculator;
     private final MeteringClient.Meters meters;
     private final TierBreakers breakers;
-    private final RequestAllowance allowance;
+    private final RateLimiter allowance;
     private final RetryingClient.Tools retries;
     private final TierPace pace;
     final Hedging hedging;
@@ -109,7 +111,7 @@ final class Bootstrap implements AutoCloseable {
         Ulid ids = new Ulid(clock);
         calculator = new CostCalculator(prices::table, () -> settings.get().prices());
         costForecast = new CostForecast((engine, limit) -> ledger.get().of(engine, limit), calculator);
-        breakers = new TierBreakers(clock);
+        breakers = new TierBreakers(tier -> new FailureRateBreaker(tier, clock));
         servers.onChange(this::forgetFailures);
         monitor = new TierMonitor(
                 new TierMonitor.Sources(
@@ -123,11 +125,11 @@ final class Bootstrap implements AutoCloseable {
                 clock);
         meters = new MeteringClient.Meters(
                 ledger, calculator, new JtokkitTokenCounter(), clock, System::nanoTime, monitor);
-        allowance = new RequestAllowance(
+        allowance = new RateLimiter(
                 new SharedRateState(folders.data().resolve("rate.state")),
                 () -> settings.get().rateLimit().requestsPerMinute(),
                 clock);
-        retries = new RetryingClient.Tools(ExtraRequests.retries(), Sleeper.REAL, new SecureRandom());
+        retries = new RetryingClient.Tools(RetryBudget.retries(), Sleeper.REAL, new SecureRandom());
         pace = new TierPace(ledger::get, settings, HdrLatencyHistogram::new, clock);
         hedging = new Hedging(
                 new Hedging.Signs(

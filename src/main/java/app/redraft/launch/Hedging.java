@@ -1,17 +1,17 @@
 package app.redraft.launch;
 
+import app.redraft.core.call.breaker.TierBreakers;
+import app.redraft.core.call.hedge.HedgingClient;
+import app.redraft.core.call.limit.RateLimiter;
+import app.redraft.core.call.limit.Sleeper;
+import app.redraft.core.call.metering.CallQueue;
+import app.redraft.core.call.retry.RetryBudget;
 import app.redraft.core.cost.HedgeLedger;
 import app.redraft.core.llm.ModelClient;
 import app.redraft.core.llm.Tier;
-import app.redraft.core.monitoring.CallQueue;
 import app.redraft.core.monitoring.TierMonitor;
 import app.redraft.core.monitoring.TierPace;
 import app.redraft.core.settings.TierSettings;
-import app.redraft.infra.resilience.ExtraRequests;
-import app.redraft.infra.resilience.HedgingClient;
-import app.redraft.infra.resilience.RequestAllowance;
-import app.redraft.infra.resilience.Sleeper;
-import app.redraft.infra.resilience.TierBreakers;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -37,10 +37,10 @@ final class Hedging {
     record Signs(
             Predicate<TierSettings> free, TierPace pace, CallQueue queue, TierBreakers breakers, TierMonitor monitor) {}
 
-    Hedging(Signs signs, Executor threads, RequestAllowance allowance, HedgeLedger ledger) {
+    Hedging(Signs signs, Executor threads, RateLimiter allowance, HedgeLedger ledger) {
         this.signs = signs;
         tools = new HedgingClient.Tools(
-                threads, ExtraRequests.hedges(), allowance, Sleeper.REAL, ledger, System::nanoTime);
+                threads, RetryBudget.hedges(), allowance, Sleeper.REAL, ledger, System::nanoTime);
     }
 
     /** The tier's client, hedged where that may ever be done. */

@@ -1,7 +1,9 @@
 package app.redraft.launch;
 
-import app.redraft.core.cost.BudgetGuard;
+import app.redraft.core.call.breaker.TierBreakers;
+import app.redraft.core.call.limit.RateLimiter;
 import app.redraft.core.cost.LedgerException;
+import app.redraft.core.cost.budget.BudgetGuard;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.monitoring.HealthProbe;
@@ -15,8 +17,6 @@ import app.redraft.core.settings.Settings;
 import app.redraft.core.settings.TierSettings;
 import app.redraft.infra.provider.ProviderClients;
 import app.redraft.infra.provider.proofreader.ProofreaderClient;
-import app.redraft.infra.resilience.RequestAllowance;
-import app.redraft.infra.resilience.TierBreakers;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -106,7 +106,7 @@ final class TierGuards {
     }
 
     /** Servers are asked no more often than the writer wants; the built-in proofreader asks nobody. */
-    static TierReadiness withinRate(Supplier<Settings> settings, RequestAllowance allowance) {
+    static TierReadiness withinRate(Supplier<Settings> settings, RateLimiter allowance) {
         return (tier, need) -> settings.get().tier(tier).provider() == ProviderKind.BUILTIN
                 ? Optional.empty()
                 : allowance.look(need.goDeeper()).flatMap(TierGuards::overRate);

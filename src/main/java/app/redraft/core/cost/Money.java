@@ -43,7 +43,7 @@ public record Money(long micros) implements Comparable<Money> {
     }
 
     /** A share of the amount, or a multiple: the amount x count / of, rounded half up. */
-    Money times(long count, long of) {
+    public Money times(long count, long of) {
         return new Money(BigDecimal.valueOf(micros)
                 .multiply(BigDecimal.valueOf(count))
                 .divide(BigDecimal.valueOf(of), 0, RoundingMode.HALF_UP)

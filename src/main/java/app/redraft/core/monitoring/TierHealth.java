@@ -28,7 +28,7 @@ public record TierHealth(
         @Nullable String detail,
         @Nullable Instant asOf,
         TierFigures figures,
-        CallQueue.Load queue,
+        OpenCalls.Load queue,
         @Nullable Duration rest,
         List<Alert> alerts) {
 

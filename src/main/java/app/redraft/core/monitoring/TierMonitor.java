@@ -1,11 +1,11 @@
 package app.redraft.core.monitoring;
 
-import app.redraft.core.cost.BudgetGuard;
 import app.redraft.core.cost.CallHistory;
 import app.redraft.core.cost.CallListener;
 import app.redraft.core.cost.CallRecord;
 import app.redraft.core.cost.LedgerEntry;
 import app.redraft.core.cost.LedgerException;
+import app.redraft.core.cost.budget.BudgetGuard;
 import app.redraft.core.llm.CallContext;
 import app.redraft.core.llm.EngineId;
 import app.redraft.core.llm.Tier;
@@ -41,7 +41,7 @@ public final class TierMonitor implements CallListener {
 
     private final Sources sources;
     private final Supplier<Settings> settings;
-    private final CallQueue queue;
+    private final OpenCalls queue;
     private final Supplier<LatencyHistogram> histograms;
     private final Clock clock;
     private final Map<Tier, Found> found = new EnumMap<>(Tier.class);
@@ -82,7 +82,7 @@ public final class TierMonitor implements CallListener {
     public TierMonitor(
             Sources sources,
             Supplier<Settings> settings,
-            CallQueue queue,
+            OpenCalls queue,
             Supplier<LatencyHistogram> histograms,
             Clock clock) {
         this.sources = sources;

@@ -1,6 +1,6 @@
 package app.redraft.ui.costs;
 
-import app.redraft.core.cost.BudgetApproval;
+import app.redraft.core.call.budget.BudgetApproval;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.Tier;
 import app.redraft.ui.common.FxThread;

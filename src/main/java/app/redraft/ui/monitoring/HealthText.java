@@ -2,8 +2,8 @@ package app.redraft.ui.monitoring;
 
 import app.redraft.core.cost.LedgerEntry;
 import app.redraft.core.monitoring.Alert;
-import app.redraft.core.monitoring.CallQueue;
 import app.redraft.core.monitoring.HealthProbe;
+import app.redraft.core.monitoring.OpenCalls;
 import app.redraft.core.monitoring.TierFigures;
 import app.redraft.core.monitoring.TierHealth;
 import app.redraft.ui.common.Amounts;
@@ -102,7 +102,7 @@ final class HealthText {
                 : texts.get("cold.some", figures.coldStarts(), Amounts.seconds(slowest));
     }
 
-    private String queue(CallQueue.Load load) {
+    private String queue(OpenCalls.Load load) {
         String key = load.waiting() > 0 ? "waiting" : load.calling() > 0 ? "calling" : "none";
         return texts.get("queue." + key, load.calling(), load.waiting());
     }

@@ -1,6 +1,6 @@
 package app.redraft.ui.shell;
 
-import app.redraft.core.cost.BudgetGuard;
+import app.redraft.core.cost.budget.BudgetGuard;
 import app.redraft.core.document.DocumentStore;
 import app.redraft.core.document.RecoveryStore;
 import app.redraft.core.settings.Settings;

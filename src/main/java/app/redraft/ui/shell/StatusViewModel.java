@@ -1,8 +1,8 @@
 package app.redraft.ui.shell;
 
-import app.redraft.core.cost.BudgetGuard;
-import app.redraft.core.cost.BudgetGuard.Level;
 import app.redraft.core.cost.Money;
+import app.redraft.core.cost.budget.BudgetGuard;
+import app.redraft.core.cost.budget.BudgetGuard.Level;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.monitoring.Alert;
 import app.redraft.core.monitoring.TierHealth;

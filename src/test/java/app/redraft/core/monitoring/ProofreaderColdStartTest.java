@@ -3,11 +3,12 @@ package app.redraft.core.monitoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redraft.SteppedClock;
-import app.redraft.core.cost.BudgetGuard;
+import app.redraft.core.call.metering.CallQueue;
+import app.redraft.core.call.metering.MeteringClient;
 import app.redraft.core.cost.CostCalculator;
 import app.redraft.core.cost.LedgerEntry;
-import app.redraft.core.cost.MeteringClient;
 import app.redraft.core.cost.PriceTable;
+import app.redraft.core.cost.budget.BudgetGuard;
 import app.redraft.core.llm.CallContext;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.ChatRequest;

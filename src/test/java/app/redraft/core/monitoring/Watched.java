@@ -1,10 +1,11 @@
 package app.redraft.core.monitoring;
 
 import app.redraft.SteppedClock;
-import app.redraft.core.cost.BudgetGuard;
+import app.redraft.core.call.metering.CallQueue;
 import app.redraft.core.cost.CallRecord;
 import app.redraft.core.cost.Cost;
 import app.redraft.core.cost.Money;
+import app.redraft.core.cost.budget.BudgetGuard;
 import app.redraft.core.llm.CallContext;
 import app.redraft.core.llm.CallContext.CallKind;
 import app.redraft.core.llm.EngineId;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A monitor over a real ledger, with a clock and a server state set by hand. */
 public final class Watched implements AutoCloseable {
-    static final EngineId MODEL = new EngineId("openai", "test-model");
+    public static final EngineId MODEL = new EngineId("openai", "test-model");
 
     public final SteppedClock clock = new SteppedClock();
     public final CallQueue queue = new CallQueue();

@@ -2,10 +2,10 @@ package app.redraft.infra.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.redraft.core.call.metering.MeteringClient;
 import app.redraft.core.cost.Cost;
 import app.redraft.core.cost.CostCalculator;
 import app.redraft.core.cost.LedgerEntry;
-import app.redraft.core.cost.MeteringClient;
 import app.redraft.core.cost.ModelPrice;
 import app.redraft.core.cost.Money;
 import app.redraft.core.cost.PriceTable;

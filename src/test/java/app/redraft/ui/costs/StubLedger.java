@@ -1,6 +1,5 @@
 package app.redraft.ui.costs;
 
-import app.redraft.core.cost.BudgetGuard;
 import app.redraft.core.cost.CallHistory;
 import app.redraft.core.cost.CallRecord;
 import app.redraft.core.cost.CostCalculator;
@@ -19,6 +18,7 @@ import app.redraft.core.cost.ValueReport;
 import app.redraft.core.cost.ValueReport.PresetValue;
 import app.redraft.core.cost.ValueReport.Settled;
 import app.redraft.core.cost.ValueReport.TierValue;
+import app.redraft.core.cost.budget.BudgetGuard;
 import app.redraft.core.llm.CallContext;
 import app.redraft.core.llm.EngineId;
 import app.redraft.core.settings.Settings;

@@ -2,7 +2,7 @@ package app.redraft.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.redraft.core.cost.BudgetGuard;
+import app.redraft.core.cost.budget.BudgetGuard;
 import app.redraft.core.document.RecoveryStore;
 import app.redraft.core.document.WorkspaceState;
 import app.redraft.core.settings.Settings;

@@ -1,0 +1,68 @@
+package app.redraft.core.call.limit;
+
+import app.redraft.core.llm.CallContext;
+import app.redraft.core.llm.Cancellation;
+import app.redraft.core.llm.ChatRequest;
+import app.redraft.core.llm.EngineId;
+import app.redraft.core.llm.ErrorKind;
+import app.redraft.core.llm.ModelClient;
+import app.redraft.core.llm.ModelEvent;
+import app.redraft.core.llm.ModelException;
+import app.redraft.core.llm.ModelReply;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Holds calls to the writer's own rate limit. A call over it fails at once with the wait, for a countdown; only the quality
+ * gate, which nobody watches word by word, waits for its turn. The built-in engine is not limited: it asks nobody.
+ */
+public final class RateLimitedClient implements ModelClient {
+    private final ModelClient delegate;
+    private final RateLimiter allowance;
+    private final Sleeper sleeper;
+
+    /** A client within the allowance. */
+    public RateLimitedClient(ModelClient delegate, RateLimiter allowance, Sleeper sleeper) {
+        this.delegate = delegate;
+        this.allowance = allowance;
+        this.sleeper = sleeper;
+    }
+
+    @Override
+    public EngineId engine() {
+        return delegate.engine();
+    }
+
+    @Override
+    public ModelReply stream(ChatRequest request, Consumer<ModelEvent> events, Cancellation cancellation) {
+        if (!engine().isBuiltin()) {
+            admit(request.context(), cancellation);
+        }
+        return delegate.stream(request, events, cancellation);
+    }
+
+    private void admit(CallContext context, Cancellation cancellation) {
+        Optional<Duration> wait = allowance.take(context.goDeeper());
+        while (wait.isPresent()) {
+            if (context.kind() != CallContext.CallKind.GATE) {
+                throw overLimit(wait.get());
+            }
+            sleeper.sleep(wait.get(), cancellation);
+            wait = allowance.take(context.goDeeper());
+        }
+    }
+
+    private static ModelException overLimit(Duration wait) {
+        long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
+        return new ModelException(
+                ErrorKind.RATE_LIMITED,
+                "Redraft's own limit of requests a minute is reached. Wait " + seconds
+                        + " s and try again, or raise rate_limit in Settings.",
+                false,
+                wait,
+                null,
+                null,
+                new ModelException.OwnLimit());
+    }
+}

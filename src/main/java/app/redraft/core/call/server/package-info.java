@@ -1,0 +1,5 @@
+/** What has to be right with a server before it can be asked: that it runs, and that it accepts the key. */
+@NullMarked
+package app.redraft.core.call.server;
+
+import org.jspecify.annotations.NullMarked;

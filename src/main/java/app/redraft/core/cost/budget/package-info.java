@@ -1,0 +1,5 @@
+/** What was spent, beside the writer's limits. May import core.cost, llm and settings. */
+@NullMarked
+package app.redraft.core.cost.budget;
+
+import org.jspecify.annotations.NullMarked;
