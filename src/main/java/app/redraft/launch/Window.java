@@ -13,9 +13,9 @@ import app.redraft.infra.provider.discovery.TrialCall;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.common.Delay;
 import app.redraft.ui.common.FxThread;
-import app.redraft.ui.common.Look;
 import app.redraft.ui.common.Message;
 import app.redraft.ui.common.Messages;
+import app.redraft.ui.common.Theme;
 import app.redraft.ui.costs.BudgetQuestion;
 import app.redraft.ui.costs.CostPane;
 import app.redraft.ui.costs.CostSources;
@@ -74,7 +74,7 @@ final class Window {
         FileWorkspaceState state = new FileWorkspaceState(services.folders.workspaceFile());
         FileWorkspaceState.Workspace workspace = state.load();
         SystemAppearance appearance = DesktopAppearance.of(System.getProperty("os.name"));
-        Look look = Look.begin(Look.Mode.of(workspace.theme()), workspace.systemDark());
+        Theme theme = Theme.begin(Theme.Mode.of(workspace.theme()), workspace.systemDark());
         services.approval = new BudgetQuestion(messages);
         DocumentEditor editor = new DocumentEditor();
         RewritePane rewrite = rewritePane(editor);
@@ -84,7 +84,7 @@ final class Window {
                 parts(editor, rewrite, health),
                 shellServices(),
                 new Remembered(state, workspace, appearance),
-                look);
+                theme);
         follow(window, rewrite, health);
         window.show(file);
         window.onClosed(health::end);

@@ -1,11 +1,7 @@
 package app.redraft.ui.common;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Queue;
-import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
+import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
 
 /** The only door to the FX thread. */
@@ -66,16 +62,9 @@ public final class FxThread {
         Platform.runLater(action);
     }
 
-    /**
-     * Carries a flood of items from any thread to the FX thread: at most one drain is queued at a time, so that 10,000 items
-     * cost a handful of pulses.
-     *
-     * @param <T> type of the items
-     * @param drain receives everything that came since the last drain, in order, on the FX thread; never empty
-     */
-    public static <T> Consumer<T> relay(Consumer<List<T>> drain) {
-        Relay<T> relay = new Relay<>(drain);
-        return relay::offer;
+    /** Whether a window can be partly transparent; on X11 only while a compositor runs. */
+    public static boolean canShowTransparentWindows() {
+        return Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW);
     }
 
     private static final class OneFrame extends AnimationTimer {
@@ -89,37 +78,6 @@ public final class FxThread {
         public void handle(long now) {
             stop();
             action.run();
-        }
-    }
-
-    private static final class Relay<T> {
-        private final Consumer<List<T>> drain;
-        private final Queue<T> waiting = new ArrayDeque<>();
-        private boolean queued;
-
-        Relay(Consumer<List<T>> drain) {
-            this.drain = drain;
-        }
-
-        void offer(T item) {
-            synchronized (this) {
-                waiting.add(item);
-                if (queued) {
-                    return;
-                }
-                queued = true;
-            }
-            later(this::deliver);
-        }
-
-        private void deliver() {
-            List<T> batch;
-            synchronized (this) {
-                batch = new ArrayList<>(waiting);
-                waiting.clear();
-                queued = false;
-            }
-            drain.accept(batch);
         }
     }
 }

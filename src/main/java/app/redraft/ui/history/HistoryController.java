@@ -1,7 +1,7 @@
 package app.redraft.ui.history;
 
 import app.redraft.ui.common.Choice;
-import app.redraft.ui.common.SecondPress;
+import app.redraft.ui.common.Confirmation;
 import app.redraft.ui.editor.TextClipboard;
 import java.util.Locale;
 import javafx.fxml.FXML;
@@ -113,7 +113,7 @@ final class HistoryController {
         }
     }
 
-    private void label(Button button, SecondPress press, String key) {
+    private void label(Button button, Confirmation press, String key) {
         press.askedProperty().subscribe(asked -> button.setText(model.texts().get(asked ? "delete.sure" : key)));
     }
 

@@ -4,9 +4,9 @@ import app.redraft.core.history.TextHistory;
 import app.redraft.core.history.TextHistory.Order;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.common.Choice;
+import app.redraft.ui.common.Confirmation;
 import app.redraft.ui.common.Debounce;
 import app.redraft.ui.common.Delay;
-import app.redraft.ui.common.SecondPress;
 import app.redraft.ui.common.Texts;
 import java.text.NumberFormat;
 import java.time.Duration;
@@ -45,8 +45,8 @@ final class HistoryViewModel {
     private final ReadOnlyObjectWrapper<PagedLines> lines =
             new ReadOnlyObjectWrapper<>(this, "lines", new PagedLines(List.of(), this::read));
     private final ReadOnlyObjectWrapper<Reading> reading = new ReadOnlyObjectWrapper<>(this, "reading", Reading.NONE);
-    private final SecondPress deletion = new SecondPress(this::delete);
-    private final SecondPress deletionOfAll = new SecondPress(this::deleteAll);
+    private final Confirmation deletion = new Confirmation(this::delete);
+    private final Confirmation deletionOfAll = new Confirmation(this::deleteAll);
     private Order order = Order.NEWEST;
     private int searches;
     private String chosen = "";
@@ -127,12 +127,12 @@ final class HistoryViewModel {
     }
 
     /** Deletes the chosen result. */
-    SecondPress deletion() {
+    Confirmation deletion() {
         return deletion;
     }
 
     /** Deletes every result. */
-    SecondPress deletionOfAll() {
+    Confirmation deletionOfAll() {
         return deletionOfAll;
     }
 

@@ -1,7 +1,7 @@
 package app.redraft.ui.settings;
 
 import app.redraft.ui.common.Background;
-import app.redraft.ui.common.SecondPress;
+import app.redraft.ui.common.Confirmation;
 import app.redraft.ui.common.Texts;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -17,7 +17,7 @@ final class KeptTextsViewModel {
     private final Texts texts;
     private final ReadOnlyStringWrapper button;
     private final ReadOnlyStringWrapper result = new ReadOnlyStringWrapper(this, "result", "");
-    private final SecondPress press = new SecondPress(this::delete);
+    private final Confirmation press = new Confirmation(this::delete);
 
     /**
      * @param deletion deletes every text for good; runs on a worker thread

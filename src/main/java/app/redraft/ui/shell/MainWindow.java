@@ -3,10 +3,10 @@ package app.redraft.ui.shell;
 import app.redraft.core.settings.SystemAppearance;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.common.FxmlView;
-import app.redraft.ui.common.InOrder;
-import app.redraft.ui.common.Look;
 import app.redraft.ui.common.Messages;
+import app.redraft.ui.common.SerialExecutor;
 import app.redraft.ui.common.Texts;
+import app.redraft.ui.common.Theme;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,7 +23,7 @@ import javafx.stage.WindowEvent;
 public final class MainWindow {
     private final WindowParts parts;
     private final ShellServices services;
-    private final Look look;
+    private final Theme theme;
     private final Stage stage;
     private final ShellViewModel model;
     private final MainController controller;
@@ -36,15 +36,15 @@ public final class MainWindow {
      *
      * @param stage an empty stage that was not shown yet
      * @param remembered what an earlier start left
-     * @param look light or dark, begun with what is remembered
+     * @param theme light or dark, begun with what is remembered
      */
-    public MainWindow(Stage stage, WindowParts parts, ShellServices services, Remembered remembered, Look look) {
+    public MainWindow(Stage stage, WindowParts parts, ShellServices services, Remembered remembered, Theme theme) {
         this.stage = stage;
         this.parts = parts;
         this.services = services;
-        this.look = look;
+        this.theme = theme;
         Background inOrder = new Background(
-                new InOrder(services.background().workers()),
+                new SerialExecutor(services.background().workers()),
                 services.background().fx());
         this.model = viewModel(inOrder);
         Commands commands = new Commands();
@@ -62,7 +62,7 @@ public final class MainWindow {
         stage.setScene(scene);
         stage.getIcons().setAll(WindowIcons.all());
         appearance = remembered.appearance();
-        memory = new WindowMemory(remembered, inOrder, services.delay(), stage, model, look);
+        memory = new WindowMemory(remembered, inOrder, services.delay(), stage, model, theme);
         stage.titleProperty().bind(model.titleBinding());
         stage.setOnCloseRequest(event -> {
             event.consume();
@@ -231,13 +231,13 @@ public final class MainWindow {
         }
 
         @Override
-        public Look.Mode theme() {
-            return look.mode();
+        public Theme.Mode theme() {
+            return theme.mode();
         }
 
         @Override
-        public void chooseTheme(Look.Mode mode) {
-            look.choose(mode);
+        public void chooseTheme(Theme.Mode mode) {
+            theme.choose(mode);
             memory.themeChosen();
         }
     }

@@ -1,8 +1,8 @@
 package app.redraft.ui.shell;
 
-import app.redraft.ui.common.Look;
 import app.redraft.ui.common.Shortcut;
 import app.redraft.ui.common.Texts;
+import app.redraft.ui.common.Theme;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,8 +111,8 @@ final class MenuController {
         listRecentFiles();
     }
 
-    private RadioMenuItem themeItem(Look.Mode mode) {
-        return mode == Look.Mode.LIGHT ? lightTheme : mode == Look.Mode.DARK ? darkTheme : systemTheme;
+    private RadioMenuItem themeItem(Theme.Mode mode) {
+        return mode == Theme.Mode.LIGHT ? lightTheme : mode == Theme.Mode.DARK ? darkTheme : systemTheme;
     }
 
     private void listRecentFiles() {
@@ -218,17 +218,17 @@ final class MenuController {
 
     @FXML
     private void themeSystem() {
-        window.chooseTheme(Look.Mode.SYSTEM);
+        window.chooseTheme(Theme.Mode.SYSTEM);
     }
 
     @FXML
     private void themeLight() {
-        window.chooseTheme(Look.Mode.LIGHT);
+        window.chooseTheme(Theme.Mode.LIGHT);
     }
 
     @FXML
     private void themeDark() {
-        window.chooseTheme(Look.Mode.DARK);
+        window.chooseTheme(Theme.Mode.DARK);
     }
 
     @FXML

@@ -1,6 +1,6 @@
 package app.redraft.ui.shell;
 
-import app.redraft.ui.common.Look;
+import app.redraft.ui.common.Theme;
 
 /** What menus and buttons can ask of the window itself. FX thread only. */
 interface WindowCommands {
@@ -39,8 +39,8 @@ interface WindowCommands {
     void redo();
 
     /** Light or dark as the writer chose. */
-    Look.Mode theme();
+    Theme.Mode theme();
 
     /** The writer chose light or dark. */
-    void chooseTheme(Look.Mode mode);
+    void chooseTheme(Theme.Mode mode);
 }

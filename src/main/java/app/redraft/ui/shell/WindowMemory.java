@@ -6,7 +6,7 @@ import app.redraft.core.document.WorkspaceState.Workspace;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.common.Debounce;
 import app.redraft.ui.common.Delay;
-import app.redraft.ui.common.Look;
+import app.redraft.ui.common.Theme;
 import java.time.Duration;
 import java.util.List;
 import javafx.beans.InvalidationListener;
@@ -26,17 +26,18 @@ final class WindowMemory {
     private final Background inOrder;
     private final Stage stage;
     private final ShellViewModel model;
-    private final Look look;
+    private final Theme theme;
     private final Debounce saving;
     private boolean systemDark;
     private Bounds normal;
 
-    WindowMemory(Remembered remembered, Background inOrder, Delay delay, Stage stage, ShellViewModel model, Look look) {
+    WindowMemory(
+            Remembered remembered, Background inOrder, Delay delay, Stage stage, ShellViewModel model, Theme theme) {
         this.store = remembered.store();
         this.inOrder = inOrder;
         this.stage = stage;
         this.model = model;
-        this.look = look;
+        this.theme = theme;
         this.saving = new Debounce(delay, PAUSE, LONGEST, () -> save(() -> {}));
         Workspace workspace = remembered.workspace();
         systemDark = workspace.systemDark();
@@ -52,7 +53,7 @@ final class WindowMemory {
     void systemIsDark(boolean dark) {
         if (dark != systemDark) {
             systemDark = dark;
-            look.systemIsDark(dark);
+            theme.systemIsDark(dark);
             saving.call();
         }
     }
@@ -103,7 +104,7 @@ final class WindowMemory {
         Workspace now = new Workspace(
                 model.recentFiles(),
                 bounds,
-                look.mode().id(),
+                theme.mode().id(),
                 systemDark,
                 model.zoomProperty().get(),
                 model.sidePanelProperty().get(),

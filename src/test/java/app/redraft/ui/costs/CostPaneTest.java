@@ -10,7 +10,7 @@ import app.redraft.core.cost.Spending;
 import app.redraft.core.settings.Settings.AtLimit;
 import app.redraft.core.settings.Settings.Budget;
 import app.redraft.ui.common.Background;
-import app.redraft.ui.common.Look;
+import app.redraft.ui.common.Theme;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -36,7 +36,7 @@ class CostPaneTest {
 
     @Start
     void open(Stage stage) {
-        Look.begin(Look.Mode.LIGHT, false);
+        Theme.begin(Theme.Mode.LIGHT, false);
         ledger = new StubLedger();
         pane = new CostPane(ledger.sources(Clock.systemUTC()), Background.on(Runnable::run));
         stage.setScene(new Scene((Parent) pane.node(), 360, 600));

@@ -3,7 +3,7 @@ package app.redraft.ui.editor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redraft.core.text.review.DiffSpan;
-import app.redraft.ui.common.Look;
+import app.redraft.ui.common.Theme;
 import java.util.List;
 import java.util.concurrent.Callable;
 import javafx.scene.Parent;
@@ -24,7 +24,7 @@ class FindTest extends ApplicationTest {
 
     @Override
     public void start(Stage stage) {
-        Look.begin(Look.Mode.LIGHT, false);
+        Theme.begin(Theme.Mode.LIGHT, false);
         editor = new DocumentEditor();
         stage.setScene(new Scene((Parent) editor.node(), 800, 600));
         stage.show();

@@ -13,7 +13,7 @@ import app.redraft.core.llm.EngineId;
 import app.redraft.core.llm.Tier;
 import app.redraft.infra.sqlite.SqliteLedger;
 import app.redraft.ui.common.Background;
-import app.redraft.ui.common.Look;
+import app.redraft.ui.common.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,7 +59,7 @@ class HistoryPaneTest {
     @Start
     void open(Stage stage) throws IOException {
         Locale.setDefault(Locale.US);
-        Look.begin(Look.Mode.LIGHT, false);
+        Theme.begin(Theme.Mode.LIGHT, false);
         ledger = SqliteLedger.open(Files.createTempDirectory(folder, "home").resolve("redraft.db"));
         history = ledger.texts(() -> 30, Clock.systemUTC());
         pane = new HistoryPane(

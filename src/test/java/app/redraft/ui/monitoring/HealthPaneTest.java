@@ -8,9 +8,9 @@ import app.redraft.core.monitoring.HealthProbe;
 import app.redraft.core.monitoring.ManagedServer;
 import app.redraft.core.monitoring.Watched;
 import app.redraft.ui.common.Background;
-import app.redraft.ui.common.Look;
 import app.redraft.ui.common.Messages;
 import app.redraft.ui.common.Texts;
+import app.redraft.ui.common.Theme;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -49,7 +49,7 @@ class HealthPaneTest {
 
     @Start
     void open(Stage stage) throws IOException {
-        Look.begin(Look.Mode.LIGHT, false);
+        Theme.begin(Theme.Mode.LIGHT, false);
         watched = new Watched(home.resolve(String.valueOf(System.nanoTime())));
         pane = new HealthPane(
                 watched.monitor, watched::settings, Background.on(Runnable::run), ticks, messages, watched.clock);

@@ -8,7 +8,7 @@ import app.redraft.SharedData;
 import app.redraft.bench.Prose;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.common.FxThread;
-import app.redraft.ui.common.Look;
+import app.redraft.ui.common.Theme;
 import app.redraft.ui.editor.DocumentEditor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -83,7 +83,7 @@ public final class FramesBench extends Application {
 
     @Override
     public void start(Stage stage) {
-        Look.begin(Look.Mode.LIGHT, false);
+        Theme.begin(Theme.Mode.LIGHT, false);
         editor = new DocumentEditor();
         window = new BorderPane();
         stage.setScene(new Scene(window, 1200, 760));

@@ -8,7 +8,7 @@ import app.redraft.core.llm.ModelException;
 import app.redraft.core.llm.TierChoice;
 import app.redraft.core.text.units.WordCount;
 import app.redraft.ui.common.Background;
-import app.redraft.ui.common.Look;
+import app.redraft.ui.common.Theme;
 import app.redraft.ui.editor.DocumentEditor;
 import java.time.Duration;
 import java.util.List;
@@ -50,7 +50,7 @@ class RewriteWindowTest extends ApplicationTest {
 
     @Override
     public void start(Stage stage) {
-        Look.begin(Look.Mode.LIGHT, false);
+        Theme.begin(Theme.Mode.LIGHT, false);
         editor = new DocumentEditor();
         RewritePane pane = new RewritePane(editor, tiers.rewriter(), Background.on(workers));
         pane.onFrontierLikely(

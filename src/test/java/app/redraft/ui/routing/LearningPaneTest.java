@@ -16,7 +16,7 @@ import app.redraft.core.settings.Settings;
 import app.redraft.infra.files.YamlSettingsStore;
 import app.redraft.infra.sqlite.SqliteLedger;
 import app.redraft.ui.common.Background;
-import app.redraft.ui.common.Look;
+import app.redraft.ui.common.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,7 +56,7 @@ class LearningPaneTest {
 
     @Start
     void open(Stage stage) throws IOException {
-        Look.begin(Look.Mode.LIGHT, false);
+        Theme.begin(Theme.Mode.LIGHT, false);
         Path home = Files.createTempDirectory(folder, "home");
         settingsFile = home.resolve("settings.yaml");
         store = new YamlSettingsStore(settingsFile, Map.of());

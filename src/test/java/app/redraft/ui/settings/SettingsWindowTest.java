@@ -10,7 +10,7 @@ import app.redraft.core.settings.Settings;
 import app.redraft.core.settings.TierSettings;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.common.Choice;
-import app.redraft.ui.common.Look;
+import app.redraft.ui.common.Theme;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +39,7 @@ class SettingsWindowTest {
 
     @Start
     void open(Stage stage) {
-        Look.begin(Look.Mode.LIGHT, false);
+        Theme.begin(Theme.Mode.LIGHT, false);
         owner = stage;
         stage.setScene(new Scene(new StackPane(), 900, 600));
         stage.show();

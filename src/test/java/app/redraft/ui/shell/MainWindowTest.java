@@ -11,9 +11,9 @@ import app.redraft.infra.files.FileRecoveryStore;
 import app.redraft.infra.files.FileWorkspaceState;
 import app.redraft.infra.sqlite.SqliteLedger;
 import app.redraft.ui.common.Background;
-import app.redraft.ui.common.Look;
 import app.redraft.ui.common.Messages;
 import app.redraft.ui.common.Shortcut;
+import app.redraft.ui.common.Theme;
 import app.redraft.ui.editor.DocumentEditor;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,7 +53,7 @@ class MainWindowTest {
     private DocumentEditor editor;
     private MainWindow window;
     private Stage stage;
-    private Look look;
+    private Theme theme;
     private WorkspaceState workspace;
     private SqliteLedger ledger;
     private FileRecoveryStore recovery;
@@ -63,7 +63,7 @@ class MainWindowTest {
     void open(Stage stage) throws IOException {
         folder = Files.createTempDirectory(home, "start");
         this.stage = stage;
-        look = Look.begin(Look.Mode.LIGHT, false);
+        theme = Theme.begin(Theme.Mode.LIGHT, false);
         workspace = new FileWorkspaceState(folder.resolve("workspace.json"));
         ledger = SqliteLedger.open(folder.resolve("redraft.db"));
         recovery = new FileRecoveryStore(folder.resolve("recovery"), Clock.systemUTC());
@@ -87,7 +87,7 @@ class MainWindowTest {
                         new Background(Runnable::run, Runnable::run),
                         time),
                 new Remembered(workspace, workspace.load(), () -> Optional.empty()),
-                look);
+                theme);
         window.show(Optional.empty());
     }
 
@@ -213,9 +213,9 @@ class MainWindowTest {
         Node root = stage.getScene().getRoot();
         PseudoClass dark = PseudoClass.getPseudoClass("dark");
 
-        robot.interact(() -> look.choose(Look.Mode.DARK));
+        robot.interact(() -> theme.choose(Theme.Mode.DARK));
         assertThat(root.getPseudoClassStates()).contains(dark);
-        robot.interact(() -> look.choose(Look.Mode.LIGHT));
+        robot.interact(() -> theme.choose(Theme.Mode.LIGHT));
         assertThat(root.getPseudoClassStates()).doesNotContain(dark);
     }
 

@@ -3,9 +3,9 @@ package app.redraft.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redraft.ui.common.Background;
-import app.redraft.ui.common.InOrder;
 import app.redraft.ui.common.Message;
 import app.redraft.ui.common.Messages;
+import app.redraft.ui.common.SerialExecutor;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -18,7 +18,7 @@ final class ShellFixture implements FileDialogs {
     final HandClock time = new HandClock();
     final HeldExecutor workers = new HeldExecutor();
     final Messages messages = new Messages();
-    final Background inOrder = new Background(new InOrder(workers), Runnable::run);
+    final Background inOrder = new Background(new SerialExecutor(workers), Runnable::run);
     final UnsavedText unsaved = new UnsavedText(recovery, inOrder, messages, time);
     final DocumentViewModel document = new DocumentViewModel(
             text,

@@ -4,12 +4,12 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 
 /** An act that is asked about first: the first press of its button asks, the second acts. FX thread only. */
-public final class SecondPress {
+public final class Confirmation {
     private final Runnable action;
     private final ReadOnlyBooleanWrapper asked = new ReadOnlyBooleanWrapper(this, "asked");
 
     /** @param action what the second press does */
-    public SecondPress(Runnable action) {
+    public Confirmation(Runnable action) {
         this.action = action;
     }
 

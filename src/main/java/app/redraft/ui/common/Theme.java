@@ -13,16 +13,22 @@ import javafx.css.PseudoClass;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Light or dark, for every window: AtlantaFX Primer below, our tokens ({@code theme.css}) above. Windows, menus and tooltips
- * are dressed as they open; nobody needs to ask for it. FX thread only.
+ * get it as they open. FX thread only.
  */
-public final class Look {
+public final class Theme {
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
-    private static final String TOKENS = Objects.requireNonNull(Look.class.getResource("/ui/common/theme.css"))
+
+    /** Set where nothing composes windows: the shadow of a menu would be a white frame there. */
+    private static final PseudoClass OPAQUE = PseudoClass.getPseudoClass("opaque-popups");
+
+    private static final String TOKENS = Objects.requireNonNull(Theme.class.getResource("/ui/common/theme.css"))
             .toExternalForm();
 
+    private final ChangeListener<Scene> sceneChanged = (property, before, now) -> dress(now);
     private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper(this, "dark", false);
     private Mode mode = Mode.SYSTEM;
     private boolean systemDark;
@@ -50,27 +56,28 @@ public final class Look {
     }
 
     /**
-     * Begins to dress windows.
+     * Begins to style windows.
      *
      * @param mode what the writer chose
      * @param systemDark whether the system was dark when last seen
      */
-    public static Look begin(Mode mode, boolean systemDark) {
+    public static Theme begin(Mode mode, boolean systemDark) {
         FxThread.require();
-        Look look = new Look();
-        look.mode = mode;
-        look.systemDark = systemDark;
-        look.apply();
+        Theme theme = new Theme();
+        theme.mode = mode;
+        theme.systemDark = systemDark;
+        theme.apply();
         Window.getWindows().addListener((ListChangeListener<Window>) change -> {
             while (change.next()) {
-                change.getAddedSubList().forEach(look::follow);
+                change.getRemoved().forEach(theme::leave);
+                change.getAddedSubList().forEach(theme::follow);
             }
         });
-        Window.getWindows().forEach(look::follow);
-        return look;
+        Window.getWindows().forEach(theme::follow);
+        return theme;
     }
 
-    private Look() {}
+    private Theme() {}
 
     /** Whether the window is dark now. */
     public ReadOnlyBooleanProperty darkProperty() {
@@ -104,14 +111,21 @@ public final class Look {
         Window.getWindows().forEach(this::dress);
     }
 
+    /** Windows come into the list each time they are shown, tooltips and menus many times. */
     private void follow(Window window) {
         dress(window);
-        ChangeListener<Object> again = (property, before, now) -> dress(window);
-        window.sceneProperty().addListener(again);
+        window.sceneProperty().addListener(sceneChanged);
+    }
+
+    private void leave(Window window) {
+        window.sceneProperty().removeListener(sceneChanged);
     }
 
     private void dress(Window window) {
-        Scene scene = window.getScene();
+        dress(window.getScene());
+    }
+
+    private void dress(@Nullable Scene scene) {
         Parent root = scene == null ? null : scene.getRoot();
         if (scene == null || root == null) {
             return;
@@ -120,5 +134,6 @@ public final class Look {
             scene.getStylesheets().add(0, TOKENS);
         }
         root.pseudoClassStateChanged(DARK, dark.get());
+        root.pseudoClassStateChanged(OPAQUE, !FxThread.canShowTransparentWindows());
     }
 }

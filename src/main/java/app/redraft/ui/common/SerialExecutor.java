@@ -8,12 +8,12 @@ import java.util.concurrent.Executor;
  * Runs tasks on the threads of another executor, one after the other in the order they came: writes to one file never
  * overtake each other. Any thread.
  */
-public final class InOrder implements Executor {
+public final class SerialExecutor implements Executor {
     private final Executor workers;
     private final Queue<Runnable> waiting = new ArrayDeque<>();
     private boolean busy;
 
-    public InOrder(Executor workers) {
+    public SerialExecutor(Executor workers) {
         this.workers = workers;
     }
 
