@@ -39,7 +39,8 @@ public final class RewriteSession {
     private final Instruction instruction;
     private final BooleanSupplier localOnly;
     private final List<Version> versions = new CopyOnWriteArrayList<>();
-    private volatile State state = State.READY;
+    private boolean running;
+    private boolean decided;
 
     RewriteSession(Rewriter rewriter, Passage passage, Instruction instruction, BooleanSupplier localOnly) {
         this.rewriter = rewriter;
@@ -64,8 +65,13 @@ public final class RewriteSession {
     }
 
     /** Where the session stands. */
-    public State state() {
-        return state;
+    public synchronized State state() {
+        if (running) {
+            return State.RUNNING;
+        } else if (versions.isEmpty()) {
+            return State.READY;
+        }
+        return decided ? State.DECIDED : State.REVIEW;
     }
 
     /**
@@ -95,14 +101,15 @@ public final class RewriteSession {
     }
 
     /**
-     * Records what the writer did with the versions. Blocks on the ledger.
+     * Records what the writer did with the versions. Blocks on the ledger. A run under way goes on; its result counts as
+     * rejected.
      *
      * @param chosen the version decided on
      * @param outcome what became of it; every other version counts as rejected
      * @param keptWords words of it that stand in the document now
      */
     public void decide(Version chosen, Outcome outcome, int keptWords) {
-        state = State.DECIDED;
+        markDecided();
         for (Version version : versions) {
             if (version.id().equals(chosen.id())) {
                 rewriter.ledger().decide(version.id(), outcome, keptWords);
@@ -118,27 +125,44 @@ public final class RewriteSession {
             boolean goDeeper,
             Consumer<RewriteEvent> events,
             Cancellation cancellation) {
-        State before = begin();
+        boolean before = begin();
+        Version version;
         try {
-            Version version = route(chosen, parent, goDeeper, events, cancellation);
-            versions.add(version);
-            state = State.REVIEW;
-            events.accept(new RewriteEvent.Finished(version));
-            return version;
-        } finally {
-            if (state == State.RUNNING) {
-                state = before;
-            }
+            version = route(chosen, parent, goDeeper, events, cancellation);
+        } catch (RuntimeException | Error fault) {
+            end(null, before);
+            throw fault;
         }
+        if (end(version, false) && version.finished()) {
+            rewriter.ledger().decide(version.id(), Outcome.REJECTED, 0);
+        }
+        events.accept(new RewriteEvent.Finished(version));
+        return version;
     }
 
-    private synchronized State begin() {
-        State before = state;
-        if (before == State.RUNNING) {
-            throw new IllegalStateException("the session is " + before);
+    /** Opens the review again; returns whether it was decided. */
+    private synchronized boolean begin() {
+        if (running) {
+            throw new IllegalStateException("a run is under way");
         }
-        state = State.RUNNING;
+        boolean before = decided;
+        running = true;
+        decided = false;
         return before;
+    }
+
+    /** Takes in what came of a run; returns whether the writer decided in the meantime, or before. */
+    private synchronized boolean end(@Nullable Version version, boolean before) {
+        if (version != null) {
+            versions.add(version);
+        }
+        running = false;
+        decided = decided || before;
+        return decided;
+    }
+
+    private synchronized void markDecided() {
+        decided = true;
     }
 
     private Version route(

@@ -1,6 +1,7 @@
 package app.redraft.core.rewrite;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.redraft.core.cost.CallRecord;
 import app.redraft.core.cost.Cost;
@@ -240,6 +241,31 @@ class RewriteSessionTest {
         assertThat(outcomes)
                 .containsExactly(Map.entry(first.id(), Outcome.REJECTED), Map.entry(deeper.id(), Outcome.ACCEPTED));
         assertThat(session.state()).isEqualTo(RewriteSession.State.DECIDED);
+    }
+
+    @Test
+    void aDecisionDuringARunLetsNoSecondOneInAndHolds() {
+        List<String> seen = new ArrayList<>();
+        RewriteSession[] session = new RewriteSession[1];
+        ScriptedModel frontier = new ScriptedModel("openai", "large", (request, hear, cancel) -> {
+            Version first = session[0].versions().get(0);
+            session[0].decide(first, Outcome.ACCEPTED, 2);
+            seen.add(session[0].state().name());
+            assertThatThrownBy(() -> session[0].retry(first, events::add, new Cancellation()))
+                    .isInstanceOf(IllegalStateException.class);
+            return reply(hear, "Frontier result.");
+        });
+        session[0] = open(says("small", "Edge result."), frontier, Settings.DEFAULTS);
+        Version first = session[0].rewrite(TierChoice.EDGE, events::add, cancellation);
+        Version late = session[0].goDeeper(first, events::add, cancellation);
+
+        assertThat(seen).containsExactly("RUNNING");
+        assertThat(session[0].state()).isEqualTo(RewriteSession.State.DECIDED);
+        assertThat(outcomes)
+                .containsExactly(Map.entry(first.id(), Outcome.ACCEPTED), Map.entry(late.id(), Outcome.REJECTED));
+
+        session[0].retry(first, events::add, cancellation);
+        assertThat(session[0].state()).isEqualTo(RewriteSession.State.REVIEW);
     }
 
     private RewriteSession open(ModelClient edge, ModelClient frontier, Settings settings) {
