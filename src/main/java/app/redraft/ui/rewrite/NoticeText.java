@@ -3,6 +3,8 @@ package app.redraft.ui.rewrite;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.rewrite.Version;
 import app.redraft.ui.common.Texts;
+import app.redraft.ui.rewrite.request.PassageChoice;
+import app.redraft.ui.rewrite.run.RunViewModel;
 import java.util.Locale;
 
 /** The words of the line beside the controls. */

@@ -3,6 +3,7 @@ package app.redraft.ui.rewrite;
 import app.redraft.ui.common.Shortcut;
 import app.redraft.ui.common.Texts;
 import app.redraft.ui.rewrite.RewriteViewModel.State;
+import app.redraft.ui.rewrite.review.ReviewViewModel;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.fxml.FXML;

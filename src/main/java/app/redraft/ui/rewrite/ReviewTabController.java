@@ -3,6 +3,7 @@ package app.redraft.ui.rewrite;
 import app.redraft.ui.common.FxThread;
 import app.redraft.ui.common.Texts;
 import app.redraft.ui.editor.TextClipboard;
+import app.redraft.ui.rewrite.versions.VersionItem;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;

@@ -2,7 +2,11 @@ package app.redraft.ui.rewrite;
 
 import app.redraft.ui.common.Shortcut;
 import app.redraft.ui.common.Texts;
-import app.redraft.ui.rewrite.RequestViewModel.PresetItem;
+import app.redraft.ui.rewrite.request.FrontierIntent;
+import app.redraft.ui.rewrite.request.OptionText;
+import app.redraft.ui.rewrite.request.RequestViewModel;
+import app.redraft.ui.rewrite.request.RequestViewModel.PresetItem;
+import app.redraft.ui.rewrite.request.TierOption;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;

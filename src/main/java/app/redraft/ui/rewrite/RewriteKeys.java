@@ -1,6 +1,7 @@
 package app.redraft.ui.rewrite;
 
 import app.redraft.ui.common.Shortcut;
+import app.redraft.ui.rewrite.review.ReviewViewModel;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

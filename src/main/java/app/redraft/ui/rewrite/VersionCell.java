@@ -1,5 +1,6 @@
 package app.redraft.ui.rewrite;
 
+import app.redraft.ui.rewrite.versions.VersionItem;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.scene.control.Label;

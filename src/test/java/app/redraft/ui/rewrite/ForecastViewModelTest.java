@@ -13,6 +13,7 @@ import app.redraft.core.llm.TokenUsage;
 import app.redraft.core.rewrite.RewriteForecast;
 import app.redraft.core.settings.Settings;
 import app.redraft.ui.common.Background;
+import app.redraft.ui.rewrite.request.TierOption;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;

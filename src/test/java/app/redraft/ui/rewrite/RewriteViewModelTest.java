@@ -11,6 +11,8 @@ import app.redraft.core.llm.TierChoice;
 import app.redraft.core.text.review.DiffSpan;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.rewrite.RewriteViewModel.State;
+import app.redraft.ui.rewrite.request.TierOption;
+import app.redraft.ui.rewrite.versions.VersionItem;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;

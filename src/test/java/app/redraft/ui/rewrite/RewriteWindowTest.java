@@ -10,6 +10,8 @@ import app.redraft.core.text.units.WordCount;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.common.Theme;
 import app.redraft.ui.editor.DocumentEditor;
+import app.redraft.ui.rewrite.request.TierOption;
+import app.redraft.ui.rewrite.versions.VersionItem;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;

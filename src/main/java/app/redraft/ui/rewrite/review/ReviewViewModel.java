@@ -1,4 +1,4 @@
-package app.redraft.ui.rewrite;
+package app.redraft.ui.rewrite.review;
 
 import app.redraft.core.text.review.Decision;
 import app.redraft.core.text.review.DiffSpan;
@@ -32,12 +32,12 @@ public final class ReviewViewModel {
     private List<String> spoken = List.of();
     private final Map<SpokenChange, String> worded = new HashMap<>();
 
-    ReviewViewModel(Texts texts) {
+    public ReviewViewModel(Texts texts) {
         this.texts = texts;
     }
 
     /** The review shown, or null when none is. */
-    @Nullable Review shown() {
+    public @Nullable Review shown() {
         return review;
     }
 
@@ -52,12 +52,12 @@ public final class ReviewViewModel {
     }
 
     /** Hears when the writer goes to a change without pointing at it. */
-    void onStep(Runnable listener) {
+    public void onStep(Runnable listener) {
         stepped = listener;
     }
 
     /** Shows a review, at its first open change; null for none. */
-    void show(@Nullable Review next) {
+    public void show(@Nullable Review next) {
         review = next;
         worded.clear();
         current.set(-1);
@@ -124,7 +124,7 @@ public final class ReviewViewModel {
     }
 
     /** Asks for the changes the writer has selected, instead of the current one, when there is something to decide. */
-    void onSelection(Supplier<List<Integer>> selected) {
+    public void onSelection(Supplier<List<Integer>> selected) {
         selection = selected;
     }
 

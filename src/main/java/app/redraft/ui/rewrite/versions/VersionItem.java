@@ -1,4 +1,4 @@
-package app.redraft.ui.rewrite;
+package app.redraft.ui.rewrite.versions;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package app.redraft.ui.rewrite;
+package app.redraft.ui.rewrite.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

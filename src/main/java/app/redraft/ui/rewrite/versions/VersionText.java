@@ -1,4 +1,4 @@
-package app.redraft.ui.rewrite;
+package app.redraft.ui.rewrite.versions;
 
 import app.redraft.core.cost.Cost;
 import app.redraft.core.rewrite.Instruction;
@@ -12,13 +12,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The words of the version list. */
-final class VersionText {
+public final class VersionText {
     private static final int LONGEST_INSTRUCTION = 40;
 
     private final Texts texts;
     private final RouteText route = new RouteText();
 
-    VersionText(Texts texts) {
+    public VersionText(Texts texts) {
         this.texts = texts;
     }
 
@@ -38,7 +38,8 @@ final class VersionText {
     }
 
     /** The row of the run under way; how far it is stands elsewhere. */
-    VersionItem running(RewriteEvent.@Nullable Started started, @Nullable String fallback, Instruction instruction) {
+    public VersionItem running(
+            RewriteEvent.@Nullable Started started, @Nullable String fallback, Instruction instruction) {
         return new VersionItem(
                 VersionItem.RUNNING,
                 started == null ? "" : started.tier().id(),

@@ -1,10 +1,12 @@
-package app.redraft.ui.rewrite;
+package app.redraft.ui.rewrite.review;
 
 import app.redraft.core.text.review.DiffSpans;
 import app.redraft.core.text.review.Review;
+import app.redraft.ui.rewrite.versions.VersionEntry;
+import app.redraft.ui.rewrite.versions.VersionsViewModel;
 
 /** What becomes of the shown result: the writer takes all of it, a part, or nothing. FX thread. */
-final class Decisions {
+public final class Decisions {
     private final HeldPassage passage;
     private final VersionsViewModel versions;
     private final ReviewViewModel review;
@@ -12,7 +14,7 @@ final class Decisions {
     private final Listener listener;
 
     /** Hears of decisions. */
-    interface Listener {
+    public interface Listener {
         /** A change was decided; others are open. */
         void goesOn();
 
@@ -20,7 +22,7 @@ final class Decisions {
         void over();
     }
 
-    Decisions(
+    public Decisions(
             HeldPassage passage,
             VersionsViewModel versions,
             ReviewViewModel review,
@@ -35,12 +37,12 @@ final class Decisions {
     }
 
     /** Whether the shown result is a finished rewrite with something to accept. */
-    boolean canAcceptAll() {
+    public boolean canAcceptAll() {
         return passage.held() && versions.shown().filter(VersionEntry::offered).isPresent();
     }
 
     /** Takes every open change of the shown result, except suggestions, and ends the review. */
-    void acceptAll() {
+    public void acceptAll() {
         Review shown = review.shown();
         if (shown != null && canAcceptAll()) {
             commit(ReviewViewModel.acceptRest(shown));
@@ -48,7 +50,7 @@ final class Decisions {
     }
 
     /** Puts the accepted changes into the document and ends the review; open ones are left out. */
-    void finish() {
+    public void finish() {
         Review shown = review.shown();
         if (shown != null) {
             commit(shown);
@@ -56,7 +58,7 @@ final class Decisions {
     }
 
     /** Gives the original back and ends the review. */
-    void rejectAll() {
+    public void rejectAll() {
         VersionEntry entry = versions.shown().orElse(null);
         passage.release();
         if (entry != null) {

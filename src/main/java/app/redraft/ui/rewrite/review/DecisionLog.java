@@ -1,39 +1,41 @@
-package app.redraft.ui.rewrite;
+package app.redraft.ui.rewrite.review;
 
 import app.redraft.core.cost.Outcome;
 import app.redraft.core.rewrite.RewriteSession;
 import app.redraft.core.rewrite.Version;
 import app.redraft.core.text.review.Review;
 import app.redraft.ui.common.Background;
+import app.redraft.ui.rewrite.versions.Acceptance;
+import app.redraft.ui.rewrite.versions.VersionEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** Writes into the ledger what became of versions, off the FX thread. */
-final class DecisionLog {
+public final class DecisionLog {
     private final Background background;
     private final Consumer<Exception> failed;
     private final List<Runnable> listeners = new ArrayList<>();
     private volatile BiConsumer<RewriteSession, Version> results = (session, version) -> {};
 
-    DecisionLog(Background background, Consumer<Exception> failed) {
+    public DecisionLog(Background background, Consumer<Exception> failed) {
         this.background = background;
         this.failed = failed;
     }
 
     /** Hears when the ledger has changed. */
-    void onChange(Runnable listener) {
+    public void onChange(Runnable listener) {
         listeners.add(listener);
     }
 
     /** Hears each result on a worker thread. */
-    void onResult(BiConsumer<RewriteSession, Version> listener) {
+    public void onResult(BiConsumer<RewriteSession, Version> listener) {
         results = listener;
     }
 
     /** A run has ended: its result may be kept, and the ledger has changed. */
-    void ended(RewriteSession session, Version version) {
+    public void ended(RewriteSession session, Version version) {
         background.run(
                 () -> {
                     results.accept(session, version);

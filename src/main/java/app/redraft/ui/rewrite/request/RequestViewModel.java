@@ -1,4 +1,4 @@
-package app.redraft.ui.rewrite;
+package app.redraft.ui.rewrite.request;
 
 import app.redraft.core.llm.Engines;
 import app.redraft.core.llm.Tier;
@@ -41,7 +41,7 @@ public final class RequestViewModel {
      */
     public record PresetItem(String id, String label, String description) {}
 
-    RequestViewModel(Supplier<Settings> settings, Texts texts) {
+    public RequestViewModel(Supplier<Settings> settings, Texts texts) {
         this.settings = settings;
         this.texts = texts;
         tier = new ReadOnlyObjectWrapper<>(
@@ -60,12 +60,12 @@ public final class RequestViewModel {
     }
 
     /** What {@link #localOnlyProperty} says; for any thread. */
-    boolean localOnly() {
+    public boolean localOnly() {
         return locked.get();
     }
 
     /** Whether the document's lock lets its text go to a tier. */
-    boolean allows(Engines engines, Tier asked) {
+    public boolean allows(Engines engines, Tier asked) {
         return !locked.get() || engines.local(asked);
     }
 
@@ -81,7 +81,7 @@ public final class RequestViewModel {
     }
 
     /** Takes over changed settings: the default tier, while the writer has not chosen. */
-    void settingsChanged() {
+    public void settingsChanged() {
         if (!tierChosen) {
             tier.set(TierOption.of(settings.get().defaultTier()));
         }
@@ -118,12 +118,12 @@ public final class RequestViewModel {
         instruction.set(history.newer(instruction.get()));
     }
 
-    void used(Preset preset) {
+    public void used(Preset preset) {
         lastPreset = preset;
     }
 
     /** What Rewrite would ask for now, or null when the free words are too long. */
-    @Nullable Instruction planned() {
+    public @Nullable Instruction planned() {
         String words = instruction.get().strip();
         if (words.isEmpty()) {
             return Instruction.of(lastPreset);
@@ -132,7 +132,7 @@ public final class RequestViewModel {
     }
 
     /** What Rewrite asks for, remembered; null when the free words are too long. */
-    @Nullable Instruction instruction() {
+    public @Nullable Instruction instruction() {
         Instruction planned = planned();
         if (planned != null && planned.preset() == null) {
             history.add(planned.text());
@@ -141,7 +141,7 @@ public final class RequestViewModel {
     }
 
     /** What the writer chose, or null when nobody chose. */
-    @Nullable TierChoice chosen() {
+    public @Nullable TierChoice chosen() {
         return tierChosen ? tier.get().choice() : null;
     }
 }

@@ -1,4 +1,4 @@
-package app.redraft.ui.rewrite;
+package app.redraft.ui.rewrite.versions;
 
 import app.redraft.core.cost.Outcome;
 import app.redraft.core.llm.ErrorKind;
@@ -14,9 +14,9 @@ import app.redraft.core.text.units.WordCount;
  * @param outcome what became of the version
  * @param keptWords words of the version that stand in the document now; 0 when nothing was accepted
  */
-record Acceptance(Outcome outcome, int keptWords) {
+public record Acceptance(Outcome outcome, int keptWords) {
 
-    static Acceptance of(Version version, Review decided) {
+    public static Acceptance of(Version version, Review decided) {
         long offered = decided.hunks().stream().filter(hunk -> !hunk.optional()).count();
         long accepted = decided.hunks().stream()
                 .filter(hunk -> decided.decision(hunk.index()) == Decision.ACCEPTED)

@@ -1,14 +1,15 @@
-package app.redraft.ui.rewrite;
+package app.redraft.ui.rewrite.review;
 
 import app.redraft.core.rewrite.Passage;
 import app.redraft.core.text.review.DiffSpan;
 import app.redraft.ui.editor.EditedDocument;
 import app.redraft.ui.editor.PassageHold;
+import app.redraft.ui.rewrite.request.PassageChoice;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The passage being rewritten: held in the document, lost to a change from outside, or none. FX thread. */
-final class HeldPassage implements PassageHold.Listener {
+public final class HeldPassage implements PassageHold.Listener {
     private final EditedDocument document;
     private final ReviewViewModel review;
     private final Runnable lostListener;
@@ -23,27 +24,27 @@ final class HeldPassage implements PassageHold.Listener {
      * @param review takes over edits and clicks in the live text
      * @param lostListener hears when the passage was changed from outside
      */
-    HeldPassage(EditedDocument document, ReviewViewModel review, Runnable lostListener) {
+    public HeldPassage(EditedDocument document, ReviewViewModel review, Runnable lostListener) {
         this.document = document;
         this.review = review;
         this.lostListener = lostListener;
     }
 
-    boolean held() {
+    public boolean held() {
         return hold != null;
     }
 
-    boolean lost() {
+    public boolean lost() {
         return lost;
     }
 
     /** What the writer points at now. */
-    PassageChoice choice() {
+    public PassageChoice choice() {
         return PassageChoice.of(document.documentText(), document.anchor(), document.caret());
     }
 
     /** Whether a choice means the held passage again. */
-    boolean meant(PassageChoice choice) {
+    public boolean meant(PassageChoice choice) {
         PassageHold held = hold;
         return held != null
                 && (!choice.found()
@@ -51,7 +52,7 @@ final class HeldPassage implements PassageHold.Listener {
     }
 
     /** Whether the passage that was held last stands in the document again, or still. */
-    boolean resumable() {
+    public boolean resumable() {
         return hold != null || lastPlace() >= 0;
     }
 
@@ -60,7 +61,7 @@ final class HeldPassage implements PassageHold.Listener {
      *
      * @return false when it is not there any more
      */
-    boolean resume() {
+    public boolean resume() {
         Released last = released;
         if (hold == null && last != null) {
             int start = lastPlace();
@@ -73,7 +74,7 @@ final class HeldPassage implements PassageHold.Listener {
     }
 
     /** Whether a choice is the passage that was held last. */
-    boolean isLast(PassageChoice choice) {
+    public boolean isLast(PassageChoice choice) {
         Released last = released;
         return last != null
                 && document.documentText()
@@ -100,13 +101,13 @@ final class HeldPassage implements PassageHold.Listener {
     }
 
     /** Begins to hold what was chosen. */
-    void take(PassageChoice choice) {
+    public void take(PassageChoice choice) {
         lost = false;
         hold = document.hold(choice.start(), choice.end(), this);
     }
 
     /** The held passage with what stands around it now; null when none is held. */
-    @Nullable Passage passage() {
+    public @Nullable Passage passage() {
         PassageHold held = hold;
         return held == null
                 ? null
@@ -116,7 +117,7 @@ final class HeldPassage implements PassageHold.Listener {
                         held.start() + held.original().length());
     }
 
-    void show(List<DiffSpan> spans) {
+    public void show(List<DiffSpan> spans) {
         PassageHold held = hold;
         if (held != null) {
             held.show(spans);
@@ -124,7 +125,7 @@ final class HeldPassage implements PassageHold.Listener {
     }
 
     /** Marks a change as the current one; -1 for none. */
-    void mark(int hunk) {
+    public void mark(int hunk) {
         PassageHold held = hold;
         if (held != null) {
             held.mark(hunk);
@@ -132,13 +133,13 @@ final class HeldPassage implements PassageHold.Listener {
     }
 
     /** The changes the writer's selection touches; the selection is dropped. */
-    List<Integer> takeSelected() {
+    public List<Integer> takeSelected() {
         PassageHold held = hold;
         return held == null ? List.of() : held.takeSelected();
     }
 
     /** Brings the current change into view. */
-    void reveal() {
+    public void reveal() {
         PassageHold held = hold;
         if (held != null) {
             held.reveal();
@@ -167,7 +168,7 @@ final class HeldPassage implements PassageHold.Listener {
     }
 
     /** Gives the original back. */
-    void release() {
+    public void release() {
         PassageHold held = hold;
         hold = null;
         lost = false;

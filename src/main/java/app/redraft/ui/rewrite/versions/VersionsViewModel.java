@@ -1,4 +1,4 @@
-package app.redraft.ui.rewrite;
+package app.redraft.ui.rewrite.versions;
 
 import app.redraft.core.rewrite.RewriteSession;
 import app.redraft.core.rewrite.Version;
@@ -23,7 +23,7 @@ public final class VersionsViewModel {
 
     private String shownBefore = "";
 
-    VersionsViewModel(VersionText text) {
+    public VersionsViewModel(VersionText text) {
         this.text = text;
     }
 
@@ -38,20 +38,20 @@ public final class VersionsViewModel {
     }
 
     /** The version that is shown; empty while a run is watched. */
-    Optional<VersionEntry> shown() {
+    public Optional<VersionEntry> shown() {
         return entry(selected.get());
     }
 
-    Optional<VersionEntry> entry(String id) {
+    public Optional<VersionEntry> entry(String id) {
         return entries.stream().filter(entry -> entry.id().equals(id)).findFirst();
     }
 
-    List<VersionEntry> entries() {
+    public List<VersionEntry> entries() {
         return List.copyOf(entries);
     }
 
     /** The edge result that Go Deeper starts from: the shown one, else the latest. */
-    Optional<VersionEntry> deepenable() {
+    public Optional<VersionEntry> deepenable() {
         Optional<VersionEntry> shown = shown().filter(VersionEntry::edge);
         return shown.isPresent()
                 ? shown
@@ -59,45 +59,45 @@ public final class VersionsViewModel {
     }
 
     /** The text of a version, whole; empty when there is none of the id. */
-    String textOf(String id) {
+    public String textOf(String id) {
         return entry(id).map(entry -> entry.version().text()).orElse("");
     }
 
     /** Shows the run under way instead of a version. */
-    void watchRun() {
+    public void watchRun() {
         shownBefore = selected.get();
         select(VersionItem.RUNNING);
     }
 
-    boolean watchesRun() {
+    public boolean watchesRun() {
         return selected.get().equals(VersionItem.RUNNING);
     }
 
     /** What can be read when a run has ended: its version, else the one shown before the run; empty for neither. */
-    Optional<VersionEntry> readableAfter(String id) {
+    public Optional<VersionEntry> readableAfter(String id) {
         return Stream.of(id, shownBefore)
                 .flatMap(candidate -> entry(candidate).stream())
                 .filter(entry -> !entry.version().text().isBlank())
                 .findFirst();
     }
 
-    void select(String id) {
+    public void select(String id) {
         selected.set(id);
     }
 
     /** Takes every decision back: the passage is as it was. */
-    void reopen() {
+    public void reopen() {
         entries.replaceAll(entry -> entry.with(entry.review().decideAll(Decision.PENDING)));
     }
 
-    void clear() {
+    public void clear() {
         entries.clear();
         items.clear();
         selected.set("");
     }
 
     /** Takes in what a session made since it was last asked. */
-    void add(RewriteSession session, Version latest, Review review) {
+    public void add(RewriteSession session, Version latest, Review review) {
         for (Version version : session.versions()) {
             if (entry(version.id()).isEmpty()) {
                 boolean isLatest = version.id().equals(latest.id());
@@ -110,12 +110,12 @@ public final class VersionsViewModel {
     }
 
     /** Keeps the decisions made on the shown version. */
-    void decided(Review review) {
+    public void decided(Review review) {
         entries.replaceAll(entry -> entry.id().equals(selected.get()) ? entry.with(review) : entry);
     }
 
     /** Shows how the run under way stands; null when none is. */
-    void running(@Nullable VersionItem item) {
+    public void running(@Nullable VersionItem item) {
         int last = items.size() - 1;
         boolean there = last >= 0 && items.get(last).id().equals(VersionItem.RUNNING);
         if (item == null) {

@@ -1,10 +1,10 @@
-package app.redraft.ui.rewrite;
+package app.redraft.ui.rewrite.request;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** The free instructions of this session, to be walked with the arrow keys. The last one is walked first. */
-final class InstructionHistory {
+public final class InstructionHistory {
     private static final int LONGEST = 100;
 
     private final List<String> used = new ArrayList<>();

@@ -1,4 +1,4 @@
-package app.redraft.ui.rewrite;
+package app.redraft.ui.rewrite.request;
 
 import app.redraft.core.text.units.Graphemes;
 
@@ -10,10 +10,10 @@ import app.redraft.core.text.units.Graphemes;
  * @param start first UTF-16 offset; 0 when nothing was found
  * @param end offset after the last character
  */
-record PassageChoice(Kind kind, int start, int end) {
+public record PassageChoice(Kind kind, int start, int end) {
 
     /** What was found. */
-    enum Kind {
+    public enum Kind {
         SELECTION,
         PARAGRAPH,
         /** The document has nothing to rewrite. */
@@ -25,7 +25,7 @@ record PassageChoice(Kind kind, int start, int end) {
     }
 
     /** Whether there is something to rewrite. */
-    boolean found() {
+    public boolean found() {
         return kind == Kind.SELECTION || kind == Kind.PARAGRAPH;
     }
 
@@ -35,7 +35,7 @@ record PassageChoice(Kind kind, int start, int end) {
      * @param anchor one end of the selection
      * @param caret the other end; the same offset when nothing is selected
      */
-    static PassageChoice of(String document, int anchor, int caret) {
+    public static PassageChoice of(String document, int anchor, int caret) {
         if (document.isBlank()) {
             return new PassageChoice(Kind.EMPTY_DOCUMENT, 0, 0);
         }

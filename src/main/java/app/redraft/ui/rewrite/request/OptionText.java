@@ -1,14 +1,14 @@
-package app.redraft.ui.rewrite;
+package app.redraft.ui.rewrite.request;
 
 import app.redraft.ui.common.Texts;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /** The names of the tier choice. */
-final class OptionText extends StringConverter<TierOption> {
+public final class OptionText extends StringConverter<TierOption> {
     private final Texts texts;
 
-    OptionText(Texts texts) {
+    public OptionText(Texts texts) {
         this.texts = texts;
     }
 

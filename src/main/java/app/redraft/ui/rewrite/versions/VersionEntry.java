@@ -1,4 +1,4 @@
-package app.redraft.ui.rewrite;
+package app.redraft.ui.rewrite.versions;
 
 import app.redraft.core.llm.Tier;
 import app.redraft.core.rewrite.RewriteSession;
@@ -12,9 +12,9 @@ import app.redraft.core.text.review.Review;
  * @param version what came back
  * @param review its changes and what was decided so far
  */
-record VersionEntry(RewriteSession session, Version version, Review review) {
+public record VersionEntry(RewriteSession session, Version version, Review review) {
 
-    String id() {
+    public String id() {
         return version.id();
     }
 
@@ -23,7 +23,7 @@ record VersionEntry(RewriteSession session, Version version, Review review) {
     }
 
     /** Whether this is a finished rewrite with something to accept. */
-    boolean offered() {
+    public boolean offered() {
         return version.finished() && review.hunks().stream().anyMatch(hunk -> !hunk.optional());
     }
 

@@ -1,4 +1,4 @@
-package app.redraft.ui.rewrite;
+package app.redraft.ui.rewrite.run;
 
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.Tier;
@@ -10,6 +10,8 @@ import app.redraft.core.text.review.Review;
 import app.redraft.ui.common.Amounts;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.common.Texts;
+import app.redraft.ui.rewrite.versions.VersionItem;
+import app.redraft.ui.rewrite.versions.VersionText;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -32,7 +34,7 @@ public final class RunViewModel {
     private LiveRun.Snapshot latest = NOTHING;
 
     /** One of the session's ways to run. Blocks a worker. */
-    interface Call {
+    public interface Call {
         Version make(LiveRun events, Cancellation cancellation);
     }
 
@@ -43,10 +45,10 @@ public final class RunViewModel {
      * @param version the new version
      * @param review its changes
      */
-    record Ended(RewriteSession session, Version version, Review review) {}
+    public record Ended(RewriteSession session, Version version, Review review) {}
 
     /** What a run tells, on the FX thread. */
-    interface Listener {
+    public interface Listener {
         /** There is more to show. */
         void arrived();
 
@@ -64,7 +66,7 @@ public final class RunViewModel {
         }
     }
 
-    RunViewModel(Background background, Executor pulses, LongSupplier nanos, Listener listener) {
+    public RunViewModel(Background background, Executor pulses, LongSupplier nanos, Listener listener) {
         this.background = background;
         this.pulses = pulses;
         this.nanos = nanos;
@@ -72,7 +74,7 @@ public final class RunViewModel {
     }
 
     /** Starts a run; none must be under way. */
-    void start(RewriteSession session, Call call) {
+    public void start(RewriteSession session, Call call) {
         Cancellation cancellation = new Cancellation();
         LiveRun live = new LiveRun(
                 session.passage().text(), background.workers(), pulses, snapshot -> arrived(cancellation, snapshot));
@@ -98,7 +100,7 @@ public final class RunViewModel {
     }
 
     /** Stops at once: nothing more is shown; the end is still told. */
-    void stop() {
+    public void stop() {
         Run current = run;
         if (current != null) {
             run = current.stopped();
@@ -108,7 +110,7 @@ public final class RunViewModel {
     }
 
     /** Stops a run on a tier that is no longer allowed, or of which nobody knows yet who answers. */
-    void stopUnless(Predicate<Tier> allowed) {
+    public void stopUnless(Predicate<Tier> allowed) {
         RewriteEvent.Started started = latest.started();
         if (run != null && (started == null || !allowed.test(started.tier()))) {
             stop();
@@ -116,7 +118,7 @@ public final class RunViewModel {
     }
 
     /** Stops and forgets: nothing more is told. */
-    void abandon() {
+    public void abandon() {
         stop();
         run = null;
     }
@@ -127,18 +129,18 @@ public final class RunViewModel {
     }
 
     /** Whether it was stopped and is about to end. */
-    boolean stopping() {
+    public boolean stopping() {
         Run current = run;
         return current != null && current.stopping();
     }
 
     /** Whether there is text to show. */
-    boolean hasText() {
+    public boolean hasText() {
         return latest.spans() != null;
     }
 
     /** What the run shows: the passage dimmed until text comes. */
-    List<DiffSpan> spans() {
+    public List<DiffSpan> spans() {
         Run current = run;
         List<DiffSpan> spans = latest.spans();
         if (spans != null || current == null) {
@@ -148,12 +150,12 @@ public final class RunViewModel {
     }
 
     /** Takes over what tells from a tier and how long it has been silent whether it is warming up. */
-    void recogniseColdStarts(BiPredicate<Tier, Duration> rule) {
+    public void recogniseColdStarts(BiPredicate<Tier, Duration> rule) {
         coldStarts = rule;
     }
 
     /** Whether the run waits for a model that is being loaded. */
-    boolean warmingUp() {
+    public boolean warmingUp() {
         Run current = run;
         RewriteEvent.Started started = latest.started();
         boolean silent = !hasText() && latest.thinking().isEmpty();
@@ -170,7 +172,7 @@ public final class RunViewModel {
     }
 
     /** Why another tier goes on, or null. */
-    @Nullable String fallback() {
+    public @Nullable String fallback() {
         return latest.fallback();
     }
 
@@ -190,7 +192,7 @@ public final class RunViewModel {
     }
 
     /** Its row in the version list, or null when none is under way. */
-    @Nullable VersionItem item(VersionText text) {
+    public @Nullable VersionItem item(VersionText text) {
         Run current = run;
         if (current == null) {
             return null;

@@ -1,4 +1,4 @@
-package app.redraft.ui.rewrite;
+package app.redraft.ui.rewrite.run;
 
 import app.redraft.core.rewrite.RewriteEvent;
 import app.redraft.core.rewrite.Version;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * most one delivery is on its way to the FX thread and takes the newest snapshot there is, so that a flood costs one update
  * per frame and no word waits for the frame after next.
  */
-final class LiveRun implements Consumer<RewriteEvent> {
+public final class LiveRun implements Consumer<RewriteEvent> {
     /** Longest computation of one snapshot, in nanoseconds: half a frame. */
     private static final long SLICE_NANOS = 8_000_000;
 

@@ -1,4 +1,4 @@
-package app.redraft.ui.rewrite;
+package app.redraft.ui.rewrite.request;
 
 import app.redraft.core.llm.TierChoice;
 import java.util.Locale;
