@@ -23,7 +23,7 @@ final class JsonOutput implements RewriteOutput {
                         .put("tier", started.tier().id())
                         .put("provider", started.engine().provider())
                         .put("model", started.engine().model())
-                        .put("cause", started.routing().cause()),
+                        .put("cause", started.routing().cause().id()),
                 text -> line("delta").put("text", text.text()),
                 replaced -> null,
                 thinking -> null,

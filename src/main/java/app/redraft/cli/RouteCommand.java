@@ -137,7 +137,7 @@ public final class RouteCommand implements Callable<Integer> {
         ObjectNode factors = line.putObject("factors");
         decision.factors().forEach(factors::put);
         return line.put("tier", decision.tier().id())
-                .put("cause", decision.cause())
+                .put("cause", decision.cause().id())
                 .put("micros", micros);
     }
 

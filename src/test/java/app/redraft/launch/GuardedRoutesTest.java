@@ -69,7 +69,7 @@ class GuardedRoutesTest {
         assertThat(event("fallback").get("reason").asText()).contains("no key").contains("models.example");
         assertThat(event("result").get("tier").asText()).isEqualTo("edge");
         assertThat(ledger()).singleElement().satisfies(row -> {
-            assertThat(row.routingCause()).isEqualTo("fallback:override:verse");
+            assertThat(row.routingCause().id()).isEqualTo("fallback:override:verse");
             assertThat(row.complexityScore()).isNotNull();
         });
     }

@@ -78,7 +78,7 @@ class HedgedEdgeTest {
         assertThat(answer.ttftMs()).isEqualTo(version.receipt().ttftMs());
         assertThat(rows).filteredOn(row -> row != answer).singleElement().satisfies(row -> {
             assertThat(row.id()).isEqualTo(version.id() + "~hedge");
-            assertThat(row.routingCause()).isEqualTo("hedge:user");
+            assertThat(row.routingCause().id()).isEqualTo("hedge:user");
             assertThat(row.errorKind()).isEqualTo("cancelled");
         });
         assertThat(services.monitor.look().tiers().get(0).figures().errors()).isZero();

@@ -12,6 +12,8 @@ import app.redraft.core.llm.ChatRequest;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.ModelEvent;
 import app.redraft.core.llm.ModelException;
+import app.redraft.core.llm.Route;
+import app.redraft.core.llm.RoutingCause;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TierChoice;
 import app.redraft.core.monitoring.HealthProbe;
@@ -206,8 +208,10 @@ class ManagedEdgeTest {
     }
 
     private ChatRequest request(String id) {
-        CallContext context = new CallContext(
-                id, null, CallContext.CallKind.REWRITE, Tier.EDGE, TierChoice.EDGE, null, "default", null, false, 1);
+        CallContext context = CallContext.of(
+                id,
+                CallContext.CallKind.REWRITE,
+                new Route(Tier.EDGE, TierChoice.EDGE, RoutingCause.Reason.DEFAULT, null));
         return new ChatRequest(
                 List.of(ChatMessage.user("Mend this.")),
                 null,

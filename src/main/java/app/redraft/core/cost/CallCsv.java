@@ -115,7 +115,7 @@ public final class CallCsv {
             entry.provider(),
             entry.model(),
             entry.preset(),
-            entry.routingCause(),
+            entry.routingCause().id(),
             entry.complexityScore(),
             entry.cold() ? 1 : 0,
             entry.inputChars(),

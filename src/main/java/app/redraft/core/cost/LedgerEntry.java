@@ -1,5 +1,6 @@
 package app.redraft.core.cost;
 
+import app.redraft.core.llm.RoutingCause;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TokenUsage;
 import java.time.Instant;
@@ -43,7 +44,7 @@ public record LedgerEntry(
         String provider,
         String model,
         @Nullable String preset,
-        String routingCause,
+        RoutingCause routingCause,
         @Nullable Double complexityScore,
         boolean cold,
         int inputChars,

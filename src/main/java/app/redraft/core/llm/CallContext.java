@@ -8,11 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param interactionId ULID of the call, fixed before it is made
  * @param parentId the call it deepens or retries, or null
  * @param kind what the call is for
- * @param tier the tier that is called
- * @param requestedTier what was asked for: {@code edge}, {@code frontier} or {@code auto}
+ * @param route which tier, and why
  * @param preset the preset's id, or null
- * @param routingCause why this tier, for example {@code user}, {@code default} or {@code score}
- * @param complexityScore the routing score 0..10, or null where none was computed
  * @param goDeeper whether the writer pressed Go Deeper: it may use the reserved place of the rate limit
  * @param attempt 1 for the first try
  * @param host where the request is sent, with the port where it is not the usual one; null for an engine within Redraft, and
@@ -22,56 +19,11 @@ public record CallContext(
         String interactionId,
         @Nullable String parentId,
         CallKind kind,
-        Tier tier,
-        TierChoice requestedTier,
+        Route route,
         @Nullable String preset,
-        String routingCause,
-        @Nullable Double complexityScore,
         boolean goDeeper,
         int attempt,
         @Nullable String host) {
-
-    /** A call of which nobody knows yet where it goes. */
-    public CallContext(
-            String interactionId,
-            @Nullable String parentId,
-            CallKind kind,
-            Tier tier,
-            TierChoice requestedTier,
-            @Nullable String preset,
-            String routingCause,
-            @Nullable Double complexityScore,
-            boolean goDeeper,
-            int attempt) {
-        this(
-                interactionId,
-                parentId,
-                kind,
-                tier,
-                requestedTier,
-                preset,
-                routingCause,
-                complexityScore,
-                goDeeper,
-                attempt,
-                null);
-    }
-
-    /** The same call, sent there. */
-    public CallContext sentTo(@Nullable String place) {
-        return new CallContext(
-                interactionId,
-                parentId,
-                kind,
-                tier,
-                requestedTier,
-                preset,
-                routingCause,
-                complexityScore,
-                goDeeper,
-                attempt,
-                place);
-    }
 
     /** What a call is for; {@code name().toLowerCase()} in the ledger. */
     public enum CallKind {
@@ -79,5 +31,50 @@ public record CallContext(
         ASSISTANT,
         GATE,
         WARMUP
+    }
+
+    /** The first try of a call of its own. */
+    public static CallContext of(String interactionId, CallKind kind, Route route) {
+        return new CallContext(interactionId, null, kind, route, null, false, 1, null);
+    }
+
+    /** The tier that is called. */
+    public Tier tier() {
+        return route.tier();
+    }
+
+    /** The same call under another id. */
+    public CallContext withId(String id) {
+        return new CallContext(id, parentId, kind, route, preset, goDeeper, attempt, host);
+    }
+
+    /** The same call as the child of another one; null for none. */
+    public CallContext childOf(@Nullable String parent) {
+        return new CallContext(interactionId, parent, kind, route, preset, goDeeper, attempt, host);
+    }
+
+    /** The same call for another cause. */
+    public CallContext because(RoutingCause cause) {
+        return new CallContext(interactionId, parentId, kind, route.because(cause), preset, goDeeper, attempt, host);
+    }
+
+    /** The same call for a preset; null for free words. */
+    public CallContext forPreset(@Nullable String id) {
+        return new CallContext(interactionId, parentId, kind, route, id, goDeeper, attempt, host);
+    }
+
+    /** The same call, made because the writer pressed Go Deeper, or not. */
+    public CallContext goingDeeper(boolean pressed) {
+        return new CallContext(interactionId, parentId, kind, route, preset, pressed, attempt, host);
+    }
+
+    /** The same call as a further try. @param number 1 for the first try */
+    public CallContext asAttempt(int number) {
+        return new CallContext(interactionId, parentId, kind, route, preset, goDeeper, number, host);
+    }
+
+    /** The same call, sent there. */
+    public CallContext sentTo(@Nullable String place) {
+        return new CallContext(interactionId, parentId, kind, route, preset, goDeeper, attempt, place);
     }
 }

@@ -9,6 +9,8 @@ import app.redraft.core.llm.ModelClient;
 import app.redraft.core.llm.ModelException;
 import app.redraft.core.llm.ModelReply;
 import app.redraft.core.llm.RewriteTask;
+import app.redraft.core.llm.Route;
+import app.redraft.core.llm.RoutingCause;
 import app.redraft.core.llm.Sampling;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TierChoice;
@@ -71,22 +73,17 @@ final class RewriteRun {
             RoutingDecision routing,
             RewriteProgress progress,
             @Nullable String fallback) {
+        RoutingCause cause = fallback == null ? routing.cause() : new RoutingCause.Fallback(routing.cause());
         String partId = id;
         String parentId = parent == null ? null : parent.id();
         ModelReply reply = null;
         for (PassageParts.Part part : PassageParts.of(session.passage(), sampling.maxTokens())) {
             progress.literal(part.leading());
-            CallContext context = new CallContext(
-                    partId,
-                    parentId,
-                    CallContext.CallKind.REWRITE,
-                    tier,
-                    requested,
-                    session.instruction().presetId(),
-                    fallback == null ? routing.cause() : RoutingDecision.FALLBACK + routing.cause(),
-                    routing.score(),
-                    goDeeper,
-                    1);
+            CallContext context = CallContext.of(
+                            partId, CallContext.CallKind.REWRITE, new Route(tier, requested, cause, routing.score()))
+                    .childOf(parentId)
+                    .forPreset(session.instruction().presetId())
+                    .goingDeeper(goDeeper);
             reply = part(client, part, sampling, context, progress);
             progress.literal(part.trailing());
             if (reply.finish() != FinishReason.STOP) {

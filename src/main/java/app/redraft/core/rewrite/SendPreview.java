@@ -5,8 +5,9 @@ import app.redraft.core.llm.ChatRequest;
 import app.redraft.core.llm.EngineId;
 import app.redraft.core.llm.ModelException;
 import app.redraft.core.llm.RewriteTask;
+import app.redraft.core.llm.Route;
+import app.redraft.core.llm.RoutingCause;
 import app.redraft.core.llm.Tier;
-import app.redraft.core.llm.TierChoice;
 import app.redraft.core.rewrite.RewriteForecast.Plan;
 import app.redraft.core.settings.RequestPreview;
 import app.redraft.core.settings.TierSettings;
@@ -82,8 +83,8 @@ public final class SendPreview {
     }
 
     private ChatRequest request(RewriteTask task, Tier tier) {
-        CallContext context = new CallContext(
-                "", null, CallContext.CallKind.REWRITE, tier, TierChoice.of(tier), null, "user", null, false, 1);
+        CallContext context =
+                CallContext.of("", CallContext.CallKind.REWRITE, Route.named(tier, RoutingCause.Reason.USER));
         return new ChatRequest(
                 RewritePrompt.messages(task),
                 task,

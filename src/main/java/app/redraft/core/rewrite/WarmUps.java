@@ -7,9 +7,10 @@ import app.redraft.core.llm.ChatMessage;
 import app.redraft.core.llm.ChatRequest;
 import app.redraft.core.llm.Engines;
 import app.redraft.core.llm.ModelException;
+import app.redraft.core.llm.Route;
+import app.redraft.core.llm.RoutingCause;
 import app.redraft.core.llm.Sampling;
 import app.redraft.core.llm.Tier;
-import app.redraft.core.llm.TierChoice;
 import app.redraft.core.rewrite.RewriteForecast.Plan;
 import app.redraft.core.routing.RoutingDecision;
 import app.redraft.core.routing.TierReadiness;
@@ -36,7 +37,6 @@ public final class WarmUps {
 
     private static final Logger LOG = LoggerFactory.getLogger(WarmUps.class);
     private static final String NOTHING_OF_THE_WRITERS = "Say OK.";
-    private static final String CAUSE = "warmup";
 
     private final Rewriter rewriter;
     private final RewriteForecast forecast;
@@ -94,10 +94,10 @@ public final class WarmUps {
     }
 
     /** Whether the request itself led to the tier, not a choice of the writer's. */
-    private static boolean isFoundComplex(Plan plan, String cause) {
-        return cause.equals(RoutingDecision.SCORE)
-                || cause.startsWith(RoutingDecision.OVERRIDE)
-                || (cause.equals(RoutingDecision.PRESET) && plan.instruction().presetTier() == null);
+    private static boolean isFoundComplex(Plan plan, RoutingCause cause) {
+        return cause == RoutingCause.Reason.SCORE
+                || cause instanceof RoutingCause.Act
+                || (cause == RoutingCause.Reason.PRESET && plan.instruction().presetTier() == null);
     }
 
     private boolean isWanted(Tier tier) {
@@ -135,8 +135,8 @@ public final class WarmUps {
     private ChatRequest request(Tier tier) {
         Sampling own = rewriter.engines().sampling(tier);
         Sampling one = new Sampling(1, own.temperature(), own.topP(), own.thinking(), own.firstToken(), own.idle());
-        CallContext context = new CallContext(
-                rewriter.ids().next(), null, CallKind.WARMUP, tier, TierChoice.of(tier), null, CAUSE, null, false, 1);
+        CallContext context =
+                CallContext.of(rewriter.ids().next(), CallKind.WARMUP, Route.named(tier, RoutingCause.Reason.WARMUP));
         return new ChatRequest(List.of(ChatMessage.user(NOTHING_OF_THE_WRITERS)), null, List.of(), one, context);
     }
 }

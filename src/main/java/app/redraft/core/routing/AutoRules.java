@@ -1,5 +1,7 @@
 package app.redraft.core.routing;
 
+import app.redraft.core.llm.RoutingCause;
+import app.redraft.core.llm.RoutingCause.Reason;
 import app.redraft.core.llm.Tier;
 
 /**
@@ -21,15 +23,14 @@ final class AutoRules {
     RoutingDecision decide(String instruction, String text, double threshold) {
         ComplexityScore score = scorer.score(instruction, text);
         ActRecognizer.Reading reading = acts.read(instruction);
-        String act = RoutingDecision.OVERRIDE + reading.act();
+        RoutingCause act = new RoutingCause.Act(reading.act());
         boolean complex = score.reaches(threshold);
         return switch (reading.verdict()) {
             case EASY -> RoutingDecision.of(Tier.EDGE, act, score, threshold);
-            case DEMANDING ->
-                RoutingDecision.of(Tier.FRONTIER, complex ? RoutingDecision.SCORE : act, score, threshold);
+            case DEMANDING -> RoutingDecision.of(Tier.FRONTIER, complex ? Reason.SCORE : act, score, threshold);
             case NO_SIGNAL ->
                 complex
-                        ? RoutingDecision.of(Tier.FRONTIER, RoutingDecision.SCORE, score, threshold)
+                        ? RoutingDecision.of(Tier.FRONTIER, Reason.SCORE, score, threshold)
                         : withoutAct(reading.brief(), score, threshold);
         };
     }
@@ -46,9 +47,6 @@ final class AutoRules {
     private static RoutingDecision withoutAct(boolean brief, ComplexityScore score, double threshold) {
         boolean scored = score.technical() + score.multiStep() + score.question() > 0;
         return RoutingDecision.of(
-                brief ? Tier.EDGE : Tier.FRONTIER,
-                brief && scored ? RoutingDecision.SCORE : RoutingDecision.NO_SIGNAL,
-                score,
-                threshold);
+                brief ? Tier.EDGE : Tier.FRONTIER, brief && scored ? Reason.SCORE : Reason.NO_SIGNAL, score, threshold);
     }
 }

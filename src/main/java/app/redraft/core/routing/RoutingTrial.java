@@ -1,5 +1,6 @@
 package app.redraft.core.routing;
 
+import app.redraft.core.llm.RoutingCause;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
 
@@ -20,20 +21,14 @@ public record RoutingTrial(DoubleSupplier dice) {
      * @param share share to turn round, 0..0.5
      */
     public RoutingDecision draw(RoutingDecision decision, double share) {
-        if (share <= 0 || !byRules(decision.cause()) || dice.getAsDouble() >= share) {
+        if (share <= 0 || !decision.cause().byRules() || dice.getAsDouble() >= share) {
             return decision;
         }
         return new RoutingDecision(
                 decision.tier().other(),
-                RoutingDecision.TRIAL + decision.cause(),
+                new RoutingCause.Trial(decision.cause()),
                 decision.score(),
                 decision.factors(),
                 decision.threshold());
-    }
-
-    private static boolean byRules(String cause) {
-        return cause.equals(RoutingDecision.SCORE)
-                || cause.equals(RoutingDecision.NO_SIGNAL)
-                || cause.startsWith(RoutingDecision.OVERRIDE);
     }
 }

@@ -1,5 +1,6 @@
 package app.redraft.core.routing;
 
+import app.redraft.core.llm.RoutingCause.Reason;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TierChoice;
 import app.redraft.core.settings.Settings;
@@ -86,17 +87,17 @@ public final class TierRouter {
     public RoutingDecision decide(Query query, Settings settings) {
         TierChoice chosen = query.chosen();
         if (chosen != null && chosen.tier() != null) {
-            return RoutingDecision.of(chosen.tier(), RoutingDecision.USER);
+            return RoutingDecision.of(chosen.tier(), Reason.USER);
         }
         if (query.presetTier() != null) {
-            return RoutingDecision.of(query.presetTier(), RoutingDecision.PRESET);
+            return RoutingDecision.of(query.presetTier(), Reason.PRESET);
         }
         if (query.localOnly()) {
-            return RoutingDecision.of(Tier.EDGE, RoutingDecision.LOCK);
+            return RoutingDecision.of(Tier.EDGE, Reason.LOCK);
         }
         Tier byDefault = settings.defaultTier().tier();
         if (chosen == null && byDefault != null) {
-            return RoutingDecision.of(byDefault, RoutingDecision.DEFAULT);
+            return RoutingDecision.of(byDefault, Reason.DEFAULT);
         }
         return auto(query, settings);
     }
@@ -106,12 +107,12 @@ public final class TierRouter {
             Tier byDefault = settings.defaultTier().tier();
             return RoutingDecision.of(
                     byDefault == null ? Tier.EDGE : byDefault,
-                    RoutingDecision.DISABLED,
+                    Reason.DISABLED,
                     rules().score(query.instruction(), query.text()),
                     settings.routing().complexityThreshold());
         }
         if (query.presetHint() != null) {
-            return RoutingDecision.of(query.presetHint(), RoutingDecision.PRESET);
+            return RoutingDecision.of(query.presetHint(), Reason.PRESET);
         }
         return rules().decide(
                         query.instruction(), query.text(), settings.routing().complexityThreshold());

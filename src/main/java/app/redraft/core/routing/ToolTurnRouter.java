@@ -1,6 +1,7 @@
 package app.redraft.core.routing;
 
 import app.redraft.core.llm.FinishReason;
+import app.redraft.core.llm.RoutingCause;
 import app.redraft.core.llm.Tier;
 import java.util.HashSet;
 import java.util.List;
@@ -14,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  * know. Immutable; any thread.
  */
 public final class ToolTurnRouter {
-    private static final String CAUSE = "tools:";
-
     private final Set<String> simple;
     private final FinalAnswer finalAnswer;
 
@@ -124,6 +123,6 @@ public final class ToolTurnRouter {
     }
 
     private static RoutingDecision decision(Tier tier, String rule) {
-        return RoutingDecision.of(tier, CAUSE + rule);
+        return RoutingDecision.of(tier, new RoutingCause.ToolTurn(rule));
     }
 }

@@ -6,9 +6,10 @@ import app.redraft.core.llm.ChatMessage;
 import app.redraft.core.llm.ChatRequest;
 import app.redraft.core.llm.ModelClient;
 import app.redraft.core.llm.ModelException;
+import app.redraft.core.llm.Route;
+import app.redraft.core.llm.RoutingCause;
 import app.redraft.core.llm.Sampling;
 import app.redraft.core.llm.Tier;
-import app.redraft.core.llm.TierChoice;
 import app.redraft.infra.provider.failure.ErrorClassifier;
 import app.redraft.infra.provider.net.HttpStack;
 import app.redraft.infra.provider.sse.ChatProtocol;
@@ -37,8 +38,8 @@ record Rehearsal(HttpStack stack, ErrorClassifier errors) {
                 stack.rehearsal(protocol.framing() == Framing.EVENTS ? EVENTS : LINES),
                 new TweakMemory(),
                 errors);
-        CallContext context = new CallContext(
-                "", null, CallContext.CallKind.WARMUP, Tier.EDGE, TierChoice.EDGE, null, "user", null, false, 1);
+        CallContext context =
+                CallContext.of("", CallContext.CallKind.WARMUP, Route.named(Tier.EDGE, RoutingCause.Reason.USER));
         try {
             client.stream(
                     new ChatRequest(List.of(ChatMessage.user("OK")), null, List.of(), sampling, context),

@@ -5,6 +5,7 @@ import app.redraft.core.cost.LedgerEntry;
 import app.redraft.core.cost.Money;
 import app.redraft.core.cost.Outcome;
 import app.redraft.core.cost.PastCalls.PastCall;
+import app.redraft.core.llm.RoutingCause;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TokenUsage;
 import java.sql.ResultSet;
@@ -47,7 +48,7 @@ final class LedgerRows {
                 row.getString("provider"),
                 row.getString("model"),
                 row.getString("preset"),
-                row.getString("routing_cause"),
+                RoutingCause.of(row.getString("routing_cause")),
                 decimal(row, "complexity_score"),
                 row.getInt("cold") == 1,
                 row.getInt("input_chars"),

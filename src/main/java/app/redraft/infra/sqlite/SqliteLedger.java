@@ -19,9 +19,9 @@ import app.redraft.core.llm.CallContext;
 import app.redraft.core.llm.EngineId;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.FinishReason;
+import app.redraft.core.llm.RoutingCause;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TokenUsage;
-import app.redraft.core.routing.RoutingDecision;
 import app.redraft.core.routing.learning.RoutingHistory;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -121,13 +121,13 @@ public final class SqliteLedger
                     .bind("parent", context.parentId())
                     .bind("started", LedgerRows.timestamp(startedAt))
                     .bind("kind", context.kind().name().toLowerCase(Locale.ROOT))
-                    .bind("requested", context.requestedTier().id())
+                    .bind("requested", context.route().requested().id())
                     .bind("tier", context.tier().id())
                     .bind("provider", engine.provider())
                     .bind("model", engine.model())
                     .bind("preset", context.preset())
-                    .bind("cause", context.routingCause())
-                    .bind("score", context.complexityScore())
+                    .bind("cause", context.route().cause().id())
+                    .bind("score", context.route().score())
                     .bind("chars", inputChars)
                     .bind("attempt", context.attempt())
                     .execute();
@@ -220,10 +220,14 @@ public final class SqliteLedger
             if (moved == 0 || answered == 0) {
                 throw new LedgerException("The ledger has no call " + interactionId + " with a hedge.", null);
             }
+            RoutingCause cause =
+                    RoutingCause.of(handle.select("SELECT routing_cause FROM ai_interactions WHERE id = ?", aside)
+                            .mapTo(String.class)
+                            .one());
             return handle.execute(
-                    "UPDATE ai_interactions SET id = ?, routing_cause = ? || routing_cause WHERE id = ?",
+                    "UPDATE ai_interactions SET id = ?, routing_cause = ? WHERE id = ?",
                     hedgeId,
-                    RoutingDecision.HEDGE,
+                    new RoutingCause.Hedge(cause).id(),
                     aside);
         });
     }

@@ -1,6 +1,7 @@
 package app.redraft.infra.sqlite;
 
 import app.redraft.core.cost.Money;
+import app.redraft.core.llm.RoutingCause;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.routing.learning.RoutedCall;
 import app.redraft.core.routing.learning.RoutingHistory;
@@ -23,7 +24,6 @@ final class SqliteRoutingHistory implements RoutingHistory {
                 SELECT * FROM ai_interactions
                 WHERE started_at >= :since AND kind = 'rewrite' AND parent_id IS NULL AND error_kind IS NULL
                     AND finish IS NOT NULL AND routing_cause NOT IN ('user', 'lock')
-                    AND routing_cause NOT LIKE 'fallback:%'
             ),
             begun AS (
                 SELECT id AS root, id, 0 AS deeper FROM routed
@@ -61,16 +61,20 @@ final class SqliteRoutingHistory implements RoutingHistory {
 
     @Override
     public List<RoutedCall> calls(@Nullable Instant since) {
-        return database.read(handle -> handle.createQuery(QUERY)
-                .bind("since", LedgerRows.since(since))
-                .map(SqliteRoutingHistory::call)
-                .list());
+        return database.read(handle ->
+                handle
+                        .createQuery(QUERY)
+                        .bind("since", LedgerRows.since(since))
+                        .map(SqliteRoutingHistory::call)
+                        .stream()
+                        .filter(call -> !(call.cause() instanceof RoutingCause.Fallback))
+                        .toList());
     }
 
     private static RoutedCall call(ResultSet row, StatementContext context) throws SQLException {
         return new RoutedCall(
                 Tier.of(row.getString("tier")),
-                row.getString("routing_cause"),
+                RoutingCause.of(row.getString("routing_cause")),
                 LedgerRows.decimal(row, "complexity_score"),
                 row.getString("preset"),
                 row.getInt("accepted") == 1,

@@ -3,8 +3,8 @@ package app.redraft.ui.network;
 import app.redraft.core.cost.LedgerEntry;
 import app.redraft.core.llm.CallContext.CallKind;
 import app.redraft.core.llm.EngineId;
+import app.redraft.core.llm.RoutingCause;
 import app.redraft.core.rewrite.SendPreview.Sent;
-import app.redraft.core.routing.RoutingDecision;
 import app.redraft.ui.common.Texts;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -86,7 +86,7 @@ final class NetworkText {
         if (call.kind().equals(WARM_UP)) {
             return texts.get("call.warmup", engine);
         }
-        return call.routingCause().startsWith(RoutingDecision.HEDGE) ? texts.get("call.hedge", engine) : engine;
+        return call.routingCause() instanceof RoutingCause.Hedge ? texts.get("call.hedge", engine) : engine;
     }
 
     private String outcome(LedgerEntry call) {

@@ -1,6 +1,7 @@
 package app.redraft.ui.routing;
 
 import app.redraft.core.cost.Money;
+import app.redraft.core.llm.RoutingCause;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.routing.learning.RoutingReport;
 import app.redraft.core.routing.learning.ThresholdAdvice;
@@ -26,7 +27,7 @@ final class LearningText {
     }
 
     /** All calls in one sentence. */
-    String summary(RoutingReport.Line total) {
+    String summary(RoutingReport.Line<?> total) {
         String calls = texts.get("learning.summary", total.calls(), total.edge());
         Double share = total.rightShare();
         return share == null
@@ -34,16 +35,16 @@ final class LearningText {
                 : calls + " " + texts.get("learning.judged", total.right(), total.right() + total.tooSimple());
     }
 
-    RouteLine cause(RoutingReport.Line line) {
+    RouteLine cause(RoutingReport.Line<RoutingCause> line) {
         return line(line, route.name(line.key()));
     }
 
-    RouteLine preset(RoutingReport.Line line) {
+    RouteLine preset(RoutingReport.Line<String> line) {
         String key = "preset." + line.key();
         return line(line, texts.bundle().containsKey(key) ? texts.get(key) : line.key());
     }
 
-    private RouteLine line(RoutingReport.Line line, String name) {
+    private RouteLine line(RoutingReport.Line<?> line, String name) {
         int frontier = line.calls() - line.edge();
         int undecided = line.edge() - line.right() - line.tooSimple();
         List<String> figures = new ArrayList<>(List.of(texts.get("line.calls", line.calls())));

@@ -1,5 +1,6 @@
 package app.redraft.ui.routing;
 
+import app.redraft.core.llm.RoutingCause;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.routing.RoutingDecision;
 import app.redraft.ui.common.Texts;
@@ -36,42 +37,42 @@ public final class RouteText {
     }
 
     /** The short name of a recorded cause, for a table. */
-    public String name(String cause) {
-        if (cause.startsWith(RoutingDecision.OVERRIDE)) {
-            String act = act(cause);
+    public String name(RoutingCause cause) {
+        if (cause instanceof RoutingCause.Act named) {
+            String act = act(named);
             return act.substring(0, 1).toUpperCase(Locale.getDefault()) + act.substring(1);
         }
-        String key = "cause." + cause;
-        return texts.bundle().containsKey(key) ? texts.get(key) : cause;
+        String key = "cause." + cause.id();
+        return texts.bundle().containsKey(key) ? texts.get(key) : cause.id();
     }
 
     private String cause(RoutingDecision decision) {
-        String cause = decision.cause();
-        if (cause.startsWith(RoutingDecision.TRIAL)) {
-            String decided = cause.substring(RoutingDecision.TRIAL.length());
-            String without = sentence(decision.tier().other(), decided, decision);
+        RoutingCause cause = decision.cause();
+        if (cause instanceof RoutingCause.Trial trial) {
+            String without = sentence(decision.tier().other(), trial.decided(), decision);
             return texts.get("why.trial", name(decision.tier()), without);
         }
         return sentence(decision.tier(), cause, decision);
     }
 
-    private String sentence(Tier tier, String cause, RoutingDecision decision) {
-        if (cause.startsWith(RoutingDecision.OVERRIDE)) {
-            return texts.get("why.override", name(tier), act(cause));
+    private String sentence(Tier tier, RoutingCause cause, RoutingDecision decision) {
+        if (cause instanceof RoutingCause.Act named) {
+            return texts.get("why.override", name(tier), act(named));
         }
-        String key = "why." + cause;
+        String key = "why." + cause.id();
         String ofTier = key + "." + tier.id();
         String score = decision.score() == null ? "" : number(decision.score());
         if (texts.bundle().containsKey(ofTier)) {
             return texts.get(ofTier, name(tier), score);
         }
-        return texts.bundle().containsKey(key) ? texts.get(key, name(tier)) : texts.get("why.other", name(tier), cause);
+        return texts.bundle().containsKey(key)
+                ? texts.get(key, name(tier))
+                : texts.get("why.other", name(tier), cause.id());
     }
 
-    private String act(String cause) {
-        String act = cause.substring(RoutingDecision.OVERRIDE.length());
-        String key = "act." + act;
-        return texts.bundle().containsKey(key) ? texts.get(key) : act;
+    private String act(RoutingCause.Act cause) {
+        String key = "act." + cause.act();
+        return texts.bundle().containsKey(key) ? texts.get(key) : cause.act();
     }
 
     private String name(Tier tier) {

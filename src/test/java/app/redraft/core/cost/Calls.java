@@ -6,6 +6,8 @@ import app.redraft.core.llm.ChatRequest;
 import app.redraft.core.llm.EngineId;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.FinishReason;
+import app.redraft.core.llm.Route;
+import app.redraft.core.llm.RoutingCause;
 import app.redraft.core.llm.Sampling;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TierChoice;
@@ -24,17 +26,12 @@ public final class Calls {
     }
 
     public static CallContext context(String id, Tier tier, String preset, int attempt) {
-        return new CallContext(
-                id,
-                null,
-                CallContext.CallKind.REWRITE,
-                tier,
-                TierChoice.of(tier),
-                preset,
-                "user",
-                null,
-                false,
-                attempt);
+        return CallContext.of(
+                        id,
+                        CallContext.CallKind.REWRITE,
+                        new Route(tier, TierChoice.of(tier), RoutingCause.Reason.USER, null))
+                .forPreset(preset)
+                .asAttempt(attempt);
     }
 
     public static ChatRequest request(CallContext context, String text) {

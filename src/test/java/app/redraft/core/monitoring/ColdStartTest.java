@@ -6,6 +6,8 @@ import app.redraft.core.llm.CallContext;
 import app.redraft.core.llm.CallContext.CallKind;
 import app.redraft.core.llm.EngineId;
 import app.redraft.core.llm.ErrorKind;
+import app.redraft.core.llm.Route;
+import app.redraft.core.llm.RoutingCause;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TierChoice;
 import java.io.IOException;
@@ -99,6 +101,6 @@ class ColdStartTest {
 
     private static CallContext context(Tier tier) {
         TierChoice asked = tier == Tier.EDGE ? TierChoice.EDGE : TierChoice.FRONTIER;
-        return new CallContext("c", null, CallKind.REWRITE, tier, asked, null, "user", null, false, 1);
+        return CallContext.of("c", CallKind.REWRITE, new Route(tier, asked, RoutingCause.Reason.USER, null));
     }
 }

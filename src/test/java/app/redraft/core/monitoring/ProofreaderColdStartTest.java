@@ -15,6 +15,8 @@ import app.redraft.core.llm.ChatRequest;
 import app.redraft.core.llm.ModelClient;
 import app.redraft.core.llm.ModelEvent;
 import app.redraft.core.llm.RewriteTask;
+import app.redraft.core.llm.Route;
+import app.redraft.core.llm.RoutingCause;
 import app.redraft.core.llm.Sampling;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TierChoice;
@@ -92,8 +94,10 @@ class ProofreaderColdStartTest {
     }
 
     private LedgerEntry rewrite(String id) {
-        CallContext context = new CallContext(
-                id, null, CallContext.CallKind.REWRITE, Tier.EDGE, TierChoice.EDGE, null, "default", null, false, 1);
+        CallContext context = CallContext.of(
+                id,
+                CallContext.CallKind.REWRITE,
+                new Route(Tier.EDGE, TierChoice.EDGE, RoutingCause.Reason.DEFAULT, null));
         ChatRequest request = new ChatRequest(
                 List.of(),
                 new RewriteTask("She have two cats.", "", "", "grammar", ""),

@@ -10,6 +10,8 @@ import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.ChatMessage;
 import app.redraft.core.llm.ChatRequest;
 import app.redraft.core.llm.ModelClient;
+import app.redraft.core.llm.Route;
+import app.redraft.core.llm.RoutingCause;
 import app.redraft.core.llm.Sampling;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TierChoice;
@@ -112,17 +114,10 @@ class SlowServerTest {
             return true;
         });
         calls++;
-        CallContext context = new CallContext(
+        CallContext context = CallContext.of(
                 "call" + calls,
-                null,
                 CallContext.CallKind.REWRITE,
-                tier,
-                TierChoice.of(tier),
-                null,
-                "user",
-                null,
-                false,
-                1);
+                new Route(tier, TierChoice.of(tier), RoutingCause.Reason.USER, null));
         ChatRequest request = new ChatRequest(
                 List.of(ChatMessage.user("good")),
                 null,

@@ -11,6 +11,8 @@ import app.redraft.core.llm.CallContext.CallKind;
 import app.redraft.core.llm.EngineId;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.FinishReason;
+import app.redraft.core.llm.Route;
+import app.redraft.core.llm.RoutingCause;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TierChoice;
 import app.redraft.core.llm.TokenUsage;
@@ -129,7 +131,7 @@ public final class Watched implements AutoCloseable {
         clock.step(Duration.ofMillis(1));
         String id = ids.next();
         TierChoice asked = tier == Tier.EDGE ? TierChoice.EDGE : TierChoice.FRONTIER;
-        CallContext context = new CallContext(id, null, kind, tier, asked, null, "user", null, false, 1);
+        CallContext context = CallContext.of(id, kind, new Route(tier, asked, RoutingCause.Reason.USER, null));
         ledger.begin(context, MODEL, clock.instant().minusMillis(record.totalMs()), 100);
         ledger.complete(id, record);
     }

@@ -46,9 +46,9 @@ class RoutedRewriteTest {
         Version version = rewrite(free, TierReadiness.ALWAYS, AUTO, Instruction.free("Rewrite as a sonnet"), null);
 
         assertThat(version.tier()).isEqualTo(Tier.FRONTIER);
-        assertThat(free.asked.get(0).context().routingCause()).isEqualTo("override:verse");
-        assertThat(free.asked.get(0).context().complexityScore()).isNotNull();
-        assertThat(free.asked.get(0).context().requestedTier()).isEqualTo(TierChoice.AUTO);
+        assertThat(free.asked.get(0).context().route().cause().id()).isEqualTo("override:verse");
+        assertThat(free.asked.get(0).context().route().score()).isNotNull();
+        assertThat(free.asked.get(0).context().route().requested()).isEqualTo(TierChoice.AUTO);
     }
 
     @Test
@@ -58,9 +58,9 @@ class RoutedRewriteTest {
         Version byDefault = rewrite(free, TierReadiness.ALWAYS, Settings.DEFAULTS, expand, null);
 
         assertThat(hinted.tier()).isEqualTo(Tier.FRONTIER);
-        assertThat(hinted.routing().cause()).isEqualTo("preset");
+        assertThat(hinted.routing().cause().id()).isEqualTo("preset");
         assertThat(byDefault.tier()).isEqualTo(Tier.EDGE);
-        assertThat(byDefault.routing().cause()).isEqualTo("default");
+        assertThat(byDefault.routing().cause().id()).isEqualTo("default");
     }
 
     @Test

@@ -2,6 +2,7 @@ package app.redraft.core.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.redraft.core.llm.RoutingCause;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TierChoice;
 import app.redraft.core.settings.Settings;
@@ -23,34 +24,36 @@ class TierRouterTest {
     @Test
     void theWriterComesFirst() {
         RoutingDecision decision = decide(TierChoice.EDGE, Tier.FRONTIER, Tier.FRONTIER, true, Settings.DEFAULTS);
-        assertThat(decision).isEqualTo(RoutingDecision.of(Tier.EDGE, "user"));
+        assertThat(decision).isEqualTo(RoutingDecision.of(Tier.EDGE, RoutingCause.Reason.USER));
         assertThat(decision.mayFallBack()).isFalse();
     }
 
     @Test
     void thenThePresetThenTheLock() {
         assertThat(decide(TierChoice.AUTO, Tier.FRONTIER, null, true, Settings.DEFAULTS))
-                .isEqualTo(RoutingDecision.of(Tier.FRONTIER, "preset"));
+                .isEqualTo(RoutingDecision.of(Tier.FRONTIER, RoutingCause.Reason.PRESET));
         RoutingDecision locked = decide(TierChoice.AUTO, null, Tier.FRONTIER, true, Settings.DEFAULTS);
-        assertThat(locked).isEqualTo(RoutingDecision.of(Tier.EDGE, "lock"));
+        assertThat(locked).isEqualTo(RoutingDecision.of(Tier.EDGE, RoutingCause.Reason.LOCK));
     }
 
     @Test
     void autoDecidesWhereTheWriterOrTheSettingsChoseIt() {
         Settings auto = Settings.DEFAULTS.withDefaultTier(TierChoice.AUTO);
-        assertThat(decide(TierChoice.AUTO, null, null, false, Settings.DEFAULTS).cause())
+        assertThat(decide(TierChoice.AUTO, null, null, false, Settings.DEFAULTS)
+                        .cause()
+                        .id())
                 .isEqualTo("override:verse");
-        assertThat(decide(null, null, null, false, auto).cause()).isEqualTo("override:verse");
+        assertThat(decide(null, null, null, false, auto).cause().id()).isEqualTo("override:verse");
         assertThat(decide(null, null, null, false, Settings.DEFAULTS))
-                .isEqualTo(RoutingDecision.of(Tier.EDGE, "default"));
+                .isEqualTo(RoutingDecision.of(Tier.EDGE, RoutingCause.Reason.DEFAULT));
     }
 
     @Test
     void aPresetsHintCountsUnderAutoOnly() {
         assertThat(decide(TierChoice.AUTO, null, Tier.FRONTIER, false, Settings.DEFAULTS))
-                .isEqualTo(RoutingDecision.of(Tier.FRONTIER, "preset"));
+                .isEqualTo(RoutingDecision.of(Tier.FRONTIER, RoutingCause.Reason.PRESET));
         assertThat(decide(null, null, Tier.FRONTIER, false, Settings.DEFAULTS))
-                .isEqualTo(RoutingDecision.of(Tier.EDGE, "default"));
+                .isEqualTo(RoutingDecision.of(Tier.EDGE, RoutingCause.Reason.DEFAULT));
     }
 
     @Test
@@ -58,7 +61,7 @@ class TierRouterTest {
         Settings off = routing(Settings.DEFAULTS.withDefaultTier(TierChoice.FRONTIER), false, 3);
         RoutingDecision decision = decide(TierChoice.AUTO, null, Tier.EDGE, false, off);
         assertThat(decision.tier()).isEqualTo(Tier.FRONTIER);
-        assertThat(decision.cause()).isEqualTo("disabled");
+        assertThat(decision.cause().id()).isEqualTo("disabled");
         assertThat(decision.score()).isNotNull();
         assertThat(decision.factors()).containsOnlyKeys("length", "code", "technical", "multi_step", "question");
     }
@@ -80,13 +83,13 @@ class TierRouterTest {
     @Test
     void theThresholdMovesWhatTheScoreDecides() {
         String request = "Explain async vs threads";
-        assertThat(auto(request, "").cause()).isEqualTo("score");
+        assertThat(auto(request, "").cause().id()).isEqualTo("score");
         String steps = "Compile it, then link the kernel, then run the tests";
         RoutingDecision low = router.decide(TierRouter.Query.auto(steps, ""), routing(Settings.DEFAULTS, true, 1));
         RoutingDecision high = router.decide(TierRouter.Query.auto(steps, ""), routing(Settings.DEFAULTS, true, 9));
-        assertThat(low.cause()).isEqualTo("score");
+        assertThat(low.cause().id()).isEqualTo("score");
         assertThat(low.tier()).isEqualTo(Tier.FRONTIER);
-        assertThat(high.cause()).isNotEqualTo("score");
+        assertThat(high.cause().id()).isNotEqualTo("score");
     }
 
     @ParameterizedTest
@@ -106,7 +109,7 @@ class TierRouterTest {
         RoutingDecision decision = auto("Correct the spelling in the comments", code);
         assertThat(decision.score()).isGreaterThanOrEqualTo(3);
         assertThat(decision.tier()).isEqualTo(Tier.EDGE);
-        assertThat(decision.cause()).isEqualTo("override:correct");
+        assertThat(decision.cause().id()).isEqualTo("override:correct");
     }
 
     @Test
@@ -114,9 +117,9 @@ class TierRouterTest {
         RoutingDecision few = auto("Gwnewch hyn yn well", "");
         RoutingDecision many =
                 auto("Gwnewch hyn fel petai'r cymydog yn ei adrodd wrth y plant yn y gegin yn hwyr y nos", "");
-        assertThat(few.cause()).isEqualTo("no_signal");
+        assertThat(few.cause().id()).isEqualTo("no_signal");
         assertThat(few.tier()).isEqualTo(Tier.EDGE);
-        assertThat(many.cause()).isEqualTo("no_signal");
+        assertThat(many.cause().id()).isEqualTo("no_signal");
         assertThat(many.tier()).isEqualTo(Tier.FRONTIER);
     }
 

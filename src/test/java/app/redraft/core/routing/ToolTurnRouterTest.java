@@ -3,6 +3,7 @@ package app.redraft.core.routing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redraft.core.llm.FinishReason;
+import app.redraft.core.llm.RoutingCause;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.routing.ToolTurnRouter.Call;
 import app.redraft.core.routing.ToolTurnRouter.FinalAnswer;
@@ -22,12 +23,12 @@ class ToolTurnRouterTest {
 
     @Test
     void theFirstTurnReasons() {
-        assertThat(next()).isEqualTo(RoutingDecision.of(Tier.FRONTIER, "tools:first"));
+        assertThat(next()).isEqualTo(RoutingDecision.of(Tier.FRONTIER, RoutingCause.of("tools:first")));
     }
 
     @Test
     void onlySimpleToolsLeadToEdge() {
-        assertThat(next(called(COUNT))).isEqualTo(RoutingDecision.of(Tier.EDGE, "tools:simple"));
+        assertThat(next(called(COUNT))).isEqualTo(RoutingDecision.of(Tier.EDGE, RoutingCause.of("tools:simple")));
         assertThat(next(called(COUNT, OUTLINE)).tier()).isEqualTo(Tier.EDGE);
         assertThat(next(called(REWRITE), called(COUNT)).tier())
                 .as("only the last turn counts")
@@ -36,23 +37,24 @@ class ToolTurnRouterTest {
 
     @Test
     void aMixedSetIsNotSimple() {
-        assertThat(next(called(COUNT, REWRITE)).cause()).isEqualTo("tools:complex_tool");
+        assertThat(next(called(COUNT, REWRITE)).cause().id()).isEqualTo("tools:complex_tool");
     }
 
     @Test
     void anEmptySetIsNotSimple() {
-        assertThat(next(called()).cause()).isEqualTo("tools:no_call");
-        assertThat(next(called(COUNT), turn(FinishReason.STOP)).cause()).isEqualTo("tools:no_call");
+        assertThat(next(called()).cause().id()).isEqualTo("tools:no_call");
+        assertThat(next(called(COUNT), turn(FinishReason.STOP)).cause().id()).isEqualTo("tools:no_call");
     }
 
     @Test
     void anErrorGoesToFrontier() {
-        assertThat(next(called(COUNT, new Call("outline", "{}", true))).cause()).isEqualTo("tools:tool_error");
+        assertThat(next(called(COUNT, new Call("outline", "{}", true))).cause().id())
+                .isEqualTo("tools:tool_error");
     }
 
     @Test
     void aRepeatedIdenticalCallGoesToFrontier() {
-        assertThat(next(called(COUNT), called(COUNT)).cause()).isEqualTo("tools:repeated_call");
+        assertThat(next(called(COUNT), called(COUNT)).cause().id()).isEqualTo("tools:repeated_call");
         assertThat(next(called(COUNT), called(new Call("count_words", "{\"from\":2}", false)))
                         .tier())
                 .isEqualTo(Tier.EDGE);
@@ -60,7 +62,7 @@ class ToolTurnRouterTest {
 
     @Test
     void anUnknownStopReasonGoesToFrontier() {
-        assertThat(next(turn(null, COUNT)).cause()).isEqualTo("tools:unknown_stop");
+        assertThat(next(turn(null, COUNT)).cause().id()).isEqualTo("tools:unknown_stop");
     }
 
     @Test

@@ -8,6 +8,8 @@ import app.redraft.core.llm.ModelClient;
 import app.redraft.core.llm.ModelEvent;
 import app.redraft.core.llm.ModelException;
 import app.redraft.core.llm.ModelReply;
+import app.redraft.core.llm.Route;
+import app.redraft.core.llm.RoutingCause;
 import app.redraft.core.llm.Sampling;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TierChoice;
@@ -56,17 +58,12 @@ public final class Calls {
     }
 
     public static CallContext context(boolean goDeeper) {
-        return new CallContext(
-                "01TEST",
-                null,
-                CallContext.CallKind.REWRITE,
-                goDeeper ? Tier.FRONTIER : Tier.EDGE,
-                TierChoice.EDGE,
-                null,
-                "user",
-                null,
-                goDeeper,
-                1);
+        return CallContext.of(
+                        "01TEST",
+                        CallContext.CallKind.REWRITE,
+                        new Route(
+                                goDeeper ? Tier.FRONTIER : Tier.EDGE, TierChoice.EDGE, RoutingCause.Reason.USER, null))
+                .goingDeeper(goDeeper);
     }
 
     public static TierSettings settings(ProviderKind kind, String baseUrl, String model) {

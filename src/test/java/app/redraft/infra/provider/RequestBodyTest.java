@@ -8,6 +8,8 @@ import app.redraft.core.llm.ChatMessage;
 import app.redraft.core.llm.ChatRequest;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.ModelEvent;
+import app.redraft.core.llm.Route;
+import app.redraft.core.llm.RoutingCause;
 import app.redraft.core.llm.Sampling;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TierChoice;
@@ -138,8 +140,10 @@ class RequestBodyTest {
 
     @Test
     void ollamaIsWokenWithTheContextOfTheCallsThatFollow() {
-        CallContext warmUp = new CallContext(
-                "w", null, CallContext.CallKind.WARMUP, Tier.EDGE, TierChoice.EDGE, null, "warmup", null, false, 1);
+        CallContext warmUp = CallContext.of(
+                "w",
+                CallContext.CallKind.WARMUP,
+                new Route(Tier.EDGE, TierChoice.EDGE, RoutingCause.Reason.WARMUP, null));
         TierSettings frontier = new TierSettings(
                 ProviderKind.OLLAMA, world.server().url(), null, "m", 4096, 0.7, null, 10, 15, null, null, false);
         world.server().answer(200, "application/x-ndjson", "{\"message\":{\"content\":\"OK\"},\"done\":true}\n");

@@ -14,6 +14,8 @@ import app.redraft.core.cost.ValueReport.PresetValue;
 import app.redraft.core.cost.ValueReport.Settled;
 import app.redraft.core.llm.CallContext;
 import app.redraft.core.llm.ErrorKind;
+import app.redraft.core.llm.Route;
+import app.redraft.core.llm.RoutingCause;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TierChoice;
 import app.redraft.core.llm.TokenUsage;
@@ -46,17 +48,13 @@ class LedgerValueTest {
     }
 
     private void call(String id, @Nullable String parent, Tier tier, @Nullable String preset, CallRecord record) {
-        CallContext context = new CallContext(
-                id,
-                parent,
-                CallContext.CallKind.REWRITE,
-                tier,
-                TierChoice.of(tier),
-                preset,
-                "user",
-                null,
-                parent != null,
-                1);
+        CallContext context = CallContext.of(
+                        id,
+                        CallContext.CallKind.REWRITE,
+                        new Route(tier, TierChoice.of(tier), RoutingCause.Reason.USER, null))
+                .childOf(parent)
+                .forPreset(preset)
+                .goingDeeper(parent != null);
         ledger.begin(context, Calls.GPT, NOON, 100);
         ledger.complete(id, record);
     }

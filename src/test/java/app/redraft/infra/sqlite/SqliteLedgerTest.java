@@ -18,6 +18,8 @@ import app.redraft.core.llm.CallContext;
 import app.redraft.core.llm.EngineId;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.FinishReason;
+import app.redraft.core.llm.Route;
+import app.redraft.core.llm.RoutingCause;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TierChoice;
 import app.redraft.core.llm.TokenUsage;
@@ -70,17 +72,12 @@ class SqliteLedgerTest {
 
     @Test
     void keepsEveryColumnOfACall() {
-        CallContext context = new CallContext(
-                "child",
-                "parent",
-                CallContext.CallKind.ASSISTANT,
-                Tier.FRONTIER,
-                TierChoice.AUTO,
-                null,
-                "score",
-                4.17,
-                true,
-                1);
+        CallContext context = CallContext.of(
+                        "child",
+                        CallContext.CallKind.ASSISTANT,
+                        new Route(Tier.FRONTIER, TierChoice.AUTO, RoutingCause.Reason.SCORE, 4.17))
+                .childOf("parent")
+                .goingDeeper(true);
         ledger.begin(context.sentTo("api.example.com"), new EngineId("anthropic", "claude"), NOON, 1234);
         ledger.complete(
                 "child",
@@ -107,7 +104,7 @@ class SqliteLedgerTest {
                         "anthropic",
                         "claude-20251001",
                         null,
-                        "score",
+                        RoutingCause.Reason.SCORE,
                         4.17,
                         true,
                         1234,
@@ -221,17 +218,10 @@ class SqliteLedgerTest {
     void aWarmUpIsACallButNothingToAccept() {
         call("a", Tier.FRONTIER, NOON, Calls.done(TokenUsage.of(100, 10), Cost.FREE, 100));
         ledger.decide("a", Outcome.ACCEPTED, 5);
-        CallContext warmUp = new CallContext(
+        CallContext warmUp = CallContext.of(
                 "w",
-                null,
                 CallContext.CallKind.WARMUP,
-                Tier.FRONTIER,
-                TierChoice.FRONTIER,
-                null,
-                "warmup",
-                null,
-                false,
-                1);
+                new Route(Tier.FRONTIER, TierChoice.FRONTIER, RoutingCause.Reason.WARMUP, null));
         ledger.begin(warmUp, Calls.GPT, NOON, 7);
         ledger.complete("w", Calls.done(TokenUsage.of(8, 1), Cost.FREE, 30_000));
 
@@ -304,8 +294,10 @@ class SqliteLedgerTest {
         ledger.begin(Calls.context("a", Tier.EDGE, "concise", 1), Calls.GPT, NOON, 1);
         ledger.begin(Calls.context("b", Tier.EDGE, null, 1), Calls.GPT, NOON, 1);
         ledger.begin(
-                new CallContext(
-                        "c", null, CallContext.CallKind.GATE, Tier.EDGE, TierChoice.EDGE, null, "user", null, false, 1),
+                CallContext.of(
+                        "c",
+                        CallContext.CallKind.GATE,
+                        new Route(Tier.EDGE, TierChoice.EDGE, RoutingCause.Reason.USER, null)),
                 Calls.GPT,
                 NOON,
                 1);
@@ -478,12 +470,12 @@ class SqliteLedgerTest {
             assertThat(row.ttftMs()).isEqualTo(900);
             assertThat(row.totalMs()).isEqualTo(1000);
             assertThat(row.finish()).isEqualTo("stop");
-            assertThat(row.routingCause()).isEqualTo("user");
+            assertThat(row.routingCause().id()).isEqualTo("user");
             assertThat(row.outcome()).isEqualTo(Outcome.PENDING);
         });
         assertThat(ledger.find("call~hedge")).hasValueSatisfying(row -> {
             assertThat(row.errorKind()).isEqualTo("cancelled");
-            assertThat(row.routingCause()).isEqualTo("hedge:user");
+            assertThat(row.routingCause().id()).isEqualTo("hedge:user");
         });
         assertThat(ledger.latest(9)).hasSize(2);
     }
@@ -500,7 +492,14 @@ class SqliteLedgerTest {
 
     private static CallContext hedge(String id) {
         CallContext call = Calls.context(id, Tier.EDGE);
-        return new CallContext(
-                id, null, call.kind(), call.tier(), call.requestedTier(), call.preset(), "hedge:user", null, false, 1);
+        return CallContext.of(
+                        id,
+                        call.kind(),
+                        new Route(
+                                call.tier(),
+                                call.route().requested(),
+                                new RoutingCause.Hedge(RoutingCause.Reason.USER),
+                                null))
+                .forPreset(call.preset());
     }
 }

@@ -10,6 +10,8 @@ import app.redraft.core.llm.CallContext;
 import app.redraft.core.llm.EngineId;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.FinishReason;
+import app.redraft.core.llm.Route;
+import app.redraft.core.llm.RoutingCause;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TierChoice;
 import app.redraft.core.llm.TokenUsage;
@@ -51,7 +53,7 @@ class SqliteRoutingHistoryTest {
 
         RoutedCall call = calls().get(0);
         assertThat(call.right()).isTrue();
-        assertThat(call.cause()).isEqualTo("score");
+        assertThat(call.cause().id()).isEqualTo("score");
         assertThat(call.score()).isEqualTo(1.5);
         assertThat(call.preset()).isEqualTo("improve");
         assertThat(call.spent()).isEqualTo(new RoutedCall.Spent(new Money(20), 100L));
@@ -133,17 +135,16 @@ class SqliteRoutingHistoryTest {
     }
 
     private void begin(String id, @Nullable String parent, Tier tier, String cause) {
-        CallContext context = new CallContext(
-                id,
-                parent,
-                CallContext.CallKind.REWRITE,
-                tier,
-                cause.equals("user") ? TierChoice.of(tier) : TierChoice.AUTO,
-                "improve",
-                cause,
-                1.5,
-                false,
-                1);
+        CallContext context = CallContext.of(
+                        id,
+                        CallContext.CallKind.REWRITE,
+                        new Route(
+                                tier,
+                                cause.equals("user") ? TierChoice.of(tier) : TierChoice.AUTO,
+                                RoutingCause.of(cause),
+                                1.5))
+                .childOf(parent)
+                .forPreset("improve");
         ledger.begin(context, ENGINE, START.plusSeconds(60L * ++minute), 100);
     }
 

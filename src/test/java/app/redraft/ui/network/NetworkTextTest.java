@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.redraft.core.cost.Cost;
 import app.redraft.core.cost.LedgerEntry;
 import app.redraft.core.cost.Outcome;
+import app.redraft.core.llm.RoutingCause;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TokenUsage;
 import app.redraft.ui.common.Texts;
@@ -34,7 +35,7 @@ class NetworkTextTest {
                 "ollama",
                 "small",
                 null,
-                cause,
+                RoutingCause.of(cause),
                 null,
                 false,
                 7,

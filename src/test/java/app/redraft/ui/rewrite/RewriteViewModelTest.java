@@ -406,13 +406,13 @@ class RewriteViewModelTest {
     void theTierNobodyChoseIsNotSentAsAChoice() {
         rewritePassage();
         fx.until(() -> !tiers.edge.asked.isEmpty());
-        assertThat(tiers.edge.asked.get(0).context().routingCause()).isEqualTo("default");
+        assertThat(tiers.edge.asked.get(0).context().route().cause().id()).isEqualTo("default");
         model.stop();
         fx.until(() -> model.state() == State.IDLE);
 
         rewritePassage(TierOption.FRONTIER);
         fx.until(() -> !tiers.frontier.asked.isEmpty());
-        assertThat(tiers.frontier.asked.get(0).context().requestedTier()).isEqualTo(TierChoice.FRONTIER);
+        assertThat(tiers.frontier.asked.get(0).context().route().requested()).isEqualTo(TierChoice.FRONTIER);
     }
 
     @Test

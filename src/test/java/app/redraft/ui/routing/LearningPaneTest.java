@@ -9,6 +9,8 @@ import app.redraft.core.cost.Outcome;
 import app.redraft.core.llm.CallContext;
 import app.redraft.core.llm.EngineId;
 import app.redraft.core.llm.FinishReason;
+import app.redraft.core.llm.Route;
+import app.redraft.core.llm.RoutingCause;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TierChoice;
 import app.redraft.core.llm.TokenUsage;
@@ -167,8 +169,11 @@ class LearningPaneTest {
     private String call(Tier tier, String cause, @Nullable Number score, long micros, @Nullable String parent) {
         String id = "call" + calls++;
         Double value = score == null ? null : (Double) score.doubleValue();
-        CallContext context = new CallContext(
-                id, parent, CallContext.CallKind.REWRITE, tier, TierChoice.AUTO, null, cause, value, false, 1);
+        CallContext context = CallContext.of(
+                        id,
+                        CallContext.CallKind.REWRITE,
+                        new Route(tier, TierChoice.AUTO, RoutingCause.of(cause), value))
+                .childOf(parent);
         ledger.begin(context, new EngineId("openai", "model"), START.plusSeconds(calls), 40);
         ledger.complete(id, record(micros));
         return id;

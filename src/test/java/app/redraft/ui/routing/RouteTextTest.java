@@ -2,6 +2,7 @@ package app.redraft.ui.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.redraft.core.llm.RoutingCause;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TierChoice;
 import app.redraft.core.routing.RoutingDecision;
@@ -62,11 +63,11 @@ class RouteTextTest {
 
     @Test
     void tellsTheWritersChoicePresetLockAndDefaultWithoutAScore() {
-        assertThat(of(RoutingDecision.USER, Tier.FRONTIER)).isEqualTo("You asked for Frontier.");
-        assertThat(of(RoutingDecision.PRESET, Tier.EDGE)).isEqualTo("This preset goes to Edge.");
-        assertThat(of(RoutingDecision.LOCK, Tier.EDGE))
+        assertThat(of(RoutingCause.Reason.USER, Tier.FRONTIER)).isEqualTo("You asked for Frontier.");
+        assertThat(of(RoutingCause.Reason.PRESET, Tier.EDGE)).isEqualTo("This preset goes to Edge.");
+        assertThat(of(RoutingCause.Reason.LOCK, Tier.EDGE))
                 .isEqualTo("This document may not leave this machine, so it goes to Edge.");
-        assertThat(of(RoutingDecision.DEFAULT, Tier.EDGE)).isEqualTo("Edge is your default tier.");
+        assertThat(of(RoutingCause.Reason.DEFAULT, Tier.EDGE)).isEqualTo("Edge is your default tier.");
     }
 
     @Test
@@ -106,7 +107,7 @@ class RouteTextTest {
 
     @Test
     void hasAWordForEveryActThatIsRecognised() throws IOException {
-        assertThat(acts()).hasSizeGreaterThan(40).allSatisfy(act -> assertThat(text.name("override:" + act))
+        assertThat(acts()).hasSizeGreaterThan(40).allSatisfy(act -> assertThat(text.name(new RoutingCause.Act(act)))
                 .as("act." + act + " in routing.properties")
                 .isNotEqualToIgnoringCase(act));
     }
@@ -127,7 +128,7 @@ class RouteTextTest {
         return text.why(router.decide(TierRouter.Query.auto(instruction, ""), Settings.DEFAULTS), null);
     }
 
-    private String of(String cause, Tier tier) {
+    private String of(RoutingCause cause, Tier tier) {
         return text.why(RoutingDecision.of(tier, cause), null);
     }
 }

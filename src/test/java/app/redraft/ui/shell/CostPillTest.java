@@ -9,6 +9,8 @@ import app.redraft.core.cost.budget.BudgetGuard;
 import app.redraft.core.llm.CallContext;
 import app.redraft.core.llm.EngineId;
 import app.redraft.core.llm.FinishReason;
+import app.redraft.core.llm.Route;
+import app.redraft.core.llm.RoutingCause;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TierChoice;
 import app.redraft.core.llm.TokenUsage;
@@ -73,17 +75,10 @@ class CostPillTest {
     }
 
     private static void spend(SqliteLedger ledger, String id, @Nullable Money cost) {
-        CallContext context = new CallContext(
+        CallContext context = CallContext.of(
                 id,
-                null,
                 CallContext.CallKind.REWRITE,
-                Tier.FRONTIER,
-                TierChoice.FRONTIER,
-                null,
-                "user",
-                null,
-                false,
-                1);
+                new Route(Tier.FRONTIER, TierChoice.FRONTIER, RoutingCause.Reason.USER, null));
         ledger.begin(context, new EngineId("openai", "gpt-4o"), TENTH.minusSeconds(60), 10);
         Cost amount = cost == null ? Cost.UNKNOWN : new Cost(cost, Cost.Basis.COMPUTED, null);
         ledger.complete(

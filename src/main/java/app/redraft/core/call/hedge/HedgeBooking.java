@@ -5,7 +5,7 @@ import app.redraft.core.cost.LedgerException;
 import app.redraft.core.llm.CallContext;
 import app.redraft.core.llm.ChatRequest;
 import app.redraft.core.llm.ModelEvent;
-import app.redraft.core.routing.RoutingDecision;
+import app.redraft.core.llm.RoutingCause;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,17 +21,9 @@ record HedgeBooking(ChatRequest request, HedgeLedger ledger) {
     /** The same request under an id of its own; its cause says what it is. */
     ChatRequest secondRequest() {
         CallContext call = request.context();
-        return request.withContext(new CallContext(
-                call.interactionId() + "~hedge",
-                call.parentId(),
-                call.kind(),
-                call.tier(),
-                call.requestedTier(),
-                call.preset(),
-                RoutingDecision.HEDGE + call.routingCause(),
-                call.complexityScore(),
-                false,
-                call.attempt()));
+        return request.withContext(call.withId(call.interactionId() + "~hedge")
+                .because(new RoutingCause.Hedge(call.route().cause()))
+                .goingDeeper(false));
     }
 
     /**

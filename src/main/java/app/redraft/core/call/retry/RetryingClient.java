@@ -73,17 +73,7 @@ public final class RetryingClient implements ModelClient {
     /** The further try keeps the id: what the writer decides about the call belongs to the try that answered. */
     private ChatRequest secondTry(ChatRequest request) {
         CallContext first = request.context();
-        return request.withContext(new CallContext(
-                first.interactionId(),
-                first.parentId(),
-                first.kind(),
-                first.tier(),
-                first.requestedTier(),
-                first.preset(),
-                first.routingCause(),
-                first.complexityScore(),
-                first.goDeeper(),
-                first.attempt() + 1));
+        return request.withContext(first.asAttempt(first.attempt() + 1));
     }
 
     /** How long to wait before the retry, or null for no retry. Without a wish of the server: full jitter. */

@@ -1,16 +1,16 @@
 package app.redraft.core.routing.learning;
 
 import app.redraft.core.cost.Money;
+import app.redraft.core.llm.RoutingCause;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.routing.ComplexityScore;
-import app.redraft.core.routing.RoutingDecision;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One finished rewrite whose tier the writer did not choose, all its parts together, and what became of it.
  *
  * @param tier the tier that answered
- * @param cause why that tier, as in {@link RoutingDecision#cause()}
+ * @param cause why that tier
  * @param score complexity 0..10, or null where none was computed
  * @param preset the preset's id, or null for free words
  * @param accepted whether the writer took it, in whole or part
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RoutedCall(
         Tier tier,
-        String cause,
+        RoutingCause cause,
         @Nullable Double score,
         @Nullable String preset,
         boolean accepted,
@@ -46,19 +46,19 @@ public record RoutedCall(
 
     /** Whether the other tier than decided was taken for comparison. */
     public boolean onTrial() {
-        return cause.startsWith(RoutingDecision.TRIAL);
+        return cause instanceof RoutingCause.Trial;
     }
 
     /** The cause of the decision, also where it was turned round for comparison. */
-    public String decidedBy() {
-        return onTrial() ? cause.substring(RoutingDecision.TRIAL.length()) : cause;
+    public RoutingCause decidedBy() {
+        return cause instanceof RoutingCause.Trial trial ? trial.decided() : cause;
     }
 
     /** The tier another threshold would have taken; the recorded one where the threshold has no say. */
     Tier under(double threshold) {
         Tier decided = onTrial() ? tier.other() : tier;
-        boolean scored = decidedBy().equals(RoutingDecision.SCORE);
-        if (score == null || !(scored || decidedBy().equals(RoutingDecision.NO_SIGNAL))) {
+        boolean scored = decidedBy() == RoutingCause.Reason.SCORE;
+        if (score == null || !(scored || decidedBy() == RoutingCause.Reason.NO_SIGNAL)) {
             return decided;
         }
         if (ComplexityScore.sixthsOf(score) >= ComplexityScore.sixthsFor(threshold)) {

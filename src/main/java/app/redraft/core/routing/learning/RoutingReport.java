@@ -1,7 +1,9 @@
 package app.redraft.core.routing.learning;
 
 import app.redraft.core.cost.Money;
+import app.redraft.core.llm.RoutingCause;
 import app.redraft.core.llm.Tier;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,12 +15,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * How routing did.
  *
- * @param byCause one line a cause, by name
+ * @param byCause one line a cause, by the name of the cause
  * @param byPreset one line a preset, by name; free words are {@code instruction}
  * @param comparison the arms of the comparison the writer switched on, empty without one
  * @param total all calls
  */
-public record RoutingReport(List<Line> byCause, List<Line> byPreset, List<Arm> comparison, Line total) {
+public record RoutingReport(
+        List<Line<RoutingCause>> byCause, List<Line<String>> byPreset, List<Arm> comparison, Line<String> total) {
     private static final String FREE_WORDS = "instruction";
 
     public RoutingReport {
@@ -30,6 +33,7 @@ public record RoutingReport(List<Line> byCause, List<Line> byPreset, List<Arm> c
     /**
      * What became of some calls.
      *
+     * @param <K> what they may have in common
      * @param key what they have in common
      * @param calls how many
      * @param edge how many edge answered
@@ -37,7 +41,7 @@ public record RoutingReport(List<Line> byCause, List<Line> byPreset, List<Arm> c
      * @param right edge results taken without going deeper
      * @param frontierTaken frontier results taken
      */
-    public record Line(String key, int calls, int edge, int tooSimple, int right, int frontierTaken) {
+    public record Line<K>(K key, int calls, int edge, int tooSimple, int right, int frontierTaken) {
         /** Share of the judged edge results that were right, 0..1; null while none is judged. */
         public @Nullable Double rightShare() {
             int judged = tooSimple + right;
@@ -61,22 +65,24 @@ public record RoutingReport(List<Line> byCause, List<Line> byPreset, List<Arm> c
     /** Counts calls. */
     public static RoutingReport of(List<RoutedCall> calls) {
         return new RoutingReport(
-                lines(calls, RoutedCall::decidedBy),
-                lines(calls, call -> call.preset() == null ? FREE_WORDS : call.preset()),
+                lines(calls, RoutedCall::decidedBy, RoutingCause::id),
+                lines(calls, call -> call.preset() == null ? FREE_WORDS : call.preset(), Function.identity()),
                 arms(calls),
                 line("total", calls));
     }
 
-    private static List<Line> lines(List<RoutedCall> calls, Function<RoutedCall, String> key) {
-        Map<String, List<RoutedCall>> groups =
-                calls.stream().collect(Collectors.groupingBy(key, TreeMap::new, Collectors.toList()));
+    private static <K> List<Line<K>> lines(
+            List<RoutedCall> calls, Function<RoutedCall, K> key, Function<K, String> name) {
+        Map<K, List<RoutedCall>> groups = calls.stream()
+                .collect(Collectors.groupingBy(
+                        key, () -> new TreeMap<>(Comparator.comparing(name)), Collectors.toList()));
         return groups.entrySet().stream()
                 .map(group -> line(group.getKey(), group.getValue()))
                 .toList();
     }
 
-    private static Line line(String key, List<RoutedCall> calls) {
-        return new Line(
+    private static <K> Line<K> line(K key, List<RoutedCall> calls) {
+        return new Line<>(
                 key,
                 calls.size(),
                 count(calls, call -> call.tier() == Tier.EDGE),

@@ -9,9 +9,10 @@ import app.redraft.core.llm.ModelClient;
 import app.redraft.core.llm.ModelEvent;
 import app.redraft.core.llm.ModelException;
 import app.redraft.core.llm.ModelReply;
+import app.redraft.core.llm.Route;
+import app.redraft.core.llm.RoutingCause;
 import app.redraft.core.llm.Sampling;
 import app.redraft.core.llm.Tier;
-import app.redraft.core.llm.TierChoice;
 import app.redraft.core.settings.ConnectionTest;
 import app.redraft.core.settings.TierSettings;
 import java.util.List;
@@ -57,8 +58,8 @@ public final class TrialCall implements ConnectionTest {
     private static ChatRequest request(TierSettings settings) {
         Sampling own = settings.sampling();
         Sampling one = new Sampling(1, own.temperature(), own.topP(), own.thinking(), own.firstToken(), own.idle());
-        CallContext context = new CallContext(
-                "", null, CallContext.CallKind.WARMUP, Tier.EDGE, TierChoice.EDGE, null, "user", null, false, 1);
+        CallContext context =
+                CallContext.of("", CallContext.CallKind.WARMUP, Route.named(Tier.EDGE, RoutingCause.Reason.USER));
         return new ChatRequest(List.of(ChatMessage.user("Say OK.")), null, List.of(), one, context);
     }
 

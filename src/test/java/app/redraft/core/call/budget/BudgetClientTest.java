@@ -22,6 +22,8 @@ import app.redraft.core.llm.ModelEvent;
 import app.redraft.core.llm.ModelException;
 import app.redraft.core.llm.ModelReply;
 import app.redraft.core.llm.RewriteTask;
+import app.redraft.core.llm.Route;
+import app.redraft.core.llm.RoutingCause;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TierChoice;
 import app.redraft.core.llm.TokenUsage;
@@ -287,8 +289,10 @@ class BudgetClientTest {
     void nobodyIsAskedAboutAWarmUp() {
         spend(Tier.FRONTIER, NOW, 1_000_000);
         answer = true;
-        CallContext context = new CallContext(
-                "w", null, CallContext.CallKind.WARMUP, Tier.FRONTIER, TierChoice.FRONTIER, null, "w", null, false, 1);
+        CallContext context = CallContext.of(
+                "w",
+                CallContext.CallKind.WARMUP,
+                new Route(Tier.FRONTIER, TierChoice.FRONTIER, RoutingCause.Reason.WARMUP, null));
 
         assertThatThrownBy(() -> call(Calls.request(context, "Say OK."), new Cancellation()))
                 .isInstanceOfSatisfying(ModelException.class, failure -> assertThat(failure.kind())

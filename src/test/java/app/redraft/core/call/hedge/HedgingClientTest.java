@@ -21,6 +21,8 @@ import app.redraft.core.llm.ModelClient;
 import app.redraft.core.llm.ModelEvent;
 import app.redraft.core.llm.ModelException;
 import app.redraft.core.llm.ModelReply;
+import app.redraft.core.llm.Route;
+import app.redraft.core.llm.RoutingCause;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TierChoice;
 import app.redraft.core.llm.TokenCounter;
@@ -114,7 +116,7 @@ class HedgingClientTest {
         assertThat(receipt.totalMs()).isEqualTo(USUAL.toMillis());
         LedgerEntry answer = row("call");
         assertThat(answer.finish()).isEqualTo("stop");
-        assertThat(answer.routingCause()).isEqualTo("score");
+        assertThat(answer.routingCause().id()).isEqualTo("score");
         assertThat(answer.ttftMs()).isEqualTo(USUAL.toMillis());
         assertThat(answer.outputChars()).isEqualTo("Fine.".length());
         assertLost(row("call~hedge"));
@@ -131,7 +133,7 @@ class HedgingClientTest {
         assertThat(result.text()).isEqualTo("First.");
         assertThat(receipt(result).interactionId()).isEqualTo("call");
         assertThat(row("call").finish()).isEqualTo("stop");
-        assertThat(row("call").routingCause()).isEqualTo("score");
+        assertThat(row("call").routingCause().id()).isEqualTo("score");
         assertLost(row("call~hedge"));
     }
 
@@ -354,7 +356,7 @@ class HedgingClientTest {
 
     private void assertLost(LedgerEntry row) {
         assertThat(row.errorKind()).isEqualTo("cancelled");
-        assertThat(row.routingCause()).isEqualTo("hedge:score");
+        assertThat(row.routingCause().id()).isEqualTo("hedge:score");
         assertThat(row.totalMs()).isNotNull();
         assertThat(breakers.isClosed(Tier.EDGE)).isTrue();
     }
@@ -408,8 +410,9 @@ class HedgingClientTest {
     }
 
     private static ChatRequest request(String id, CallKind kind) {
-        CallContext context =
-                new CallContext(id, null, kind, Tier.EDGE, TierChoice.AUTO, "improve", "score", 1.0, false, 1);
+        CallContext context = CallContext.of(
+                        id, kind, new Route(Tier.EDGE, TierChoice.AUTO, RoutingCause.Reason.SCORE, 1.0))
+                .forPreset("improve");
         return Calls.request().withContext(context);
     }
 

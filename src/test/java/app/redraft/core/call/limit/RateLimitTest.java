@@ -10,6 +10,8 @@ import app.redraft.core.llm.ChatRequest;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.ModelClient;
 import app.redraft.core.llm.ModelException;
+import app.redraft.core.llm.Route;
+import app.redraft.core.llm.RoutingCause;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TierChoice;
 import app.redraft.core.settings.ProviderKind;
@@ -91,17 +93,10 @@ class RateLimitTest {
     }
 
     private static CallContext frontier() {
-        return new CallContext(
+        return CallContext.of(
                 "04TEST",
-                null,
                 CallContext.CallKind.REWRITE,
-                Tier.FRONTIER,
-                TierChoice.FRONTIER,
-                null,
-                "user",
-                null,
-                false,
-                1);
+                new Route(Tier.FRONTIER, TierChoice.FRONTIER, RoutingCause.Reason.USER, null));
     }
 
     @Test
@@ -149,8 +144,10 @@ class RateLimitTest {
         ModelClient client = client();
         succeed(client);
         Replies.good(world.server());
-        CallContext gate = new CallContext(
-                "03TEST", null, CallContext.CallKind.GATE, Tier.EDGE, TierChoice.EDGE, null, "user", null, false, 1);
+        CallContext gate = CallContext.of(
+                "03TEST",
+                CallContext.CallKind.GATE,
+                new Route(Tier.EDGE, TierChoice.EDGE, RoutingCause.Reason.USER, null));
         assertThat(Calls.run(client, Calls.request().withContext(gate), new Cancellation())
                         .failure())
                 .isNull();

@@ -3,6 +3,7 @@ package app.redraft.core.routing.learning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redraft.core.cost.Money;
+import app.redraft.core.llm.RoutingCause;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.routing.RoutingDecision;
 import app.redraft.core.routing.RoutingTrial;
@@ -20,21 +21,21 @@ class LearningTest {
 
     @Test
     void countsWhatBecameOfEachCauseAndPreset() {
-        calls.add(new RoutedCall(Tier.EDGE, "override:correct", 0.5, "grammar", true, CHEAP, null));
-        calls.add(new RoutedCall(Tier.EDGE, "score", 2.0, null, false, CHEAP, DEAR));
-        calls.add(new RoutedCall(Tier.EDGE, "score", 2.0, null, false, CHEAP, null));
-        calls.add(new RoutedCall(Tier.FRONTIER, "score", 4.0, null, true, DEAR, null));
+        calls.add(new RoutedCall(Tier.EDGE, RoutingCause.of("override:correct"), 0.5, "grammar", true, CHEAP, null));
+        calls.add(new RoutedCall(Tier.EDGE, RoutingCause.Reason.SCORE, 2.0, null, false, CHEAP, DEAR));
+        calls.add(new RoutedCall(Tier.EDGE, RoutingCause.Reason.SCORE, 2.0, null, false, CHEAP, null));
+        calls.add(new RoutedCall(Tier.FRONTIER, RoutingCause.Reason.SCORE, 4.0, null, true, DEAR, null));
         RoutingReport report = RoutingReport.of(calls);
 
         assertThat(report.byCause())
                 .containsExactly(
-                        new RoutingReport.Line("override:correct", 1, 1, 0, 1, 0),
-                        new RoutingReport.Line("score", 3, 2, 1, 0, 1));
+                        new RoutingReport.Line<>(RoutingCause.of("override:correct"), 1, 1, 0, 1, 0),
+                        new RoutingReport.Line<>(RoutingCause.Reason.SCORE, 3, 2, 1, 0, 1));
         assertThat(report.byPreset()).extracting(RoutingReport.Line::key).containsExactly("grammar", "instruction");
-        assertThat(report.total()).isEqualTo(new RoutingReport.Line("total", 4, 3, 1, 1, 1));
+        assertThat(report.total()).isEqualTo(new RoutingReport.Line<>("total", 4, 3, 1, 1, 1));
         assertThat(report.total().rightShare()).isEqualTo(0.5);
         assertThat(report.byCause().get(1).rightShare()).isEqualTo(0.0);
-        assertThat(new RoutingReport.Line("none", 0, 0, 0, 0, 0).rightShare()).isNull();
+        assertThat(new RoutingReport.Line<>("none", 0, 0, 0, 0, 0).rightShare()).isNull();
     }
 
     @Test
@@ -84,7 +85,7 @@ class LearningTest {
     @Test
     void theActDecidesWhateverTheThreshold() {
         for (int i = 0; i < 30; i++) {
-            calls.add(new RoutedCall(Tier.EDGE, "override:correct", 2.5, null, false, CHEAP, DEAR));
+            calls.add(new RoutedCall(Tier.EDGE, RoutingCause.of("override:correct"), 2.5, null, false, CHEAP, DEAR));
         }
         assertThat(ThresholdAdvice.of(calls, 3).projections()).hasSize(1);
     }
@@ -92,12 +93,12 @@ class LearningTest {
     @Test
     void aHigherThresholdIsOfferedOnlyWhereAComparisonShowedThatEdgeDoes() {
         for (int i = 0; i < 25; i++) {
-            calls.add(new RoutedCall(Tier.FRONTIER, "score", 3.5, null, true, DEAR, null));
+            calls.add(new RoutedCall(Tier.FRONTIER, RoutingCause.Reason.SCORE, 3.5, null, true, DEAR, null));
         }
         assertThat(ThresholdAdvice.of(calls, 3).better(ThresholdAdvice.judged(calls)))
                 .isEmpty();
         for (int i = 0; i < 25; i++) {
-            calls.add(new RoutedCall(Tier.EDGE, "ab:score", 3.5, null, true, CHEAP, null));
+            calls.add(new RoutedCall(Tier.EDGE, RoutingCause.of("ab:score"), 3.5, null, true, CHEAP, null));
         }
         ThresholdAdvice.Projection better = ThresholdAdvice.of(calls, 3)
                 .better(ThresholdAdvice.judged(calls))
@@ -110,7 +111,7 @@ class LearningTest {
     @Test
     void anUnknownCostMakesTheDifferenceUnknown() {
         RoutedCall.Spent unknown = new RoutedCall.Spent(null, 500L);
-        calls.add(new RoutedCall(Tier.EDGE, "score", 2.5, null, true, unknown, null));
+        calls.add(new RoutedCall(Tier.EDGE, RoutingCause.Reason.SCORE, 2.5, null, true, unknown, null));
         ThresholdAdvice.Projection lower =
                 ThresholdAdvice.of(calls, 3).projections().get(0);
         assertThat(lower.toFrontier()).isEqualTo(1);
@@ -119,9 +120,9 @@ class LearningTest {
 
     @Test
     void theComparisonShowsBothArms() {
-        calls.add(new RoutedCall(Tier.EDGE, "score", 1.0, null, true, CHEAP, null));
-        calls.add(new RoutedCall(Tier.FRONTIER, "ab:score", 1.0, null, true, DEAR, null));
-        calls.add(new RoutedCall(Tier.EDGE, "preset", null, "grammar", true, CHEAP, null));
+        calls.add(new RoutedCall(Tier.EDGE, RoutingCause.Reason.SCORE, 1.0, null, true, CHEAP, null));
+        calls.add(new RoutedCall(Tier.FRONTIER, RoutingCause.of("ab:score"), 1.0, null, true, DEAR, null));
+        calls.add(new RoutedCall(Tier.EDGE, RoutingCause.Reason.PRESET, null, "grammar", true, CHEAP, null));
         assertThat(RoutingReport.of(calls).comparison())
                 .containsExactly(
                         new RoutingReport.Arm(Tier.EDGE, Tier.EDGE, 1, 1, new Money(100), 500L),
@@ -132,20 +133,27 @@ class LearningTest {
 
     @Test
     void aTrialTurnsRoundItsShareOfWhatTheRulesDecided() {
-        RoutingDecision scored = new RoutingDecision(Tier.FRONTIER, "score", 4.0, Map.of(), 3.0);
+        RoutingDecision scored = new RoutingDecision(Tier.FRONTIER, RoutingCause.Reason.SCORE, 4.0, Map.of(), 3.0);
         RoutingTrial low = new RoutingTrial(() -> 0.1);
 
         assertThat(low.draw(scored, 0)).isEqualTo(scored);
         assertThat(low.draw(scored, 0.1)).isEqualTo(scored);
-        assertThat(low.draw(scored, 0.2)).isEqualTo(new RoutingDecision(Tier.EDGE, "ab:score", 4.0, Map.of(), 3.0));
-        assertThat(low.draw(RoutingDecision.of(Tier.EDGE, "user"), 0.5).cause()).isEqualTo("user");
-        assertThat(low.draw(RoutingDecision.of(Tier.EDGE, "preset"), 0.5).cause())
+        assertThat(low.draw(scored, 0.2))
+                .isEqualTo(new RoutingDecision(Tier.EDGE, RoutingCause.of("ab:score"), 4.0, Map.of(), 3.0));
+        assertThat(low.draw(RoutingDecision.of(Tier.EDGE, RoutingCause.Reason.USER), 0.5)
+                        .cause()
+                        .id())
+                .isEqualTo("user");
+        assertThat(low.draw(RoutingDecision.of(Tier.EDGE, RoutingCause.Reason.PRESET), 0.5)
+                        .cause()
+                        .id())
                 .isEqualTo("preset");
     }
 
     private void add(int count, double score, boolean deepened) {
         for (int i = 0; i < count; i++) {
-            calls.add(new RoutedCall(Tier.EDGE, "score", score, null, !deepened, CHEAP, deepened ? DEAR : null));
+            calls.add(new RoutedCall(
+                    Tier.EDGE, RoutingCause.Reason.SCORE, score, null, !deepened, CHEAP, deepened ? DEAR : null));
         }
     }
 

@@ -6,6 +6,8 @@ import app.redraft.core.llm.ChatRequest;
 import app.redraft.core.llm.ModelEvent;
 import app.redraft.core.llm.ModelReply;
 import app.redraft.core.llm.RewriteTask;
+import app.redraft.core.llm.Route;
+import app.redraft.core.llm.RoutingCause;
 import app.redraft.core.llm.Sampling;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TierChoice;
@@ -63,8 +65,10 @@ final class ProofreaderTesting {
 
     static ChatRequest request(@Nullable RewriteTask task) {
         Sampling sampling = new Sampling(2048, null, null, null, Duration.ofSeconds(10), Duration.ofSeconds(15));
-        CallContext context = new CallContext(
-                "01", null, CallContext.CallKind.REWRITE, Tier.EDGE, TierChoice.EDGE, null, "default", null, false, 1);
+        CallContext context = CallContext.of(
+                "01",
+                CallContext.CallKind.REWRITE,
+                new Route(Tier.EDGE, TierChoice.EDGE, RoutingCause.Reason.DEFAULT, null));
         return new ChatRequest(List.of(), task, List.of(), sampling, context);
     }
 }
