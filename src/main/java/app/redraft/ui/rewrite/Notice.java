@@ -14,7 +14,7 @@ public record Notice(String text, boolean problem, @Nullable Duration pause) {
     /** Nothing to say. */
     public static final Notice NONE = new Notice("", false, null);
 
-    static Notice info(String text) {
+    public static Notice info(String text) {
         return new Notice(text, false, null);
     }
 

@@ -12,6 +12,7 @@ import app.redraft.ui.common.Message;
 import app.redraft.ui.common.Message.Action;
 import app.redraft.ui.common.Messages;
 import app.redraft.ui.common.Texts;
+import app.redraft.ui.settings.tier.ProviderPreset;
 import java.util.List;
 import java.util.function.Consumer;
 import org.slf4j.Logger;

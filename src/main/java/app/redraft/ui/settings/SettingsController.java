@@ -1,5 +1,6 @@
 package app.redraft.ui.settings;
 
+import app.redraft.ui.settings.form.NoticeLine;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;

@@ -9,6 +9,16 @@ import app.redraft.core.settings.SettingsStore;
 import app.redraft.core.settings.TierSettings;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.common.Texts;
+import app.redraft.ui.settings.form.Notice;
+import app.redraft.ui.settings.general.GeneralViewModel;
+import app.redraft.ui.settings.tier.ConnectionViewModel;
+import app.redraft.ui.settings.tier.Discovery;
+import app.redraft.ui.settings.tier.EnvironmentOffer;
+import app.redraft.ui.settings.tier.KeyViewModel;
+import app.redraft.ui.settings.tier.LocalServersViewModel;
+import app.redraft.ui.settings.tier.ProgramsViewModel;
+import app.redraft.ui.settings.tier.TierPage;
+import app.redraft.ui.settings.tier.TierViewModel;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -47,25 +57,6 @@ final class SettingsViewModel {
     private final ReadOnlyObjectWrapper<Notice> result = new ReadOnlyObjectWrapper<>(Notice.NONE);
     private Settings inForce = Settings.DEFAULTS;
     private int opening;
-
-    /**
-     * What one tier's page works with.
-     *
-     * @param form what is typed
-     * @param connection talks to the engine
-     * @param localServers finds engines on this machine
-     * @param programs offers to start one
-     */
-    record TierPage(
-            TierViewModel form,
-            ConnectionViewModel connection,
-            LocalServersViewModel localServers,
-            ProgramsViewModel programs) {
-        void stop() {
-            connection.stop();
-            localServers.stop();
-        }
-    }
 
     /**
      * A window that shows the defaults until {@link #open}.

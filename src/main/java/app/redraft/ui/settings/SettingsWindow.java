@@ -5,7 +5,15 @@ import app.redraft.core.settings.Settings;
 import app.redraft.core.settings.SettingsStore;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.common.FxmlView;
-import app.redraft.ui.settings.SettingsViewModel.TierPage;
+import app.redraft.ui.settings.general.GeneralController;
+import app.redraft.ui.settings.general.KeptTextsViewModel;
+import app.redraft.ui.settings.tier.AnswersController;
+import app.redraft.ui.settings.tier.Discovery;
+import app.redraft.ui.settings.tier.ManagedController;
+import app.redraft.ui.settings.tier.ModelController;
+import app.redraft.ui.settings.tier.ServerController;
+import app.redraft.ui.settings.tier.TierController;
+import app.redraft.ui.settings.tier.TierPage;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Map;
@@ -79,7 +87,7 @@ public final class SettingsWindow {
         controller.pages(
                 tierPage("edgePage", model.edge()),
                 tierPage("frontierPage", model.frontier()),
-                load("general", type -> new GeneralController(model.general(), keptTexts)));
+                load("general/general", type -> new GeneralController(model.general(), keptTexts)));
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         double height = Math.min(HEIGHT, screen.getHeight() - TITLE_BAR);
         window.setScene(new Scene(root, Math.min(WIDTH, screen.getWidth()), height));
@@ -93,9 +101,9 @@ public final class SettingsWindow {
     }
 
     private Parent tierPage(String id, TierPage page) {
-        Parent root = load("tier", type -> {
+        Parent root = load("tier/tier", type -> {
             if (type == TierController.class) {
-                return new TierController(model, page, this::chooseModelFile);
+                return new TierController(page, model.environmentOffers(), model.texts(), this::chooseModelFile);
             } else if (type == ServerController.class) {
                 return new ServerController(page.form());
             } else if (type == ManagedController.class) {

@@ -2,6 +2,7 @@ package app.redraft.ui.shell;
 
 import app.redraft.ui.common.Shortcut;
 import app.redraft.ui.common.Texts;
+import app.redraft.ui.shell.sheet.SheetLayer;
 import java.util.List;
 import javafx.event.Event;
 import javafx.fxml.FXML;

@@ -7,6 +7,22 @@ import app.redraft.ui.common.Messages;
 import app.redraft.ui.common.SerialExecutor;
 import app.redraft.ui.common.Texts;
 import app.redraft.ui.common.Theme;
+import app.redraft.ui.document.DocumentFiles;
+import app.redraft.ui.document.DocumentLock;
+import app.redraft.ui.document.DocumentQuestions;
+import app.redraft.ui.document.DocumentViewModel;
+import app.redraft.ui.document.EditorPane;
+import app.redraft.ui.document.FileChoosers;
+import app.redraft.ui.document.RecoveryOffer;
+import app.redraft.ui.document.UnsavedText;
+import app.redraft.ui.shell.sheet.AboutSheet;
+import app.redraft.ui.shell.sheet.Library;
+import app.redraft.ui.shell.sheet.Sheet;
+import app.redraft.ui.shell.sheet.SheetLayer;
+import app.redraft.ui.shell.sheet.ShortcutSheet;
+import app.redraft.ui.shell.sheet.WindowIcons;
+import app.redraft.ui.shell.status.StatusController;
+import app.redraft.ui.shell.status.StatusViewModel;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -130,7 +146,7 @@ public final class MainWindow {
             return new MenuController(model, commands);
         }
         if (type == StatusController.class) {
-            return new StatusController(model.status(), commands);
+            return new StatusController(model.status(), commands::openCosts, commands::openHealth);
         }
         throw new IllegalStateException("no controller of " + type);
     }

@@ -1,6 +1,7 @@
 package app.redraft.ui.shell;
 
 import app.redraft.ui.editor.DocumentEditor;
+import app.redraft.ui.shell.sheet.Sheet;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;

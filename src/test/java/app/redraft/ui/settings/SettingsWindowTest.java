@@ -11,6 +11,8 @@ import app.redraft.core.settings.TierSettings;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.common.Choice;
 import app.redraft.ui.common.Theme;
+import app.redraft.ui.settings.tier.Discovery;
+import app.redraft.ui.settings.tier.StubSecrets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,0 +1,17 @@
+package app.redraft.ui.document;
+
+/** What the window needs of the text being edited. FX thread only. */
+public interface EditedText {
+
+    /** Shows another document; nothing of the old one can be undone into it. */
+    void load(String text);
+
+    /** Replaces the text of the same document as one undo step. */
+    void replaceAllText(String text);
+
+    /** The document; while a rewrite is under review with the original passage in its place. LF line ends. */
+    String documentText();
+
+    /** Calls back after every change of {@link #documentText}, also by {@link #load}. */
+    void onEdit(Runnable listener);
+}

@@ -1,0 +1,31 @@
+package app.redraft.ui.document;
+
+import app.redraft.ui.editor.DocumentEditor;
+
+/**
+ * The editor as the window's text. FX thread only.
+ *
+ * @param editor what it stands for
+ */
+public record EditorPane(DocumentEditor editor) implements EditedText {
+
+    @Override
+    public void load(String text) {
+        editor.load(text);
+    }
+
+    @Override
+    public void replaceAllText(String text) {
+        editor.replaceAllText(text);
+    }
+
+    @Override
+    public String documentText() {
+        return editor.documentText();
+    }
+
+    @Override
+    public void onEdit(Runnable listener) {
+        editor.onEdit(listener);
+    }
+}

@@ -1,0 +1,44 @@
+package app.redraft.ui.settings.tier;
+
+import app.redraft.ui.common.Choice;
+import app.redraft.ui.settings.form.FormRow;
+import javafx.fxml.FXML;
+import javafx.scene.control.ComboBox;
+
+/** Binds {@code answers.fxml}, how a tier's model answers and how long we wait, to its view model. */
+public final class AnswersController {
+    private final TierViewModel form;
+
+    @FXML
+    private FormRow temperatureRow;
+
+    @FXML
+    private FormRow topPRow;
+
+    @FXML
+    private FormRow maxTokensRow;
+
+    @FXML
+    private ComboBox<Choice> effort;
+
+    @FXML
+    private FormRow firstTokenRow;
+
+    @FXML
+    private FormRow idleRow;
+
+    public AnswersController(TierViewModel form) {
+        this.form = form;
+    }
+
+    @FXML
+    private void initialize() {
+        temperatureRow.bind(form.temperature);
+        topPRow.bind(form.topP);
+        maxTokensRow.bind(form.maxTokens);
+        effort.getItems().setAll(form.efforts());
+        effort.valueProperty().bindBidirectional(form.effortProperty());
+        firstTokenRow.bind(form.firstToken);
+        idleRow.bind(form.idle);
+    }
+}

@@ -1,0 +1,120 @@
+package app.redraft.ui.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.redraft.core.document.RecoveryStore.Entry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RecoveryTest {
+    private final ShellFixture shell = new ShellFixture();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void keepsANeverSavedDocumentWithinASecondOfAPause() {
+        shell.text.type("lost?");
+        shell.time.pass(Duration.ofSeconds(1));
+
+        assertThat(shell.recovery.texts()).containsExactly("lost?");
+    }
+
+    @Test
+    void keepsTheTextOfAWriterWhoNeverPauses() {
+        for (int key = 0; key < 100; key++) {
+            shell.text.type("key " + key);
+            shell.time.pass(Duration.ofMillis(100));
+        }
+
+        assertThat(shell.recovery.texts()).singleElement().asString().startsWith("key ");
+    }
+
+    @Test
+    void forgetsWhatIsSaved() {
+        shell.text.type("words");
+        shell.pause();
+        shell.chosen = folder.resolve("a.md");
+
+        shell.document.save();
+
+        assertThat(shell.recovery.kept).isEmpty();
+    }
+
+    @Test
+    void forgetsWhatWasTypedBack() {
+        shell.text.type("words");
+        shell.pause();
+        shell.text.undo();
+        shell.pause();
+
+        assertThat(shell.recovery.kept).isEmpty();
+    }
+
+    @Test
+    void saysSoWhenNothingCanBeKeptAndWhenItCanAgain() {
+        shell.recovery.broken = true;
+        shell.text.type("words");
+        shell.pause();
+        assertThat(shell.message().text()).contains("recovery folder");
+
+        shell.recovery.broken = false;
+        shell.text.type("more words");
+        shell.pause();
+        assertThat(shell.messages.shown()).isEmpty();
+    }
+
+    @Test
+    void offersWhatACrashLeftOneAfterTheOther() throws IOException {
+        Path file = Files.writeString(folder.resolve("chapter.md"), "as saved");
+        shell.recovery.left.add(new Entry("new", file, "as typed", Instant.EPOCH));
+        shell.recovery.left.add(new Entry("old", null, "never saved", Instant.EPOCH));
+        RecoveryOffer offer = new RecoveryOffer(shell.document, shell.unsaved, shell.messages);
+
+        offer.begin();
+        assertThat(shell.message().text()).contains("chapter.md");
+        shell.press("Restore");
+        assertThat(shell.text.documentText()).isEqualTo("as typed");
+        assertThat(shell.document.stateProperty().get()).isEqualTo(DocumentViewModel.State.UNSAVED);
+
+        assertThat(shell.message().text()).contains("a document without a name");
+        shell.press("Discard");
+        assertThat(shell.recovery.left).isEmpty();
+        assertThat(shell.recovery.texts())
+                .as("what was restored is kept again until it is saved")
+                .containsExactly("as typed");
+
+        shell.document.save();
+        assertThat(file).hasContent("as typed");
+        assertThat(shell.recovery.kept).isEmpty();
+    }
+
+    @Test
+    void restoresTheTextOfAFileThatIsGone() {
+        shell.recovery.left.add(new Entry("new", folder.resolve("gone.md"), "as typed", Instant.EPOCH));
+        new RecoveryOffer(shell.document, shell.unsaved, shell.messages).begin();
+
+        shell.press("Restore");
+        shell.document.save();
+
+        assertThat(folder.resolve("gone.md")).hasContent("as typed");
+    }
+
+    @Test
+    void restoringAsksAboutTheDocumentThatIsThere() {
+        shell.text.type("typed since the start");
+        shell.recovery.left.add(new Entry("new", null, "as typed", Instant.EPOCH));
+        new RecoveryOffer(shell.document, shell.unsaved, shell.messages).begin();
+
+        shell.press("Restore");
+
+        assertThat(shell.text.documentText()).isEqualTo("typed since the start");
+        shell.messages.dismiss(shell.message());
+        assertThat(shell.recovery.left).hasSize(1);
+    }
+}
