@@ -1,14 +1,14 @@
 package app.redraft.cli;
 
-import app.redraft.core.cost.CallCsv;
-import app.redraft.core.cost.CallHistory;
-import app.redraft.core.cost.CostQuery;
-import app.redraft.core.cost.CostQuery.GroupBy;
-import app.redraft.core.cost.CostReport;
-import app.redraft.core.cost.CostReport.Figures;
-import app.redraft.core.cost.Ledger;
 import app.redraft.core.cost.Money;
-import app.redraft.core.cost.ValueLedger;
+import app.redraft.core.cost.ledger.CallCsv;
+import app.redraft.core.cost.ledger.CallHistory;
+import app.redraft.core.cost.ledger.CostQuery;
+import app.redraft.core.cost.ledger.CostQuery.GroupBy;
+import app.redraft.core.cost.ledger.CostReport;
+import app.redraft.core.cost.ledger.CostReport.Figures;
+import app.redraft.core.cost.ledger.Ledger;
+import app.redraft.core.cost.ledger.ValueLedger;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;

@@ -1,6 +1,6 @@
 package app.redraft.cli;
 
-import app.redraft.core.cost.LedgerException;
+import app.redraft.core.cost.ledger.LedgerException;
 import app.redraft.core.document.DocumentException;
 import app.redraft.core.llm.ModelException;
 import java.io.PrintStream;

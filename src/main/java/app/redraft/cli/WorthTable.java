@@ -1,9 +1,9 @@
 package app.redraft.cli;
 
 import app.redraft.core.cost.Money;
-import app.redraft.core.cost.ValueReport;
-import app.redraft.core.cost.ValueReport.PresetValue;
-import app.redraft.core.cost.ValueReport.TierValue;
+import app.redraft.core.cost.ledger.ValueReport;
+import app.redraft.core.cost.ledger.ValueReport.PresetValue;
+import app.redraft.core.cost.ledger.ValueReport.TierValue;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.util.ArrayList;

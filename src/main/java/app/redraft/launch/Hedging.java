@@ -6,7 +6,7 @@ import app.redraft.core.call.limit.RateLimiter;
 import app.redraft.core.call.limit.Sleeper;
 import app.redraft.core.call.metering.CallQueue;
 import app.redraft.core.call.retry.RetryBudget;
-import app.redraft.core.cost.HedgeLedger;
+import app.redraft.core.cost.ledger.HedgeLedger;
 import app.redraft.core.llm.ModelClient;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.monitoring.TierMonitor;

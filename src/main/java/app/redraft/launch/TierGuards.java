@@ -2,8 +2,8 @@ package app.redraft.launch;
 
 import app.redraft.core.call.breaker.TierBreakers;
 import app.redraft.core.call.limit.RateLimiter;
-import app.redraft.core.cost.LedgerException;
 import app.redraft.core.cost.budget.BudgetGuard;
+import app.redraft.core.cost.ledger.LedgerException;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.monitoring.HealthProbe;

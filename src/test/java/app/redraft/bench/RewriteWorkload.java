@@ -1,8 +1,8 @@
 package app.redraft.bench;
 
 import app.redraft.bench.LabelledRequests.Request;
-import app.redraft.core.cost.ModelPrice;
-import app.redraft.core.cost.PriceTable;
+import app.redraft.core.cost.price.ModelPrice;
+import app.redraft.core.cost.price.PriceTable;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TokenUsage;
 import app.redraft.core.routing.TierRouter;

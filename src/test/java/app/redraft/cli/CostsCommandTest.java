@@ -2,9 +2,9 @@ package app.redraft.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.redraft.core.cost.Calls;
 import app.redraft.core.cost.Cost;
-import app.redraft.core.cost.Outcome;
+import app.redraft.core.cost.ledger.Calls;
+import app.redraft.core.cost.ledger.Outcome;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TokenUsage;

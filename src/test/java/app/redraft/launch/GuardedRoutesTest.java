@@ -2,7 +2,7 @@ package app.redraft.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.redraft.core.cost.LedgerEntry;
+import app.redraft.core.cost.ledger.LedgerEntry;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.Tier;

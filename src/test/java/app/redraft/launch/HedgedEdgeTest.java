@@ -2,8 +2,8 @@ package app.redraft.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.redraft.core.cost.LedgerEntry;
-import app.redraft.core.cost.Outcome;
+import app.redraft.core.cost.ledger.LedgerEntry;
+import app.redraft.core.cost.ledger.Outcome;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.ModelClient;
 import app.redraft.core.llm.Tier;

@@ -4,7 +4,7 @@ import static app.redraft.launch.Eventually.fx;
 import static app.redraft.launch.Eventually.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.redraft.core.cost.LedgerEntry;
+import app.redraft.core.cost.ledger.LedgerEntry;
 import app.redraft.core.llm.Tier;
 import app.redraft.infra.provider.LoopbackServer;
 import java.io.IOException;

@@ -2,7 +2,7 @@ package app.redraft.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.redraft.core.cost.LedgerEntry;
+import app.redraft.core.cost.ledger.LedgerEntry;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.monitoring.TierFigures;
 import app.redraft.core.rewrite.WarmUps;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Port to the texts of past results. They expire after the time the settings say and can be switched off and deleted. Blocks
- * on disk: worker threads only. Every method throws {@link app.redraft.core.cost.LedgerException} when the disk does not let
+ * on disk: worker threads only. Every method throws {@link app.redraft.core.cost.ledger.LedgerException} when the disk does not let
  * it.
  */
 public interface TextHistory {

@@ -1,6 +1,6 @@
 package app.redraft.core.monitoring;
 
-import app.redraft.core.cost.LedgerEntry;
+import app.redraft.core.cost.ledger.LedgerEntry;
 import app.redraft.core.llm.CallContext.CallKind;
 import app.redraft.core.llm.ErrorKind;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package app.redraft.core.monitoring;
 
-import app.redraft.core.cost.LedgerEntry;
+import app.redraft.core.cost.ledger.LedgerEntry;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package app.redraft.core.monitoring;
 
-import app.redraft.core.cost.CallHistory;
 import app.redraft.core.cost.Cost;
-import app.redraft.core.cost.LedgerEntry;
+import app.redraft.core.cost.ledger.CallHistory;
+import app.redraft.core.cost.ledger.LedgerEntry;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.monitoring.TierFigures.Latency;
 import java.time.Duration;
@@ -56,7 +56,7 @@ final class TierHistory {
      * @param now where the day ends
      * @param provider the provider of each tier in force: what others did says nothing about it
      * @param histograms makes empty histograms
-     * @throws app.redraft.core.cost.LedgerException when the disk does not let it
+     * @throws app.redraft.core.cost.ledger.LedgerException when the disk does not let it
      */
     static Map<Tier, TierHistory> read(
             CallHistory history, Instant now, Function<Tier, String> provider, Supplier<LatencyHistogram> histograms) {

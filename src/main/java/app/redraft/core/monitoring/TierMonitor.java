@@ -1,11 +1,11 @@
 package app.redraft.core.monitoring;
 
-import app.redraft.core.cost.CallHistory;
-import app.redraft.core.cost.CallListener;
-import app.redraft.core.cost.CallRecord;
-import app.redraft.core.cost.LedgerEntry;
-import app.redraft.core.cost.LedgerException;
 import app.redraft.core.cost.budget.BudgetGuard;
+import app.redraft.core.cost.ledger.CallHistory;
+import app.redraft.core.cost.ledger.CallListener;
+import app.redraft.core.cost.ledger.CallRecord;
+import app.redraft.core.cost.ledger.LedgerEntry;
+import app.redraft.core.cost.ledger.LedgerException;
 import app.redraft.core.llm.CallContext;
 import app.redraft.core.llm.EngineId;
 import app.redraft.core.llm.Tier;
@@ -143,7 +143,7 @@ public final class TierMonitor implements CallListener {
     /**
      * How both tiers are now.
      *
-     * @throws app.redraft.core.cost.LedgerException when the ledger cannot be read
+     * @throws app.redraft.core.cost.ledger.LedgerException when the ledger cannot be read
      */
     public synchronized Look look() {
         Instant now = clock.instant();

@@ -1,7 +1,7 @@
 package app.redraft.core.monitoring;
 
-import app.redraft.core.cost.CallHistory;
-import app.redraft.core.cost.LedgerException;
+import app.redraft.core.cost.ledger.CallHistory;
+import app.redraft.core.cost.ledger.LedgerException;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.settings.Settings;
 import java.time.Clock;

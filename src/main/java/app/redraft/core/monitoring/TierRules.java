@@ -1,6 +1,6 @@
 package app.redraft.core.monitoring;
 
-import app.redraft.core.cost.LedgerEntry;
+import app.redraft.core.cost.ledger.LedgerEntry;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.monitoring.Alert.Rule;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package app.redraft.core.rewrite;
 
-import app.redraft.core.cost.CostForecast;
+import app.redraft.core.cost.forecast.CostForecast;
 import app.redraft.core.llm.Engines;
 import app.redraft.core.llm.RewriteTask;
 import app.redraft.core.llm.Tier;

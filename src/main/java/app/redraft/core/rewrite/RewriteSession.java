@@ -1,6 +1,6 @@
 package app.redraft.core.rewrite;
 
-import app.redraft.core.cost.Outcome;
+import app.redraft.core.cost.ledger.Outcome;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.ModelException;

@@ -1,6 +1,6 @@
 package app.redraft.core.rewrite;
 
-import app.redraft.core.cost.Ledger;
+import app.redraft.core.cost.ledger.Ledger;
 import app.redraft.core.llm.Engines;
 import app.redraft.core.llm.Ulid;
 import app.redraft.core.routing.TierRouter;

@@ -1,10 +1,10 @@
 package app.redraft.infra.files;
 
-import app.redraft.core.cost.ModelPrice;
-import app.redraft.core.cost.ModelPrice.Rates;
-import app.redraft.core.cost.ModelPrice.Step;
-import app.redraft.core.cost.PriceSource;
-import app.redraft.core.cost.PriceTable;
+import app.redraft.core.cost.price.ModelPrice;
+import app.redraft.core.cost.price.ModelPrice.Rates;
+import app.redraft.core.cost.price.ModelPrice.Step;
+import app.redraft.core.cost.price.PriceSource;
+import app.redraft.core.cost.price.PriceTable;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;

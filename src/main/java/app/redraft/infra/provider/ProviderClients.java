@@ -1,6 +1,6 @@
 package app.redraft.infra.provider;
 
-import app.redraft.core.cost.PriceDownload;
+import app.redraft.core.cost.price.PriceDownload;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.ChatRequest;
 import app.redraft.core.llm.EngineId;

@@ -1,11 +1,11 @@
 package app.redraft.infra.sqlite;
 
 import app.redraft.core.cost.Cost;
-import app.redraft.core.cost.CostQuery;
-import app.redraft.core.cost.CostReport;
-import app.redraft.core.cost.CostReport.Figures;
 import app.redraft.core.cost.Money;
-import app.redraft.core.cost.Spending;
+import app.redraft.core.cost.ledger.CostQuery;
+import app.redraft.core.cost.ledger.CostReport;
+import app.redraft.core.cost.ledger.CostReport.Figures;
+import app.redraft.core.cost.ledger.Spending;
 import app.redraft.core.llm.Tier;
 import java.sql.ResultSet;
 import java.sql.SQLException;

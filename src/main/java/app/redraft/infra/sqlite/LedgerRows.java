@@ -1,10 +1,10 @@
 package app.redraft.infra.sqlite;
 
 import app.redraft.core.cost.Cost;
-import app.redraft.core.cost.LedgerEntry;
 import app.redraft.core.cost.Money;
-import app.redraft.core.cost.Outcome;
-import app.redraft.core.cost.PastCalls.PastCall;
+import app.redraft.core.cost.forecast.PastCalls.PastCall;
+import app.redraft.core.cost.ledger.LedgerEntry;
+import app.redraft.core.cost.ledger.Outcome;
 import app.redraft.core.llm.RoutingCause;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TokenUsage;

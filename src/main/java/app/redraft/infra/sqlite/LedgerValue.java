@@ -1,10 +1,10 @@
 package app.redraft.infra.sqlite;
 
 import app.redraft.core.cost.Money;
-import app.redraft.core.cost.ValueReport;
-import app.redraft.core.cost.ValueReport.PresetValue;
-import app.redraft.core.cost.ValueReport.Settled;
-import app.redraft.core.cost.ValueReport.TierValue;
+import app.redraft.core.cost.ledger.ValueReport;
+import app.redraft.core.cost.ledger.ValueReport.PresetValue;
+import app.redraft.core.cost.ledger.ValueReport.Settled;
+import app.redraft.core.cost.ledger.ValueReport.TierValue;
 import app.redraft.core.llm.Tier;
 import java.sql.ResultSet;
 import java.sql.SQLException;

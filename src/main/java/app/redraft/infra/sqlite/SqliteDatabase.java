@@ -1,6 +1,6 @@
 package app.redraft.infra.sqlite;
 
-import app.redraft.core.cost.LedgerException;
+import app.redraft.core.cost.ledger.LedgerException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;

@@ -1,11 +1,11 @@
 package app.redraft.ui.costs;
 
-import app.redraft.core.cost.CallCsv;
-import app.redraft.core.cost.CallHistory;
-import app.redraft.core.cost.CostQuery;
-import app.redraft.core.cost.CostQuery.GroupBy;
-import app.redraft.core.cost.CostReport;
-import app.redraft.core.cost.Ledger;
+import app.redraft.core.cost.ledger.CallCsv;
+import app.redraft.core.cost.ledger.CallHistory;
+import app.redraft.core.cost.ledger.CostQuery;
+import app.redraft.core.cost.ledger.CostQuery.GroupBy;
+import app.redraft.core.cost.ledger.CostReport;
+import app.redraft.core.cost.ledger.Ledger;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.common.Choice;
 import app.redraft.ui.common.Texts;

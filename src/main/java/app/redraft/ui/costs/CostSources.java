@@ -1,9 +1,9 @@
 package app.redraft.ui.costs;
 
-import app.redraft.core.cost.CallHistory;
-import app.redraft.core.cost.Ledger;
-import app.redraft.core.cost.ValueLedger;
 import app.redraft.core.cost.budget.BudgetGuard;
+import app.redraft.core.cost.ledger.CallHistory;
+import app.redraft.core.cost.ledger.Ledger;
+import app.redraft.core.cost.ledger.ValueLedger;
 import app.redraft.ui.costs.prices.PriceSources;
 import java.time.Clock;
 import java.util.function.Supplier;

@@ -1,12 +1,12 @@
 package app.redraft.ui.costs;
 
-import app.redraft.core.cost.CostQuery;
-import app.redraft.core.cost.CostQuery.GroupBy;
-import app.redraft.core.cost.CostReport;
-import app.redraft.core.cost.CostReport.Figures;
-import app.redraft.core.cost.Ledger;
-import app.redraft.core.cost.ValueLedger;
-import app.redraft.core.cost.ValueReport;
+import app.redraft.core.cost.ledger.CostQuery;
+import app.redraft.core.cost.ledger.CostQuery.GroupBy;
+import app.redraft.core.cost.ledger.CostReport;
+import app.redraft.core.cost.ledger.CostReport.Figures;
+import app.redraft.core.cost.ledger.Ledger;
+import app.redraft.core.cost.ledger.ValueLedger;
+import app.redraft.core.cost.ledger.ValueReport;
 import app.redraft.core.llm.Tier;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.common.Texts;

@@ -1,6 +1,6 @@
 package app.redraft.ui.monitoring;
 
-import app.redraft.core.cost.LedgerEntry;
+import app.redraft.core.cost.ledger.LedgerEntry;
 import app.redraft.core.monitoring.Alert;
 import app.redraft.core.monitoring.HealthProbe;
 import app.redraft.core.monitoring.OpenCalls;

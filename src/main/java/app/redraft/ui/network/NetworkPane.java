@@ -1,6 +1,6 @@
 package app.redraft.ui.network;
 
-import app.redraft.core.cost.CallHistory;
+import app.redraft.core.cost.ledger.CallHistory;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.rewrite.RewriteForecast.Plan;
 import app.redraft.core.rewrite.SendPreview;

@@ -1,6 +1,6 @@
 package app.redraft.ui.network;
 
-import app.redraft.core.cost.LedgerEntry;
+import app.redraft.core.cost.ledger.LedgerEntry;
 import app.redraft.core.llm.CallContext.CallKind;
 import app.redraft.core.llm.EngineId;
 import app.redraft.core.llm.RoutingCause;

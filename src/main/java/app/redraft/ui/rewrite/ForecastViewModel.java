@@ -1,6 +1,6 @@
 package app.redraft.ui.rewrite;
 
-import app.redraft.core.cost.LedgerException;
+import app.redraft.core.cost.ledger.LedgerException;
 import app.redraft.core.llm.TierChoice;
 import app.redraft.core.rewrite.Instruction;
 import app.redraft.core.rewrite.Passage;

@@ -3,8 +3,8 @@ package app.redraft.core.monitoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redraft.core.call.metering.MeteringClient;
-import app.redraft.core.cost.CostCalculator;
-import app.redraft.core.cost.PriceTable;
+import app.redraft.core.cost.price.CostCalculator;
+import app.redraft.core.cost.price.PriceTable;
 import app.redraft.core.llm.CallContext;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.ChatMessage;

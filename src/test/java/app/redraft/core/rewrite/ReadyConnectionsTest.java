@@ -2,9 +2,9 @@ package app.redraft.core.rewrite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.redraft.core.cost.CostCalculator;
-import app.redraft.core.cost.CostForecast;
-import app.redraft.core.cost.PriceTable;
+import app.redraft.core.cost.forecast.CostForecast;
+import app.redraft.core.cost.price.CostCalculator;
+import app.redraft.core.cost.price.PriceTable;
 import app.redraft.core.llm.Engines;
 import app.redraft.core.llm.ModelClient;
 import app.redraft.core.llm.Sampling;

@@ -3,12 +3,12 @@ package app.redraft.core.rewrite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.redraft.core.cost.CallRecord;
 import app.redraft.core.cost.Cost;
-import app.redraft.core.cost.CostQuery;
-import app.redraft.core.cost.CostReport;
-import app.redraft.core.cost.Ledger;
-import app.redraft.core.cost.Outcome;
+import app.redraft.core.cost.ledger.CallRecord;
+import app.redraft.core.cost.ledger.CostQuery;
+import app.redraft.core.cost.ledger.CostReport;
+import app.redraft.core.cost.ledger.Ledger;
+import app.redraft.core.cost.ledger.Outcome;
 import app.redraft.core.llm.CallContext;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.EngineId;

@@ -3,8 +3,8 @@ package app.redraft.infra.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.redraft.core.cost.ModelPrice;
-import app.redraft.core.cost.PriceTable;
+import app.redraft.core.cost.price.ModelPrice;
+import app.redraft.core.cost.price.PriceTable;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redraft.core.call.metering.MeteringClient;
 import app.redraft.core.cost.Cost;
-import app.redraft.core.cost.CostCalculator;
-import app.redraft.core.cost.LedgerEntry;
-import app.redraft.core.cost.ModelPrice;
 import app.redraft.core.cost.Money;
-import app.redraft.core.cost.PriceTable;
+import app.redraft.core.cost.ledger.LedgerEntry;
+import app.redraft.core.cost.price.CostCalculator;
+import app.redraft.core.cost.price.ModelPrice;
+import app.redraft.core.cost.price.PriceTable;
 import app.redraft.core.llm.ModelClient;
 import app.redraft.core.settings.ProviderKind;
 import app.redraft.infra.sqlite.SqliteLedger;

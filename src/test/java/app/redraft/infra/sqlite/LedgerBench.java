@@ -1,7 +1,7 @@
 package app.redraft.infra.sqlite;
 
-import app.redraft.core.cost.CostQuery;
-import app.redraft.core.cost.CostQuery.GroupBy;
+import app.redraft.core.cost.ledger.CostQuery;
+import app.redraft.core.cost.ledger.CostQuery.GroupBy;
 import app.redraft.core.llm.Tier;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;

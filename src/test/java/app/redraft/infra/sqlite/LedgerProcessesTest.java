@@ -2,13 +2,13 @@ package app.redraft.infra.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.redraft.core.cost.Calls;
-import app.redraft.core.cost.CostQuery;
-import app.redraft.core.cost.CostQuery.GroupBy;
-import app.redraft.core.cost.CostReport.Figures;
-import app.redraft.core.cost.LedgerEntry;
 import app.redraft.core.cost.Money;
-import app.redraft.core.cost.Outcome;
+import app.redraft.core.cost.ledger.Calls;
+import app.redraft.core.cost.ledger.CostQuery;
+import app.redraft.core.cost.ledger.CostQuery.GroupBy;
+import app.redraft.core.cost.ledger.CostReport.Figures;
+import app.redraft.core.cost.ledger.LedgerEntry;
+import app.redraft.core.cost.ledger.Outcome;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TokenUsage;
 import app.redraft.infra.files.ChildJvm;

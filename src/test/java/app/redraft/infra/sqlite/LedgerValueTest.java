@@ -2,16 +2,16 @@ package app.redraft.infra.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.redraft.core.cost.CallRecord;
-import app.redraft.core.cost.Calls;
 import app.redraft.core.cost.Cost;
-import app.redraft.core.cost.CostQuery;
-import app.redraft.core.cost.CostQuery.GroupBy;
-import app.redraft.core.cost.CostReport.Figures;
 import app.redraft.core.cost.Money;
-import app.redraft.core.cost.Outcome;
-import app.redraft.core.cost.ValueReport.PresetValue;
-import app.redraft.core.cost.ValueReport.Settled;
+import app.redraft.core.cost.ledger.CallRecord;
+import app.redraft.core.cost.ledger.Calls;
+import app.redraft.core.cost.ledger.CostQuery;
+import app.redraft.core.cost.ledger.CostQuery.GroupBy;
+import app.redraft.core.cost.ledger.CostReport.Figures;
+import app.redraft.core.cost.ledger.Outcome;
+import app.redraft.core.cost.ledger.ValueReport.PresetValue;
+import app.redraft.core.cost.ledger.ValueReport.Settled;
 import app.redraft.core.llm.CallContext;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.Route;

@@ -3,8 +3,8 @@ package app.redraft.ui.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redraft.core.cost.Cost;
-import app.redraft.core.cost.LedgerException;
 import app.redraft.core.cost.Money;
+import app.redraft.core.cost.ledger.LedgerException;
 import app.redraft.core.history.TextHistory;
 import app.redraft.core.history.TextHistory.Item;
 import app.redraft.core.history.TextHistory.Order;

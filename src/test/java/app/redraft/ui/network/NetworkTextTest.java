@@ -3,8 +3,8 @@ package app.redraft.ui.network;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redraft.core.cost.Cost;
-import app.redraft.core.cost.LedgerEntry;
-import app.redraft.core.cost.Outcome;
+import app.redraft.core.cost.ledger.LedgerEntry;
+import app.redraft.core.cost.ledger.Outcome;
 import app.redraft.core.llm.RoutingCause;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TokenUsage;

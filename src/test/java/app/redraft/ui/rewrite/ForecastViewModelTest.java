@@ -2,11 +2,11 @@ package app.redraft.ui.rewrite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.redraft.core.cost.CostCalculator;
-import app.redraft.core.cost.CostForecast;
 import app.redraft.core.cost.Money;
-import app.redraft.core.cost.PastCalls.PastCall;
-import app.redraft.core.cost.PriceTable;
+import app.redraft.core.cost.forecast.CostForecast;
+import app.redraft.core.cost.forecast.PastCalls.PastCall;
+import app.redraft.core.cost.price.CostCalculator;
+import app.redraft.core.cost.price.PriceTable;
 import app.redraft.core.llm.EngineId;
 import app.redraft.core.llm.FinishReason;
 import app.redraft.core.llm.TokenUsage;

@@ -1,9 +1,9 @@
 package app.redraft.core.call.budget;
 
-import app.redraft.core.cost.CostForecast;
-import app.redraft.core.cost.LedgerException;
 import app.redraft.core.cost.Money;
 import app.redraft.core.cost.budget.BudgetGuard;
+import app.redraft.core.cost.forecast.CostForecast;
+import app.redraft.core.cost.ledger.LedgerException;
 import app.redraft.core.llm.CallContext.CallKind;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.ChatRequest;

@@ -1,7 +1,7 @@
 package app.redraft.core.call.hedge;
 
-import app.redraft.core.cost.HedgeLedger;
-import app.redraft.core.cost.LedgerException;
+import app.redraft.core.cost.ledger.HedgeLedger;
+import app.redraft.core.cost.ledger.LedgerException;
 import app.redraft.core.llm.CallContext;
 import app.redraft.core.llm.ChatRequest;
 import app.redraft.core.llm.ModelEvent;

@@ -3,7 +3,7 @@ package app.redraft.core.call.hedge;
 import app.redraft.core.call.limit.RateLimiter;
 import app.redraft.core.call.limit.Sleeper;
 import app.redraft.core.call.retry.RetryBudget;
-import app.redraft.core.cost.HedgeLedger;
+import app.redraft.core.cost.ledger.HedgeLedger;
 import app.redraft.core.llm.CallContext;
 import app.redraft.core.llm.CallContext.CallKind;
 import app.redraft.core.llm.Cancellation;

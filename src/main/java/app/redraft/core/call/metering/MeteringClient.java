@@ -1,12 +1,12 @@
 package app.redraft.core.call.metering;
 
-import app.redraft.core.cost.CallListener;
-import app.redraft.core.cost.CallRecord;
 import app.redraft.core.cost.Cost;
-import app.redraft.core.cost.CostCalculator;
-import app.redraft.core.cost.Ledger;
-import app.redraft.core.cost.LedgerException;
 import app.redraft.core.cost.Money;
+import app.redraft.core.cost.ledger.CallListener;
+import app.redraft.core.cost.ledger.CallRecord;
+import app.redraft.core.cost.ledger.Ledger;
+import app.redraft.core.cost.ledger.LedgerException;
+import app.redraft.core.cost.price.CostCalculator;
 import app.redraft.core.llm.Bill;
 import app.redraft.core.llm.CallContext;
 import app.redraft.core.llm.CallContext.CallKind;

@@ -1,8 +1,8 @@
 package app.redraft.core.cost.budget;
 
 import app.redraft.core.cost.Money;
-import app.redraft.core.cost.Spending;
-import app.redraft.core.cost.Spending.Spent;
+import app.redraft.core.cost.ledger.Spending;
+import app.redraft.core.cost.ledger.Spending.Spent;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.settings.Settings.Budget;
 import java.math.BigDecimal;

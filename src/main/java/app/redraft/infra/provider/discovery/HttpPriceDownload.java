@@ -1,6 +1,6 @@
 package app.redraft.infra.provider.discovery;
 
-import app.redraft.core.cost.PriceDownload;
+import app.redraft.core.cost.price.PriceDownload;
 import app.redraft.core.settings.Reach;
 import java.io.IOException;
 import java.io.InterruptedIOException;

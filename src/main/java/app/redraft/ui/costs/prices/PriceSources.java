@@ -1,7 +1,7 @@
 package app.redraft.ui.costs.prices;
 
-import app.redraft.core.cost.CostCalculator;
-import app.redraft.core.cost.PriceBook;
+import app.redraft.core.cost.price.CostCalculator;
+import app.redraft.core.cost.price.PriceBook;
 import app.redraft.core.settings.Settings;
 import java.util.function.Supplier;
 

@@ -1,9 +1,9 @@
 package app.redraft.ui.costs.prices;
 
-import app.redraft.core.cost.CostCalculator;
-import app.redraft.core.cost.ModelPrice;
-import app.redraft.core.cost.PriceChanges;
-import app.redraft.core.cost.PriceTable;
+import app.redraft.core.cost.price.CostCalculator;
+import app.redraft.core.cost.price.ModelPrice;
+import app.redraft.core.cost.price.PriceChanges;
+import app.redraft.core.cost.price.PriceTable;
 import app.redraft.core.llm.EngineId;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.settings.TierSettings;

@@ -1,6 +1,6 @@
 package app.redraft.ui.rewrite.versions;
 
-import app.redraft.core.cost.Outcome;
+import app.redraft.core.cost.ledger.Outcome;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.rewrite.Version;
 import app.redraft.core.text.review.Decision;

@@ -3,13 +3,13 @@ package app.redraft.core.call.budget;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.redraft.core.cost.Calls;
-import app.redraft.core.cost.CostCalculator;
-import app.redraft.core.cost.CostForecast;
 import app.redraft.core.cost.Money;
-import app.redraft.core.cost.PriceTable;
 import app.redraft.core.cost.budget.BudgetGuard;
 import app.redraft.core.cost.budget.BudgetGuard.Level;
+import app.redraft.core.cost.forecast.CostForecast;
+import app.redraft.core.cost.ledger.Calls;
+import app.redraft.core.cost.price.CostCalculator;
+import app.redraft.core.cost.price.PriceTable;
 import app.redraft.core.llm.CallContext;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.ChatMessage;

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.redraft.core.call.retry.RetryBudget;
 import app.redraft.core.call.retry.RetryingClient;
-import app.redraft.core.cost.CallRecord;
-import app.redraft.core.cost.Calls;
 import app.redraft.core.cost.Cost;
-import app.redraft.core.cost.CostCalculator;
-import app.redraft.core.cost.LedgerEntry;
 import app.redraft.core.cost.Money;
-import app.redraft.core.cost.Outcome;
+import app.redraft.core.cost.ledger.CallRecord;
+import app.redraft.core.cost.ledger.Calls;
+import app.redraft.core.cost.ledger.LedgerEntry;
+import app.redraft.core.cost.ledger.Outcome;
+import app.redraft.core.cost.price.CostCalculator;
 import app.redraft.core.llm.Bill;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.ChatRequest;

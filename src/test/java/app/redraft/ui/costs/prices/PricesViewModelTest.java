@@ -2,8 +2,8 @@ package app.redraft.ui.costs.prices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.redraft.core.cost.CostCalculator;
-import app.redraft.core.cost.PriceBook;
+import app.redraft.core.cost.price.CostCalculator;
+import app.redraft.core.cost.price.PriceBook;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.settings.ProviderKind;
 import app.redraft.core.settings.Settings;

@@ -1,0 +1,27 @@
+package app.redraft.core.cost.ledger;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Port to the single calls of the ledger. Blocks on disk: worker threads only. Every method throws {@link LedgerException}
+ * when the disk does not let it.
+ */
+public interface CallHistory {
+
+    /** One call. */
+    Optional<LedgerEntry> find(String interactionId);
+
+    /** The newest calls, newest first. */
+    List<LedgerEntry> latest(int limit);
+
+    /**
+     * Hands over every call, oldest first, one at a time, for exports of any size.
+     *
+     * @param since from this moment on, or null for all
+     */
+    void forEach(@Nullable Instant since, Consumer<LedgerEntry> action);
+}

@@ -1,0 +1,5 @@
+/** The record of every call: ports, its values, and what is added up from them. May import core.cost, llm. */
+@NullMarked
+package app.redraft.core.cost.ledger;
+
+import org.jspecify.annotations.NullMarked;

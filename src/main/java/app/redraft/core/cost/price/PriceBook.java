@@ -1,0 +1,72 @@
+package app.redraft.core.cost.price;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The price table in force. Loaded when it is first asked for; replaced only when the writer says so, and only by a table
+ * that can be used. Blocks on disk and network: worker threads only. Thread-safe.
+ */
+public final class PriceBook {
+    private static final long MOST_BYTES = 8 << 20;
+
+    private final PriceSource source;
+    private final PriceDownload download;
+    private @Nullable PriceTable table;
+
+    /**
+     * @param source keeps tables
+     * @param download fetches what the writer names
+     */
+    public PriceBook(PriceSource source, PriceDownload download) {
+        this.source = source;
+        this.download = download;
+    }
+
+    /** The table in force. */
+    public synchronized PriceTable table() {
+        if (table == null) {
+            table = source.load();
+        }
+        return table;
+    }
+
+    /**
+     * Takes the prices of a file.
+     *
+     * @throws IOException with a message for the writer; the old table stays
+     */
+    public PriceChanges updateFrom(Path file) throws IOException {
+        try {
+            if (Files.size(file) > MOST_BYTES) {
+                throw new IOException("The file is too large for a price table.");
+            }
+            return replace(Files.readAllBytes(file));
+        } catch (NoSuchFileException e) {
+            throw new IOException("There is no file " + file + ".", e);
+        } catch (AccessDeniedException e) {
+            throw new IOException("The file " + file + " cannot be read.", e);
+        }
+    }
+
+    /**
+     * Fetches a price file, once, and takes its prices.
+     *
+     * @param address an https address, or one on this machine
+     * @throws IOException with a message for the writer; the old table stays
+     */
+    public PriceChanges updateFrom(String address) throws IOException {
+        return replace(download.fetch(address));
+    }
+
+    private synchronized PriceChanges replace(byte[] json) throws IOException {
+        PriceTable before = table();
+        PriceTable after = source.update(json);
+        table = after;
+        return PriceChanges.between(before, after);
+    }
+}
