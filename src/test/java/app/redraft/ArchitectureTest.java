@@ -48,6 +48,7 @@ class ArchitectureTest {
                     "app.redraft.core..",
                     "java.lang..",
                     "java.util..",
+                    "java.text..",
                     "java.time..",
                     "java.math..",
                     "java.io..",

@@ -121,7 +121,7 @@ public final class DoctorCommand implements Callable<Integer> {
                     .put("base_url", settings.baseUrl())
                     .put("key", id(Objects.requireNonNull(found.keys().get(tier))))
                     .put("health", health.state().id())
-                    .put("detail", health.detail());
+                    .put("detail", health.detail() == null ? null : Words.of(health.detail()));
         }
         ArrayNode servers = root.putArray("local_servers");
         for (LocalServer server : found.servers()) {
@@ -139,7 +139,7 @@ public final class DoctorCommand implements Callable<Integer> {
                     .put("rule", alert.rule().id())
                     .put("tier", tier == null ? null : tier.id())
                     .put("since", alert.since().toString())
-                    .put("message", alert.message());
+                    .put("message", Words.of(alert.message()));
         }
         return root;
     }
@@ -161,7 +161,7 @@ public final class DoctorCommand implements Callable<Integer> {
                     its.baseUrl() == null ? "" : " at " + its.baseUrl(),
                     id(key),
                     health.state().id(),
-                    health.detail() == null ? "" : ": " + health.detail());
+                    health.detail() == null ? "" : ": " + Words.of(health.detail()));
         }
         out.println("keychain      " + id(found.keychain()));
         if (found.servers().isEmpty()) {
@@ -171,7 +171,7 @@ public final class DoctorCommand implements Callable<Integer> {
             String models = server.models().isEmpty() ? "no models" : String.join(", ", server.models());
             out.println("local server  " + server.kind() + " at " + server.url() + ": " + models);
         }
-        found.alerts().forEach(alert -> out.println("alert         " + alert.message()));
+        found.alerts().forEach(alert -> out.println("alert         " + Words.of(alert.message())));
     }
 
     private static String id(Enum<?> value) {

@@ -3,6 +3,7 @@ package app.redraft.cli;
 import app.redraft.core.cost.Money;
 import app.redraft.core.rewrite.RewriteEvent;
 import app.redraft.core.rewrite.Version;
+import app.redraft.core.text.UserMessage;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
@@ -31,7 +32,7 @@ final class JsonOutput implements RewriteOutput {
                 fallback -> line("fallback")
                         .put("from", fallback.from().id())
                         .put("to", fallback.to().id())
-                        .put("reason", fallback.reason()),
+                        .put("reason", Words.of(fallback.reason())),
                 finished -> null);
         if (line != null) {
             print(line);
@@ -78,8 +79,13 @@ final class JsonOutput implements RewriteOutput {
                         version.end().error() == null
                                 ? null
                                 : version.end().error().id())
-                .put("message", version.end().message())
+                .put("message", message(version))
                 .put("partial", version.text());
+    }
+
+    private static @Nullable String message(Version version) {
+        UserMessage message = version.end().message();
+        return message == null ? null : Words.of(message);
     }
 
     private static ObjectNode line(String event) {

@@ -101,17 +101,22 @@ public final class Program {
         line.getOut().flush();
         PrintWriter err = line.getErr();
         if (problem instanceof ModelException failure) {
-            err.println(failure.userMessage());
+            err.println(Words.of(failure.userMessage()));
             err.flush();
             return failure.ownLimit() ? ExitCode.LIMIT : ExitCode.FAILED;
         }
-        if (problem instanceof DocumentException || problem instanceof SettingsProblem) {
+        if (problem instanceof DocumentException unreadable) {
+            err.println(Words.of(unreadable.userMessage()));
+            err.flush();
+            return ExitCode.USAGE;
+        }
+        if (problem instanceof SettingsProblem) {
             err.println(problem.getMessage());
             err.flush();
             return ExitCode.USAGE;
         }
-        if (problem instanceof LedgerException) {
-            err.println(problem.getMessage());
+        if (problem instanceof LedgerException ledger) {
+            err.println(Words.of(ledger.userMessage()));
             err.flush();
             return ExitCode.FAILED;
         }

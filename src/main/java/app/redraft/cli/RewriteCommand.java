@@ -12,6 +12,7 @@ import app.redraft.core.rewrite.RewriteEvent;
 import app.redraft.core.rewrite.RewriteSession;
 import app.redraft.core.rewrite.Rewriter;
 import app.redraft.core.rewrite.Version;
+import app.redraft.core.text.UserMessage;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -132,7 +133,7 @@ public final class RewriteCommand implements Callable<Integer> {
         try {
             input = fromStdin ? StandardInput.read(stdin) : documents.load(Path.of(file));
         } catch (DocumentException e) {
-            return fail(e.getMessage());
+            return fail(Words.of(e.userMessage()));
         }
         if (input.text().isBlank()) {
             return fail((fromStdin ? "Standard input" : file) + " has no text to rewrite.");
@@ -180,7 +181,7 @@ public final class RewriteCommand implements Callable<Integer> {
             documents.save(input.path(), version.text(), input.format());
             return ExitCode.OK;
         } catch (DocumentException e) {
-            return fail(e.getMessage());
+            return fail(Words.of(e.userMessage()));
         }
     }
 
@@ -188,16 +189,16 @@ public final class RewriteCommand implements Callable<Integer> {
     private void explain(RewriteEvent event) {
         PrintWriter err = spec.commandLine().getErr();
         if (event instanceof RewriteEvent.Fallback fallback) {
-            err.println(fallback.from().id() + " could not answer (" + fallback.reason() + ") - "
+            err.println(fallback.from().id() + " could not answer (" + Words.of(fallback.reason()) + ") - "
                     + fallback.to().id() + " answers instead.");
         } else if (event instanceof RewriteEvent.Started started) {
             asked = started;
         } else if (event instanceof RewriteEvent.Waiting waiting && waiting.loading()) {
             explainWaiting(err);
         } else if (event instanceof RewriteEvent.Finished finished) {
-            String message = finished.version().end().message();
+            UserMessage message = finished.version().end().message();
             if (message != null) {
-                err.println(message);
+                err.println(Words.of(message));
             }
         }
         err.flush();

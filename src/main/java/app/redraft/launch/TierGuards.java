@@ -15,6 +15,7 @@ import app.redraft.core.settings.ProviderKind;
 import app.redraft.core.settings.SecretStore;
 import app.redraft.core.settings.Settings;
 import app.redraft.core.settings.TierSettings;
+import app.redraft.core.text.UserMessage;
 import app.redraft.infra.provider.ProviderClients;
 import app.redraft.infra.provider.proofreader.ProofreaderClient;
 import java.time.Duration;
@@ -39,9 +40,7 @@ final class TierGuards {
     /** Text that may not leave this machine does not go to a server elsewhere. */
     static TierReadiness local(Supplier<Settings> settings) {
         return (tier, need) -> need.localOnly() && !settings.get().tier(tier).onThisMachine()
-                ? obstacle(
-                        ErrorKind.FORBIDDEN,
-                        "The document is locked to engines on this machine, and the " + tier.id() + " tier is not one.")
+                ? obstacle(ErrorKind.FORBIDDEN, UserMessage.of("call.local-only-tier", tier))
                 : Optional.empty();
     }
 
@@ -63,7 +62,7 @@ final class TierGuards {
             ManagedServer.Status status = servers.of(tier).status();
             String reason = status.message();
             return status.state() == ManagedServer.State.FAILED && reason != null
-                    ? obstacle(ErrorKind.SERVER, reason)
+                    ? obstacle(ErrorKind.SERVER, UserMessage.literal(reason))
                     : Optional.empty();
         };
     }
@@ -79,9 +78,7 @@ final class TierGuards {
     /** A tier that keeps failing is given a rest. */
     static TierReadiness rested(TierBreakers breakers) {
         return (tier, need) -> breakers.isOpen(tier)
-                ? obstacle(
-                        ErrorKind.CAPACITY,
-                        "The " + tier.id() + " tier failed several times in a row and is left to recover.")
+                ? obstacle(ErrorKind.CAPACITY, UserMessage.of("call.resting", tier))
                 : Optional.empty();
     }
 
@@ -94,7 +91,7 @@ final class TierGuards {
                         .flatMap(answer -> obstacle(
                                 ErrorKind.NETWORK,
                                 answer.detail() == null
-                                        ? "The server of the " + tier.id() + " tier does not answer."
+                                        ? UserMessage.of("call.server-silent", tier)
                                         : answer.detail()));
     }
 
@@ -123,7 +120,8 @@ final class TierGuards {
                 return Optional.empty();
             }
             try {
-                return budget.reached(tier).flatMap(limit -> obstacle(ErrorKind.BUDGET, limit.words()));
+                return budget.reached(tier)
+                        .flatMap(limit -> obstacle(ErrorKind.BUDGET, UserMessage.literal(limit.words())));
             } catch (LedgerException e) {
                 LOG.warn("The budget could not be checked: {}", e.getMessage());
                 return Optional.empty();
@@ -133,12 +131,10 @@ final class TierGuards {
 
     private static Optional<Obstacle> overRate(Duration wait) {
         long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
-        return obstacle(
-                ErrorKind.RATE_LIMITED,
-                "Redraft's own limit of requests a minute is reached; the next one is free in " + seconds + " s.");
+        return obstacle(ErrorKind.RATE_LIMITED, UserMessage.of("call.own-rate-limit", Duration.ofSeconds(seconds)));
     }
 
-    private static Optional<Obstacle> obstacle(ErrorKind kind, String reason) {
+    private static Optional<Obstacle> obstacle(ErrorKind kind, UserMessage reason) {
         return Optional.of(new Obstacle(kind, reason));
     }
 }

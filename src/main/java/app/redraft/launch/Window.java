@@ -1,5 +1,6 @@
 package app.redraft.launch;
 
+import app.redraft.core.cost.ledger.LedgerException;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.rewrite.ReadyConnections;
 import app.redraft.core.rewrite.WarmUps;
@@ -15,6 +16,7 @@ import app.redraft.ui.common.Delay;
 import app.redraft.ui.common.FxThread;
 import app.redraft.ui.common.Message;
 import app.redraft.ui.common.Messages;
+import app.redraft.ui.common.Texts;
 import app.redraft.ui.common.Theme;
 import app.redraft.ui.costs.BudgetQuestion;
 import app.redraft.ui.costs.CostPane;
@@ -212,7 +214,10 @@ final class Window {
                     return services.ledger.notices();
                 },
                 this::tellOfLedger,
-                fault -> tellOfLedger(List.of(String.valueOf(fault.getMessage()))));
+                fault -> tellOfLedger(List.of(
+                        fault instanceof LedgerException ledger
+                                ? Texts.sentence(ledger.userMessage())
+                                : String.valueOf(fault.getMessage()))));
     }
 
     private void tellOfLedger(List<String> notices) {

@@ -7,6 +7,7 @@ import app.redraft.core.monitoring.Alert;
 import app.redraft.core.monitoring.HealthProbe;
 import app.redraft.core.settings.LocalServers.LocalServer;
 import app.redraft.core.settings.ProviderKind;
+import app.redraft.core.text.UserMessage;
 import app.redraft.infra.files.YamlSettingsStore;
 import app.redraft.infra.secrets.KeyringSecretStore;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -41,7 +42,8 @@ class DoctorCommandTest {
                                 "ollama", ProviderKind.OLLAMA, "http://127.0.0.1:11434", List.of("qwen3:4b"))),
                         tier -> tier == Tier.EDGE
                                 ? new HealthProbe.Result(HealthProbe.State.UP, null)
-                                : new HealthProbe.Result(HealthProbe.State.DOWN, "connection refused"),
+                                : new HealthProbe.Result(
+                                        HealthProbe.State.DOWN, UserMessage.literal("connection refused")),
                         () -> List.of(new Alert(
                                 Alert.Rule.UNREACHABLE,
                                 Tier.FRONTIER,

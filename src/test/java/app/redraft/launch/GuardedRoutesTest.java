@@ -2,6 +2,7 @@ package app.redraft.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.redraft.Sentences;
 import app.redraft.core.cost.ledger.LedgerEntry;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.ErrorKind;
@@ -209,7 +210,7 @@ class GuardedRoutesTest {
         Version version = session(text, Instruction.of(Preset.GRAMMAR), false);
         assertThat(version.finished()).isTrue();
         assertThat(version.tier()).isEqualTo(Tier.FRONTIER);
-        assertThat(version.end().fallback()).contains("This passage needs about");
+        assertThat(Sentences.of(version.end().fallback())).contains("This passage needs about");
     }
 
     @Test
@@ -220,7 +221,7 @@ class GuardedRoutesTest {
         Version version = session(TEXT, Instruction.of(Preset.GRAMMAR), true);
         assertThat(version.finished()).isTrue();
         assertThat(version.tier()).isEqualTo(Tier.FRONTIER);
-        assertThat(version.end().fallback()).contains("locked to engines on this machine");
+        assertThat(Sentences.of(version.end().fallback())).contains("locked to engines on this machine");
     }
 
     @Test

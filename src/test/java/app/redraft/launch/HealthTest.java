@@ -3,6 +3,7 @@ package app.redraft.launch;
 import static app.redraft.launch.Eventually.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.redraft.Sentences;
 import app.redraft.core.llm.Tier;
 import app.redraft.infra.provider.LoopbackServer;
 import java.io.IOException;
@@ -102,7 +103,7 @@ class HealthTest {
             assertThat(services.monitor.look().alerts())
                     .filteredOn(alert -> alert.tier() == Tier.EDGE)
                     .singleElement()
-                    .satisfies(alert -> assertThat(words("#edgeHealthCard")).contains(alert.message()));
+                    .satisfies(alert -> assertThat(words("#edgeHealthCard")).contains(Sentences.of(alert.message())));
         }
     }
 

@@ -3,6 +3,7 @@ package app.redraft.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.redraft.Sentences;
 import app.redraft.core.cost.Cost;
 import app.redraft.core.cost.ledger.LedgerEntry;
 import app.redraft.core.llm.CallContext;
@@ -21,6 +22,7 @@ import app.redraft.core.monitoring.ManagedServer.State;
 import app.redraft.core.routing.TierReadiness;
 import app.redraft.core.settings.ProviderKind;
 import app.redraft.core.settings.TierSettings;
+import app.redraft.core.text.UserMessage;
 import app.redraft.infra.process.supervision.FakeModelServer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -73,8 +75,7 @@ class ManagedEdgeTest {
                 .as("no text leaves this machine")
                 .isTrue();
         assertThat(services.monitor.probe(Tier.EDGE))
-                .isEqualTo(new HealthProbe.Result(
-                        HealthProbe.State.UNKNOWN, "local server not running; the first call starts it"));
+                .isEqualTo(new HealthProbe.Result(HealthProbe.State.UNKNOWN, UserMessage.of("server.not-running")));
 
         Files.createFile(home.resolve("fallen"));
         StringBuilder answer = new StringBuilder();
@@ -103,7 +104,8 @@ class ManagedEdgeTest {
         assertThat(row.cost()).isEqualTo(Cost.FREE);
         Integer port = services.servers.of(Tier.EDGE).status().port();
         assertThat(services.monitor.probe(Tier.EDGE))
-                .isEqualTo(new HealthProbe.Result(HealthProbe.State.UP, "local server on port " + port));
+                .isEqualTo(new HealthProbe.Result(
+                        HealthProbe.State.UP, UserMessage.of("server.on-port", String.valueOf(port))));
     }
 
     @Test
@@ -117,7 +119,7 @@ class ManagedEdgeTest {
                     if (event instanceof ModelEvent.TextDelta delta) {
                         answer.append(delta.text());
                     } else if (event instanceof ModelEvent.Rerouted again) {
-                        rerouted.add(again.reason());
+                        rerouted.add(Sentences.of(again.reason()));
                     }
                 },
                 new Cancellation());
@@ -170,8 +172,9 @@ class ManagedEdgeTest {
                                 false)));
         services.servers.settingsChanged();
         await(State.FAILED);
-        assertThat(readiness.obstacle(Tier.EDGE, need)).hasValueSatisfying(obstacle -> assertThat(obstacle.reason())
-                .startsWith("no-such-server cannot be started."));
+        assertThat(readiness.obstacle(Tier.EDGE, need))
+                .hasValueSatisfying(obstacle ->
+                        assertThat(Sentences.of(obstacle.reason())).startsWith("no-such-server cannot be started."));
         assertThat(services.monitor.probe(Tier.EDGE).state()).isEqualTo(HealthProbe.State.DOWN);
     }
 

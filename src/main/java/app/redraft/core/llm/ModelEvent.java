@@ -1,5 +1,6 @@
 package app.redraft.core.llm;
 
+import app.redraft.core.text.UserMessage;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +63,7 @@ public sealed interface ModelEvent {
      * @param kind why
      * @param reason one line for the writer
      */
-    record Rerouted(Tier from, @Nullable Tier to, ErrorKind kind, String reason) implements ModelEvent {}
+    record Rerouted(Tier from, @Nullable Tier to, ErrorKind kind, UserMessage reason) implements ModelEvent {}
 
     /**
      * What one call came to; the last event of every call, also of a failed or stopped one. Emitted by the metering that

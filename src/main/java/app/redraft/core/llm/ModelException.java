@@ -1,7 +1,7 @@
 package app.redraft.core.llm;
 
+import app.redraft.core.text.UserMessage;
 import java.time.Duration;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +12,7 @@ public final class ModelException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final ErrorKind kind;
+    private final transient UserMessage userMessage;
     private final transient @Nullable Duration retryAfter;
     private final @Nullable String requestId;
     private final boolean retryable;
@@ -22,7 +23,7 @@ public final class ModelException extends RuntimeException {
      * A failure in full.
      *
      * @param kind what went wrong
-     * @param userMessage one or two sentences for the writer
+     * @param userMessage what the writer is told: one or two sentences
      * @param retryable whether the same request may work if sent again
      * @param retryAfter how long the server asks to wait, or null
      * @param requestId the provider's id of the call, or null
@@ -31,7 +32,7 @@ public final class ModelException extends RuntimeException {
      */
     public ModelException(
             ErrorKind kind,
-            String userMessage,
+            UserMessage userMessage,
             boolean retryable,
             @Nullable Duration retryAfter,
             @Nullable String requestId,
@@ -42,14 +43,15 @@ public final class ModelException extends RuntimeException {
 
     private ModelException(
             ErrorKind kind,
-            String userMessage,
+            UserMessage userMessage,
             boolean retryable,
             @Nullable Duration retryAfter,
             @Nullable String requestId,
             @Nullable TokenUsage usage,
             @Nullable String model,
             @Nullable Throwable cause) {
-        super(userMessage, cause);
+        super(userMessage.toString(), cause);
+        this.userMessage = userMessage;
         this.kind = kind;
         this.retryable = retryable;
         this.retryAfter = retryAfter;
@@ -60,17 +62,34 @@ public final class ModelException extends RuntimeException {
 
     /** The same failure of an answer that a model had begun, as the server named it. */
     public ModelException answeredBy(String answering) {
-        return new ModelException(kind, userMessage(), retryable, retryAfter, requestId, usage, answering, getCause());
+        return new ModelException(kind, userMessage, retryable, retryAfter, requestId, usage, answering, getCause());
+    }
+
+    /** A failure with words of its own, until its folder speaks in keys. */
+    public ModelException(
+            ErrorKind kind,
+            String words,
+            boolean retryable,
+            @Nullable Duration retryAfter,
+            @Nullable String requestId,
+            @Nullable TokenUsage usage,
+            @Nullable Throwable cause) {
+        this(kind, UserMessage.literal(words), retryable, retryAfter, requestId, usage, null, cause);
+    }
+
+    /** A failure with words of its own that trying again does not cure, until its folder speaks in keys. */
+    public ModelException(ErrorKind kind, String words) {
+        this(kind, UserMessage.literal(words));
     }
 
     /** A failure that trying again does not cure. */
-    public ModelException(ErrorKind kind, String userMessage) {
+    public ModelException(ErrorKind kind, UserMessage userMessage) {
         this(kind, userMessage, false, null, null, null, null);
     }
 
     /** The failure every cancelled call ends in. */
     public static ModelException cancelled() {
-        return new ModelException(ErrorKind.CANCELLED, "Stopped.");
+        return new ModelException(ErrorKind.CANCELLED, UserMessage.of("call.stopped"));
     }
 
     /** What went wrong. */
@@ -79,8 +98,8 @@ public final class ModelException extends RuntimeException {
     }
 
     /** What happened and what to do, for the writer. */
-    public String userMessage() {
-        return Objects.requireNonNull(getMessage());
+    public UserMessage userMessage() {
+        return userMessage;
     }
 
     /** Whether the same request may work if sent again. */

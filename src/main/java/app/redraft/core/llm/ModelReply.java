@@ -1,5 +1,6 @@
 package app.redraft.core.llm;
 
+import app.redraft.core.text.UserMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,7 @@ public record ModelReply(
         @Nullable TokenUsage usage,
         @Nullable Bill bill,
         @Nullable String requestId,
-        @Nullable String note) {
+        @Nullable UserMessage note) {
 
     /** A reply with no bill, id or note. */
     public static ModelReply of(FinishReason finish, String model, @Nullable TokenUsage usage) {

@@ -1,6 +1,7 @@
 package app.redraft.core.monitoring;
 
 import app.redraft.core.llm.Tier;
+import app.redraft.core.text.UserMessage;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param since when it began
  * @param message one line for the writer, with figures
  */
-public record Alert(Rule rule, @Nullable Tier tier, Instant since, String message) {
+public record Alert(Rule rule, @Nullable Tier tier, Instant since, UserMessage message) {
+
+    /** An alert with words of its own, until its rule speaks in keys. */
+    public Alert(Rule rule, @Nullable Tier tier, Instant since, String words) {
+        this(rule, tier, since, UserMessage.literal(words));
+    }
 
     /** The rules. */
     public enum Rule {

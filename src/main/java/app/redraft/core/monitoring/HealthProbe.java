@@ -1,6 +1,7 @@
 package app.redraft.core.monitoring;
 
 import app.redraft.core.llm.Tier;
+import app.redraft.core.text.UserMessage;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,7 @@ public interface HealthProbe {
      * @param state how the server is
      * @param detail one line for the writer, or null
      */
-    record Result(State state, @Nullable String detail) {}
+    record Result(State state, @Nullable UserMessage detail) {}
 
     /** Asks. Never fails: a server that does not answer is down. */
     Result probe(Tier tier);

@@ -2,8 +2,9 @@ package app.redraft.core.monitoring;
 
 import app.redraft.core.llm.Tier;
 import app.redraft.core.settings.Settings;
+import app.redraft.core.text.UserMessage;
+import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -41,9 +42,16 @@ public final class ManagedProbe implements HealthProbe {
             case OFF -> others.probe(tier);
             case STOPPED -> stopped(tier);
             case STARTING, LOADING, RESTARTING ->
-                new Result(State.LOADING, "local server warming up, " + status.seconds(clock.instant()) + " s");
+                new Result(
+                        State.LOADING,
+                        UserMessage.of("server.warming-up", Duration.ofSeconds(status.seconds(clock.instant()))));
             case READY -> ready(tier, status);
-            case FAILED -> new Result(State.DOWN, Objects.requireNonNullElse(status.message(), "local server failed"));
+            case FAILED ->
+                new Result(
+                        State.DOWN,
+                        status.message() == null
+                                ? UserMessage.of("server.failed")
+                                : UserMessage.literal(status.message()));
         };
     }
 
@@ -51,15 +59,17 @@ public final class ManagedProbe implements HealthProbe {
         boolean elsewhere = settings.get().tier(tier).managedPort().isPresent();
         Result found = elsewhere ? others.probe(tier) : new Result(State.UNKNOWN, null);
         return found.state() == State.UP
-                ? new Result(State.UP, "answers; not started by Redraft")
-                : new Result(State.UNKNOWN, "local server not running; the first call starts it");
+                ? new Result(State.UP, UserMessage.of("server.not-ours"))
+                : new Result(State.UNKNOWN, UserMessage.of("server.not-running"));
     }
 
     private Result ready(Tier tier, ManagedServer.Status status) {
         Result asked = others.probe(tier);
-        String detail = "local server on port " + status.port();
+        UserMessage detail = UserMessage.of("server.on-port", String.valueOf(status.port()));
         return new Result(
                 asked.state() == State.UNKNOWN ? State.UP : asked.state(),
-                asked.detail() == null ? detail : detail + ": " + asked.detail());
+                asked.detail() == null
+                        ? detail
+                        : UserMessage.of("server.on-port-detail", String.valueOf(status.port()), asked.detail()));
     }
 }

@@ -1,6 +1,7 @@
 package app.redraft.core.monitoring;
 
 import app.redraft.core.llm.Tier;
+import app.redraft.core.text.UserMessage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -25,7 +26,7 @@ public record TierHealth(
         String engine,
         boolean builtin,
         HealthProbe.State state,
-        @Nullable String detail,
+        @Nullable UserMessage detail,
         @Nullable Instant asOf,
         TierFigures figures,
         OpenCalls.Load queue,

@@ -13,6 +13,7 @@ import app.redraft.core.monitoring.Alert.Rule;
 import app.redraft.core.settings.ProviderKind;
 import app.redraft.core.settings.Settings;
 import app.redraft.core.settings.TierSettings;
+import app.redraft.core.text.UserMessage;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -72,7 +73,7 @@ public final class TierMonitor implements CallListener {
 
     /** The state of a server, its reason, when it was seen, and since when it is down. */
     private record Sign(
-            HealthProbe.State state, @Nullable String detail, @Nullable Instant at, @Nullable Instant downSince) {}
+            HealthProbe.State state, @Nullable UserMessage detail, @Nullable Instant at, @Nullable Instant downSince) {}
 
     /**
      * @param queue counts the calls under way
@@ -208,10 +209,10 @@ public final class TierMonitor implements CallListener {
     }
 
     private Alert unreachable(Tier tier, TierSettings its, Sign sign) {
-        String reason = sign.detail() == null ? its.model() + " could not be reached by the last call." : sign.detail();
-        String name = tier == Tier.EDGE ? "Edge" : "Frontier";
+        UserMessage reason =
+                sign.detail() == null ? UserMessage.of("alert.unreachable.call", its.model()) : sign.detail();
         Instant since = sign.downSince() == null ? clock.instant() : sign.downSince();
-        return new Alert(Rule.UNREACHABLE, tier, since, name + " cannot be reached. " + reason);
+        return new Alert(Rule.UNREACHABLE, tier, since, UserMessage.of("alert.unreachable." + tier.id(), reason));
     }
 
     private Optional<Alert> spend(Instant now) {

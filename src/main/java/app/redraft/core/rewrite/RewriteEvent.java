@@ -4,6 +4,7 @@ import app.redraft.core.llm.EngineId;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.routing.RoutingDecision;
+import app.redraft.core.text.UserMessage;
 import java.util.function.Function;
 
 /** What a running rewrite tells its watchers; emitted in order on the worker thread. The last one is {@link Finished}. */
@@ -50,7 +51,7 @@ public sealed interface RewriteEvent {
     }
 
     /** Another tier goes on instead of the one asked; text so far is gone. */
-    record Fallback(Tier from, Tier to, ErrorKind kind, String reason) implements RewriteEvent {}
+    record Fallback(Tier from, Tier to, ErrorKind kind, UserMessage reason) implements RewriteEvent {}
 
     /** The end, good or bad: see {@link Version#finished()}. */
     record Finished(Version version) implements RewriteEvent {}

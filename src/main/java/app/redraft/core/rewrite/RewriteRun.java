@@ -15,6 +15,7 @@ import app.redraft.core.llm.Sampling;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TierChoice;
 import app.redraft.core.routing.RoutingDecision;
+import app.redraft.core.text.UserMessage;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -48,7 +49,7 @@ final class RewriteRun {
     }
 
     /** Runs on a tier; failures become a version that says so. */
-    Version on(Tier tier, RoutingDecision routing, @Nullable String fallback) {
+    Version on(Tier tier, RoutingDecision routing, @Nullable UserMessage fallback) {
         ModelClient client = rewriter.engines().client(tier);
         Sampling sampling = rewriter.engines().sampling(tier);
         String id = rewriter.ids().next();
@@ -72,7 +73,7 @@ final class RewriteRun {
             Tier tier,
             RoutingDecision routing,
             RewriteProgress progress,
-            @Nullable String fallback) {
+            @Nullable UserMessage fallback) {
         RoutingCause cause = fallback == null ? routing.cause() : new RoutingCause.Fallback(routing.cause());
         String partId = id;
         String parentId = parent == null ? null : parent.id();
@@ -93,7 +94,7 @@ final class RewriteRun {
             partId = rewriter.ids().next();
         }
         if (reply == null) {
-            throw new ModelException(ErrorKind.EMPTY, "There is nothing to rewrite in this passage.");
+            throw new ModelException(ErrorKind.EMPTY, UserMessage.of("rewrite.nothing-to-rewrite"));
         }
         return new Version.End(reply.finish(), null, message(reply, sampling), fallback, false, null);
     }
@@ -117,9 +118,7 @@ final class RewriteRun {
         progress.settle();
         progress.answeredBy(reply.model());
         if (progress.partBlank() && reply.finish() == FinishReason.STOP) {
-            throw new ModelException(
-                    ErrorKind.EMPTY,
-                    "The model answered with nothing. Try again, or choose another model in Settings.");
+            throw new ModelException(ErrorKind.EMPTY, UserMessage.of("rewrite.empty-answer"));
         }
         return reply;
     }
@@ -141,15 +140,12 @@ final class RewriteRun {
         }
     }
 
-    private static @Nullable String message(ModelReply reply, Sampling sampling) {
+    private static @Nullable UserMessage message(ModelReply reply, Sampling sampling) {
         return switch (reply.finish()) {
             case STOP -> reply.note();
-            case LENGTH ->
-                "The answer was cut off at the limit of " + sampling.maxTokens()
-                        + " tokens. Choose a shorter passage, or raise the limit in Settings.";
-            case REFUSAL -> "The model declined to rewrite this passage. Change the instruction, or use another model.";
-            case CONTENT_FILTER ->
-                "The provider's content filter blocked the answer. Use another model for this passage.";
+            case LENGTH -> UserMessage.of("rewrite.cut-off-at-limit", sampling.maxTokens());
+            case REFUSAL -> UserMessage.of("rewrite.refused");
+            case CONTENT_FILTER -> UserMessage.of("rewrite.filtered");
             case TOOL_CALLS -> null;
         };
     }

@@ -10,6 +10,7 @@ import app.redraft.core.routing.RoutingDecision;
 import app.redraft.core.routing.TierReadiness;
 import app.redraft.core.routing.TierRouter;
 import app.redraft.core.settings.Settings;
+import app.redraft.core.text.UserMessage;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -188,7 +189,7 @@ public final class RewriteSession {
         StandIn standIn = new StandIn(rewriter, passage, instruction, localOnly);
         Optional<TierReadiness.Obstacle> obstacle = standIn.before(routing, goDeeper);
         if (obstacle.isPresent()) {
-            String reason = obstacle.get().reason();
+            UserMessage reason = obstacle.get().reason();
             events.accept(new RewriteEvent.Fallback(
                     routing.tier(), other, obstacle.get().kind(), reason));
             return run.on(other, routing, reason);
@@ -197,7 +198,9 @@ public final class RewriteSession {
         if (!standIn.after(first, routing, goDeeper)) {
             return first;
         }
-        String reason = first.end().message() == null ? "" : first.end().message();
+        UserMessage reason = first.end().message() == null
+                ? UserMessage.of("rewrite.failed")
+                : first.end().message();
         ErrorKind kind =
                 first.end().error() == null ? ErrorKind.SERVER : first.end().error();
         versions.add(first);
@@ -208,11 +211,7 @@ public final class RewriteSession {
     /** Refuses an engine that the document's lock does not allow. */
     void checkLock(Tier tier) {
         if (localOnly.getAsBoolean() && !rewriter.engines().local(tier)) {
-            throw new ModelException(
-                    ErrorKind.FORBIDDEN,
-                    "Nothing was sent: \u201cLocal only\u201d is on for this document, and the " + tier.id()
-                            + " tier is not on this machine. Turn the lock beside the document's name off, or connect"
-                            + " a local server in Settings.");
+            throw new ModelException(ErrorKind.FORBIDDEN, UserMessage.of("call.local-only", tier));
         }
     }
 }

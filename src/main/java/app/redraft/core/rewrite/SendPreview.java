@@ -11,6 +11,7 @@ import app.redraft.core.llm.Tier;
 import app.redraft.core.rewrite.RewriteForecast.Plan;
 import app.redraft.core.settings.RequestPreview;
 import app.redraft.core.settings.TierSettings;
+import app.redraft.core.text.UserMessage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,7 @@ public final class SendPreview {
             int parts,
             String guidance,
             @Nullable String body,
-            @Nullable String problem) {}
+            @Nullable UserMessage problem) {}
 
     /**
      * @param rewriter knows the tiers and the settings in force
@@ -62,7 +63,7 @@ public final class SendPreview {
         TierSettings settings = rewriter.settings().get().tier(tier);
         boolean local = rewriter.engines().local(tier);
         RequestPreview.Preview preview = null;
-        String problem = null;
+        UserMessage problem = null;
         if (!settings.engine().isBuiltin()) {
             try {
                 preview = requests.of(settings, request(task, tier));

@@ -9,6 +9,7 @@ import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TierChoice;
 import app.redraft.core.llm.TokenUsage;
 import app.redraft.core.routing.RoutingDecision;
+import app.redraft.core.text.UserMessage;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -61,8 +62,8 @@ public record Version(
     public record End(
             @Nullable FinishReason finish,
             @Nullable ErrorKind error,
-            @Nullable String message,
-            @Nullable String fallback,
+            @Nullable UserMessage message,
+            @Nullable UserMessage fallback,
             boolean ownLimit,
             @Nullable Duration retryAfter) {}
 

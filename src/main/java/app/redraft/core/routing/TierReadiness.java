@@ -2,6 +2,7 @@ package app.redraft.core.routing;
 
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.Tier;
+import app.redraft.core.text.UserMessage;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,12 @@ public interface TierReadiness {
      * @param kind the failure the call would end in
      * @param reason what the writer is told
      */
-    record Obstacle(ErrorKind kind, String reason) {}
+    record Obstacle(ErrorKind kind, UserMessage reason) {
+        /** An obstacle with words of its own, until its folder speaks in keys. */
+        public Obstacle(ErrorKind kind, String words) {
+            this(kind, UserMessage.literal(words));
+        }
+    }
 
     /** What stands against a call on a tier now; empty when nothing is known to. */
     Optional<Obstacle> obstacle(Tier tier, Need need);

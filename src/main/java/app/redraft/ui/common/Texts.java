@@ -1,6 +1,9 @@
 package app.redraft.ui.common;
 
+import app.redraft.core.text.MessageTexts;
+import app.redraft.core.text.UserMessage;
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -20,18 +23,29 @@ public final class Texts {
         return new Texts(ResourceBundle.getBundle("i18n." + name, Locale.getDefault()));
     }
 
+    /** The words for what happened below the window. */
+    public static String sentence(UserMessage message) {
+        return new MessageTexts(ResourceBundle.getBundle(MessageTexts.BUNDLE, Locale.getDefault())).text(message);
+    }
+
     /** The bundle, for FXML. */
     public ResourceBundle bundle() {
         return bundle;
     }
 
     /**
-     * A text with its arguments filled in ({@link MessageFormat}).
+     * A text with its arguments filled in ({@link MessageFormat}); messages among them are put into words.
      *
      * @throws java.util.MissingResourceException for an unknown key
      */
     public String get(String key, Object... arguments) {
         String pattern = bundle.getString(key);
-        return arguments.length == 0 ? pattern : new MessageFormat(pattern, Locale.getDefault()).format(arguments);
+        if (arguments.length == 0) {
+            return pattern;
+        }
+        Object[] words = Arrays.stream(arguments)
+                .map(argument -> argument instanceof UserMessage message ? sentence(message) : argument)
+                .toArray();
+        return new MessageFormat(pattern, Locale.getDefault()).format(words);
     }
 }

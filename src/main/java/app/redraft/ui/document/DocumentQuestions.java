@@ -55,7 +55,7 @@ public final class DocumentQuestions {
     /** A file could not be read or written. */
     void problem(Exception failure) {
         LOG.warn("document: {}", failure.toString());
-        String told = failure instanceof DocumentException ? failure.getMessage() : null;
+        String told = failure instanceof DocumentException file ? Texts.sentence(file.userMessage()) : null;
         messages.show(Message.problem(FILE, told == null ? texts.get("file.failed", failure.toString()) : told));
     }
 

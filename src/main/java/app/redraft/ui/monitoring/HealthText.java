@@ -41,7 +41,10 @@ final class HealthText {
                         + (health.builtin() ? "builtin" : health.state().id())),
                 engine(health),
                 health.asOf() == null ? "" : texts.get("checked", clock(health.asOf())),
-                health.alerts().stream().map(Alert::message).toList(),
+                health.alerts().stream()
+                        .map(Alert::message)
+                        .map(Texts::sentence)
+                        .toList(),
                 figures.callsByHour(),
                 texts.get("calls.summary", figures.callsLastHour(), figures.callsLastDay()),
                 times(figures.firstText()),

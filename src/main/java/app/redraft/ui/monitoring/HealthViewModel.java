@@ -258,7 +258,7 @@ final class HealthViewModel {
                 .ifPresent(alert -> {
                     told = name(alert);
                     Message.Action show = new Message.Action(texts.get("show"), openPanel);
-                    messages.show(Message.info(TOPIC, alert.message(), show));
+                    messages.show(Message.info(TOPIC, Texts.sentence(alert.message()), show));
                 });
         standing = now;
     }

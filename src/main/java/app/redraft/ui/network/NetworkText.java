@@ -52,7 +52,7 @@ final class NetworkText {
 
     private String note(Sent sent) {
         if (sent.problem() != null) {
-            return sent.problem();
+            return Texts.sentence(sent.problem());
         }
         String reach = sent.engine().isBuiltin()
                 ? "note.builtin"

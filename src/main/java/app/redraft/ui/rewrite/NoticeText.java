@@ -2,6 +2,7 @@ package app.redraft.ui.rewrite;
 
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.rewrite.Version;
+import app.redraft.core.text.UserMessage;
 import app.redraft.ui.common.Texts;
 import app.redraft.ui.rewrite.request.PassageChoice;
 import app.redraft.ui.rewrite.run.RunViewModel;
@@ -36,15 +37,15 @@ final class NoticeText {
      */
     Notice about(RunViewModel.Ended ended, boolean shown) {
         Version version = ended.version();
-        String message = version.end().message();
-        String fallback = version.end().fallback();
+        UserMessage message = version.end().message();
+        UserMessage fallback = version.end().fallback();
         String tier = texts.get("tier." + version.tier().id());
         if (!version.finished()) {
             boolean stopped = version.end().error() == ErrorKind.CANCELLED;
             return stopped
                     ? Notice.info(texts.get("notice.stopped"))
                     : new Notice(
-                            message == null ? texts.get("notice.unfinished") : message,
+                            message == null ? texts.get("notice.unfinished") : Texts.sentence(message),
                             true,
                             version.end().retryAfter());
         } else if (fallback != null) {
@@ -54,6 +55,6 @@ final class NoticeText {
         } else if (!shown) {
             return Notice.info(texts.get("notice.ready", tier));
         }
-        return message == null ? Notice.NONE : Notice.info(message);
+        return message == null ? Notice.NONE : Notice.info(Texts.sentence(message));
     }
 }

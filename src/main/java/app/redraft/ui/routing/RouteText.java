@@ -3,6 +3,7 @@ package app.redraft.ui.routing;
 import app.redraft.core.llm.RoutingCause;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.routing.RoutingDecision;
+import app.redraft.core.text.UserMessage;
 import app.redraft.ui.common.Texts;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -21,7 +22,7 @@ public final class RouteText {
      *
      * @param fallback why the other tier answered in the end, or null where the decided one did
      */
-    public String why(RoutingDecision decision, @Nullable String fallback) {
+    public String why(RoutingDecision decision, @Nullable UserMessage fallback) {
         List<String> lines = new ArrayList<>();
         lines.add(cause(decision));
         if (fallback != null) {

@@ -8,8 +8,10 @@ import static app.redraft.core.monitoring.Alert.Rule.SPEND;
 import static app.redraft.core.monitoring.Alert.Rule.UNREACHABLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.redraft.Sentences;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.Tier;
+import app.redraft.core.text.UserMessage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -49,7 +51,7 @@ class AlertsTest {
         assertThat(watched.monitor.look().alerts()).singleElement().satisfies(alert -> {
             assertThat(alert.rule()).isEqualTo(ERROR_RATE);
             assertThat(alert.tier()).isEqualTo(Tier.EDGE);
-            assertThat(alert.message())
+            assertThat(Sentences.of(alert.message()))
                     .isEqualTo("Edge: 1 of 19 calls failed in the last 5 minutes (5.3 %; 5 % is the limit).");
         });
     }
@@ -71,7 +73,7 @@ class AlertsTest {
 
         watched.clock.step(Duration.ofMinutes(5).minusMillis(1));
         assertThat(watched.monitor.look().alerts())
-                .extracting(Alert::message)
+                .extracting(alert -> Sentences.of(alert.message()))
                 .containsExactly("Edge: 1 of 1 calls failed in the last 5 minutes (100.0 %; 5 % is the limit).");
         watched.clock.step(Duration.ofMillis(1));
         assertThat(watched.alerts()).isEmpty();
@@ -95,7 +97,7 @@ class AlertsTest {
         watched.succeed(Tier.FRONTIER, 1, 100, 5_001);
         assertThat(watched.monitor.look().alerts()).singleElement().satisfies(alert -> {
             assertThat(alert.rule()).isEqualTo(SLOW);
-            assertThat(alert.message())
+            assertThat(Sentences.of(alert.message()))
                     .isEqualTo("Frontier is slow: 95 % of its rewrites took up to 5.1 s in the last hour"
                             + " (5 s is the limit; 4 calls).");
         });
@@ -157,7 +159,7 @@ class AlertsTest {
         watched.coldStart(Tier.FRONTIER, 60_001);
         assertThat(watched.monitor.look().alerts()).singleElement().satisfies(alert -> {
             assertThat(alert.rule()).isEqualTo(COLD_START);
-            assertThat(alert.message())
+            assertThat(Sentences.of(alert.message()))
                     .isEqualTo("Frontier started cold and took 60.1 s to its first word (60 s is the limit).");
         });
 
@@ -167,17 +169,20 @@ class AlertsTest {
 
     @Test
     void aServerThatDoesNotAnswerStandsSinceItWasFirstSeenDown() {
-        watched.answer = new HealthProbe.Result(HealthProbe.State.DOWN, "Connection refused.");
+        watched.answer = new HealthProbe.Result(HealthProbe.State.DOWN, UserMessage.literal("Connection refused."));
         Instant first = watched.clock.instant();
         watched.monitor.probe(Tier.EDGE);
         watched.clock.step(Duration.ofMinutes(3));
         watched.monitor.probe(Tier.EDGE);
 
         assertThat(watched.monitor.look().alerts())
-                .containsExactly(
-                        new Alert(UNREACHABLE, Tier.EDGE, first, "Edge cannot be reached. Connection refused."));
+                .containsExactly(new Alert(
+                        UNREACHABLE,
+                        Tier.EDGE,
+                        first,
+                        UserMessage.of("alert.unreachable.edge", UserMessage.literal("Connection refused."))));
 
-        watched.answer = new HealthProbe.Result(HealthProbe.State.LOADING, "Loading the model.");
+        watched.answer = new HealthProbe.Result(HealthProbe.State.LOADING, UserMessage.literal("Loading the model."));
         watched.monitor.probe(Tier.EDGE);
         assertThat(watched.alerts()).isEmpty();
         assertThat(watched.look(Tier.EDGE).state()).isEqualTo(HealthProbe.State.LOADING);
@@ -203,7 +208,8 @@ class AlertsTest {
         assertThat(watched.monitor.look().alerts()).singleElement().satisfies(alert -> {
             assertThat(alert.rule()).isEqualTo(SPEND);
             assertThat(alert.tier()).isNull();
-            assertThat(alert.message()).isEqualTo("This month's models cost $8.00, 80 % of the budget of $10.00.");
+            assertThat(Sentences.of(alert.message()))
+                    .isEqualTo("This month's models cost $8.00, 80 % of the budget of $10.00.");
         });
 
         watched.clock.step(Duration.ofDays(31));
@@ -215,7 +221,7 @@ class AlertsTest {
         try (Watched small = new Watched(folder, "0.002")) {
             small.spend(1_650);
             assertThat(small.monitor.look().alerts())
-                    .extracting(Alert::message)
+                    .extracting(alert -> Sentences.of(alert.message()))
                     .containsExactly("This month's models cost $0.0017, 82 % of the budget of $0.002.");
         }
     }

@@ -11,6 +11,7 @@ import app.redraft.core.settings.ModelCatalog;
 import app.redraft.core.settings.ProviderKind;
 import app.redraft.core.settings.Settings;
 import app.redraft.core.settings.TierSettings;
+import app.redraft.core.text.UserMessage;
 import app.redraft.infra.secrets.KeyringSecretStore;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -64,6 +65,6 @@ class CatalogProbeTest {
         ModelCatalog fails = (settings, key, cancellation) -> {
             throw new ModelException(kind, "What to do.");
         };
-        assertThat(probe(Tier.FRONTIER, fails)).isEqualTo(new Result(state, "What to do."));
+        assertThat(probe(Tier.FRONTIER, fails)).isEqualTo(new Result(state, UserMessage.literal("What to do.")));
     }
 }

@@ -2,6 +2,7 @@ package app.redraft.core.monitoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.redraft.Sentences;
 import app.redraft.core.call.metering.MeteringClient;
 import app.redraft.core.cost.price.CostCalculator;
 import app.redraft.core.cost.price.PriceTable;
@@ -63,7 +64,7 @@ class SlowServerTest {
         assertThat(watched.alerts()).as("one of two is not the middle").isEmpty();
         answer(Tier.EDGE, 2_001, 200);
         assertThat(watched.alerts()).containsExactly(Alert.Rule.FIRST_TOKEN);
-        assertThat(watched.monitor.look().alerts().get(0).message())
+        assertThat(Sentences.of(watched.monitor.look().alerts().get(0).message()))
                 .startsWith("Edge begins late: half of its rewrites took 2.1 s or more");
 
         answer(Tier.EDGE, 300, 200);

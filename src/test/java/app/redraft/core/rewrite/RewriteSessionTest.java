@@ -3,6 +3,7 @@ package app.redraft.core.rewrite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.redraft.Sentences;
 import app.redraft.core.cost.Cost;
 import app.redraft.core.cost.ledger.CallRecord;
 import app.redraft.core.cost.ledger.CostQuery;
@@ -76,7 +77,7 @@ class RewriteSessionTest {
 
         assertThat(version.tier()).isEqualTo(Tier.FRONTIER);
         assertThat(version.requested()).isEqualTo(TierChoice.EDGE);
-        assertThat(version.end().fallback()).isEqualTo("It broke.");
+        assertThat(Sentences.of(version.end().fallback())).isEqualTo("It broke.");
         assertThat(events).anyMatch(event -> event instanceof RewriteEvent.Fallback);
     }
 
@@ -124,7 +125,7 @@ class RewriteSessionTest {
 
         assertThat(version.finished()).isFalse();
         assertThat(version.text()).isEqualTo("A cat s");
-        assertThat(version.end().message()).contains("cut off");
+        assertThat(Sentences.of(version.end().message())).contains("cut off");
     }
 
     @Test

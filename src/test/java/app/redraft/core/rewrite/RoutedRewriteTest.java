@@ -2,6 +2,7 @@ package app.redraft.core.rewrite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.redraft.Sentences;
 import app.redraft.core.cost.ledger.CallRecord;
 import app.redraft.core.cost.ledger.CostQuery;
 import app.redraft.core.cost.ledger.CostReport;
@@ -22,6 +23,7 @@ import app.redraft.core.routing.RoutingTrial;
 import app.redraft.core.routing.TierReadiness;
 import app.redraft.core.routing.TierRouter;
 import app.redraft.core.settings.Settings;
+import app.redraft.core.text.UserMessage;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -68,10 +70,11 @@ class RoutedRewriteTest {
         Version version = rewrite(paid, NO_FRONTIER, AUTO, Instruction.of(Preset.EXPAND), null);
 
         assertThat(version.tier()).isEqualTo(Tier.EDGE);
-        assertThat(version.end().fallback()).isEqualTo("It rests.");
+        assertThat(Sentences.of(version.end().fallback())).isEqualTo("It rests.");
         assertThat(paid.asked).isEmpty();
         assertThat(events)
-                .contains(new RewriteEvent.Fallback(Tier.FRONTIER, Tier.EDGE, ErrorKind.CAPACITY, "It rests."));
+                .contains(new RewriteEvent.Fallback(
+                        Tier.FRONTIER, Tier.EDGE, ErrorKind.CAPACITY, UserMessage.literal("It rests.")));
     }
 
     @Test
@@ -111,7 +114,7 @@ class RoutedRewriteTest {
         assertThat(rewrite(free, fit, AUTO, grammar, null).tier()).isEqualTo(Tier.EDGE);
         Version version = rewrite(free, fit, AUTO, grammar, null, "One short sentence here. ".repeat(100));
         assertThat(version.tier()).isEqualTo(Tier.FRONTIER);
-        assertThat(version.end().fallback()).contains("takes 1500");
+        assertThat(Sentences.of(version.end().fallback())).contains("takes 1500");
     }
 
     @Test
@@ -141,7 +144,7 @@ class RoutedRewriteTest {
 
     private static TierReadiness resting(Tier which) {
         return (tier, need) -> tier == which
-                ? Optional.of(new TierReadiness.Obstacle(ErrorKind.CAPACITY, "It rests."))
+                ? Optional.of(new TierReadiness.Obstacle(ErrorKind.CAPACITY, UserMessage.literal("It rests.")))
                 : Optional.empty();
     }
 

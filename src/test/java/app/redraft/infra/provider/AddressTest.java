@@ -3,6 +3,7 @@ package app.redraft.infra.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import app.redraft.Sentences;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.ModelException;
 import app.redraft.core.settings.ProviderKind;
@@ -109,7 +110,7 @@ class AddressTest {
                 new TierSettings(ProviderKind.WORKERS_AI, null, null, "m", 64, 0.7, 0.9, 10, 15, null, null, false);
         ModelException failure = catchThrowableOfType(ModelException.class, () -> new WorkersAiProtocol(settings));
         assertThat(failure.kind()).isEqualTo(ErrorKind.BAD_REQUEST);
-        assertThat(failure.userMessage()).contains("account_id");
+        assertThat(Sentences.of(failure)).contains("account_id");
     }
 
     @Test

@@ -3,6 +3,7 @@ package app.redraft.infra.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import app.redraft.Sentences;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.ModelException;
@@ -133,7 +134,7 @@ class EndpointTest {
                         Optional.empty(),
                         new Cancellation()));
         assertThat(failure.kind()).isEqualTo(ErrorKind.NOT_FOUND);
-        assertThat(failure.userMessage()).contains("\"small\"").contains("Settings");
+        assertThat(Sentences.of(failure)).contains("\"small\"").contains("Settings");
     }
 
     @Test
@@ -183,7 +184,7 @@ class EndpointTest {
         for (int i = 0; i < 2; i++) {
             ModelException failure = catchThrowableOfType(ModelException.class, () -> list(ProviderKind.OPENAI));
             assertThat(failure.kind()).isEqualTo(ErrorKind.NOT_FOUND);
-            assertThat(failure.userMessage()).contains("no list of models");
+            assertThat(Sentences.of(failure)).contains("no list of models");
         }
     }
 }

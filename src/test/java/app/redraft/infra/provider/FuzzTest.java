@@ -3,6 +3,7 @@ package app.redraft.infra.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import app.redraft.Sentences;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.ModelClient;
@@ -139,7 +140,9 @@ class FuzzTest {
     private void check(int round, byte[] body, Calls.Result result) {
         String sent = new String(body, StandardCharsets.UTF_8);
         if (result.failure() != null) {
-            assertThat(result.failure().userMessage()).as("round %d", round).isNotBlank();
+            assertThat(Sentences.of(result.failure().userMessage()))
+                    .as("round %d", round)
+                    .isNotBlank();
             assertThat(result.failure().kind()).as("round %d: %s", round, sent).isNotIn(NEVER);
         } else {
             assertThat(result.text().isBlank() && result.tools().isEmpty())

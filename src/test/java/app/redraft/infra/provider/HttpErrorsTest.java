@@ -2,6 +2,7 @@ package app.redraft.infra.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.redraft.Sentences;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.ModelException;
 import app.redraft.core.settings.ProviderKind;
@@ -79,24 +80,26 @@ class HttpErrorsTest {
     void knowsTheKind(int status, String body, String kind) {
         ModelException failure = of(status, body == null ? "" : body);
         assertThat(failure.kind().id()).isEqualTo(kind);
-        assertThat(failure.userMessage()).endsWith(".").doesNotContain("{", "<", "test-key");
+        assertThat(Sentences.of(failure)).endsWith(".").doesNotContain("{", "<", "test-key");
     }
 
     @Test
     void saysWhatToDo() {
-        assertThat(of(401, "{}").userMessage())
+        assertThat(Sentences.of(of(401, "{}").userMessage()))
                 .isEqualTo("api.example.com did not accept the key. Open Settings and enter it again.");
-        assertThat(of(429, "{'success':false,'errors':[{'code':3036,'message':'x'}]}")
-                        .userMessage())
+        assertThat(Sentences.of(of(429, "{'success':false,'errors':[{'code':3036,'message':'x'}]}")
+                        .userMessage()))
                 .contains("00:00 UTC");
-        assertThat(of(429, "", "retry-after", "23").userMessage()).contains("Wait 23 s and try again");
-        assertThat(of(400, "{'error':{'message':'context window'}}").userMessage())
+        assertThat(Sentences.of(of(429, "", "retry-after", "23").userMessage())).contains("Wait 23 s and try again");
+        assertThat(Sentences.of(
+                        of(400, "{'error':{'message':'context window'}}").userMessage()))
                 .contains("too long for small-model")
                 .contains("shorter passage");
-        assertThat(of(404, "{'error':{'message':'The model does not exist'}}").userMessage())
+        assertThat(Sentences.of(of(404, "{'error':{'message':'The model does not exist'}}")
+                        .userMessage()))
                 .contains("does not know the model \"small-model\"");
-        assertThat(of(307, "", "location", "https://other.example.com/v1?token=a")
-                        .userMessage())
+        assertThat(Sentences.of(of(307, "", "location", "https://other.example.com/v1?token=a")
+                        .userMessage()))
                 .contains("https://other.example.com/v1")
                 .doesNotContain("token");
     }
@@ -105,7 +108,7 @@ class HttpErrorsTest {
     void showsTheRequestId() {
         ModelException failure = of(500, "{'error':{'message':'internal'}}", "x-request-id", "req_7");
         assertThat(failure.requestId()).isEqualTo("req_7");
-        assertThat(failure.userMessage()).endsWith("Request id: req_7.");
+        assertThat(Sentences.of(failure)).endsWith("Request id: req_7.");
         assertThat(of(500, "{'type':'error','error':{'message':'x'},'request_id':'req_8'}")
                         .requestId())
                 .isEqualTo("req_8");
@@ -144,21 +147,19 @@ class HttpErrorsTest {
 
     @Test
     void repeatsNeitherKeyNorText() {
-        String said = of(
-                        400,
-                        "{'error':{'message':'bad value test-key-123 or sk-proj-abc123def456ghi789 in The grey heron waited by"
-                                + " the river for its breakfast. Sorry'}}")
-                .userMessage();
+        String said = Sentences.of(of(
+                400,
+                "{'error':{'message':'bad value test-key-123 or sk-proj-abc123def456ghi789 in The grey heron waited by"
+                        + " the river for its breakfast. Sorry'}}"));
         assertThat(said).contains("bad value", "Sorry").doesNotContain("test-key", "sk-proj", "heron", "breakfast");
     }
 
     @Test
     void repeatsNoTextThatComesBackAsJson() {
-        String said = of(
-                        400,
-                        "{'error':{'message':'Bad prompt: [{\\'content\\': \\'for its breakfast.\\\\n\\\\\\'Go,\\\\\\' she said,\\\\nand it"
-                                + " went.\\'}]'}}")
-                .userMessage();
+        String said = Sentences.of(of(
+                400,
+                "{'error':{'message':'Bad prompt: [{\\'content\\': \\'for its breakfast.\\\\n\\\\\\'Go,\\\\\\' she said,\\\\nand it"
+                        + " went.\\'}]'}}"));
         assertThat(said).contains("Bad prompt").doesNotContain("breakfast", "she said", "it went");
     }
 

@@ -2,6 +2,7 @@ package app.redraft.infra.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.redraft.Sentences;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.ChatRequest;
 import app.redraft.core.llm.ErrorKind;
@@ -72,7 +73,7 @@ class NetworkFailuresTest {
         }
         ModelException failure = failure("http://127.0.0.1:" + free);
         assertThat(failure.kind()).isEqualTo(ErrorKind.NETWORK);
-        assertThat(failure.userMessage())
+        assertThat(Sentences.of(failure))
                 .contains("Nothing answers at 127.0.0.1:" + free)
                 .contains("Start the server");
     }
@@ -81,7 +82,7 @@ class NetworkFailuresTest {
     void noSuchHost() {
         ModelException failure = failure("https://no-such-host.invalid/v1");
         assertThat(failure.kind()).isEqualTo(ErrorKind.NETWORK);
-        assertThat(failure.userMessage()).contains("no server named no-such-host.invalid");
+        assertThat(Sentences.of(failure)).contains("no server named no-such-host.invalid");
     }
 
     @Test
@@ -89,7 +90,7 @@ class NetworkFailuresTest {
         world.server().answer(400, "text/plain", "speak http");
         ModelException failure = failure(world.server().url().replace("http:", "https:"));
         assertThat(failure.kind()).isEqualTo(ErrorKind.NETWORK);
-        assertThat(failure.userMessage()).contains("secure connection");
+        assertThat(Sentences.of(failure)).contains("secure connection");
     }
 
     @Test
@@ -99,7 +100,7 @@ class NetworkFailuresTest {
             server.start();
             ModelException failure = failure("https://127.0.0.1:" + socket.getLocalPort());
             assertThat(failure.kind()).isEqualTo(ErrorKind.NETWORK);
-            assertThat(failure.userMessage()).contains("certificate is not trusted");
+            assertThat(Sentences.of(failure)).contains("certificate is not trusted");
             server.join();
         }
     }
@@ -150,7 +151,7 @@ class NetworkFailuresTest {
         });
         ModelException failure = Calls.run(client()).failure();
         assertThat(failure.kind()).isEqualTo(ErrorKind.NETWORK);
-        assertThat(failure.userMessage()).contains("Settings");
+        assertThat(Sentences.of(failure)).contains("Settings");
     }
 
     @ParameterizedTest
@@ -160,7 +161,7 @@ class NetworkFailuresTest {
     void plainHttpOutsideThisMachine(String url) {
         ModelException failure = failure(url);
         assertThat(failure.kind()).isEqualTo(ErrorKind.BAD_REQUEST);
-        assertThat(failure.userMessage()).contains("plain http").contains("https");
+        assertThat(Sentences.of(failure)).contains("plain http").contains("https");
     }
 
     @ParameterizedTest
@@ -168,7 +169,7 @@ class NetworkFailuresTest {
     void noUsableAddress(String url) {
         ModelException failure = failure(url);
         assertThat(failure.kind()).isEqualTo(ErrorKind.BAD_REQUEST);
-        assertThat(failure.userMessage()).contains("Settings").doesNotContain("pass@");
+        assertThat(Sentences.of(failure)).contains("Settings").doesNotContain("pass@");
     }
 
     @Test
@@ -179,7 +180,7 @@ class NetworkFailuresTest {
                                 () -> Optional.of("  ")))
                 .failure();
         assertThat(failure.kind()).isEqualTo(ErrorKind.AUTH);
-        assertThat(failure.userMessage()).contains("no key for api.example.com");
+        assertThat(Sentences.of(failure)).contains("no key for api.example.com");
     }
 
     @Test
@@ -187,7 +188,7 @@ class NetworkFailuresTest {
         ModelException failure = Calls.run(world.client(ProviderKind.ANTHROPIC, "", "small", "two\nlines"))
                 .failure();
         assertThat(failure.kind()).isEqualTo(ErrorKind.AUTH);
-        assertThat(failure.userMessage()).doesNotContain("two");
+        assertThat(Sentences.of(failure)).doesNotContain("two");
     }
 
     @Test
@@ -318,7 +319,7 @@ class NetworkFailuresTest {
         });
         ModelException failure = Calls.run(client()).failure();
         assertThat(failure.kind()).isEqualTo(ErrorKind.SERVER);
-        assertThat(failure.userMessage()).contains("status 503");
+        assertThat(Sentences.of(failure)).contains("status 503");
     }
 
     @Test
@@ -336,7 +337,7 @@ class NetworkFailuresTest {
         world.server().stream("text/event-stream", List.of("Content-Encoding: br"), new byte[] {7, 7, 7});
         ModelException failure = Calls.run(client()).failure();
         assertThat(failure.kind()).isEqualTo(ErrorKind.SERVER);
-        assertThat(failure.userMessage()).contains("compression");
+        assertThat(Sentences.of(failure)).contains("compression");
         world.server().answer(401, "application/json", "\u0007", "Content-Encoding: br");
         assertThat(Calls.run(client()).failure().kind()).isEqualTo(ErrorKind.AUTH);
     }
@@ -352,7 +353,7 @@ class NetworkFailuresTest {
         });
         ModelException failure = Calls.run(client()).failure();
         assertThat(failure.kind()).isEqualTo(ErrorKind.SERVER);
-        assertThat(failure.userMessage()).contains("not an answer");
+        assertThat(Sentences.of(failure)).contains("not an answer");
     }
 
     @Test
@@ -362,8 +363,8 @@ class NetworkFailuresTest {
                     "text/event-stream", List.of("x-request-id: req-9"), body.getBytes(StandardCharsets.UTF_8));
             ModelException failure = Calls.run(client()).failure();
             assertThat(failure.kind()).isEqualTo(ErrorKind.CUT_OFF);
-            assertThat(failure.userMessage()).endsWith("Request id: req-9.");
-            assertThat(failure.userMessage().contains("What has arrived is kept"))
+            assertThat(Sentences.of(failure)).endsWith("Request id: req-9.");
+            assertThat(Sentences.of(failure).contains("What has arrived is kept"))
                     .isEqualTo(!body.isEmpty());
         }
     }
@@ -376,7 +377,7 @@ class NetworkFailuresTest {
                         + "\"name\":\"find\",\"arguments\":\"{}\"}}]},\"finish_reason\":\"tool_calls\"}]}\n\n");
         Calls.Result result = Calls.run(client());
         assertThat(result.failure().kind()).isEqualTo(ErrorKind.SERVER);
-        assertThat(result.failure().userMessage()).contains("tool");
+        assertThat(Sentences.of(result.failure().userMessage())).contains("tool");
         assertThat(result.text()).isEqualTo("Fine.");
     }
 
@@ -398,7 +399,7 @@ class NetworkFailuresTest {
     @Test
     void aRedirectIsNotFollowed() {
         world.server().answer(308, "", "", "Location: http://127.0.0.1:1/elsewhere");
-        assertThat(Calls.run(client()).failure().userMessage()).contains("http://127.0.0.1:1/elsewhere");
+        assertThat(Sentences.of(Calls.run(client()).failure().userMessage())).contains("http://127.0.0.1:1/elsewhere");
         assertThat(world.server().requests()).hasSize(1);
     }
 
@@ -415,7 +416,7 @@ class NetworkFailuresTest {
                     .failure();
             behind.stop();
             assertThat(failure.kind()).isEqualTo(ErrorKind.NETWORK);
-            assertThat(failure.userMessage()).contains("proxy").doesNotContain("secret");
+            assertThat(Sentences.of(failure)).contains("proxy").doesNotContain("secret");
             assertThat(proxy.requests())
                     .extracting(LoopbackServer.Request::line)
                     .allMatch(line -> line.startsWith("CONNECT"));

@@ -2,6 +2,7 @@ package app.redraft.infra.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.redraft.Sentences;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.FinishReason;
 import app.redraft.core.llm.ModelClient;
@@ -97,7 +98,9 @@ class OpenAiCallTest {
                 .answer(401, "application/json", "{\"error\":{\"message\":\"Incorrect API key provided: test-key\"}}");
         Calls.Result result = Calls.run(client("test-key"));
         assertThat(result.failure().kind()).isEqualTo(ErrorKind.AUTH);
-        assertThat(result.failure().userMessage()).contains("Settings").doesNotContain("test-key");
+        assertThat(Sentences.of(result.failure().userMessage()))
+                .contains("Settings")
+                .doesNotContain("test-key");
         assertThat(result.failure().retryable()).isFalse();
     }
 

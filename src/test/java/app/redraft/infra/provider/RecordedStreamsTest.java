@@ -2,6 +2,7 @@ package app.redraft.infra.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.redraft.Sentences;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.FinishReason;
@@ -175,7 +176,7 @@ class RecordedStreamsTest {
                 .http(status, headers.build(), Files.readString(file(error)), target);
         ErrorKind wanted = status == 403 ? ErrorKind.FORBIDDEN : KINDS.getOrDefault(kind, ErrorKind.BAD_REQUEST);
         assertThat(failure.kind()).isEqualTo(wanted);
-        assertThat(failure.userMessage()).isNotBlank();
+        assertThat(Sentences.of(failure)).isNotBlank();
     }
 
     private static Path file(JsonNode entry) {

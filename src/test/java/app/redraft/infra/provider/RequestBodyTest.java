@@ -2,6 +2,7 @@ package app.redraft.infra.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.redraft.Sentences;
 import app.redraft.core.llm.CallContext;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.ChatMessage;
@@ -175,7 +176,7 @@ class RequestBodyTest {
                 Calls.request("A heron waits by the river. ".repeat(1000), sampling(64, null)),
                 new app.redraft.core.llm.Cancellation());
         assertThat(result.failure().kind()).isEqualTo(ErrorKind.TOO_LONG);
-        assertThat(result.failure().userMessage()).contains("2048 tokens");
+        assertThat(Sentences.of(result.failure().userMessage())).contains("2048 tokens");
         assertThat(world.server().requests())
                 .extracting(LoopbackServer.Request::line)
                 .containsExactly("POST /api/show HTTP/1.1");

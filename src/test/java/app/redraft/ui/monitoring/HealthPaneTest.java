@@ -7,6 +7,7 @@ import app.redraft.core.llm.Tier;
 import app.redraft.core.monitoring.HealthProbe;
 import app.redraft.core.monitoring.ManagedServer;
 import app.redraft.core.monitoring.Watched;
+import app.redraft.core.text.UserMessage;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.common.Messages;
 import app.redraft.ui.common.Texts;
@@ -128,7 +129,7 @@ class HealthPaneTest {
 
     @Test
     void anAlertIsToldOnceAndTakenAwayWhenItsReasonIsGone(FxRobot robot) {
-        watched.answer = new HealthProbe.Result(HealthProbe.State.DOWN, "Connection refused.");
+        watched.answer = new HealthProbe.Result(HealthProbe.State.DOWN, UserMessage.literal("Connection refused."));
         robot.interact(() -> pane.begin(() -> shown++));
         assertThat(messages.shown()).hasSize(1);
         robot.interact(() -> messages.shown().get(0).actions().get(0).run().run());
@@ -141,7 +142,7 @@ class HealthPaneTest {
 
         watched.answer = new HealthProbe.Result(HealthProbe.State.UP, null);
         robot.interact(pane::ask);
-        watched.answer = new HealthProbe.Result(HealthProbe.State.DOWN, "Connection refused.");
+        watched.answer = new HealthProbe.Result(HealthProbe.State.DOWN, UserMessage.literal("Connection refused."));
         robot.interact(pane::ask);
         assertThat(messages.shown()).as("down again").hasSize(1);
 

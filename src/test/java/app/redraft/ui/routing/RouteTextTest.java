@@ -9,6 +9,7 @@ import app.redraft.core.routing.RoutingDecision;
 import app.redraft.core.routing.RoutingTrial;
 import app.redraft.core.routing.TierRouter;
 import app.redraft.core.settings.Settings;
+import app.redraft.core.text.UserMessage;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -92,7 +93,7 @@ class RouteTextTest {
     void tellsWhoAnsweredInsteadAndWhy() {
         RoutingDecision decision = router.decide(TierRouter.Query.auto("Rewrite as a sonnet", ""), Settings.DEFAULTS);
 
-        assertThat(text.why(decision, "It rests."))
+        assertThat(text.why(decision, UserMessage.literal("It rests.")))
                 .startsWith("Auto chose Frontier: writing in verse is asked for.\nEdge answered instead. It rests.\n");
     }
 

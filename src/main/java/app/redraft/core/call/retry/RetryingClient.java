@@ -9,6 +9,7 @@ import app.redraft.core.llm.ModelClient;
 import app.redraft.core.llm.ModelEvent;
 import app.redraft.core.llm.ModelException;
 import app.redraft.core.llm.ModelReply;
+import app.redraft.core.text.UserMessage;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
@@ -64,7 +65,7 @@ public final class RetryingClient implements ModelClient {
                 throw failure;
             }
             events.accept(new ModelEvent.Rerouted(
-                    request.context().tier(), null, failure.kind(), announced(wait) + failure.userMessage()));
+                    request.context().tier(), null, failure.kind(), announced(wait, failure.userMessage())));
             tools.sleeper().sleep(wait, cancellation);
             return delegate.stream(secondTry(request), events, cancellation);
         }
@@ -88,9 +89,10 @@ public final class RetryingClient implements ModelClient {
         return asked.compareTo(LONGEST_WAIT) > 0 ? null : asked;
     }
 
-    private static String announced(Duration wait) {
-        long seconds = wait.plusMillis(999).toSeconds();
-        return seconds <= 1 ? "Trying once more: " : "Trying once more in " + seconds + " s: ";
+    private static UserMessage announced(Duration wait, UserMessage why) {
+        return wait.compareTo(Duration.ofSeconds(1)) <= 0
+                ? UserMessage.of("call.retry-now", why)
+                : UserMessage.of("call.retry-after", wait, why);
     }
 
     /** Notices whether anything was shown. */

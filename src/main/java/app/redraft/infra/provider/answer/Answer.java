@@ -7,6 +7,7 @@ import app.redraft.core.llm.ModelEvent;
 import app.redraft.core.llm.ModelException;
 import app.redraft.core.llm.ModelReply;
 import app.redraft.core.llm.TokenUsage;
+import app.redraft.core.text.UserMessage;
 import app.redraft.infra.provider.failure.CallTarget;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -233,7 +234,7 @@ public final class Answer {
             throw empty(reason, unclosed);
         }
         calls.forEach(events);
-        String note = refusal.isEmpty() ? null : shortened(refusal.toString());
+        UserMessage note = refusal.isEmpty() ? null : UserMessage.literal(shortened(refusal.toString()));
         return new ModelReply(reason, model, usage, bill, requestId, note);
     }
 

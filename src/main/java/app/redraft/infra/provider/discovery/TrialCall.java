@@ -50,8 +50,8 @@ public final class TrialCall implements ConnectionTest {
 
     /** A thinking model spends the one token on thinking, or refuses so small a limit: it works all the same. */
     private static boolean outOfTokens(ModelException failure) {
-        boolean tooFew =
-                failure.kind() == ErrorKind.BAD_REQUEST && failure.userMessage().contains("output limit was reached");
+        boolean tooFew = failure.kind() == ErrorKind.BAD_REQUEST
+                && failure.userMessage().toString().contains("output limit was reached");
         return failure.kind() == ErrorKind.EMPTY || tooFew;
     }
 

@@ -11,6 +11,7 @@ import app.redraft.core.llm.ModelException;
 import app.redraft.core.llm.ModelReply;
 import app.redraft.core.llm.RewriteTask;
 import app.redraft.core.llm.TokenUsage;
+import app.redraft.core.text.UserMessage;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -70,7 +71,7 @@ public final class ProofreaderClient implements ModelClient {
         }
         Depth depth = new Depth(policy, scope == Scope.TIGHTEN);
         Proofreading proofreading = new Proofreading(engine, depth, personalDictionary, events, cancellation);
-        String note = proofreading.run(task);
+        UserMessage note = UserMessage.literal(proofreading.run(task));
         return new ModelReply(FinishReason.STOP, policy.model(), TokenUsage.NONE, null, null, note);
     }
 }

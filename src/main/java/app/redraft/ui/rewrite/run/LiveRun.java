@@ -2,6 +2,7 @@ package app.redraft.ui.rewrite.run;
 
 import app.redraft.core.rewrite.RewriteEvent;
 import app.redraft.core.rewrite.Version;
+import app.redraft.core.text.UserMessage;
 import app.redraft.core.text.diff.DiffFrame;
 import app.redraft.core.text.diff.DiffOp;
 import app.redraft.core.text.diff.StreamingDiff;
@@ -32,7 +33,7 @@ public final class LiveRun implements Consumer<RewriteEvent> {
     private final StringBuilder waiting = new StringBuilder();
     private final StringBuilder thinking = new StringBuilder();
     private RewriteEvent.@Nullable Started started;
-    private @Nullable String fallback;
+    private @Nullable UserMessage fallback;
     private boolean loading;
     private boolean restart;
     private boolean dirty;
@@ -59,7 +60,7 @@ public final class LiveRun implements Consumer<RewriteEvent> {
      */
     record Snapshot(
             RewriteEvent.@Nullable Started started,
-            @Nullable String fallback,
+            @Nullable UserMessage fallback,
             String thinking,
             @Nullable List<DiffSpan> spans,
             boolean loading) {}

@@ -5,6 +5,7 @@ import app.redraft.core.llm.Tier;
 import app.redraft.core.rewrite.RewriteEvent;
 import app.redraft.core.rewrite.RewriteSession;
 import app.redraft.core.rewrite.Version;
+import app.redraft.core.text.UserMessage;
 import app.redraft.core.text.review.DiffSpan;
 import app.redraft.core.text.review.Review;
 import app.redraft.ui.common.Amounts;
@@ -172,7 +173,7 @@ public final class RunViewModel {
     }
 
     /** Why another tier goes on, or null. */
-    public @Nullable String fallback() {
+    public @Nullable UserMessage fallback() {
         return latest.fallback();
     }
 

@@ -4,6 +4,7 @@ import app.redraft.core.cost.Cost;
 import app.redraft.core.rewrite.Instruction;
 import app.redraft.core.rewrite.RewriteEvent;
 import app.redraft.core.rewrite.Version;
+import app.redraft.core.text.UserMessage;
 import app.redraft.ui.common.Amounts;
 import app.redraft.ui.common.Texts;
 import app.redraft.ui.routing.RouteText;
@@ -39,7 +40,7 @@ public final class VersionText {
 
     /** The row of the run under way; how far it is stands elsewhere. */
     public VersionItem running(
-            RewriteEvent.@Nullable Started started, @Nullable String fallback, Instruction instruction) {
+            RewriteEvent.@Nullable Started started, @Nullable UserMessage fallback, Instruction instruction) {
         return new VersionItem(
                 VersionItem.RUNNING,
                 started == null ? "" : started.tier().id(),
@@ -98,7 +99,7 @@ public final class VersionText {
                     version.end().fallback()));
         }
         if (version.end().message() != null) {
-            notes.add(version.end().message());
+            notes.add(Texts.sentence(version.end().message()));
         }
         if (version.finished() && entry.review().hunks().isEmpty()) {
             notes.add(texts.get("version.unchanged"));

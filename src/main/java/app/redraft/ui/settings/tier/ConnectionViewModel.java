@@ -166,7 +166,7 @@ public final class ConnectionViewModel {
 
     private String reason(Exception failure) {
         if (failure instanceof ModelException refused) {
-            return refused.userMessage();
+            return Texts.sentence(refused.userMessage());
         }
         // Only the type: the text of an unforeseen failure might hold what was sent.
         LOG.warn(

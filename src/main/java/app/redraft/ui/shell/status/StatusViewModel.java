@@ -136,9 +136,13 @@ public final class StatusViewModel {
                     case DOWN -> TierStatus.Health.DOWN;
                     case UNKNOWN -> TierStatus.Health.UNKNOWN;
                 };
-        String reason = health.detail() == null ? "" : health.detail();
-        String detail =
-                well ? reason : health.alerts().stream().map(Alert::message).collect(Collectors.joining("\n"));
+        String reason = health.detail() == null ? "" : Texts.sentence(health.detail());
+        String detail = well
+                ? reason
+                : health.alerts().stream()
+                        .map(Alert::message)
+                        .map(Texts::sentence)
+                        .collect(Collectors.joining("\n"));
         show(health.tier(), new TierStatus(configured.engine(), shown, detail));
     }
 

@@ -3,6 +3,7 @@ package app.redraft.core.call.budget;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.redraft.Sentences;
 import app.redraft.core.cost.Money;
 import app.redraft.core.cost.budget.BudgetGuard;
 import app.redraft.core.cost.budget.BudgetGuard.Level;
@@ -126,7 +127,7 @@ class BudgetClientTest {
         assertThatThrownBy(() -> call(tier)).isInstanceOfSatisfying(ModelException.class, failure -> {
             assertThat(failure.kind()).isEqualTo(ErrorKind.BUDGET);
             assertThat(failure.ownLimit()).isTrue();
-            assertThat(failure.userMessage()).contains("raise the budget in Settings");
+            assertThat(Sentences.of(failure)).contains("raise the budget in Settings");
         });
     }
 
@@ -250,7 +251,7 @@ class BudgetClientTest {
         assertThatThrownBy(() -> call(rewrite(8000, 8000), new Cancellation()))
                 .isInstanceOfSatisfying(ModelException.class, failure -> {
                     assertThat(failure.kind()).isEqualTo(ErrorKind.BUDGET);
-                    assertThat(failure.userMessage()).contains("raise that amount in Settings");
+                    assertThat(Sentences.of(failure)).contains("raise that amount in Settings");
                 });
         assertThat(questions)
                 .containsExactly("This may cost $0.04, more than the $0.03 from which you want to be asked.");

@@ -2,6 +2,7 @@ package app.redraft.core.call.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.redraft.Sentences;
 import app.redraft.SteppedClock;
 import app.redraft.core.call.Replies;
 import app.redraft.core.llm.CallContext;
@@ -68,7 +69,7 @@ class RateLimitTest {
         assertThat(failure.kind()).isEqualTo(ErrorKind.RATE_LIMITED);
         assertThat(failure.ownLimit()).isTrue();
         assertThat(failure.retryAfter()).isEqualTo(Duration.ofSeconds(6));
-        assertThat(failure.userMessage()).contains("6 s");
+        assertThat(Sentences.of(failure)).contains("6 s");
         Replies.good(world.server());
         ChatRequest deeper = Calls.request().withContext(Calls.context(true));
         assertThat(Calls.run(client, deeper, new Cancellation()).text()).isEqualTo("Fine.");

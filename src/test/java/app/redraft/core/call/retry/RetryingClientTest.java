@@ -2,6 +2,7 @@ package app.redraft.core.call.retry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.redraft.Sentences;
 import app.redraft.core.call.Replies;
 import app.redraft.core.call.limit.Sleeper;
 import app.redraft.core.llm.Cancellation;
@@ -89,7 +90,7 @@ class RetryingClientTest {
         Replies.broken(world.server(), "Retry-After: 61");
         ModelException failure = Calls.run(client).failure();
         assertThat(failure.retryAfter()).isEqualTo(Duration.ofSeconds(61));
-        assertThat(failure.userMessage()).contains("Wait 1 min 1 s");
+        assertThat(Sentences.of(failure)).contains("Wait 1 min 1 s");
         assertThat(waits).isEmpty();
     }
 

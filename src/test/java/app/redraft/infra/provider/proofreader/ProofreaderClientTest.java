@@ -6,6 +6,7 @@ import static app.redraft.infra.provider.proofreader.ProofreaderTesting.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.redraft.Sentences;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.FinishReason;
@@ -32,7 +33,7 @@ class ProofreaderClientTest {
         assertThat(answer.text()).isEqualTo(CORRECTED);
         assertThat(answer.reply().finish()).isEqualTo(FinishReason.STOP);
         assertThat(answer.reply().model()).isEqualTo(policy.model());
-        assertThat(answer.reply().note()).isEqualTo("Built-in proofreader: grammar and wordiness only");
+        assertThat(Sentences.of(answer.reply().note())).isEqualTo("Built-in proofreader: grammar and wordiness only");
     }
 
     @Test
@@ -80,7 +81,9 @@ class ProofreaderClientTest {
         var answer = ask(ProofreadingPolicy.FAST, new RewriteTask(correct, "", "", "improve", ""));
 
         assertThat(answer.text()).isEqualTo(correct);
-        assertThat(answer.reply().note()).contains("found nothing").contains("unchanged");
+        assertThat(Sentences.of(answer.reply().note()))
+                .contains("found nothing")
+                .contains("unchanged");
     }
 
     @ParameterizedTest
@@ -96,7 +99,7 @@ class ProofreaderClientTest {
         var answer = ask(ProofreadingPolicy.THOROUGH, new RewriteTask(text, "", "", "grammar", ""));
 
         assertThat(answer.text()).isEqualTo(text);
-        assertThat(answer.reply().note()).contains("English only");
+        assertThat(Sentences.of(answer.reply().note())).contains("English only");
     }
 
     @ParameterizedTest
@@ -105,7 +108,7 @@ class ProofreaderClientTest {
         assertThatThrownBy(() -> ask(ProofreadingPolicy.FAST, new RewriteTask(FLAWED, "", "", preset, "")))
                 .isInstanceOfSatisfying(ModelException.class, failure -> {
                     assertThat(failure.kind()).isEqualTo(ErrorKind.UNSUPPORTED_INSTRUCTION);
-                    assertThat(failure.userMessage()).contains("Connect a model in Settings");
+                    assertThat(Sentences.of(failure)).contains("Connect a model in Settings");
                 });
     }
 
