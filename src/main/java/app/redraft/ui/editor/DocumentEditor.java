@@ -36,7 +36,9 @@ public final class DocumentEditor implements EditedDocument {
     private final StackPane root;
     private final FindController findBar;
     private final List<Runnable> editListeners = new ArrayList<>();
+    private final List<Runnable> loadListeners = new ArrayList<>();
     private Runnable refused = () -> {};
+    private UndoScope undoScope = UndoScope.NONE;
     private double columnWidth = 620;
 
     /** An editor with an empty document. */
@@ -45,6 +47,7 @@ public final class DocumentEditor implements EditedDocument {
         area = new EditorArea(new PassageGuard());
         document = new ProjectedDocument(area, changed -> editListeners.forEach(Runnable::run));
         area.addEventHandler(MouseEvent.MOUSE_CLICKED, this::pick);
+        area.caretPositionProperty().addListener((caret, before, now) -> enter(now));
         area.widthProperty().addListener((width, before, now) -> centreColumn(now.doubleValue()));
         frame.setCenter(new VirtualizedScrollPane<>(area));
         passageLayer = new PassageLayer(area, frame, document);
@@ -77,6 +80,7 @@ public final class DocumentEditor implements EditedDocument {
     public void load(String text) {
         FxThread.require();
         document.load(text);
+        loadListeners.forEach(Runnable::run);
     }
 
     /** Replaces the whole text, for example after a reload, as one step that can be undone. */
@@ -106,29 +110,52 @@ public final class DocumentEditor implements EditedDocument {
         refused = listener;
     }
 
-    /** Shows a bar under the held passage, while there is one; it covers no words. */
-    public void floatUnderPassage(Region bar) {
-        passageLayer.show(bar);
+    /** Runs the listener after {@link #load}: another document is there. */
+    public void onLoad(Runnable listener) {
+        loadListeners.add(listener);
+    }
+
+    /** Shows a bar under a held passage, as long as it is held; it covers no words. */
+    public void floatUnder(PassageHold passage, Region bar) {
+        passageLayer.show(passage, bar);
+    }
+
+    /** Keeps the bar of a passage in sight, also when the end of the passage is not. */
+    public void keepInSight(PassageHold passage) {
+        passageLayer.keepInSight(passage);
+    }
+
+    /** Lets the undo keys take back other steps than those of the document, where they are the later ones. */
+    public void setUndoScope(UndoScope scope) {
+        undoScope = scope;
     }
 
     /** Takes back the last step. */
     public void undo() {
-        document.history().undo();
+        if (undoScope.canUndo()) {
+            undoScope.undo();
+        } else {
+            document.history().undo();
+        }
     }
 
     /** Makes the step again that was taken back last. */
     public void redo() {
-        document.history().redo();
+        if (undoScope.canRedo()) {
+            undoScope.redo();
+        } else {
+            document.history().redo();
+        }
     }
 
     /** Whether there is something to undo. */
     public boolean canUndo() {
-        return document.history().canUndo();
+        return undoScope.canUndo() || document.history().canUndo();
     }
 
     /** Whether there is something to redo. */
     public boolean canRedo() {
-        return document.history().canRedo();
+        return undoScope.canRedo() || document.history().canRedo();
     }
 
     /** Opens the bar to find words. */
@@ -166,12 +193,14 @@ public final class DocumentEditor implements EditedDocument {
     @Override
     public PassageHold hold(int start, int end, PassageHold.Listener listener) {
         FxThread.require();
-        if (document.held() != null) {
-            throw new IllegalStateException("A passage is held already");
+        if (!document.projection().passagesTouched(start, end).isEmpty()) {
+            throw new IllegalStateException("A passage that overlaps it is held already");
         }
-        if (area.getSelection().getStart() < end && area.getSelection().getEnd() > start
-                || area.getCaretPosition() > start && area.getCaretPosition() < end) {
-            area.selectRange(end, end);
+        int from = document.projection().toDisplay(start);
+        int to = document.projection().toDisplay(end);
+        if (area.getSelection().getStart() < to && area.getSelection().getEnd() > from
+                || area.getCaretPosition() > from && area.getCaretPosition() < to) {
+            area.selectRange(to, to);
         }
         return new LivePassage(document, area, new AnchoredRange(start, end), listener);
     }
@@ -185,18 +214,22 @@ public final class DocumentEditor implements EditedDocument {
 
     /** A click on a change in live text points at it. */
     private void pick(MouseEvent event) {
-        LivePassage held = document.held();
-        if (held == null || !event.isStillSincePress()) {
-            return;
+        if (event.isStillSincePress()) {
+            int offset = area.hit(event.getX(), event.getY()).getInsertionIndex();
+            document.projection().shownTouched(offset, offset + 1).forEach(passage -> {
+                passage.listener().entered();
+                int hunk = passage.hunkAt(offset - document.projection().shownStart(passage));
+                if (hunk >= 0) {
+                    passage.listener().picked(hunk);
+                }
+            });
         }
-        int offset = area.hit(event.getX(), event.getY()).getInsertionIndex();
-        Projection projection = document.projection();
-        if (offset >= projection.shownStart() && offset < projection.shownEnd()) {
-            int hunk = held.hunkAt(offset - projection.shownStart());
-            if (hunk >= 0) {
-                held.listener().picked(hunk);
-            }
-        }
+    }
+
+    private void enter(int caret) {
+        document.projection()
+                .shownTouched(caret, caret)
+                .forEach(passage -> passage.listener().entered());
     }
 
     private void centreColumn(double width) {
@@ -209,12 +242,13 @@ public final class DocumentEditor implements EditedDocument {
         @Override
         public boolean permits(int from, int to, String text) {
             Projection projection = document.projection();
-            LivePassage held = document.held();
-            if (held == null || !projection.shownTouched(from, to)) {
+            List<LivePassage> touched = projection.shownTouched(from, to);
+            if (touched.isEmpty()) {
                 return true;
             }
-            int start = projection.shownStart();
-            boolean inside = from >= start && to <= projection.shownEnd();
+            LivePassage held = touched.get(0);
+            int start = projection.shownStart(held);
+            boolean inside = from >= start && to <= projection.shownEnd(held);
             int behind = inside ? held.edit(from - start, to - start, text) : -1;
             if (behind >= 0) {
                 area.selectRange(start + behind, start + behind);
@@ -226,30 +260,33 @@ public final class DocumentEditor implements EditedDocument {
 
         @Override
         public void undo() {
-            document.history().undo();
+            DocumentEditor.this.undo();
         }
 
         @Override
         public void redo() {
-            document.history().redo();
+            DocumentEditor.this.redo();
         }
 
         @Override
         public String copyOf(int from, int to) {
             Projection projection = document.projection();
-            LivePassage held = document.held();
-            if (held == null || !projection.shownTouched(from, to)) {
-                return area.getText(from, to);
+            List<LivePassage> touched = projection.shownTouched(from, to);
+            StringBuilder result = new StringBuilder();
+            int at = from;
+            for (LivePassage held : touched) {
+                int start = projection.shownStart(held);
+                int end = projection.shownEnd(held);
+                if (from >= start && to <= end) {
+                    return held.shownOf(from - start, to - start);
+                }
+                int shownFrom = Math.max(from, start);
+                int shownTo = Math.min(to, end);
+                result.append(area.getText(Math.min(at, shownFrom), shownFrom))
+                        .append(held.originalOf(shownFrom - start, shownTo - start));
+                at = shownTo;
             }
-            int start = projection.shownStart();
-            if (from >= start && to <= projection.shownEnd()) {
-                return held.shownOf(from - start, to - start);
-            }
-            int shownFrom = Math.max(from, start);
-            int shownTo = Math.min(to, projection.shownEnd());
-            return area.getText(Math.min(from, shownFrom), shownFrom)
-                    + held.originalOf(shownFrom - start, shownTo - start)
-                    + area.getText(shownTo, Math.max(to, shownTo));
+            return result.append(area.getText(at, Math.max(at, to))).toString();
         }
     }
 }

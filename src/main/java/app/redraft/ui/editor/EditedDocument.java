@@ -1,6 +1,6 @@
 package app.redraft.ui.editor;
 
-/** A document of which one passage at a time can be held. Offsets are UTF-16 in the document. FX thread. */
+/** A document of which passages can be held. Offsets are UTF-16 in the document. FX thread. */
 public interface EditedDocument {
 
     /** The document, with line feeds as line ends. Live text is not part of it. */
@@ -20,7 +20,7 @@ public interface EditedDocument {
      *
      * @param start first document offset
      * @param end offset after the last character, {@code > start}
-     * @throws IllegalStateException when another passage is held
+     * @throws IllegalStateException when a held passage overlaps it
      */
     PassageHold hold(int start, int end, PassageHold.Listener listener);
 }

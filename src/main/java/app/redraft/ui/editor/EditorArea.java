@@ -158,15 +158,6 @@ final class EditorArea extends StyleClassedTextArea {
         return getParagraph(paragraph).getParagraphStyle().equals(style);
     }
 
-    /** Takes the style classes off every paragraph. */
-    void clearParagraphStyles() {
-        for (int paragraph = 0; paragraph < getParagraphs().size(); paragraph++) {
-            if (!getParagraph(paragraph).getParagraphStyle().isEmpty()) {
-                setParagraphStyle(paragraph, LiveStyle.PLAIN);
-            }
-        }
-    }
-
     /** Scrolls just so far that a character and the lines around it can be seen. */
     void bringIntoView(int offset) {
         int paragraph = paragraphAt(offset);

@@ -32,7 +32,7 @@ record FoundText(DocumentEditor editor, ProjectedDocument document) implements S
 
     @Override
     public boolean reachable(int from, int to) {
-        return document.held() == null || !document.projection().passageTouched(from, to);
+        return document.projection().passagesTouched(from, to).isEmpty();
     }
 
     @Override

@@ -4,7 +4,6 @@ import app.redraft.core.text.AnchoredRange;
 import app.redraft.core.text.review.DiffSpan;
 import app.redraft.core.text.review.DisplayPatch;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -23,6 +22,8 @@ final class LivePassage implements PassageHold {
     private DisplayBlocks.Drawn drawn;
     private int current = -1;
     private int styled = -1;
+    private int firstPlain;
+    private int lastPlain;
 
     LivePassage(ProjectedDocument document, EditorArea area, AnchoredRange range, Listener listener) {
         this.document = document;
@@ -44,12 +45,12 @@ final class LivePassage implements PassageHold {
 
     @Override
     public int start() {
-        return document.projection().passage().start();
+        return document.projection().range(this).start();
     }
 
     @Override
     public boolean intact() {
-        return document.held() == this;
+        return document.projection().holds(this);
     }
 
     @Override
@@ -73,7 +74,7 @@ final class LivePassage implements PassageHold {
 
     @Override
     public List<Integer> takeSelected() {
-        int origin = document.projection().shownStart();
+        int origin = document.projection().shownStart(this);
         int from = drawn.toShown(Math.max(0, area.getSelection().getStart() - origin));
         int to = drawn.toShown(area.getSelection().getEnd() - origin);
         if (!intact() || area.getSelection().getLength() == 0) {
@@ -98,7 +99,7 @@ final class LivePassage implements PassageHold {
     public void reveal() {
         int offset = offsetOf(current);
         if (intact() && offset >= 0) {
-            area.bringIntoView(document.projection().shownStart() + drawn.toDrawn(offset));
+            area.bringIntoView(document.projection().shownStart(this) + drawn.toDrawn(offset));
         }
     }
 
@@ -109,15 +110,14 @@ final class LivePassage implements PassageHold {
         }
         String unified = Lines.unified(text);
         showPlain(unified);
-        document.settle(original, unified);
+        document.settle(this, unified);
+        clearParagraphs();
         return true;
     }
 
     @Override
     public void release() {
-        if (intact()) {
-            document.endHold();
-        }
+        document.endHold(this);
     }
 
     Listener listener() {
@@ -210,30 +210,31 @@ final class LivePassage implements PassageHold {
         DisplayPatch patch = DisplayPatch.between(drawn.runs(), next.runs());
         drawn = next;
         if (!patch.isEmpty()) {
-            document.reshow(patch.from(), patch.to(), LiveStyle.of(patch.replacement()));
+            document.reshow(this, patch.from(), patch.to(), LiveStyle.of(patch.replacement()));
         }
     }
 
     private void showPlain(String text) {
         current = -1;
         shown = text.isEmpty() ? List.of() : List.of(new DiffSpan(text, DiffSpan.Kind.KEEP, LiveStyle.OTHER));
+        firstPlain = area.paragraphAt(document.projection().shownStart(this));
         draw(new DisplayBlocks.Drawn(shown, List.of()));
-        area.clearParagraphStyles();
+        lastPlain = area.paragraphAt(document.projection().shownEnd(this));
+    }
+
+    /** Takes the mark off the paragraphs of a passage that is not held any more, unless another one is held there. */
+    void clearParagraphs() {
+        new PassageParagraphs(document, area).style(firstPlain, lastPlain);
     }
 
     /** Marks the paragraphs of the passage; the last one leaves a gap below itself for the review bar. */
     private void styleParagraphs() {
-        int first = area.paragraphAt(document.projection().shownStart());
-        int last = area.paragraphAt(document.projection().shownEnd());
-        if (last - first == styled && area.hasStyle(last, LiveStyle.HELD_LAST)) {
-            return;
-        }
-        styled = last - first;
-        for (int paragraph = first; paragraph <= last; paragraph++) {
-            Collection<String> wanted = paragraph == last ? LiveStyle.HELD_LAST : LiveStyle.HELD;
-            if (!area.hasStyle(paragraph, wanted)) {
-                area.setParagraphStyle(paragraph, wanted);
-            }
+        int first = area.paragraphAt(document.projection().shownStart(this));
+        int last = area.paragraphAt(document.projection().shownEnd(this));
+        PassageParagraphs paragraphs = new PassageParagraphs(document, area);
+        if (last - first != styled || !paragraphs.isStyled(last)) {
+            styled = last - first;
+            paragraphs.style(first, last);
         }
     }
 
@@ -249,7 +250,7 @@ final class LivePassage implements PassageHold {
     }
 
     private void restyle(int hunk) {
-        int origin = document.projection().shownStart();
+        int origin = document.projection().shownStart(this);
         int start = 0;
         for (DiffSpan span : shown) {
             int end = start + span.text().length();

@@ -28,8 +28,8 @@ final class LiveStyle {
     /** Style classes of a paragraph in which live text stands. */
     static final Collection<String> HELD = List.of("held");
 
-    /** The same for the last of them. */
-    static final Collection<String> HELD_LAST = List.of("held-last");
+    /** Most bars that have a gap of their own below one paragraph; {@code editor.css} has a rule for each. */
+    static final int GAPS = 3;
 
     private static final TextOps<String, Collection<String>> TEXT = SegmentOps.styledTextOps();
     private static final Map<DiffSpan.Kind, Collection<String>> RUNS = new EnumMap<>(DiffSpan.Kind.class);
@@ -45,6 +45,15 @@ final class LiveStyle {
     }
 
     private LiveStyle() {}
+
+    /**
+     * Style classes of the last paragraph of held passages, with a gap below it for the bar of each.
+     *
+     * @param passages how many end there, from 1
+     */
+    static Collection<String> heldLast(int passages) {
+        return passages == 1 ? List.of("held-last") : List.of("held-last", "gap-" + Math.min(passages, GAPS));
+    }
 
     /** The style classes of a run. */
     static Collection<String> of(DiffSpan.Kind kind, boolean current) {

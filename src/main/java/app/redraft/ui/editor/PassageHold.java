@@ -27,6 +27,9 @@ public interface PassageHold {
 
         /** The writer pointed at a change, by its hunk index. */
         void picked(int hunk);
+
+        /** The caret was put into the live text. */
+        default void entered() {}
     }
 
     /** The passage as it is in the document. */

@@ -1,5 +1,8 @@
 package app.redraft.ui.editor;
 
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
@@ -13,11 +16,12 @@ import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What floats over the text of the held passage: a soft caret where text streams in, and a bar. Keeps the bar in the gap that the held passage's last paragraph leaves below itself. When the gap is scrolled out of sight,
- * the bar stands in a strip of its own below the text.
+ * What floats over the text of held passages: a soft caret where text streams in, and a bar for each. Keeps a bar in the gap
+ * that the passage's last paragraph leaves below itself. When that gap is not wholly in sight, the bar of the passage that
+ * the writer works on stands in a strip of its own below the text.
  */
 final class PassageLayer {
-    /** Height of the gap; the same as in {@code editor.css}. */
+    /** Height of the gap for one bar; the same as in {@code editor.css}. */
     private static final double GAP = 52;
 
     private static final double MARGIN = 6;
@@ -28,16 +32,22 @@ final class PassageLayer {
     private final Pane layer = new Pane();
     private final Region strip = new Region();
     private final Runnable placing = this::place;
-    private final Rectangle edge = new Rectangle(2, 0);
-    private Region bar = new Region();
+    private final Map<PassageHold, Floating> floating = new IdentityHashMap<>();
+    private @Nullable PassageHold inSight;
+
+    /** What floats over one passage. */
+    private record Floating(Region bar, Rectangle edge) {
+        private void hide() {
+            bar.setVisible(false);
+            edge.setVisible(false);
+        }
+    }
 
     PassageLayer(EditorArea area, BorderPane frame, ProjectedDocument document) {
         this.area = area;
         this.frame = frame;
         this.document = document;
         layer.setPickOnBounds(false);
-        edge.getStyleClass().add("live-edge");
-        edge.setMouseTransparent(true);
         strip.setMinHeight(GAP);
         strip.getStyleClass().add("review-strip");
         layer.sceneProperty().addListener((scene, before, now) -> follow(before, now));
@@ -53,44 +63,103 @@ final class PassageLayer {
         }
     }
 
-    /** Where the bar is drawn, above the text; lets the mouse through. */
+    /** Where the bars are drawn, above the text; lets the mouse through. */
     Node layer() {
         return layer;
     }
 
-    void show(Region newBar) {
-        bar = newBar;
-        bar.setVisible(false);
-        layer.getChildren().setAll(edge, bar);
+    /** Shows a bar under a passage, as long as it is held. */
+    void show(PassageHold passage, Region bar) {
+        dropEnded();
+        Rectangle edge = new Rectangle(2, 0);
+        edge.getStyleClass().add("live-edge");
+        edge.setMouseTransparent(true);
+        Floating added = new Floating(bar, edge);
+        added.hide();
+        floating.put(passage, added);
+        layer.getChildren().addAll(edge, bar);
+    }
+
+    /** Keeps the bar of a passage in sight. */
+    void keepInSight(PassageHold passage) {
+        inSight = passage;
+        layer.requestLayout();
     }
 
     private void place() {
-        boolean held = document.held() != null;
-        if (!held) {
-            if (bar.isVisible()) {
-                bar.setVisible(false);
-                edge.setVisible(false);
-                frame.setBottom(null);
-            }
+        if (floating.isEmpty()) {
             return;
         }
-        bar.setVisible(true);
-        placeEdge();
-        Optional<Double> gap = gapTop();
-        boolean floats = gap.isPresent() && gap.get() >= 0 && gap.get() + GAP <= layer.getHeight();
-        if (floats != (frame.getBottom() == null)) {
-            frame.setBottom(floats ? null : strip);
+        dropEnded();
+        PassageHold front = front();
+        boolean stripWanted = false;
+        for (LivePassage passage : document.held()) {
+            Floating over = floating.get(passage);
+            if (over != null) {
+                placeEdge(passage, over.edge());
+                stripWanted |= !placedInGap(passage, over.bar()) && placedInStrip(over.bar(), passage == front);
+            }
         }
-        double y = floats ? gap.get() + MARGIN : layer.getHeight() - GAP + MARGIN;
-        bar.autosize();
+        if (stripWanted != (frame.getBottom() != null)) {
+            frame.setBottom(stripWanted ? strip : null);
+        }
+    }
+
+    private void dropEnded() {
+        floating.entrySet().removeIf(entry -> {
+            boolean ended = !entry.getKey().intact();
+            if (ended) {
+                layer.getChildren()
+                        .removeAll(entry.getValue().bar(), entry.getValue().edge());
+            }
+            return ended;
+        });
+    }
+
+    /** The passage whose bar is kept in sight. */
+    private @Nullable PassageHold front() {
+        if (inSight != null && inSight.intact()) {
+            return inSight;
+        }
+        List<LivePassage> held = document.held();
+        return held.isEmpty() ? null : held.get(held.size() - 1);
+    }
+
+    private boolean placedInGap(LivePassage passage, Region bar) {
+        Optional<Double> gap = gapTop(passage);
+        double free = layer.getHeight() - (stripShown() ? GAP : 0);
+        boolean fits = gap.isPresent() && gap.get() >= 0 && gap.get() + GAP <= free;
+        if (fits) {
+            put(bar, gap.get() + MARGIN);
+        }
+        return fits;
+    }
+
+    /** Shows a bar in the strip once the text has made room; returns whether the strip is needed. */
+    private boolean placedInStrip(Region bar, boolean wanted) {
+        if (wanted && stripShown()) {
+            put(bar, layer.getHeight() - GAP + MARGIN);
+        } else {
+            bar.setVisible(false);
+        }
+        return wanted;
+    }
+
+    private boolean stripShown() {
+        return frame.getBottom() != null && strip.getHeight() >= GAP;
+    }
+
+    private void put(Region bar, double y) {
+        bar.setVisible(true);
+        double widest = Math.max(0, layer.getWidth() - 2 * MARGIN);
+        bar.resize(Math.min(bar.prefWidth(-1), widest), bar.prefHeight(-1));
         double x = Math.max(MARGIN, Math.min(area.getPadding().getRight(), layer.getWidth() - bar.getWidth() - MARGIN));
         bar.relocate(Math.floor(x), Math.floor(y));
     }
 
-    private void placeEdge() {
-        LivePassage held = document.held();
-        int writing = held == null ? -1 : held.edge();
-        Bounds bounds = writing < 0 ? null : edgeBounds(document.projection().shownStart() + writing);
+    private void placeEdge(LivePassage passage, Rectangle edge) {
+        int writing = passage.edge();
+        Bounds bounds = writing < 0 ? null : edgeBounds(document.projection().shownStart(passage) + writing);
         edge.setVisible(bounds != null && bounds.getMinY() >= 0 && bounds.getMaxY() <= layer.getHeight());
         if (bounds != null) {
             edge.setHeight(bounds.getHeight());
@@ -113,13 +182,26 @@ final class PassageLayer {
                 : new BoundingBox(character.getMinX() - 2, character.getMinY(), 0, character.getHeight());
     }
 
-    /** Top of the gap in the layer, when the passage's last paragraph is on screen. */
-    private Optional<Double> gapTop() {
-        int paragraph = area.paragraphAt(document.projection().shownEnd());
-        Optional<Bounds> bounds = area.allParToVisibleParIndex(paragraph).map(area::getVisibleParagraphBoundsOnScreen);
-        return bounds.map(onScreen -> {
+    /** Top of the passage's gap in the layer, when the line above it is on screen. */
+    private Optional<Double> gapTop(LivePassage passage) {
+        int paragraph = area.paragraphAt(document.projection().shownEnd(passage));
+        List<LivePassage> together = new PassageParagraphs(document, area).endingWith(passage);
+        int place = Math.min(together.indexOf(passage), LiveStyle.GAPS - 1);
+        return lastLineEnd(paragraph).map(bottom -> bottom + place * GAP);
+    }
+
+    /** Bottom of a paragraph's last line in the layer; the bounds of a whole paragraph are cut off at the window's edge. */
+    private Optional<Double> lastLineEnd(int paragraph) {
+        if (area.allParToVisibleParIndex(paragraph).isEmpty()) {
+            return Optional.empty();
+        }
+        int length = area.getParagraphLength(paragraph);
+        int end = area.getAbsolutePosition(paragraph, length);
+        Optional<Bounds> line =
+                length == 0 ? Optional.empty() : area.getCharacterBoundsOnScreen(end - 1, end);
+        return line.map(onScreen -> {
             Point2D corner = layer.screenToLocal(onScreen.getMinX(), onScreen.getMaxY());
-            return corner == null ? -GAP : corner.getY() - GAP;
+            return corner == null ? -GAP : corner.getY();
         });
     }
 }

@@ -3,7 +3,9 @@ package app.redraft.ui.editor;
 import app.redraft.core.text.AnchoredRange;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.fxmisc.richtext.MultiChangeBuilder;
 import org.fxmisc.richtext.model.PlainTextChange;
@@ -11,7 +13,7 @@ import org.fxmisc.richtext.model.StyledDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The document behind the text area: the displayed text with the held passage, if any, in place of what is shown for it.
+ * The document behind the text area: the displayed text with the held passages, if any, in place of what is shown for them.
  * Undo works on the document, never on the display. FX thread.
  */
 final class ProjectedDocument {
@@ -19,7 +21,6 @@ final class ProjectedDocument {
     private final DocumentHistory history = new DocumentHistory(this::apply);
     private final Consumer<ProjectedDocument> edited;
     private Projection projection = Projection.NONE;
-    private @Nullable LivePassage held;
     private @Nullable String text;
     private boolean projecting;
 
@@ -34,26 +35,34 @@ final class ProjectedDocument {
 
     /** The document. */
     String text() {
-        LivePassage passage = held;
         String result = text;
         if (result == null) {
-            String shown = area.getText();
-            result = passage == null
-                    ? shown
-                    : shown.substring(0, projection.shownStart())
-                            + passage.original()
-                            + shown.substring(projection.shownEnd());
+            result = withOriginals(area.getText());
             text = result;
         }
         return result;
+    }
+
+    private String withOriginals(String shown) {
+        if (projection.stretches().isEmpty()) {
+            return shown;
+        }
+        StringBuilder result = new StringBuilder(shown.length());
+        int from = 0;
+        for (LivePassage passage : projection.passages()) {
+            result.append(shown, from, projection.shownStart(passage)).append(passage.original());
+            from = projection.shownEnd(passage);
+        }
+        return result.append(shown, from, shown.length()).toString();
     }
 
     Projection projection() {
         return projection;
     }
 
-    @Nullable LivePassage held() {
-        return held;
+    /** The held passages, in the order of the document. */
+    List<LivePassage> held() {
+        return projection.passages();
     }
 
     DocumentHistory history() {
@@ -62,7 +71,8 @@ final class ProjectedDocument {
 
     /** Starts another document. */
     void load(String fresh) {
-        LivePassage broken = endHold();
+        List<LivePassage> broken = held();
+        broken.forEach(this::endHold);
         project(0, area.getLength(), LiveStyle.plain(Lines.unified(fresh)));
         text = null;
         history.forget();
@@ -109,47 +119,49 @@ final class ProjectedDocument {
 
     /** Begins to show live text for a passage. */
     void hold(LivePassage passage, AnchoredRange range) {
-        held = passage;
-        projection = new Projection(range, range.length());
+        projection = projection.with(passage, range);
     }
 
-    /** Replaces a stretch of what is shown for the held passage; the document stays as it is. */
-    void reshow(int from, int to, StyledDocument<Collection<String>, String, Collection<String>> replacement) {
-        int start = projection.shownStart();
-        int end = projection.shownEnd();
+    /** Replaces a stretch of what is shown for a held passage; the document stays as it is. */
+    void reshow(
+            LivePassage passage,
+            int from,
+            int to,
+            StyledDocument<Collection<String>, String, Collection<String>> replacement) {
+        int start = projection.shownStart(passage);
+        int end = projection.shownEnd(passage);
         int delta = replacement.length() - (to - from);
         int anchor = moved(area.getAnchor(), start + from, start + to, end, delta);
         int caret = moved(area.getCaretPosition(), start + from, start + to, end, delta);
         ReadingLine line = ReadingLine.before(area, start + from, start + to);
         project(start + from, start + to, replacement);
         line.after(delta);
-        projection = projection.withShownLength(projection.shownLength() + delta);
+        projection = projection.grown(passage, delta);
         if (anchor != area.getAnchor() || caret != area.getCaretPosition()) {
             area.selectRange(anchor, caret);
         }
     }
 
-    /** Ends the hold with the shown text as the document's new text: one step of history. */
-    void settle(String original, String replacement) {
-        int start = projection.passage().start();
-        held = null;
-        projection = Projection.NONE;
-        if (!original.equals(replacement)) {
+    /** Ends a hold with the shown text as the document's new text: one step of history. */
+    void settle(LivePassage passage, String replacement) {
+        int start = projection.range(passage).start();
+        projection = projection.without(passage);
+        PlainTextChange change = new PlainTextChange(start, passage.original(), replacement);
+        if (!change.isIdentity()) {
+            projection = moved(projection, change);
             history.separate();
-            changed(List.of(new PlainTextChange(start, original, replacement)));
+            changed(List.of(change));
             history.separate();
         }
     }
 
-    /** Ends the hold and shows the document as it is. */
-    @Nullable LivePassage endHold() {
-        LivePassage passage = held;
-        if (passage != null) {
+    /** Ends a hold and shows the passage as it is in the document. */
+    void endHold(LivePassage passage) {
+        if (projection.holds(passage)) {
             passage.showOriginal();
-            held = null;
-            projection = Projection.NONE;
+            projection = projection.without(passage);
+            passage.clearParagraphs();
         }
-        return passage;
     }
 
     private static int moved(int position, int from, int to, int end, int delta) {
@@ -172,25 +184,31 @@ final class ProjectedDocument {
 
     /** Makes changes given in document offsets: undo, redo, reload. */
     private void apply(List<PlainTextChange> changes) {
-        LivePassage broken = null;
-        for (PlainTextChange change : changes) {
-            if (projection.passageTouched(change.getPosition(), change.getRemovalEnd())) {
-                broken = endHold();
-            }
-        }
+        List<LivePassage> broken = touched(changes);
+        broken.forEach(this::endHold);
         MultiChangeBuilder<Collection<String>, String, Collection<String>> builder =
                 area.createMultiChange(changes.size());
         Projection moving = projection;
         for (PlainTextChange change : changes) {
             int from = moving.toDisplay(change.getPosition());
             builder.replaceTextAbsolutely(from, from + change.getRemoved().length(), change.getInserted());
-            moving = moving.withPassage(moved(moving.passage(), change));
+            moving = moved(moving, change);
         }
         builder.commit();
         PlainTextChange last = changes.get(changes.size() - 1);
         area.moveTo(projection.toDisplay(last.getInsertionEnd()));
         area.requestFollowCaret();
         tellBroken(broken);
+    }
+
+    private List<LivePassage> touched(List<PlainTextChange> changes) {
+        Set<LivePassage> touched = new LinkedHashSet<>();
+        Projection moving = projection;
+        for (PlainTextChange change : changes) {
+            touched.addAll(moving.passagesTouched(change.getPosition(), change.getRemovalEnd()));
+            moving = moved(moving, change);
+        }
+        return List.copyOf(touched);
     }
 
     private void displayChanged(List<PlainTextChange> changes) {
@@ -201,9 +219,7 @@ final class ProjectedDocument {
         for (PlainTextChange change : changes) {
             PlainTextChange inDocument = new PlainTextChange(
                     projection.toDocument(change.getPosition()), change.getRemoved(), change.getInserted());
-            if (held != null) {
-                projection = projection.withPassage(moved(projection.passage(), inDocument));
-            }
+            projection = moved(projection, inDocument);
             mapped.add(inDocument);
         }
         changed(mapped);
@@ -215,16 +231,14 @@ final class ProjectedDocument {
         edited.accept(this);
     }
 
-    private static AnchoredRange moved(AnchoredRange range, PlainTextChange change) {
-        return range.edited(
+    private static Projection moved(Projection projection, PlainTextChange change) {
+        return projection.edited(
                 change.getPosition(),
                 change.getRemoved().length(),
                 change.getInserted().length());
     }
 
-    private static void tellBroken(@Nullable LivePassage passage) {
-        if (passage != null) {
-            passage.listener().broken();
-        }
+    private static void tellBroken(List<LivePassage> passages) {
+        passages.forEach(passage -> passage.listener().broken());
     }
 }

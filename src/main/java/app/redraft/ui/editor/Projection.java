@@ -1,63 +1,155 @@
 package app.redraft.ui.editor;
 
 import app.redraft.core.text.AnchoredRange;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 
 /**
- * Where the document is shown while live text stands in for one passage of it. Offsets are UTF-16; "document" counts in the
- * text that is saved, "display" in the text on screen.
+ * Where the document is shown while live text stands in for passages of it. Offsets are UTF-16; "document" counts in the text
+ * that is saved, "display" in the text on screen. Immutable.
  *
- * @param passage the passage, in document offsets
- * @param shownLength length of the text shown in its place
+ * @param stretches the held passages, in the order of the document; none overlaps another
  */
-record Projection(AnchoredRange passage, int shownLength) {
+record Projection(List<Stretch> stretches) {
     /** The document shown as it is. */
-    static final Projection NONE = new Projection(new AnchoredRange(0, 0), 0);
+    static final Projection NONE = new Projection(List.of());
 
-    /** Display offset of the first character shown for the passage. */
-    int shownStart() {
-        return passage.start();
+    Projection {
+        stretches = List.copyOf(stretches);
     }
 
-    /** Display offset after the last character shown for the passage. */
-    int shownEnd() {
-        return passage.start() + shownLength;
+    /**
+     * One held passage.
+     *
+     * @param passage what is shown for it
+     * @param range where it is in the document
+     * @param shownLength length of the text shown in its place
+     */
+    record Stretch(LivePassage passage, AnchoredRange range, int shownLength) {
+        private int growth() {
+            return shownLength - range.length();
+        }
     }
 
-    /** The display offset of a document offset; inside the passage, the nearest offset that exists. */
+    /** The held passages, in the order of the document. */
+    List<LivePassage> passages() {
+        return stretches.stream().map(Stretch::passage).toList();
+    }
+
+    boolean holds(LivePassage passage) {
+        return stretches.stream().anyMatch(stretch -> stretch.passage() == passage);
+    }
+
+    /** Where a held passage is in the document. */
+    AnchoredRange range(LivePassage passage) {
+        return stretch(passage).range();
+    }
+
+    /** Display offset of the first character shown for a held passage. */
+    int shownStart(LivePassage passage) {
+        int shift = 0;
+        for (Stretch stretch : stretches) {
+            if (stretch.passage() == passage) {
+                break;
+            }
+            shift += stretch.growth();
+        }
+        return range(passage).start() + shift;
+    }
+
+    /** Display offset after the last character shown for a held passage. */
+    int shownEnd(LivePassage passage) {
+        return shownStart(passage) + stretch(passage).shownLength();
+    }
+
+    /** The display offset of a document offset; inside a passage, the nearest offset that exists. */
     int toDisplay(int document) {
-        if (document <= passage.start()) {
-            return document;
-        } else if (document >= passage.end()) {
-            return document - passage.length() + shownLength;
+        int shift = 0;
+        for (Stretch stretch : stretches) {
+            AnchoredRange range = stretch.range();
+            if (document <= range.start()) {
+                break;
+            } else if (document < range.end()) {
+                return Math.min(document, range.start() + stretch.shownLength()) + shift;
+            }
+            shift += stretch.growth();
         }
-        return Math.min(document, shownEnd());
+        return document + shift;
     }
 
-    /** The document offset of a display offset; inside the live text, the nearest offset that exists. */
+    /** The document offset of a display offset; inside live text, the nearest offset that exists. */
     int toDocument(int display) {
-        if (display <= shownStart()) {
-            return display;
-        } else if (display >= shownEnd()) {
-            return display - shownLength + passage.length();
+        int shift = 0;
+        for (Stretch stretch : stretches) {
+            AnchoredRange range = stretch.range();
+            if (display - shift <= range.start()) {
+                break;
+            } else if (display - shift < range.start() + stretch.shownLength()) {
+                return Math.min(display - shift, range.end());
+            }
+            shift += stretch.growth();
         }
-        return Math.min(display, passage.end());
+        return display - shift;
     }
 
-    /** Whether replacing a display range would change the live text; at its very edges it would not. */
-    boolean shownTouched(int from, int to) {
-        return from < shownEnd() && to > shownStart();
+    /** The passages whose live text replacing a display range would change; at its very edges it would not. */
+    List<LivePassage> shownTouched(int from, int to) {
+        return passages().stream()
+                .filter(passage -> from < shownEnd(passage) && to > shownStart(passage))
+                .toList();
     }
 
-    /** Whether replacing a document range would change the passage; at its very edges it would not. */
-    boolean passageTouched(int from, int to) {
-        return from < passage.end() && to > passage.start();
+    /** The passages that replacing a document range would change; at its very edges it would not. */
+    List<LivePassage> passagesTouched(int from, int to) {
+        return stretches.stream()
+                .filter(stretch ->
+                        from < stretch.range().end() && to > stretch.range().start())
+                .map(Stretch::passage)
+                .toList();
     }
 
-    Projection withPassage(AnchoredRange moved) {
-        return new Projection(moved, shownLength);
+    /** With another passage, shown as it is. */
+    Projection with(LivePassage passage, AnchoredRange range) {
+        List<Stretch> more = new ArrayList<>(stretches);
+        more.add(new Stretch(passage, range, range.length()));
+        more.sort(Comparator.comparingInt(stretch -> stretch.range().start()));
+        return new Projection(more);
     }
 
-    Projection withShownLength(int length) {
-        return new Projection(passage, length);
+    Projection without(LivePassage passage) {
+        return new Projection(stretches.stream()
+                .filter(stretch -> stretch.passage() != passage)
+                .toList());
+    }
+
+    /** With a longer or shorter text shown for a passage. */
+    Projection grown(LivePassage passage, int delta) {
+        return new Projection(stretches.stream()
+                .map(stretch -> stretch.passage() == passage
+                        ? new Stretch(passage, stretch.range(), stretch.shownLength() + delta)
+                        : stretch)
+                .toList());
+    }
+
+    /**
+     * After an edit of the document.
+     *
+     * @param from document offset
+     * @param removed characters taken out there
+     * @param inserted characters put in there
+     */
+    Projection edited(int from, int removed, int inserted) {
+        return new Projection(stretches.stream()
+                .map(stretch -> new Stretch(
+                        stretch.passage(), stretch.range().edited(from, removed, inserted), stretch.shownLength()))
+                .toList());
+    }
+
+    private Stretch stretch(LivePassage passage) {
+        return stretches.stream()
+                .filter(stretch -> stretch.passage() == passage)
+                .findFirst()
+                .orElseThrow();
     }
 }

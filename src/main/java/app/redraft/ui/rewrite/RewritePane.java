@@ -53,7 +53,12 @@ public final class RewritePane {
         controller = new RewriteController(model);
         bar = load("rewrite.fxml", controller);
         reviewTab = load("reviewtab.fxml", new ReviewTabController(model));
-        editor.floatUnderPassage(load("reviewbar.fxml", new ReviewBarController(model)));
+        Region reviewBar = load("reviewbar.fxml", new ReviewBarController(model));
+        model.holdProperty().subscribe(hold -> {
+            if (hold != null) {
+                editor.floatUnder(hold, reviewBar);
+            }
+        });
         editor.onRefusedEdit(model::editRefused);
         editor.onEdit(model::documentEdited);
         new RewriteKeys(model, controller::focusInstruction).follow(bar);

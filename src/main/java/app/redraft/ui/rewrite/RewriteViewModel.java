@@ -11,6 +11,7 @@ import app.redraft.ui.common.Background;
 import app.redraft.ui.common.OncePerFrame;
 import app.redraft.ui.common.Texts;
 import app.redraft.ui.editor.EditedDocument;
+import app.redraft.ui.editor.PassageHold;
 import app.redraft.ui.rewrite.request.PassageChoice;
 import app.redraft.ui.rewrite.request.RequestViewModel;
 import app.redraft.ui.rewrite.request.TierOption;
@@ -26,7 +27,9 @@ import app.redraft.ui.rewrite.versions.VersionsViewModel;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One rewrite from the key press to the decision: which passage, which run, which version is shown. The document is touched
@@ -264,6 +267,11 @@ public final class RewriteViewModel {
         if (state() == State.IDLE && !versions.entries().isEmpty()) {
             refresh.run();
         }
+    }
+
+    /** The hold on the passage, null when there is none. */
+    ReadOnlyObjectProperty<@Nullable PassageHold> holdProperty() {
+        return passage.holdProperty();
     }
 
     /** What is told to the ledger and to the history of texts. */

@@ -6,6 +6,8 @@ import app.redraft.ui.editor.EditedDocument;
 import app.redraft.ui.editor.PassageHold;
 import app.redraft.ui.rewrite.request.PassageChoice;
 import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /** The passage being rewritten: held in the document, lost to a change from outside, or none. FX thread. */
@@ -13,7 +15,7 @@ public final class HeldPassage implements PassageHold.Listener {
     private final EditedDocument document;
     private final ReviewViewModel review;
     private final Runnable lostListener;
-    private @Nullable PassageHold hold;
+    private final ReadOnlyObjectWrapper<@Nullable PassageHold> hold = new ReadOnlyObjectWrapper<>(this, "hold");
     private boolean lost;
     private @Nullable Released released;
 
@@ -30,8 +32,13 @@ public final class HeldPassage implements PassageHold.Listener {
         this.lostListener = lostListener;
     }
 
+    /** The hold on the passage, null when there is none. */
+    public ReadOnlyObjectProperty<@Nullable PassageHold> holdProperty() {
+        return hold.getReadOnlyProperty();
+    }
+
     public boolean held() {
-        return hold != null;
+        return hold.get() != null;
     }
 
     public boolean lost() {
@@ -45,7 +52,7 @@ public final class HeldPassage implements PassageHold.Listener {
 
     /** Whether a choice means the held passage again. */
     public boolean meant(PassageChoice choice) {
-        PassageHold held = hold;
+        PassageHold held = hold.get();
         return held != null
                 && (!choice.found()
                         || choice.start() <= held.start() + held.original().length() && choice.end() >= held.start());
@@ -53,7 +60,7 @@ public final class HeldPassage implements PassageHold.Listener {
 
     /** Whether the passage that was held last stands in the document again, or still. */
     public boolean resumable() {
-        return hold != null || lastPlace() >= 0;
+        return hold.get() != null || lastPlace() >= 0;
     }
 
     /**
@@ -63,14 +70,14 @@ public final class HeldPassage implements PassageHold.Listener {
      */
     public boolean resume() {
         Released last = released;
-        if (hold == null && last != null) {
+        if (hold.get() == null && last != null) {
             int start = lastPlace();
             if (start >= 0) {
                 lost = false;
-                hold = document.hold(start, start + last.original().length(), this);
+                hold.set(document.hold(start, start + last.original().length(), this));
             }
         }
-        return hold != null;
+        return hold.get() != null;
     }
 
     /** Whether a choice is the passage that was held last. */
@@ -103,12 +110,12 @@ public final class HeldPassage implements PassageHold.Listener {
     /** Begins to hold what was chosen. */
     public void take(PassageChoice choice) {
         lost = false;
-        hold = document.hold(choice.start(), choice.end(), this);
+        hold.set(document.hold(choice.start(), choice.end(), this));
     }
 
     /** The held passage with what stands around it now; null when none is held. */
     public @Nullable Passage passage() {
-        PassageHold held = hold;
+        PassageHold held = hold.get();
         return held == null
                 ? null
                 : Passage.of(
@@ -118,7 +125,7 @@ public final class HeldPassage implements PassageHold.Listener {
     }
 
     public void show(List<DiffSpan> spans) {
-        PassageHold held = hold;
+        PassageHold held = hold.get();
         if (held != null) {
             held.show(spans);
         }
@@ -126,7 +133,7 @@ public final class HeldPassage implements PassageHold.Listener {
 
     /** Marks a change as the current one; -1 for none. */
     public void mark(int hunk) {
-        PassageHold held = hold;
+        PassageHold held = hold.get();
         if (held != null) {
             held.mark(hunk);
         }
@@ -134,13 +141,13 @@ public final class HeldPassage implements PassageHold.Listener {
 
     /** The changes the writer's selection touches; the selection is dropped. */
     public List<Integer> takeSelected() {
-        PassageHold held = hold;
+        PassageHold held = hold.get();
         return held == null ? List.of() : held.takeSelected();
     }
 
     /** Brings the current change into view. */
     public void reveal() {
-        PassageHold held = hold;
+        PassageHold held = hold.get();
         if (held != null) {
             held.reveal();
         }
@@ -152,7 +159,7 @@ public final class HeldPassage implements PassageHold.Listener {
      * @return false when the passage is not held any more; nothing was changed
      */
     boolean accept(String text) {
-        PassageHold held = hold;
+        PassageHold held = hold.get();
         if (held == null) {
             return false;
         }
@@ -162,15 +169,15 @@ public final class HeldPassage implements PassageHold.Listener {
             broken();
             return false;
         }
-        hold = null;
+        hold.set(null);
         document.select(end, end);
         return true;
     }
 
     /** Gives the original back. */
     public void release() {
-        PassageHold held = hold;
-        hold = null;
+        PassageHold held = hold.get();
+        hold.set(null);
         lost = false;
         if (held != null) {
             remember(held);
@@ -180,7 +187,7 @@ public final class HeldPassage implements PassageHold.Listener {
 
     @Override
     public void broken() {
-        hold = null;
+        hold.set(null);
         lost = true;
         lostListener.run();
     }
