@@ -227,9 +227,8 @@ public final class DocumentEditor implements EditedDocument {
     }
 
     private void enter(int caret) {
-        document.projection()
-                .shownTouched(caret, caret)
-                .forEach(passage -> passage.listener().entered());
+        document.projection().shownTouched(caret, caret).forEach(passage -> passage.listener()
+                .entered());
     }
 
     private void centreColumn(double width) {

@@ -197,8 +197,7 @@ final class PassageLayer {
         }
         int length = area.getParagraphLength(paragraph);
         int end = area.getAbsolutePosition(paragraph, length);
-        Optional<Bounds> line =
-                length == 0 ? Optional.empty() : area.getCharacterBoundsOnScreen(end - 1, end);
+        Optional<Bounds> line = length == 0 ? Optional.empty() : area.getCharacterBoundsOnScreen(end - 1, end);
         return line.map(onScreen -> {
             Point2D corner = layer.screenToLocal(onScreen.getMinX(), onScreen.getMaxY());
             return corner == null ? -GAP : corner.getY();

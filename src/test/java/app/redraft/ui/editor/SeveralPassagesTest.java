@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.redraft.core.text.review.DiffSpan;
-import app.redraft.ui.common.Look;
+import app.redraft.ui.common.Theme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -27,7 +27,7 @@ class SeveralPassagesTest extends ApplicationTest {
 
     @Override
     public void start(Stage stage) {
-        Look.begin(Look.Mode.LIGHT, false);
+        Theme.begin(Theme.Mode.LIGHT, false);
         editor = new DocumentEditor();
         stage.setScene(new Scene((Parent) editor.node(), 800, 600));
         stage.show();
@@ -41,8 +41,7 @@ class SeveralPassagesTest extends ApplicationTest {
             hold("gamma").show(live("gamma", ""));
             hold("beta").show(live("beta", "B"));
             assertThat(editor.documentText()).isEqualTo(TEXT);
-            assertThat(shown())
-                    .isEqualTo("One alphaA much longer word.\nTwo betaB. Three gamma.\nFour delta.");
+            assertThat(shown()).isEqualTo("One alphaA much longer word.\nTwo betaB. Three gamma.\nFour delta.");
         });
     }
 
@@ -181,8 +180,7 @@ class SeveralPassagesTest extends ApplicationTest {
     }
 
     private static List<DiffSpan> live(String struck, String inserted) {
-        return List.of(
-                new DiffSpan(struck, DiffSpan.Kind.DELETE, 0), new DiffSpan(inserted, DiffSpan.Kind.INSERT, 0));
+        return List.of(new DiffSpan(struck, DiffSpan.Kind.DELETE, 0), new DiffSpan(inserted, DiffSpan.Kind.INSERT, 0));
     }
 
     private String shown() {
