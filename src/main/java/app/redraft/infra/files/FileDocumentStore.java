@@ -1,5 +1,6 @@
 package app.redraft.infra.files;
 
+import app.redraft.core.file.AtomicFile;
 import app.redraft.core.document.DocumentException;
 import app.redraft.core.document.DocumentStore;
 import app.redraft.core.document.TextFile;

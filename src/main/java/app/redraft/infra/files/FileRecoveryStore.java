@@ -1,5 +1,6 @@
 package app.redraft.infra.files;
 
+import app.redraft.core.file.AtomicFile;
 import app.redraft.core.document.RecoveryStore;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

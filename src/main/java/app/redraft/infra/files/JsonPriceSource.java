@@ -5,6 +5,7 @@ import app.redraft.core.cost.price.ModelPrice.Rates;
 import app.redraft.core.cost.price.ModelPrice.Step;
 import app.redraft.core.cost.price.PriceSource;
 import app.redraft.core.cost.price.PriceTable;
+import app.redraft.core.file.AtomicFile;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;

@@ -1,5 +1,6 @@
 package app.redraft.infra.files;
 
+import app.redraft.core.file.AtomicFile;
 import app.redraft.core.llm.TierChoice;
 import app.redraft.core.settings.Settings;
 import app.redraft.core.settings.SettingsStore;

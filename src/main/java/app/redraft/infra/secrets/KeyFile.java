@@ -1,20 +1,15 @@
 package app.redraft.infra.secrets;
 
+import app.redraft.core.file.AtomicFile;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
 
 /** Keys in plain text in a file only its owner may read: for systems without a keychain, and only when explicitly chosen. */
 final class KeyFile {
@@ -68,26 +63,6 @@ final class KeyFile {
                 .append('\n'));
         Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
         Files.createDirectories(folder);
-        Path temporary = folder.resolve("." + file.getFileName() + "." + UUID.randomUUID());
-        try {
-            Files.newByteChannel(
-                            temporary,
-                            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                            ownerOnly(folder))
-                    .close();
-            Files.write(temporary, text.toString().getBytes(StandardCharsets.UTF_8));
-            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
-    }
-
-    /** Windows keeps the folder of the profile private; elsewhere the file itself is. */
-    private static FileAttribute<?>[] ownerOnly(Path folder) {
-        return folder.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
+        AtomicFile.writeOwnerOnly(file, text.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,17 +1,17 @@
 package app.redraft.core.cost.ledger;
 
 import app.redraft.core.cost.Money;
+import app.redraft.core.file.AtomicFile;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.io.Writer;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -62,17 +62,13 @@ public final class CallCsv {
      * @throws IOException when it cannot be written
      */
     public static int write(CallHistory history, @Nullable Instant since, Path file) throws IOException {
-        Path temporary = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".tmp");
-        try {
-            int calls;
-            try (Writer out = Files.newBufferedWriter(temporary)) {
-                calls = write(history, since, out);
-            }
-            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
-            return calls;
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
+        int[] calls = {0};
+        AtomicFile.write(file, out -> {
+            Writer lines = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+            calls[0] = write(history, since, lines);
+            lines.flush();
+        });
+        return calls[0];
     }
 
     /**

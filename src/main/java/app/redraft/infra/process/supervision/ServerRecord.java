@@ -1,15 +1,15 @@
 package app.redraft.infra.process.supervision;
 
+import app.redraft.core.file.AtomicFile;
 import app.redraft.core.monitoring.ManagedServer;
 import app.redraft.core.monitoring.ManagedServer.State;
 import java.io.IOException;
 import java.io.Reader;
-import java.io.Writer;
+import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
@@ -75,12 +75,9 @@ record ServerRecord(
         if (message != null) {
             fields.setProperty("message", message);
         }
-        Path fresh = file.resolveSibling(file.getFileName() + ".new");
         try {
-            try (Writer writer = Files.newBufferedWriter(fresh, StandardCharsets.UTF_8)) {
-                fields.store(writer, "The model server that Redraft started");
-            }
-            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            AtomicFile.write(file, out -> fields.store(
+                    new OutputStreamWriter(out, StandardCharsets.UTF_8), "The model server that Redraft started"));
         } catch (IOException e) {
             LOG.warn("{} cannot be written: {}", file, e.toString());
         }
