@@ -1,5 +1,5 @@
 /**
- * Whole files on disk: the one way in which Redraft writes any of them. Imports nothing but the JDK.
+ * Whole files on disk: the one way in which Redraft writes any of them. May import nothing but the JDK.
  */
 @NullMarked
 package app.redraft.core.file;

@@ -1,11 +1,11 @@
 package app.redraft.infra.files;
 
-import app.redraft.core.file.AtomicFile;
 import app.redraft.core.document.DocumentException;
 import app.redraft.core.document.DocumentStore;
 import app.redraft.core.document.TextFile;
 import app.redraft.core.document.TextFile.Format;
 import app.redraft.core.document.TextFile.Stamp;
+import app.redraft.core.file.AtomicFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;

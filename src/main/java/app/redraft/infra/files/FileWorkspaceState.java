@@ -1,7 +1,7 @@
 package app.redraft.infra.files;
 
-import app.redraft.core.file.AtomicFile;
 import app.redraft.core.document.WorkspaceState;
+import app.redraft.core.file.AtomicFile;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;

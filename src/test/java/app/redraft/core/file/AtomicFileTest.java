@@ -69,8 +69,7 @@ class AtomicFileTest {
     @Test
     void permissionsAndExtendedAttributesStay() throws IOException {
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
-        UserDefinedFileAttributeView attributes =
-                Files.getFileAttributeView(file, UserDefinedFileAttributeView.class);
+        UserDefinedFileAttributeView attributes = Files.getFileAttributeView(file, UserDefinedFileAttributeView.class);
         assumeTrue(Files.getFileStore(file).supportsFileAttributeView(UserDefinedFileAttributeView.class));
         attributes.write("tag", ByteBuffer.wrap("novel".getBytes(StandardCharsets.UTF_8)));
         assertThat(AtomicFile.write(file, SHORT)).isEqualTo(AtomicFile.Result.REPLACED);

@@ -4,8 +4,8 @@ import app.redraft.core.file.AtomicFile;
 import app.redraft.core.monitoring.ManagedServer;
 import app.redraft.core.monitoring.ManagedServer.State;
 import java.io.IOException;
-import java.io.Reader;
 import java.io.OutputStreamWriter;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -76,8 +76,11 @@ record ServerRecord(
             fields.setProperty("message", message);
         }
         try {
-            AtomicFile.write(file, out -> fields.store(
-                    new OutputStreamWriter(out, StandardCharsets.UTF_8), "The model server that Redraft started"));
+            AtomicFile.write(
+                    file,
+                    out -> fields.store(
+                            new OutputStreamWriter(out, StandardCharsets.UTF_8),
+                            "The model server that Redraft started"));
         } catch (IOException e) {
             LOG.warn("{} cannot be written: {}", file, e.toString());
         }
