@@ -1,5 +1,11 @@
 package app.redraft.launch;
 
+import app.redraft.core.call.CallChain;
+import app.redraft.core.call.CallChain.Step;
+import app.redraft.core.call.CallPolicy;
+import app.redraft.core.call.Destination;
+import app.redraft.core.call.TierEngines;
+import app.redraft.core.call.hedge.Hedging;
 import app.redraft.core.call.breaker.TierBreakers;
 import app.redraft.core.call.budget.BudgetApproval;
 import app.redraft.core.call.budget.BudgetClient;
@@ -53,9 +59,11 @@ import app.redraft.infra.tokens.JtokkitTokenCounter;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.Function;
 
 /** Builds the services that window and command line share. Nothing heavy is loaded before it is used. */
 final class Bootstrap implements AutoCloseable {
@@ -133,7 +141,7 @@ final class Bootstrap implements AutoCloseable {
         pace = new TierPace(ledger::get, settings, HdrLatencyHistogram::new, clock);
         hedging = new Hedging(
                 new Hedging.Signs(
-                        wanted -> calculator.costsNothing(wanted.engine(), wanted.onThisMachine()),
+                        this::costsNothing,
                         pace,
                         queue,
                         breakers,
@@ -141,14 +149,9 @@ final class Bootstrap implements AutoCloseable {
                 workers.pool(),
                 allowance,
                 ledger);
-        engines = new TierEngines(settings, this::assemble, calculator::costsNothing, this::connect);
+        engines = new TierEngines(settings, chain(), this::costsNothing, this::connect);
         rewriter = new Rewriter(engines, new TierRouter(guards(), RoutingTrial.BY_CHANCE), settings, ids, ledger);
         forecast = new RewriteForecast(rewriter, costForecast);
-    }
-
-    /** One tier's client, counted while it is asked. */
-    private ModelClient assemble(Tier tier, TierSettings wanted) {
-        return queue.asked(tier, policies(tier, wanted));
     }
 
     /** What is checked before a route stands, the cheap checks first. */
@@ -169,24 +172,50 @@ final class Bootstrap implements AutoCloseable {
         return settings.get().budget().atLimit() == AtLimit.ASK && approval != BudgetApproval.NEVER;
     }
 
-    /** One tier's client: rate limit, retry and breaker around the metering, so that every attempt is in the ledger. */
-    private ModelClient policies(Tier tier, TierSettings wanted) {
-        if (wanted.provider() == ProviderKind.BUILTIN) {
-            return new MeteringClient(queue.calling(tier, proofreader(wanted)), true, meters);
-        }
-        ModelClient asked = wanted.supervised()
-                ? new ManagedClient(wanted.engine(), servers.of(tier), port -> metered(tier, wanted.at(port)))
-                : metered(tier, wanted);
-        ModelClient retried = new RetryingClient(hedging.around(tier, wanted, asked), retries);
-        ModelClient limited = new RateLimitedClient(retried, allowance, Sleeper.REAL);
-        return wanted.onThisMachine()
-                ? limited
+    /** What happens to every call; the order is that of {@link Step}. */
+    private CallChain chain() {
+        Map<Step, CallPolicy> policies = new EnumMap<>(Step.class);
+        policies.put(Step.QUEUE, (to, next) -> queue.asked(to.tier(), next.apply(to)));
+        policies.put(Step.BUDGET, this::withinBudget);
+        policies.put(
+                Step.RATE_LIMIT, (to, next) -> new RateLimitedClient(next.apply(to), allowance, Sleeper.REAL));
+        policies.put(Step.RETRY, (to, next) -> new RetryingClient(next.apply(to), retries));
+        policies.put(Step.HEDGE, (to, next) -> hedging.around(to.tier(), to.settings(), next.apply(to)));
+        policies.put(Step.SERVER, this::served);
+        policies.put(Step.BREAKER, (to, next) -> breakers.around(to.tier(), next.apply(to)));
+        policies.put(Step.METERING, this::metered);
+        policies.put(Step.ENGINE_QUEUE, (to, next) -> queue.calling(to.tier(), next.apply(to)));
+        policies.put(Step.KEY, (to, next) -> new KeyWatch(next.apply(to), () -> secrets.refused(to.tier())));
+        return new CallChain(policies, this::engine);
+    }
+
+    private ModelClient withinBudget(Destination to, Function<Destination, ModelClient> next) {
+        return to.settings().onThisMachine()
+                ? next.apply(to)
                 : new BudgetClient(
-                        limited,
+                        next.apply(to),
                         budget,
                         costForecast,
                         () -> settings.get().budget(),
                         (paid, question, cancellation) -> approval.approve(paid, question, cancellation));
+    }
+
+    private ModelClient served(Destination to, Function<Destination, ModelClient> next) {
+        return to.settings().supervised()
+                ? new ManagedClient(
+                        to.settings().engine(), servers.of(to.tier()), port -> next.apply(to.at(port)))
+                : next.apply(to);
+    }
+
+    private ModelClient metered(Destination to, Function<Destination, ModelClient> next) {
+        String host = to.builtIn() ? null : providers.host(to.settings()).orElse(null);
+        return new MeteringClient(next.apply(to), to.settings().onThisMachine(), host, meters);
+    }
+
+    private ModelClient engine(Destination to) {
+        return to.builtIn()
+                ? proofreader(to.settings())
+                : providers.create(to.settings(), () -> secrets.key(to.tier()));
     }
 
     /** What a server did before it was started anew is no reason to spare it. */
@@ -200,14 +229,18 @@ final class Bootstrap implements AutoCloseable {
     boolean mayBeCold(Tier tier) {
         ManagedServer.State server = servers.of(tier).status().state();
         return server == ManagedServer.State.STOPPED
-                || (!server.warmingUp() && !TierGuards.isLoading(monitor, tier) && pace.mayBeCold(tier));
+                || (!server.warmingUp() && !monitor.isLoading(tier) && pace.mayBeCold(tier));
     }
 
-    private void connect(Tier tier, TierSettings wanted) {
-        if (wanted.supervised()) {
-            servers.of(tier).start();
+    private boolean costsNothing(TierSettings wanted) {
+        return calculator.costsNothing(wanted.engine(), wanted.onThisMachine());
+    }
+
+    private void connect(Destination to) {
+        if (to.settings().supervised()) {
+            servers.of(to.tier()).start();
         } else {
-            providers.prewarm(wanted);
+            providers.prewarm(to.settings());
         }
     }
 
@@ -225,16 +258,6 @@ final class Bootstrap implements AutoCloseable {
                 providers.rehearse(wanted);
             }
         }
-    }
-
-    private ModelClient metered(Tier tier, TierSettings wanted) {
-        ModelClient client =
-                new KeyWatch(providers.create(wanted, () -> secrets.key(tier)), () -> secrets.refused(tier));
-        ModelClient asked = queue.calling(tier, client);
-        return breakers.around(
-                tier,
-                new MeteringClient(
-                        asked, wanted.onThisMachine(), providers.host(wanted).orElse(null), meters));
     }
 
     private ModelClient proofreader(TierSettings wanted) {

@@ -32,9 +32,6 @@ final class TierGuards {
     /** Stands for the port a supervised server will get: what is asked is whether anything else is missing. */
     private static final int ANY_PORT = 1;
 
-    /** As long as a breaker rests: a server that was just started is not passed over for longer. */
-    private static final Duration PROBE_HOLDS = Duration.ofSeconds(30);
-
     private TierGuards() {}
 
     /** Text that may not leave this machine does not go to a server elsewhere. */
@@ -86,20 +83,13 @@ final class TierGuards {
     static TierReadiness answering(Supplier<Settings> settings, TierMonitor monitor) {
         return (tier, need) -> settings.get().tier(tier).provider() == ProviderKind.BUILTIN
                 ? Optional.empty()
-                : monitor.lastAnswer(tier, PROBE_HOLDS)
+                : monitor.lastAnswer(tier, TierMonitor.ANSWER_HOLDS)
                         .filter(answer -> answer.state() == HealthProbe.State.DOWN)
                         .flatMap(answer -> obstacle(
                                 ErrorKind.NETWORK,
                                 answer.detail() == null
                                         ? UserMessage.of("call.server-silent", tier)
                                         : answer.detail()));
-    }
-
-    /** Whether a server said a moment ago that it is loading its model. */
-    static boolean isLoading(TierMonitor monitor, Tier tier) {
-        return monitor.lastAnswer(tier, PROBE_HOLDS)
-                .filter(answer -> answer.state() == HealthProbe.State.LOADING)
-                .isPresent();
     }
 
     /** Servers are asked no more often than the writer wants; the built-in proofreader asks nobody. */

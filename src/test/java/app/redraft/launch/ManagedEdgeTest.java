@@ -220,6 +220,6 @@ class ManagedEdgeTest {
                 null,
                 List.of(),
                 services.engines.sampling(Tier.EDGE),
-                context);
+                context, ChatRequest.ANYWHERE);
     }
 }

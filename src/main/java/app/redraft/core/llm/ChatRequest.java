@@ -1,6 +1,7 @@
 package app.redraft.core.llm;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,13 +12,18 @@ import org.jspecify.annotations.Nullable;
  * @param tools tools the model may call, usually none
  * @param sampling limits and knobs
  * @param context what the ledger records
+ * @param localOnly whether the text may only go to engines on this machine; asked before every attempt, on its thread
  */
 public record ChatRequest(
         List<ChatMessage> messages,
         @Nullable RewriteTask rewrite,
         List<ToolSpec> tools,
         Sampling sampling,
-        CallContext context) {
+        CallContext context,
+        BooleanSupplier localOnly) {
+
+    /** For requests without a word of the writer's. */
+    public static final BooleanSupplier ANYWHERE = () -> false;
 
     public ChatRequest {
         messages = List.copyOf(messages);
@@ -26,6 +32,6 @@ public record ChatRequest(
 
     /** The same request with another ledger context. */
     public ChatRequest withContext(CallContext newContext) {
-        return new ChatRequest(messages, rewrite, tools, sampling, newContext);
+        return new ChatRequest(messages, rewrite, tools, sampling, newContext, localOnly);
     }
 }

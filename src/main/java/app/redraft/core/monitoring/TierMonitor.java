@@ -37,6 +37,9 @@ import org.slf4j.LoggerFactory;
  * once, when it begins. Blocks on disk, and on the network where it says so: worker threads only. Thread-safe.
  */
 public final class TierMonitor implements CallListener {
+    /** How long an answer of a server is believed: a server that was just started is not passed over for longer. */
+    public static final Duration ANSWER_HOLDS = Duration.ofSeconds(30);
+
     private static final Logger LOG = LoggerFactory.getLogger(TierMonitor.class);
     private static final int PERCENT = 100;
 
@@ -126,6 +129,13 @@ public final class TierMonitor implements CallListener {
         return last == null || last.at().plus(within).isBefore(clock.instant())
                 ? Optional.empty()
                 : Optional.of(last.result());
+    }
+
+    /** Whether a tier's server said a moment ago that it is loading its model. Asks nobody. */
+    public boolean isLoading(Tier tier) {
+        return lastAnswer(tier, ANSWER_HOLDS)
+                .filter(answer -> answer.state() == HealthProbe.State.LOADING)
+                .isPresent();
     }
 
     /** Asks a tier's server how it is, and remembers the answer. Blocks on the network; sends no text. */

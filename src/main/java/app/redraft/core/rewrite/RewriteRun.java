@@ -112,7 +112,7 @@ final class RewriteRun {
                 session.instruction().presetId(),
                 session.instruction().text(),
                 part.first() ? session.passage().text().length() : 0);
-        ChatRequest request = new ChatRequest(RewritePrompt.messages(task), task, List.of(), sampling, context);
+        ChatRequest request = new ChatRequest(RewritePrompt.messages(task), task, List.of(), sampling, context, session.localOnly());
         progress.begin(part.text(), sampling.maxTokens());
         ModelReply reply = ask(client, request, progress, part.first());
         progress.settle();
@@ -126,7 +126,6 @@ final class RewriteRun {
     /** A later part of a long passage waits for its turn under our own rate limit; the writer already pressed the button. */
     private ModelReply ask(ModelClient client, ChatRequest request, RewriteProgress progress, boolean first) {
         while (true) {
-            session.checkLock(request.context().tier());
             try {
                 return client.stream(request, progress::hear, cancellation);
             } catch (ModelException failure) {

@@ -208,10 +208,8 @@ public final class RewriteSession {
         return run.on(other, routing, reason);
     }
 
-    /** Refuses an engine that the document's lock does not allow. */
-    void checkLock(Tier tier) {
-        if (localOnly.getAsBoolean() && !rewriter.engines().local(tier)) {
-            throw new ModelException(ErrorKind.FORBIDDEN, UserMessage.of("call.local-only", tier));
-        }
+    /** Whether the text may only go to engines on this machine; changes while the session lasts. Any thread. */
+    BooleanSupplier localOnly() {
+        return localOnly;
     }
 }

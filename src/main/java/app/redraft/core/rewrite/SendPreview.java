@@ -91,6 +91,7 @@ public final class SendPreview {
                 task,
                 List.of(),
                 rewriter.engines().sampling(tier),
-                context);
+                context,
+                ChatRequest.ANYWHERE);
     }
 }

@@ -85,7 +85,7 @@ public final class WarmUps {
         try {
             threads.execute(() -> {
                 if (mayBeCold.test(tier) && stands(tier, localOnly) && isDue(tier)) {
-                    call(tier);
+                    call(tier, localOnly);
                 }
             });
         } catch (RejectedExecutionException closing) {
@@ -124,19 +124,19 @@ public final class WarmUps {
         return true;
     }
 
-    private void call(Tier tier) {
+    private void call(Tier tier, boolean localOnly) {
         try {
-            rewriter.engines().client(tier).stream(request(tier), event -> {}, new Cancellation());
+            rewriter.engines().client(tier).stream(request(tier, localOnly), event -> {}, new Cancellation());
         } catch (ModelException e) {
             LOG.debug("the warm-up of {} ended in {}", tier.id(), e.kind().id());
         }
     }
 
-    private ChatRequest request(Tier tier) {
+    private ChatRequest request(Tier tier, boolean localOnly) {
         Sampling own = rewriter.engines().sampling(tier);
         Sampling one = new Sampling(1, own.temperature(), own.topP(), own.thinking(), own.firstToken(), own.idle());
         CallContext context =
                 CallContext.of(rewriter.ids().next(), CallKind.WARMUP, Route.named(tier, RoutingCause.Reason.WARMUP));
-        return new ChatRequest(List.of(ChatMessage.user(NOTHING_OF_THE_WRITERS)), null, List.of(), one, context);
+        return new ChatRequest(List.of(ChatMessage.user(NOTHING_OF_THE_WRITERS)), null, List.of(), one, context, () -> localOnly);
     }
 }

@@ -42,7 +42,7 @@ record Rehearsal(HttpStack stack, ErrorClassifier errors) {
                 CallContext.of("", CallContext.CallKind.WARMUP, Route.named(Tier.EDGE, RoutingCause.Reason.USER));
         try {
             client.stream(
-                    new ChatRequest(List.of(ChatMessage.user("OK")), null, List.of(), sampling, context),
+                    new ChatRequest(List.of(ChatMessage.user("OK")), null, List.of(), sampling, context, ChatRequest.ANYWHERE),
                     event -> {},
                     new Cancellation());
         } catch (ModelException expected) {

@@ -103,7 +103,7 @@ class ProofreaderColdStartTest {
                 new RewriteTask("She have two cats.", "", "", "grammar", ""),
                 List.of(),
                 new Sampling(2048, null, null, null, Duration.ofSeconds(10), Duration.ofSeconds(15)),
-                context);
+                context, ChatRequest.ANYWHERE);
         proofreader.stream(request, this::pass, new Cancellation());
         return ledger.find(id).orElseThrow();
     }

@@ -124,7 +124,7 @@ class SlowServerTest {
                 null,
                 List.of(),
                 new Sampling(64, null, null, null, Duration.ofSeconds(30), Duration.ofSeconds(30)),
-                context);
+                context, ChatRequest.ANYWHERE);
         metered().stream(request, event -> seen.release(), new Cancellation());
     }
 

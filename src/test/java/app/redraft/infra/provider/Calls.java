@@ -45,7 +45,7 @@ public final class Calls {
     public static ChatRequest withTool() {
         ChatRequest request = request();
         ToolSpec tool = new ToolSpec("find", "Finds something.", "{\"type\":\"object\"}");
-        return new ChatRequest(request.messages(), null, List.of(tool), request.sampling(), request.context());
+        return new ChatRequest(request.messages(), null, List.of(tool), request.sampling(), request.context(), ChatRequest.ANYWHERE);
     }
 
     public static ChatRequest request(String user, Sampling sampling) {
@@ -54,7 +54,7 @@ public final class Calls {
                 null,
                 List.of(),
                 sampling,
-                context(false));
+                context(false), ChatRequest.ANYWHERE);
     }
 
     public static CallContext context(boolean goDeeper) {

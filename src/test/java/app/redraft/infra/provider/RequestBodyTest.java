@@ -50,7 +50,7 @@ class RequestBodyTest {
                 null,
                 List.of(TOOL),
                 sampling,
-                Calls.context(false));
+                Calls.context(false), ChatRequest.ANYWHERE);
     }
 
     private JsonNode sent(ProviderKind kind, String model, ChatRequest request) {

@@ -60,7 +60,7 @@ public final class TrialCall implements ConnectionTest {
         Sampling one = new Sampling(1, own.temperature(), own.topP(), own.thinking(), own.firstToken(), own.idle());
         CallContext context =
                 CallContext.of("", CallContext.CallKind.WARMUP, Route.named(Tier.EDGE, RoutingCause.Reason.USER));
-        return new ChatRequest(List.of(ChatMessage.user("Say OK.")), null, List.of(), one, context);
+        return new ChatRequest(List.of(ChatMessage.user("Say OK.")), null, List.of(), one, context, ChatRequest.ANYWHERE);
     }
 
     /** Times the first payload. */

@@ -237,7 +237,7 @@ class BudgetClientTest {
                 new RewriteTask(text, "", "", null, "Shorten.", wholeChars),
                 List.of(),
                 plain.sampling(),
-                plain.context());
+                plain.context(), ChatRequest.ANYWHERE);
     }
 
     private void askAbove(String usd) {

@@ -42,7 +42,7 @@ public final class Calls {
                 null,
                 List.of(),
                 new Sampling(100, 0.7, null, null, Duration.ofSeconds(10), Duration.ofSeconds(15)),
-                context);
+                context, ChatRequest.ANYWHERE);
     }
 
     public static CallRecord done(TokenUsage usage, Cost cost, long ttftMs) {

@@ -69,6 +69,6 @@ final class ProofreaderTesting {
                 "01",
                 CallContext.CallKind.REWRITE,
                 new Route(Tier.EDGE, TierChoice.EDGE, RoutingCause.Reason.DEFAULT, null));
-        return new ChatRequest(List.of(), task, List.of(), sampling, context);
+        return new ChatRequest(List.of(), task, List.of(), sampling, context, ChatRequest.ANYWHERE);
     }
 }

@@ -1,7 +1,6 @@
-package app.redraft.launch;
+package app.redraft.core.call.hedge;
 
 import app.redraft.core.call.breaker.TierBreakers;
-import app.redraft.core.call.hedge.HedgingClient;
 import app.redraft.core.call.limit.RateLimiter;
 import app.redraft.core.call.limit.Sleeper;
 import app.redraft.core.call.metering.CallQueue;
@@ -21,7 +20,7 @@ import java.util.function.Predicate;
  * When a slow call is asked a second time: on edge, for nothing, while its server is well, warm and has no other call of this
  * process. Never on a server that Redraft supervises: that is one process on this machine, which a second request only slows.
  */
-final class Hedging {
+public final class Hedging {
     private final Signs signs;
     private final HedgingClient.Tools tools;
 
@@ -34,17 +33,18 @@ final class Hedging {
      * @param breakers who is well
      * @param monitor what servers answered last
      */
-    record Signs(
+    public record Signs(
             Predicate<TierSettings> free, TierPace pace, CallQueue queue, TierBreakers breakers, TierMonitor monitor) {}
 
-    Hedging(Signs signs, Executor threads, RateLimiter allowance, HedgeLedger ledger) {
+    /** Hedging of every tier's calls. */
+    public Hedging(Signs signs, Executor threads, RateLimiter allowance, HedgeLedger ledger) {
         this.signs = signs;
         tools = new HedgingClient.Tools(
                 threads, RetryBudget.hedges(), allowance, Sleeper.REAL, ledger, System::nanoTime);
     }
 
     /** The tier's client, hedged where that may ever be done. */
-    ModelClient around(Tier tier, TierSettings wanted, ModelClient client) {
+    public ModelClient around(Tier tier, TierSettings wanted, ModelClient client) {
         return tier == Tier.EDGE && !wanted.supervised()
                 ? new HedgingClient(client, () -> patience(tier, wanted), tools)
                 : client;
@@ -54,7 +54,7 @@ final class Hedging {
         boolean helps = signs.free().test(wanted)
                 && signs.queue().load(tier).calling() <= 1
                 && signs.breakers().isClosed(tier)
-                && !TierGuards.isLoading(signs.monitor(), tier);
+                && !signs.monitor().isLoading(tier);
         return helps ? signs.pace().usualFreeWait(tier) : Optional.empty();
     }
 }

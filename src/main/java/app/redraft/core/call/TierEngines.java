@@ -1,6 +1,5 @@
-package app.redraft.launch;
+package app.redraft.core.call;
 
-import app.redraft.core.llm.EngineId;
 import app.redraft.core.llm.Engines;
 import app.redraft.core.llm.ModelClient;
 import app.redraft.core.llm.Sampling;
@@ -10,17 +9,16 @@ import app.redraft.core.settings.Settings;
 import app.redraft.core.settings.TierSettings;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.function.BiConsumer;
-import java.util.function.BiFunction;
-import java.util.function.BiPredicate;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** The two tiers' clients; a tier is built anew when its settings changed. Thread-safe. */
-final class TierEngines implements Engines {
+public final class TierEngines implements Engines {
     private final Supplier<Settings> settings;
-    private final BiFunction<Tier, TierSettings, ModelClient> assemble;
-    private final BiPredicate<EngineId, Boolean> free;
-    private final BiConsumer<Tier, TierSettings> connect;
+    private final CallChain chain;
+    private final Predicate<TierSettings> free;
+    private final Consumer<Destination> connect;
     private final Map<Tier, Built> built = new EnumMap<>(Tier.class);
 
     private record Built(TierSettings settings, ModelClient client) {}
@@ -28,17 +26,17 @@ final class TierEngines implements Engines {
     /**
      * Engines by settings.
      *
-     * @param assemble makes a tier's client, every policy around it
-     * @param free whether an engine, on this machine or not, costs nothing for certain
+     * @param chain makes a tier's client, every policy around it
+     * @param free whether a call with these settings costs nothing for certain
      * @param connect gets the server of a network provider ready and sends nothing; returns at once
      */
-    TierEngines(
+    public TierEngines(
             Supplier<Settings> settings,
-            BiFunction<Tier, TierSettings, ModelClient> assemble,
-            BiPredicate<EngineId, Boolean> free,
-            BiConsumer<Tier, TierSettings> connect) {
+            CallChain chain,
+            Predicate<TierSettings> free,
+            Consumer<Destination> connect) {
         this.settings = settings;
-        this.assemble = assemble;
+        this.chain = chain;
         this.free = free;
         this.connect = connect;
     }
@@ -48,7 +46,7 @@ final class TierEngines implements Engines {
         TierSettings wanted = settings.get().tier(tier);
         Built known = built.get(tier);
         if (known == null || !known.settings().equals(wanted)) {
-            known = new Built(wanted, assemble.apply(tier, wanted));
+            known = new Built(wanted, chain.client(new Destination(tier, wanted)));
             built.put(tier, known);
         }
         return known.client();
@@ -61,7 +59,7 @@ final class TierEngines implements Engines {
 
     @Override
     public boolean free(Tier tier) {
-        return free.test(settings.get().tier(tier).engine(), local(tier));
+        return free.test(settings.get().tier(tier));
     }
 
     @Override
@@ -73,7 +71,7 @@ final class TierEngines implements Engines {
     public void connect(Tier tier) {
         TierSettings wanted = settings.get().tier(tier);
         if (wanted.provider() != ProviderKind.BUILTIN) {
-            connect.accept(tier, wanted);
+            connect.accept(new Destination(tier, wanted));
         }
     }
 }

@@ -1,0 +1,44 @@
+package app.redraft.core.call.local;
+
+import app.redraft.core.llm.Cancellation;
+import app.redraft.core.llm.ChatRequest;
+import app.redraft.core.llm.EngineId;
+import app.redraft.core.llm.ErrorKind;
+import app.redraft.core.llm.ModelClient;
+import app.redraft.core.llm.ModelEvent;
+import app.redraft.core.llm.ModelException;
+import app.redraft.core.llm.ModelReply;
+import java.util.function.Consumer;
+
+/** Refuses a call whose text may not leave this machine where its engine is elsewhere. Thread-safe. */
+public final class LocalOnlyClient implements ModelClient {
+    private final ModelClient delegate;
+    private final boolean onThisMachine;
+
+    /**
+     * @param delegate asks the model
+     * @param onThisMachine whether that runs on this machine
+     */
+    public LocalOnlyClient(ModelClient delegate, boolean onThisMachine) {
+        this.delegate = delegate;
+        this.onThisMachine = onThisMachine;
+    }
+
+    @Override
+    public EngineId engine() {
+        return delegate.engine();
+    }
+
+    @Override
+    public ModelReply stream(ChatRequest request, Consumer<ModelEvent> events, Cancellation cancellation) {
+        if (!onThisMachine && request.localOnly().getAsBoolean()) {
+            throw new ModelException(
+                    ErrorKind.FORBIDDEN,
+                    "Nothing was sent: \u201cLocal only\u201d is on for this document, and the "
+                            + request.context().tier().id()
+                            + " tier is not on this machine. Turn the lock beside the document's name off, or connect"
+                            + " a local server in Settings.");
+        }
+        return delegate.stream(request, events, cancellation);
+    }
+}

@@ -1,0 +1,5 @@
+/** Keeps the text of locked documents on this machine. May import {@code core.llm}. */
+@NullMarked
+package app.redraft.core.call.local;
+
+import org.jspecify.annotations.NullMarked;
