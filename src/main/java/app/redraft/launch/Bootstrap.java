@@ -5,10 +5,10 @@ import app.redraft.core.call.CallChain.Step;
 import app.redraft.core.call.CallPolicy;
 import app.redraft.core.call.Destination;
 import app.redraft.core.call.TierEngines;
-import app.redraft.core.call.hedge.Hedging;
 import app.redraft.core.call.breaker.TierBreakers;
 import app.redraft.core.call.budget.BudgetApproval;
 import app.redraft.core.call.budget.BudgetClient;
+import app.redraft.core.call.hedge.Hedging;
 import app.redraft.core.call.limit.RateLimitedClient;
 import app.redraft.core.call.limit.RateLimiter;
 import app.redraft.core.call.limit.Sleeper;
@@ -137,15 +137,10 @@ final class Bootstrap implements AutoCloseable {
                 new SharedRateState(folders.data().resolve("rate.state")),
                 () -> settings.get().rateLimit().requestsPerMinute(),
                 clock);
-        retries = new RetryingClient.Tools(RetryBudget.retries(), Sleeper.REAL, new SecureRandom());
+        retries = new RetryingClient.Tools(RetryBudget.retries(), allowance, Sleeper.REAL, new SecureRandom());
         pace = new TierPace(ledger::get, settings, HdrLatencyHistogram::new, clock);
         hedging = new Hedging(
-                new Hedging.Signs(
-                        this::costsNothing,
-                        pace,
-                        queue,
-                        breakers,
-                        monitor),
+                new Hedging.Signs(this::costsNothing, pace, queue, breakers, monitor),
                 workers.pool(),
                 allowance,
                 ledger);
@@ -177,8 +172,7 @@ final class Bootstrap implements AutoCloseable {
         Map<Step, CallPolicy> policies = new EnumMap<>(Step.class);
         policies.put(Step.QUEUE, (to, next) -> queue.asked(to.tier(), next.apply(to)));
         policies.put(Step.BUDGET, this::withinBudget);
-        policies.put(
-                Step.RATE_LIMIT, (to, next) -> new RateLimitedClient(next.apply(to), allowance, Sleeper.REAL));
+        policies.put(Step.RATE_LIMIT, (to, next) -> new RateLimitedClient(next.apply(to), allowance, Sleeper.REAL));
         policies.put(Step.RETRY, (to, next) -> new RetryingClient(next.apply(to), retries));
         policies.put(Step.HEDGE, (to, next) -> hedging.around(to.tier(), to.settings(), next.apply(to)));
         policies.put(Step.SERVER, this::served);
@@ -202,8 +196,7 @@ final class Bootstrap implements AutoCloseable {
 
     private ModelClient served(Destination to, Function<Destination, ModelClient> next) {
         return to.settings().supervised()
-                ? new ManagedClient(
-                        to.settings().engine(), servers.of(to.tier()), port -> next.apply(to.at(port)))
+                ? new ManagedClient(to.settings().engine(), servers.of(to.tier()), port -> next.apply(to.at(port)))
                 : next.apply(to);
     }
 

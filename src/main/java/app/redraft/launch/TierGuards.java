@@ -5,7 +5,6 @@ import app.redraft.core.call.limit.RateLimiter;
 import app.redraft.core.cost.budget.BudgetGuard;
 import app.redraft.core.cost.ledger.LedgerException;
 import app.redraft.core.llm.ErrorKind;
-import app.redraft.core.llm.Tier;
 import app.redraft.core.monitoring.HealthProbe;
 import app.redraft.core.monitoring.ManagedServer;
 import app.redraft.core.monitoring.TierMonitor;

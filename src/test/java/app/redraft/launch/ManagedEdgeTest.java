@@ -7,6 +7,7 @@ import app.redraft.Sentences;
 import app.redraft.core.cost.Cost;
 import app.redraft.core.cost.ledger.LedgerEntry;
 import app.redraft.core.llm.CallContext;
+import app.redraft.core.llm.CallTerms;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.ChatMessage;
 import app.redraft.core.llm.ChatRequest;
@@ -118,7 +119,7 @@ class ManagedEdgeTest {
                 event -> {
                     if (event instanceof ModelEvent.TextDelta delta) {
                         answer.append(delta.text());
-                    } else if (event instanceof ModelEvent.Rerouted again) {
+                    } else if (event instanceof ModelEvent.Pause again) {
                         rerouted.add(Sentences.of(again.reason()));
                     }
                 },
@@ -220,6 +221,7 @@ class ManagedEdgeTest {
                 null,
                 List.of(),
                 services.engines.sampling(Tier.EDGE),
-                context, ChatRequest.ANYWHERE);
+                context,
+                CallTerms.ANYWHERE);
     }
 }

@@ -86,6 +86,7 @@ public final class CallChain {
     }
 
     private static ModelClient localOnly(Destination destination, Function<Destination, ModelClient> next) {
-        return new LocalOnlyClient(next.apply(destination), destination.settings().onThisMachine());
+        return new LocalOnlyClient(
+                next.apply(destination), destination.settings().onThisMachine());
     }
 }

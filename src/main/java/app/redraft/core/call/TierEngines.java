@@ -31,10 +31,7 @@ public final class TierEngines implements Engines {
      * @param connect gets the server of a network provider ready and sends nothing; returns at once
      */
     public TierEngines(
-            Supplier<Settings> settings,
-            CallChain chain,
-            Predicate<TierSettings> free,
-            Consumer<Destination> connect) {
+            Supplier<Settings> settings, CallChain chain, Predicate<TierSettings> free, Consumer<Destination> connect) {
         this.settings = settings;
         this.chain = chain;
         this.free = free;

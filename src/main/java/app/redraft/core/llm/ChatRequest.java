@@ -1,7 +1,6 @@
 package app.redraft.core.llm;
 
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param tools tools the model may call, usually none
  * @param sampling limits and knobs
  * @param context what the ledger records
- * @param localOnly whether the text may only go to engines on this machine; asked before every attempt, on its thread
+ * @param terms where the text may go, and whether another tier waits to answer
  */
 public record ChatRequest(
         List<ChatMessage> messages,
@@ -20,10 +19,7 @@ public record ChatRequest(
         List<ToolSpec> tools,
         Sampling sampling,
         CallContext context,
-        BooleanSupplier localOnly) {
-
-    /** For requests without a word of the writer's. */
-    public static final BooleanSupplier ANYWHERE = () -> false;
+        CallTerms terms) {
 
     public ChatRequest {
         messages = List.copyOf(messages);
@@ -32,6 +28,6 @@ public record ChatRequest(
 
     /** The same request with another ledger context. */
     public ChatRequest withContext(CallContext newContext) {
-        return new ChatRequest(messages, rewrite, tools, sampling, newContext, localOnly);
+        return new ChatRequest(messages, rewrite, tools, sampling, newContext, terms);
     }
 }

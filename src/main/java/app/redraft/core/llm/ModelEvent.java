@@ -1,6 +1,7 @@
 package app.redraft.core.llm;
 
 import app.redraft.core.text.UserMessage;
+import java.time.Duration;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -56,14 +57,16 @@ public sealed interface ModelEvent {
     }
 
     /**
-     * The engine that answers is another than asked, or the call is tried again.
+     * The call is tried again after a while.
      *
-     * @param from tier asked
-     * @param to tier that goes on, or null when the same tier tries again
      * @param kind why
-     * @param reason one line for the writer
+     * @param reason what the server said, for the writer
+     * @param length how long, from now on
      */
-    record Rerouted(Tier from, @Nullable Tier to, ErrorKind kind, UserMessage reason) implements ModelEvent {}
+    record Pause(ErrorKind kind, UserMessage reason, Duration length) implements ModelEvent {
+        /** A longer one is told, and not made at all where the other tier can answer instead. */
+        public static final Duration UNNOTICED = Duration.ofSeconds(2);
+    }
 
     /**
      * What one call came to; the last event of every call, also of a failed or stopped one. Emitted by the metering that
@@ -103,7 +106,7 @@ public sealed interface ModelEvent {
             Function<ToolCall, R> toolCall,
             Function<Suggestion, R> suggestion,
             Function<Heartbeat, R> heartbeat,
-            Function<Rerouted, R> rerouted,
+            Function<Pause, R> pause,
             Function<Receipt, R> receipt) {
         if (this instanceof TextDelta event) {
             return text.apply(event);
@@ -117,8 +120,8 @@ public sealed interface ModelEvent {
             return suggestion.apply(event);
         } else if (this instanceof Heartbeat event) {
             return heartbeat.apply(event);
-        } else if (this instanceof Rerouted event) {
-            return rerouted.apply(event);
+        } else if (this instanceof Pause event) {
+            return pause.apply(event);
         } else {
             return receipt.apply((Receipt) this);
         }

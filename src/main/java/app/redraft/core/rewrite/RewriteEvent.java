@@ -5,7 +5,9 @@ import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.routing.RoutingDecision;
 import app.redraft.core.text.UserMessage;
+import java.time.Duration;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What a running rewrite tells its watchers; emitted in order on the worker thread. The last one is {@link Finished}. */
 public sealed interface RewriteEvent {
@@ -42,13 +44,23 @@ public sealed interface RewriteEvent {
      * The server is alive but has nothing to say yet.
      *
      * @param loading whether it says that its model is being loaded
+     * @param pause how long it asks to be left alone, and why; null where nobody asked to wait
      */
-    record Waiting(boolean loading) implements RewriteEvent {
-        /** A server that does not say what it does. */
-        public Waiting() {
-            this(false);
+    record Waiting(boolean loading, @Nullable Pause pause) implements RewriteEvent {
+        /** A server that says no more than that it loads its model, or not even that. */
+        public Waiting(boolean loading) {
+            this(loading, null);
         }
     }
+
+    /**
+     * A wait that was asked for; the call goes on by itself when it is over, unless it is stopped.
+     *
+     * @param kind why
+     * @param reason what the writer is told of it
+     * @param length how long, from now on
+     */
+    record Pause(ErrorKind kind, UserMessage reason, Duration length) {}
 
     /** Another tier goes on instead of the one asked; text so far is gone. */
     record Fallback(Tier from, Tier to, ErrorKind kind, UserMessage reason) implements RewriteEvent {}

@@ -63,8 +63,14 @@ final class RewriteProgress {
                 toolCall -> null,
                 this::suggest,
                 heartbeat -> tell(new RewriteEvent.Waiting(heartbeat.loading())),
-                rerouted -> tell(new RewriteEvent.Waiting()),
+                pause -> tell(waiting(pause)),
                 this::receive);
+    }
+
+    private static RewriteEvent waiting(ModelEvent.Pause pause) {
+        boolean told = pause.length().compareTo(ModelEvent.Pause.UNNOTICED) > 0;
+        return new RewriteEvent.Waiting(
+                false, told ? new RewriteEvent.Pause(pause.kind(), pause.reason(), pause.length()) : null);
     }
 
     /** Ends the part: what was held back is shown, late cleaning replaces what was shown. */

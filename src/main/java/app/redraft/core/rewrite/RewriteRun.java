@@ -1,6 +1,7 @@
 package app.redraft.core.rewrite;
 
 import app.redraft.core.llm.CallContext;
+import app.redraft.core.llm.CallTerms;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.ChatRequest;
 import app.redraft.core.llm.ErrorKind;
@@ -48,16 +49,22 @@ final class RewriteRun {
         this.cancellation = cancellation;
     }
 
-    /** Runs on a tier; failures become a version that says so. */
-    Version on(Tier tier, RoutingDecision routing, @Nullable UserMessage fallback) {
+    /**
+     * Runs on a tier; failures become a version that says so.
+     *
+     * @param fallback why this tier is not the one decided, or null
+     * @param replaceable whether the other tier will be asked where this one cannot answer
+     */
+    Version on(Tier tier, RoutingDecision routing, @Nullable UserMessage fallback, boolean replaceable) {
         ModelClient client = rewriter.engines().client(tier);
         Sampling sampling = rewriter.engines().sampling(tier);
         String id = rewriter.ids().next();
         events.accept(new RewriteEvent.Started(id, tier, client.engine(), routing));
         RewriteProgress progress = new RewriteProgress(client.engine(), events);
+        CallTerms terms = new CallTerms(session.localOnly(), replaceable);
         Version.End end;
         try {
-            end = allParts(client, sampling, id, tier, routing, progress, fallback);
+            end = allParts(client, sampling, terms, id, tier, routing, progress, fallback);
         } catch (ModelException failure) {
             progress.settle();
             end = new Version.End(
@@ -69,6 +76,7 @@ final class RewriteRun {
     private Version.End allParts(
             ModelClient client,
             Sampling sampling,
+            CallTerms terms,
             String id,
             Tier tier,
             RoutingDecision routing,
@@ -85,7 +93,7 @@ final class RewriteRun {
                     .childOf(parentId)
                     .forPreset(session.instruction().presetId())
                     .goingDeeper(goDeeper);
-            reply = part(client, part, sampling, context, progress);
+            reply = part(client, part, sampling, terms, context, progress);
             progress.literal(part.trailing());
             if (reply.finish() != FinishReason.STOP) {
                 break;
@@ -103,6 +111,7 @@ final class RewriteRun {
             ModelClient client,
             PassageParts.Part part,
             Sampling sampling,
+            CallTerms terms,
             CallContext context,
             RewriteProgress progress) {
         RewriteTask task = new RewriteTask(
@@ -112,7 +121,7 @@ final class RewriteRun {
                 session.instruction().presetId(),
                 session.instruction().text(),
                 part.first() ? session.passage().text().length() : 0);
-        ChatRequest request = new ChatRequest(RewritePrompt.messages(task), task, List.of(), sampling, context, session.localOnly());
+        ChatRequest request = new ChatRequest(RewritePrompt.messages(task), task, List.of(), sampling, context, terms);
         progress.begin(part.text(), sampling.maxTokens());
         ModelReply reply = ask(client, request, progress, part.first());
         progress.settle();
@@ -133,7 +142,8 @@ final class RewriteRun {
                 if (first || wait == null || !failure.ownLimit()) {
                     throw failure;
                 }
-                events.accept(new RewriteEvent.Waiting());
+                events.accept(new RewriteEvent.Waiting(
+                        false, new RewriteEvent.Pause(failure.kind(), failure.userMessage(), wait)));
                 cancellation.sleep(wait);
             }
         }

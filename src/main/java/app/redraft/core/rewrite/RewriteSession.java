@@ -3,7 +3,6 @@ package app.redraft.core.rewrite;
 import app.redraft.core.cost.ledger.Outcome;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.ErrorKind;
-import app.redraft.core.llm.ModelException;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TierChoice;
 import app.redraft.core.routing.RoutingDecision;
@@ -192,9 +191,9 @@ public final class RewriteSession {
             UserMessage reason = obstacle.get().reason();
             events.accept(new RewriteEvent.Fallback(
                     routing.tier(), other, obstacle.get().kind(), reason));
-            return run.on(other, routing, reason);
+            return run.on(other, routing, reason, false);
         }
-        Version first = run.on(routing.tier(), routing, null);
+        Version first = run.on(routing.tier(), routing, null, standIn.ready(routing, goDeeper));
         if (!standIn.after(first, routing, goDeeper)) {
             return first;
         }
@@ -205,7 +204,7 @@ public final class RewriteSession {
                 first.end().error() == null ? ErrorKind.SERVER : first.end().error();
         versions.add(first);
         events.accept(new RewriteEvent.Fallback(routing.tier(), other, kind, reason));
-        return run.on(other, routing, reason);
+        return run.on(other, routing, reason, false);
     }
 
     /** Whether the text may only go to engines on this machine; changes while the session lasts. Any thread. */

@@ -1,6 +1,7 @@
 package app.redraft.core.rewrite;
 
 import app.redraft.core.llm.CallContext;
+import app.redraft.core.llm.CallTerms;
 import app.redraft.core.llm.ChatRequest;
 import app.redraft.core.llm.EngineId;
 import app.redraft.core.llm.ModelException;
@@ -92,6 +93,6 @@ public final class SendPreview {
                 List.of(),
                 rewriter.engines().sampling(tier),
                 context,
-                ChatRequest.ANYWHERE);
+                CallTerms.ANYWHERE);
     }
 }

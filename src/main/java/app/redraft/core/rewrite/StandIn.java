@@ -40,14 +40,15 @@ final class StandIn {
                 .filter(known -> obstacle(other, goDeeper).isEmpty());
     }
 
+    /** Whether the other tier would be asked if this one could not answer. */
+    boolean ready(RoutingDecision routing, boolean goDeeper) {
+        return allowed(routing) && obstacle(routing.tier().other(), goDeeper).isEmpty();
+    }
+
     /** Whether the other tier is asked after this failure; text that has arrived is never thrown away for it. */
     boolean after(Version failed, RoutingDecision routing, boolean goDeeper) {
         ErrorKind error = failed.end().error();
-        return error != null
-                && error != ErrorKind.CANCELLED
-                && failed.text().isBlank()
-                && allowed(routing)
-                && obstacle(routing.tier().other(), goDeeper).isEmpty();
+        return error != null && error != ErrorKind.CANCELLED && failed.text().isBlank() && ready(routing, goDeeper);
     }
 
     private boolean allowed(RoutingDecision routing) {

@@ -2,6 +2,7 @@ package app.redraft.core.rewrite;
 
 import app.redraft.core.llm.CallContext;
 import app.redraft.core.llm.CallContext.CallKind;
+import app.redraft.core.llm.CallTerms;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.ChatMessage;
 import app.redraft.core.llm.ChatRequest;
@@ -137,6 +138,12 @@ public final class WarmUps {
         Sampling one = new Sampling(1, own.temperature(), own.topP(), own.thinking(), own.firstToken(), own.idle());
         CallContext context =
                 CallContext.of(rewriter.ids().next(), CallKind.WARMUP, Route.named(tier, RoutingCause.Reason.WARMUP));
-        return new ChatRequest(List.of(ChatMessage.user(NOTHING_OF_THE_WRITERS)), null, List.of(), one, context, () -> localOnly);
+        return new ChatRequest(
+                List.of(ChatMessage.user(NOTHING_OF_THE_WRITERS)),
+                null,
+                List.of(),
+                one,
+                context,
+                CallTerms.of(() -> localOnly));
     }
 }

@@ -1,6 +1,7 @@
 package app.redraft.infra.provider;
 
 import app.redraft.core.llm.CallContext;
+import app.redraft.core.llm.CallTerms;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.ChatMessage;
 import app.redraft.core.llm.ChatRequest;
@@ -42,7 +43,8 @@ record Rehearsal(HttpStack stack, ErrorClassifier errors) {
                 CallContext.of("", CallContext.CallKind.WARMUP, Route.named(Tier.EDGE, RoutingCause.Reason.USER));
         try {
             client.stream(
-                    new ChatRequest(List.of(ChatMessage.user("OK")), null, List.of(), sampling, context, ChatRequest.ANYWHERE),
+                    new ChatRequest(
+                            List.of(ChatMessage.user("OK")), null, List.of(), sampling, context, CallTerms.ANYWHERE),
                     event -> {},
                     new Cancellation());
         } catch (ModelException expected) {

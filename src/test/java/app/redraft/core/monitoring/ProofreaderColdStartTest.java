@@ -10,6 +10,7 @@ import app.redraft.core.cost.ledger.LedgerEntry;
 import app.redraft.core.cost.price.CostCalculator;
 import app.redraft.core.cost.price.PriceTable;
 import app.redraft.core.llm.CallContext;
+import app.redraft.core.llm.CallTerms;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.ChatRequest;
 import app.redraft.core.llm.ModelClient;
@@ -103,7 +104,8 @@ class ProofreaderColdStartTest {
                 new RewriteTask("She have two cats.", "", "", "grammar", ""),
                 List.of(),
                 new Sampling(2048, null, null, null, Duration.ofSeconds(10), Duration.ofSeconds(15)),
-                context, ChatRequest.ANYWHERE);
+                context,
+                CallTerms.ANYWHERE);
         proofreader.stream(request, this::pass, new Cancellation());
         return ledger.find(id).orElseThrow();
     }

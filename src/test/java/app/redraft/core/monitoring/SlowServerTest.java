@@ -7,6 +7,7 @@ import app.redraft.core.call.metering.MeteringClient;
 import app.redraft.core.cost.price.CostCalculator;
 import app.redraft.core.cost.price.PriceTable;
 import app.redraft.core.llm.CallContext;
+import app.redraft.core.llm.CallTerms;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.ChatMessage;
 import app.redraft.core.llm.ChatRequest;
@@ -124,7 +125,8 @@ class SlowServerTest {
                 null,
                 List.of(),
                 new Sampling(64, null, null, null, Duration.ofSeconds(30), Duration.ofSeconds(30)),
-                context, ChatRequest.ANYWHERE);
+                context,
+                CallTerms.ANYWHERE);
         metered().stream(request, event -> seen.release(), new Cancellation());
     }
 

@@ -1,5 +1,6 @@
 package app.redraft.core.rewrite;
 
+import app.redraft.core.call.local.LocalOnlyClient;
 import app.redraft.core.llm.Engines;
 import app.redraft.core.llm.ModelClient;
 import app.redraft.core.llm.Sampling;
@@ -10,6 +11,10 @@ import java.time.Duration;
 record TwoEngines(ModelClient edge, ModelClient frontier) implements Engines {
     @Override
     public ModelClient client(Tier tier) {
+        return new LocalOnlyClient(bare(tier), local(tier));
+    }
+
+    private ModelClient bare(Tier tier) {
         return tier == Tier.EDGE ? edge : frontier;
     }
 
@@ -25,6 +30,6 @@ record TwoEngines(ModelClient edge, ModelClient frontier) implements Engines {
 
     @Override
     public boolean local(Tier tier) {
-        return !client(tier).engine().provider().equals("openai");
+        return !bare(tier).engine().provider().equals("openai");
     }
 }

@@ -1,6 +1,7 @@
 package app.redraft.infra.provider;
 
 import app.redraft.core.llm.CallContext;
+import app.redraft.core.llm.CallTerms;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.ChatMessage;
 import app.redraft.core.llm.ChatRequest;
@@ -45,7 +46,8 @@ public final class Calls {
     public static ChatRequest withTool() {
         ChatRequest request = request();
         ToolSpec tool = new ToolSpec("find", "Finds something.", "{\"type\":\"object\"}");
-        return new ChatRequest(request.messages(), null, List.of(tool), request.sampling(), request.context(), ChatRequest.ANYWHERE);
+        return new ChatRequest(
+                request.messages(), null, List.of(tool), request.sampling(), request.context(), CallTerms.ANYWHERE);
     }
 
     public static ChatRequest request(String user, Sampling sampling) {
@@ -54,7 +56,8 @@ public final class Calls {
                 null,
                 List.of(),
                 sampling,
-                context(false), ChatRequest.ANYWHERE);
+                context(false),
+                CallTerms.ANYWHERE);
     }
 
     public static CallContext context(boolean goDeeper) {

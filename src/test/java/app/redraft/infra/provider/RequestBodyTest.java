@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redraft.Sentences;
 import app.redraft.core.llm.CallContext;
+import app.redraft.core.llm.CallTerms;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.ChatMessage;
 import app.redraft.core.llm.ChatRequest;
@@ -50,7 +51,8 @@ class RequestBodyTest {
                 null,
                 List.of(TOOL),
                 sampling,
-                Calls.context(false), ChatRequest.ANYWHERE);
+                Calls.context(false),
+                CallTerms.ANYWHERE);
     }
 
     private JsonNode sent(ProviderKind kind, String model, ChatRequest request) {

@@ -193,17 +193,30 @@ final class HedgedCall {
 
     private boolean beginHedge() {
         waiting.check();
-        if (!tools.budget().extra() || tools.allowance().take(false).isPresent()) {
+        if (!stillWaits() || !tools.budget().extra()) {
             return false;
         }
-        synchronized (this) {
-            if (winner != null || firstOver || hedge.isCancelled()) {
-                return false;
-            }
-            hedgeBegun = true;
+        if (tools.limiter().take(false).isPresent()) {
+            tools.budget().giveBack();
+            return false;
+        }
+        if (!markBegun()) {
+            tools.limiter().giveBack();
+            tools.budget().giveBack();
+            return false;
         }
         hedgeAskedAt = tools.nanos().getAsLong();
         return true;
+    }
+
+    /** Whether the first request has neither begun to answer nor ended. */
+    private synchronized boolean stillWaits() {
+        return winner == null && !firstOver && !hedge.isCancelled();
+    }
+
+    private synchronized boolean markBegun() {
+        hedgeBegun = stillWaits();
+        return hedgeBegun;
     }
 
     /** Whether this side is, or now becomes, the one that answers; the other is then stopped. */

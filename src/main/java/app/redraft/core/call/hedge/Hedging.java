@@ -37,10 +37,9 @@ public final class Hedging {
             Predicate<TierSettings> free, TierPace pace, CallQueue queue, TierBreakers breakers, TierMonitor monitor) {}
 
     /** Hedging of every tier's calls. */
-    public Hedging(Signs signs, Executor threads, RateLimiter allowance, HedgeLedger ledger) {
+    public Hedging(Signs signs, Executor threads, RateLimiter limiter, HedgeLedger ledger) {
         this.signs = signs;
-        tools = new HedgingClient.Tools(
-                threads, RetryBudget.hedges(), allowance, Sleeper.REAL, ledger, System::nanoTime);
+        tools = new HedgingClient.Tools(threads, RetryBudget.hedges(), limiter, Sleeper.REAL, ledger, System::nanoTime);
     }
 
     /** The tier's client, hedged where that may ever be done. */

@@ -43,7 +43,7 @@ public final class HedgingClient implements ModelClient {
      *
      * @param threads runs what waits beside each call, and the second request
      * @param budget keeps hedges rare
-     * @param allowance the writer's rate limit
+     * @param limiter the writer's rate limit
      * @param sleeper waits
      * @param ledger learns which of the two answered
      * @param nanos a monotonic clock in nanoseconds
@@ -51,7 +51,7 @@ public final class HedgingClient implements ModelClient {
     public record Tools(
             Executor threads,
             RetryBudget budget,
-            RateLimiter allowance,
+            RateLimiter limiter,
             Sleeper sleeper,
             HedgeLedger ledger,
             LongSupplier nanos) {}

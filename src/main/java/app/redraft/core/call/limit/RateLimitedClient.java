@@ -19,13 +19,13 @@ import java.util.function.Consumer;
  */
 public final class RateLimitedClient implements ModelClient {
     private final ModelClient delegate;
-    private final RateLimiter allowance;
+    private final RateLimiter limiter;
     private final Sleeper sleeper;
 
-    /** A client within the allowance. */
-    public RateLimitedClient(ModelClient delegate, RateLimiter allowance, Sleeper sleeper) {
+    /** A client within the limit. */
+    public RateLimitedClient(ModelClient delegate, RateLimiter limiter, Sleeper sleeper) {
         this.delegate = delegate;
-        this.allowance = allowance;
+        this.limiter = limiter;
         this.sleeper = sleeper;
     }
 
@@ -37,19 +37,21 @@ public final class RateLimitedClient implements ModelClient {
     @Override
     public ModelReply stream(ChatRequest request, Consumer<ModelEvent> events, Cancellation cancellation) {
         if (!engine().isBuiltin()) {
-            admit(request.context(), cancellation);
+            admit(request.context(), events, cancellation);
         }
         return delegate.stream(request, events, cancellation);
     }
 
-    private void admit(CallContext context, Cancellation cancellation) {
-        Optional<Duration> wait = allowance.take(context.goDeeper());
+    private void admit(CallContext context, Consumer<ModelEvent> events, Cancellation cancellation) {
+        Optional<Duration> wait = limiter.take(context.goDeeper());
         while (wait.isPresent()) {
             if (context.kind() != CallContext.CallKind.GATE) {
                 throw overLimit(wait.get());
             }
+            events.accept(new ModelEvent.Pause(
+                    ErrorKind.RATE_LIMITED, overLimit(wait.get()).userMessage(), wait.get()));
             sleeper.sleep(wait.get(), cancellation);
-            wait = allowance.take(context.goDeeper());
+            wait = limiter.take(context.goDeeper());
         }
     }
 

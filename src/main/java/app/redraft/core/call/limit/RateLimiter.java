@@ -19,8 +19,6 @@ public final class RateLimiter {
     private final Clock clock;
 
     /**
-     * An allowance.
-     *
      * @param state keeps the number
      * @param perMinute requests a minute, {@code >= 1}; may change between calls
      * @param clock the time all processes agree on
@@ -49,6 +47,13 @@ public final class RateLimiter {
      */
     public Optional<Duration> look(boolean mayUseReserve) {
         return ask(mayUseReserve, false);
+    }
+
+    /** Gives a request back that was taken and is not made. */
+    public void giveBack() {
+        double interval = (double) MINUTE_MS / Math.max(1, perMinute.getAsInt());
+        long now = clock.millis();
+        state.update(fullAt -> Math.max(now, fullAt - (long) Math.ceil(interval)));
     }
 
     private Optional<Duration> ask(boolean mayUseReserve, boolean take) {

@@ -8,6 +8,7 @@ import app.redraft.core.llm.ModelClient;
 import app.redraft.core.llm.ModelEvent;
 import app.redraft.core.llm.ModelException;
 import app.redraft.core.llm.ModelReply;
+import app.redraft.core.text.UserMessage;
 import java.util.function.Consumer;
 
 /** Refuses a call whose text may not leave this machine where its engine is elsewhere. Thread-safe. */
@@ -31,13 +32,10 @@ public final class LocalOnlyClient implements ModelClient {
 
     @Override
     public ModelReply stream(ChatRequest request, Consumer<ModelEvent> events, Cancellation cancellation) {
-        if (!onThisMachine && request.localOnly().getAsBoolean()) {
+        if (!onThisMachine && request.terms().localOnly().getAsBoolean()) {
             throw new ModelException(
                     ErrorKind.FORBIDDEN,
-                    "Nothing was sent: \u201cLocal only\u201d is on for this document, and the "
-                            + request.context().tier().id()
-                            + " tier is not on this machine. Turn the lock beside the document's name off, or connect"
-                            + " a local server in Settings.");
+                    UserMessage.of("call.local-only", request.context().tier()));
         }
         return delegate.stream(request, events, cancellation);
     }

@@ -38,4 +38,9 @@ public final class RetryBudget {
         saved -= parts;
         return true;
     }
+
+    /** An extra request that was taken is not made. */
+    public synchronized void giveBack() {
+        saved = Math.min(MOST * parts, saved + parts);
+    }
 }

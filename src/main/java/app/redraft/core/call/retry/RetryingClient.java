@@ -1,5 +1,6 @@
 package app.redraft.core.call.retry;
 
+import app.redraft.core.call.limit.RateLimiter;
 import app.redraft.core.call.limit.Sleeper;
 import app.redraft.core.llm.CallContext;
 import app.redraft.core.llm.Cancellation;
@@ -9,16 +10,16 @@ import app.redraft.core.llm.ModelClient;
 import app.redraft.core.llm.ModelEvent;
 import app.redraft.core.llm.ModelException;
 import app.redraft.core.llm.ModelReply;
-import app.redraft.core.text.UserMessage;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one retry loop: at most one more try, only for failures that may pass, only before the first payload was shown, never for a warm-up, within
- * {@link RetryBudget}. Waits as long as the server asks, up to a minute (a longer wait is the writer's decision), else a
- * random time up to half a second. Announces the retry with {@link ModelEvent.Rerouted}.
+ * The one retry loop: at most one more try, only for failures that may pass, only before the first payload was shown, never
+ * for a warm-up, within {@link RetryBudget} and the writer's rate limit. Waits as long as the server asks, up to a minute (a
+ * longer wait is the writer's decision), else a random time up to half a second. Announces each wait with
+ * {@link ModelEvent.Pause}; one that would be noticed is not made at all where another tier can answer instead.
  */
 public final class RetryingClient implements ModelClient {
     /** Longer waits are shown as a countdown instead of being waited for. */
@@ -33,10 +34,11 @@ public final class RetryingClient implements ModelClient {
      * What all retrying clients share.
      *
      * @param budget keeps retries rare
+     * @param limiter the writer's rate limit
      * @param sleeper waits
      * @param random spreads waits
      */
-    public record Tools(RetryBudget budget, Sleeper sleeper, RandomGenerator random) {}
+    public record Tools(RetryBudget budget, RateLimiter limiter, Sleeper sleeper, RandomGenerator random) {}
 
     /** A client that tries once more. */
     public RetryingClient(ModelClient delegate, Tools tools) {
@@ -56,17 +58,19 @@ public final class RetryingClient implements ModelClient {
         try {
             return delegate.stream(request, watch, cancellation);
         } catch (ModelException failure) {
-            Duration wait = wait(failure);
+            Duration wait = wait(failure, request);
             if (watch.shown
-                    || request.context().kind() == CallContext.CallKind.WARMUP
-                    || cancellation.isCancelled()
                     || wait == null
+                    || cancellation.isCancelled()
                     || !tools.budget().extra()) {
                 throw failure;
             }
-            events.accept(new ModelEvent.Rerouted(
-                    request.context().tier(), null, failure.kind(), announced(wait, failure.userMessage())));
+            events.accept(new ModelEvent.Pause(failure.kind(), failure.userMessage(), wait));
             tools.sleeper().sleep(wait, cancellation);
+            if (tools.limiter().take(request.context().goDeeper()).isPresent()) {
+                tools.budget().giveBack();
+                throw failure;
+            }
             return delegate.stream(secondTry(request), events, cancellation);
         }
     }
@@ -78,21 +82,16 @@ public final class RetryingClient implements ModelClient {
     }
 
     /** How long to wait before the retry, or null for no retry. Without a wish of the server: full jitter. */
-    private @Nullable Duration wait(ModelException failure) {
-        if (!failure.retryable() || failure.ownLimit()) {
+    private @Nullable Duration wait(ModelException failure, ChatRequest request) {
+        if (!failure.retryable() || failure.ownLimit() || request.context().kind() == CallContext.CallKind.WARMUP) {
             return null;
         }
         Duration asked = failure.retryAfter();
         if (asked == null) {
             return Duration.ofMillis(tools.random().nextLong(BACKOFF.toMillis() + 1));
         }
-        return asked.compareTo(LONGEST_WAIT) > 0 ? null : asked;
-    }
-
-    private static UserMessage announced(Duration wait, UserMessage why) {
-        return wait.compareTo(Duration.ofSeconds(1)) <= 0
-                ? UserMessage.of("call.retry-now", why)
-                : UserMessage.of("call.retry-after", wait, why);
+        Duration longest = request.terms().replaceable() ? ModelEvent.Pause.UNNOTICED : LONGEST_WAIT;
+        return asked.compareTo(longest) > 0 ? null : asked;
     }
 
     /** Notices whether anything was shown. */

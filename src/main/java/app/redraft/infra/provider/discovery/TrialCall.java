@@ -1,6 +1,7 @@
 package app.redraft.infra.provider.discovery;
 
 import app.redraft.core.llm.CallContext;
+import app.redraft.core.llm.CallTerms;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.ChatMessage;
 import app.redraft.core.llm.ChatRequest;
@@ -60,7 +61,7 @@ public final class TrialCall implements ConnectionTest {
         Sampling one = new Sampling(1, own.temperature(), own.topP(), own.thinking(), own.firstToken(), own.idle());
         CallContext context =
                 CallContext.of("", CallContext.CallKind.WARMUP, Route.named(Tier.EDGE, RoutingCause.Reason.USER));
-        return new ChatRequest(List.of(ChatMessage.user("Say OK.")), null, List.of(), one, context, ChatRequest.ANYWHERE);
+        return new ChatRequest(List.of(ChatMessage.user("Say OK.")), null, List.of(), one, context, CallTerms.ANYWHERE);
     }
 
     /** Times the first payload. */

@@ -12,6 +12,7 @@ import app.redraft.core.cost.ledger.Calls;
 import app.redraft.core.cost.price.CostCalculator;
 import app.redraft.core.cost.price.PriceTable;
 import app.redraft.core.llm.CallContext;
+import app.redraft.core.llm.CallTerms;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.ChatMessage;
 import app.redraft.core.llm.ChatRequest;
@@ -237,7 +238,8 @@ class BudgetClientTest {
                 new RewriteTask(text, "", "", null, "Shorten.", wholeChars),
                 List.of(),
                 plain.sampling(),
-                plain.context(), ChatRequest.ANYWHERE);
+                plain.context(),
+                CallTerms.ANYWHERE);
     }
 
     private void askAbove(String usd) {

@@ -199,14 +199,15 @@ class HedgingClientTest {
         fails(() -> decided(2));
         fails(() -> true);
         ModelClient retrying = new RetryingClient(
-                client(), new RetryingClient.Tools(RetryBudget.retries(), (time, cancel) -> {}, new Random(1)));
+                client(),
+                new RetryingClient.Tools(RetryBudget.retries(), allowance, (time, cancel) -> {}, new Random(1)));
 
         Calls.Result result = run(retrying, "call");
 
         assertThat(result.failure().kind()).isEqualTo(ErrorKind.SERVER);
         assertThat(world.server().requests()).hasSize(3);
         assertThat(result.events())
-                .filteredOn(ModelEvent.Rerouted.class::isInstance)
+                .filteredOn(ModelEvent.Pause.class::isInstance)
                 .hasSize(1);
         assertThat(ledger.latest(9))
                 .extracting(LedgerEntry::id)

@@ -3,6 +3,7 @@ package app.redraft.core.call.metering;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.redraft.core.call.limit.RateLimiter;
 import app.redraft.core.call.retry.RetryBudget;
 import app.redraft.core.call.retry.RetryingClient;
 import app.redraft.core.cost.Cost;
@@ -25,13 +26,16 @@ import app.redraft.core.llm.ModelReply;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TokenUsage;
 import app.redraft.infra.files.JsonPriceSource;
+import app.redraft.infra.files.SharedRateState;
 import app.redraft.infra.sqlite.SqliteLedger;
 import app.redraft.infra.tokens.JtokkitTokenCounter;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -320,6 +324,8 @@ class MeteringClientTest {
     @Test
     void aRetryKeepsTheIdAndTheFailedTryStaysInTheLedger() {
         List<Integer> tries = new ArrayList<>();
+        RateLimiter limiter = new RateLimiter(
+                new SharedRateState(folder.resolve("rate")), () -> 60, Clock.fixed(START, ZoneOffset.UTC));
         ModelClient client = new RetryingClient(
                 metered(Calls.GPT, false, events -> {
                     tries.add(tries.size());
@@ -328,7 +334,7 @@ class MeteringClientTest {
                     }
                     return ModelReply.of(FinishReason.STOP, "gpt-4o", TokenUsage.of(1, 1));
                 }),
-                new RetryingClient.Tools(RetryBudget.retries(), (time, cancellation) -> {}, new Random(1)));
+                new RetryingClient.Tools(RetryBudget.retries(), limiter, (time, cancellation) -> {}, new Random(1)));
 
         assertThat(call(client).finish()).isEqualTo("stop");
         assertThat(ledger.find("c").orElseThrow().attempt()).isEqualTo(2);

@@ -3,6 +3,7 @@ package app.redraft.core.cost.ledger;
 import app.redraft.core.cost.Cost;
 import app.redraft.core.cost.Money;
 import app.redraft.core.llm.CallContext;
+import app.redraft.core.llm.CallTerms;
 import app.redraft.core.llm.ChatMessage;
 import app.redraft.core.llm.ChatRequest;
 import app.redraft.core.llm.EngineId;
@@ -42,7 +43,8 @@ public final class Calls {
                 null,
                 List.of(),
                 new Sampling(100, 0.7, null, null, Duration.ofSeconds(10), Duration.ofSeconds(15)),
-                context, ChatRequest.ANYWHERE);
+                context,
+                CallTerms.ANYWHERE);
     }
 
     public static CallRecord done(TokenUsage usage, Cost cost, long ttftMs) {

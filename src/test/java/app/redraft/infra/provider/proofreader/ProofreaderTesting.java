@@ -1,6 +1,7 @@
 package app.redraft.infra.provider.proofreader;
 
 import app.redraft.core.llm.CallContext;
+import app.redraft.core.llm.CallTerms;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.ChatRequest;
 import app.redraft.core.llm.ModelEvent;
@@ -69,6 +70,6 @@ final class ProofreaderTesting {
                 "01",
                 CallContext.CallKind.REWRITE,
                 new Route(Tier.EDGE, TierChoice.EDGE, RoutingCause.Reason.DEFAULT, null));
-        return new ChatRequest(List.of(), task, List.of(), sampling, context, ChatRequest.ANYWHERE);
+        return new ChatRequest(List.of(), task, List.of(), sampling, context, CallTerms.ANYWHERE);
     }
 }
