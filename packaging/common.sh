@@ -5,6 +5,20 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 say() { printf 'redraft: %s\n' "$*" >&2; }
 die() { say "$*"; exit 2; }
 
+# Java 17 reads the names of files as the locale says, and knows only ASCII where there is no locale or one that is not
+# installed: then the language asked for in UTF-8, or the plain UTF-8 locale.
+use_utf8_locale() {
+  [ "$(locale charmap 2>/dev/null)" != UTF-8 ] || return 0
+  local asked=${LC_ALL:-${LC_CTYPE:-${LANG:-C}}} candidate
+  for candidate in "${asked%%[.@]*}.UTF-8" C.UTF-8 en_US.UTF-8; do
+    if [ "$(LC_ALL=$candidate locale charmap 2>/dev/null)" = UTF-8 ]; then
+      export LC_ALL=$candidate
+      return 0
+    fi
+  done
+}
+use_utf8_locale
+
 # The java command; a JDK 17 or newer, or a message that says what to do.
 find_java() {
   java=${JAVA_HOME:+$JAVA_HOME/bin/}java
@@ -37,11 +51,29 @@ window_packages() {
   { command -v fc-list >/dev/null 2>&1 && [ -n "$(fc-list 2>/dev/null | head -n 1)" ]; } || echo fontconfig fonts-dejavu-core
 }
 
-# Fonts for what the system's own cannot draw: Chinese, Japanese, Korean, and emoji (JavaFX cannot draw colour emoji fonts).
+# Fonts for what the system's own cannot draw: Chinese, Japanese, Korean, Thai, Devanagari, and emoji (JavaFX cannot draw
+# colour emoji fonts).
 text_packages() {
   command -v fc-list >/dev/null 2>&1 || return 0
   [ -n "$(fc-list :lang=zh 2>/dev/null | head -n 1)" ] || echo fonts-noto-cjk
+  [ -n "$(fc-list :lang=th 2>/dev/null | head -n 1)" ] || echo fonts-thai-tlwg
+  [ -n "$(fc-list :lang=hi 2>/dev/null | head -n 1)" ] || echo fonts-lohit-deva
   [ -n "$(fc-list :charset=1f680 family 2>/dev/null | grep -vi color | head -n 1)" ] || echo fonts-symbola
+}
+
+# Asks for fonts whenever some are missing, once a day where they cannot be had: a window without them is better than none.
+install_fonts() {
+  local fonts refused="$root/target/.fonts-refused"
+  fonts=$(text_packages | tr '\n' ' ')
+  if [ -z "${fonts// /}" ] || [ -n "$(find "$refused" -mtime -1 2>/dev/null)" ]; then
+    return 0
+  fi
+  # shellcheck disable=SC2086
+  if ! (install_packages $fonts); then
+    say "without $fonts some scripts are drawn as boxes"
+    mkdir -p "$root/target"
+    touch "$refused"
+  fi
 }
 
 # Builds the jar and gathers the libraries when a source is newer than the last build.
