@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
 
-/** One JSON object a line: {@code start}, {@code delta}, {@code fallback}, and last {@code result} or {@code error}. */
+/** One JSON object a line: {@code start}, {@code delta}, {@code fallback}, and last {@code result} or {@code error}, one for each run. */
 final class JsonOutput implements RewriteOutput {
     private final PrintWriter out;
 
@@ -37,6 +37,11 @@ final class JsonOutput implements RewriteOutput {
         if (line != null) {
             print(line);
         }
+    }
+
+    @Override
+    public void deepen(Version edge) {
+        end(edge);
     }
 
     @Override

@@ -162,6 +162,7 @@ public final class RewriteCommand implements Callable<Integer> {
         };
         Version version = session.rewrite(choice, tell, cancellation);
         if (goDeeper && !cancellation.isCancelled()) {
+            output.deepen(version);
             version = session.goDeeper(version, tell, cancellation);
         }
         output.end(version);

@@ -10,6 +10,9 @@ interface RewriteOutput {
     /** Something happened. */
     void hear(RewriteEvent event);
 
+    /** The edge version is there, and the frontier tier is asked next. */
+    default void deepen(Version edge) {}
+
     /** The last version is there. */
     void end(Version version);
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redraft.core.llm.Cancellation;
 import app.redraft.infra.provider.LoopbackServer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,6 +14,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -73,6 +77,46 @@ class OutputTest {
                         "See `redraft --help`.");
         assertThat(run(home, OutputStream.nullOutputStream(), 1, "--colour")).isEqualTo(2);
         assertThat(err).contains("Unknown option: '--colour'");
+    }
+
+    @Test
+    void goingDeeperEndsBothRunsWithALineOfTheirOwn() throws IOException {
+        try (LoopbackServer server = new LoopbackServer()) {
+            settings(server);
+            server.events(ANSWER);
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            run(home, out, Integer.MAX_VALUE, "rewrite", "--go-deeper", "--preset", "grammar", "--format", "json");
+
+            List<JsonNode> ends = ends(out);
+            assertThat(ends).extracting(line -> line.path("tier").textValue()).containsExactly("edge", "frontier");
+            assertThat(ends.get(0).path("text").textValue()).isEqualTo("Good");
+            assertThat(ends.get(1).path("parent_id")).isEqualTo(ends.get(0).path("interaction_id"));
+        }
+    }
+
+    @Test
+    void goingDeeperAfterAFailureTellsTheFailureToo() throws IOException {
+        try (LoopbackServer server = new LoopbackServer()) {
+            settings(server);
+            server.answer(401, "application/json", "{}");
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            run(home, out, Integer.MAX_VALUE, "rewrite", "--go-deeper", "--preset", "grammar", "--format", "json");
+
+            assertThat(ends(out))
+                    .extracting(line -> line.path("event").textValue())
+                    .containsExactly("error", "result");
+        }
+    }
+
+    private static List<JsonNode> ends(ByteArrayOutputStream out) throws IOException {
+        List<JsonNode> ends = new ArrayList<>();
+        for (String line : out.toString(StandardCharsets.UTF_8).split("\n")) {
+            JsonNode event = new ObjectMapper().readTree(line);
+            if (!event.path("event").textValue().matches("start|delta")) {
+                ends.add(event);
+            }
+        }
+        return ends;
     }
 
     private void settings(LoopbackServer server) throws IOException {
