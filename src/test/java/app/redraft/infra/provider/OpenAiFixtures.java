@@ -134,7 +134,7 @@ final class OpenAiFixtures {
                         events(delta("a"), finish("content_filter"), DONE),
                         "\"a\" content_filter"),
                 openAi("filtered before text", events(finish("content_filter"), DONE), "\"\" !content_filter"),
-                openAi("an unknown reason with text", events(delta("a"), finish("weird")), "\"a\" stop"),
+                openAi("an unknown reason with text", events(delta("a"), finish("weird")), "\"a\" !cut_off"),
                 openAi("another name for the limit", events(delta("a"), finish("model_length")), "\"a\" length"),
                 openAi("an empty reason is none", events(delta("a"), finish("")), "\"a\" !cut_off"),
                 openAi(

@@ -31,23 +31,19 @@ public final class Answer {
     private final StringBuilder refusal = new StringBuilder();
     private final ToolCallAssembly tools = new ToolCallAssembly();
     private final ThinkTags tags;
+    private final AnswerEnd end;
     private long payloads;
     private long receivedChars;
     private boolean wrote;
     private boolean thought;
-    private boolean ended;
     private boolean damaged;
     private boolean recognised;
     private boolean strange;
-    private @Nullable FinishReason finish;
-    private @Nullable String unknownFinish;
-    private @Nullable String failure;
     private @Nullable TokenUsage usage;
     private @Nullable Bill bill;
     private @Nullable String requestId;
     private String model;
     private final boolean toolsOffered;
-    private final int maxTokens;
 
     /**
      * An empty answer.
@@ -61,7 +57,7 @@ public final class Answer {
         this.target = target;
         this.model = target.engine().model();
         this.toolsOffered = !request.tools().isEmpty();
-        this.maxTokens = request.sampling().maxTokens();
+        this.end = new AnswerEnd(request.sampling().maxTokens());
         boolean tagsAreText = request.messages().stream().anyMatch(message -> ThinkTags.mentioned(message.content()));
         this.tags = new ThinkTags(new Delivery(), tagsAreText);
     }
@@ -98,24 +94,16 @@ public final class Answer {
         }
     }
 
-    /** The model said why it stopped. A later reason replaces an earlier one only if that was unknown. */
-    public void finish(FinishReason reason) {
-        finish = finish == null ? reason : finish;
-    }
-
-    /** The model stopped for a reason nobody knows: as good as complete if text came. */
-    public void finishUnknown(String reason) {
-        unknownFinish = reason;
-    }
-
-    /** The model said that it stopped because of a failure of its own. */
-    public void failAtEnd(String reason) {
-        failure = reason;
+    /** The model said why it stopped; null is nothing. */
+    public void finish(@Nullable FinishWord word) {
+        if (word != null) {
+            end.said(word);
+        }
     }
 
     /** The end marker came: nothing after it counts. */
     public void end() {
-        ended = true;
+        end.marked();
     }
 
     /** A piece could not be read: the answer may have a hole. */
@@ -177,12 +165,12 @@ public final class Answer {
 
     /** Whether nothing that follows counts. */
     public boolean ended() {
-        return ended;
+        return end.isMarked();
     }
 
     /** Whether the model said that it stopped. */
     public boolean finished() {
-        return ended || finish != null || unknownFinish != null || failure != null;
+        return end.isKnown();
     }
 
     /** Counts so far, or null. */
@@ -211,8 +199,9 @@ public final class Answer {
     public ModelReply complete() {
         boolean unclosed = tags.unclosed();
         flush();
-        if (failure != null) {
-            throw failures().ownProblem(failure);
+        FinishWord word = end.word();
+        if (word != null && end.isFailure()) {
+            throw failures().stopped(word);
         }
         if (!finished()) {
             throw strange && !recognised && payloads == 0
@@ -222,7 +211,10 @@ public final class Answer {
         if (damaged) {
             throw failures().damaged();
         }
-        FinishReason reason = reason();
+        if (word != null && wrote && end.isUnfinished()) {
+            throw failures().unfinished(word);
+        }
+        FinishReason reason = end.reason(!refusal.isEmpty(), !tools.isEmpty(), usage);
         List<ModelEvent.ToolCall> calls = reason == FinishReason.LENGTH ? List.of() : tools.complete();
         if (reason == FinishReason.TOOL_CALLS && calls.size() < tools.begun()) {
             throw failures().unreadableTool();
@@ -236,21 +228,6 @@ public final class Answer {
         calls.forEach(events);
         UserMessage note = refusal.isEmpty() ? null : UserMessage.literal(shortened(refusal.toString()));
         return new ModelReply(reason, model, usage, bill, requestId, note);
-    }
-
-    private FinishReason reason() {
-        boolean blocked = finish == FinishReason.LENGTH || finish == FinishReason.CONTENT_FILTER;
-        if (!blocked && !refusal.isEmpty()) {
-            return FinishReason.REFUSAL;
-        }
-        if ((finish == null || finish == FinishReason.STOP) && !tools.isEmpty()) {
-            return FinishReason.TOOL_CALLS;
-        }
-        if (finish == null && unknownFinish == null && usage != null && usage.output() >= maxTokens) {
-            // Workers AI's own format gives no reason; an answer as long as the limit was cut at it.
-            return FinishReason.LENGTH;
-        }
-        return finish == null ? FinishReason.STOP : finish;
     }
 
     private ModelException empty(FinishReason reason, boolean unclosed) {

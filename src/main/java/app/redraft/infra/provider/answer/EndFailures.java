@@ -16,10 +16,29 @@ import org.jspecify.annotations.Nullable;
  * @param arrived whether anything of the answer has arrived
  */
 record EndFailures(String host, @Nullable String requestId, @Nullable TokenUsage usage, String model, boolean arrived) {
+    private static final int LONGEST_WORD = 60;
 
-    ModelException ownProblem(String reason) {
-        String message = "The model of " + host + " stopped because of a problem of its own (" + reason + ").";
+    /** The server said that something failed. */
+    ModelException stopped(FinishWord word) {
+        if (word.family() == FinishWord.Family.QUOTA) {
+            String message = "There is no credit left at " + host + " (" + shown(word)
+                    + "). Add credit there, or choose another model in Settings.";
+            return failed(ErrorKind.QUOTA, message, false);
+        }
+        String message = "The model of " + host + " stopped because of a problem of its own (" + shown(word) + ").";
         return failed(ErrorKind.SERVER, message + again(), true);
+    }
+
+    /** The server gave a reason that does not say that the answer is complete. */
+    ModelException unfinished(FinishWord word) {
+        String message = "The answer of " + host + " ended with \"" + shown(word)
+                + "\", which does not say that it is complete." + again();
+        return failed(ErrorKind.CUT_OFF, message, !arrived);
+    }
+
+    private static String shown(FinishWord word) {
+        String line = word.word().replaceAll("[\\p{Cntrl}\\s\"]+", " ").strip();
+        return line.length() <= LONGEST_WORD ? line : line.substring(0, line.offsetByCodePoints(0, LONGEST_WORD / 2)) + "…";
     }
 
     ModelException brokenOff() {

@@ -1,8 +1,8 @@
 package app.redraft.infra.provider.anthropic;
 
-import app.redraft.core.llm.FinishReason;
 import app.redraft.core.llm.TokenUsage;
 import app.redraft.infra.provider.answer.Answer;
+import app.redraft.infra.provider.answer.FinishWord;
 import app.redraft.infra.provider.json.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
@@ -90,19 +90,10 @@ final class MessagesReader implements Consumer<JsonNode> {
     }
 
     private void stop(JsonNode delta) {
-        String reason = delta.path("stop_reason").asText("");
-        switch (reason) {
-            case "", "null" -> {
-                // not stopped yet
-            }
-            case "end_turn", "stop_sequence" -> answer.finish(FinishReason.STOP);
-            case "max_tokens", "model_context_window_exceeded" -> answer.finish(FinishReason.LENGTH);
-            case "tool_use" -> answer.finish(FinishReason.TOOL_CALLS);
-            case "refusal" -> {
-                answer.finish(FinishReason.REFUSAL);
-                answer.refusal(Json.text(delta.path("stop_details"), "explanation"));
-            }
-            default -> answer.finishUnknown(reason);
+        FinishWord word = FinishWord.in(delta);
+        answer.finish(word);
+        if (word != null && word.family() == FinishWord.Family.REFUSAL) {
+            answer.refusal(Json.text(delta.path("stop_details"), "explanation"));
         }
     }
 

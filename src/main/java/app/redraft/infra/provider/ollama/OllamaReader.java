@@ -1,8 +1,8 @@
 package app.redraft.infra.provider.ollama;
 
-import app.redraft.core.llm.FinishReason;
 import app.redraft.core.llm.TokenUsage;
 import app.redraft.infra.provider.answer.Answer;
+import app.redraft.infra.provider.answer.FinishWord;
 import app.redraft.infra.provider.json.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.function.Consumer;
@@ -40,16 +40,8 @@ final class OllamaReader implements Consumer<JsonNode> {
             if (prompt.isNumber() && output.isNumber()) {
                 answer.usage(TokenUsage.of(Json.count(prompt), Json.count(output)));
             }
-            finish(line.path("done_reason").asText("stop"));
+            answer.finish(FinishWord.in(line));
             answer.end();
-        }
-    }
-
-    private void finish(String reason) {
-        switch (reason) {
-            case "stop" -> answer.finish(FinishReason.STOP);
-            case "length" -> answer.finish(FinishReason.LENGTH);
-            default -> answer.finishUnknown(reason);
         }
     }
 }

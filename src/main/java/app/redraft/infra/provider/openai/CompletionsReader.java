@@ -1,7 +1,7 @@
 package app.redraft.infra.provider.openai;
 
-import app.redraft.core.llm.FinishReason;
 import app.redraft.infra.provider.answer.Answer;
+import app.redraft.infra.provider.answer.FinishWord;
 import app.redraft.infra.provider.json.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.function.Consumer;
@@ -40,6 +40,7 @@ public final class CompletionsReader implements Consumer<JsonNode> {
         if (nativeFrame) {
             nativeFrame(chunk);
         }
+        answer.finish(FinishWord.in(chunk));
         usage.read(chunk, nativeFrame);
     }
 
@@ -55,7 +56,7 @@ public final class CompletionsReader implements Consumer<JsonNode> {
         content(delta.path("content"));
         answer.refusal(Json.text(delta, "refusal"));
         tools(delta);
-        finish(Json.text(choice, "finish_reason"));
+        answer.finish(FinishWord.in(choice));
     }
 
     private boolean thinking(JsonNode field) {
@@ -121,21 +122,6 @@ public final class CompletionsReader implements Consumer<JsonNode> {
             answer.text(response.isObject() ? Json.write(response) : scalar(response));
         }
         tools(frame);
-    }
-
-    private void finish(@Nullable String reason) {
-        if (reason == null || reason.isBlank()) {
-            return;
-        }
-        switch (reason) {
-            case "stop", "eos", "end_turn", "stop_sequence", "complete" -> answer.finish(FinishReason.STOP);
-            case "length", "model_length", "max_tokens" -> answer.finish(FinishReason.LENGTH);
-            case "content_filter" -> answer.finish(FinishReason.CONTENT_FILTER);
-            case "refusal" -> answer.finish(FinishReason.REFUSAL);
-            case "tool_calls", "function_call", "tool_use" -> answer.finish(FinishReason.TOOL_CALLS);
-            case "error", "abort", "insufficient_system_resource" -> answer.failAtEnd(reason);
-            default -> answer.finishUnknown(reason);
-        }
     }
 
     private static @Nullable String scalar(JsonNode value) {
