@@ -61,7 +61,9 @@ class UnfinishedAnswerTest {
     void isNeitherAResultNorWrittenOverTheFile(String format, String word, String end) throws IOException {
         JsonNode last = lastLine(format, word);
         boolean finished = last.path("event").asText().equals("result");
-        assertThat(last.path(finished ? "finish" : "kind").asText()).as("%s", last).isEqualTo(end);
+        assertThat(last.path(finished ? "finish" : "kind").asText())
+                .as("%s", last)
+                .isEqualTo(end);
         assertThat(last.path(finished ? "text" : "partial").asText().strip()).isEqualTo("The cat sat");
         if (end.equals("cut_off") || end.equals("server") || end.equals("quota")) {
             assertThat(last.path("message").asText()).contains(word);
@@ -107,7 +109,9 @@ class UnfinishedAnswerTest {
         try (LoopbackServer server = new LoopbackServer()) {
             answer(server, format, word);
             String provider = format.replaceFirst("-(camel|at-limit)", "");
-            String path = provider.equals("workers-ai") ? "/client/v4/accounts/acc/ai/run" : provider.equals("openai") ? "/v1" : "";
+            String path = provider.equals("workers-ai")
+                    ? "/client/v4/accounts/acc/ai/run"
+                    : provider.equals("openai") ? "/v1" : "";
             Files.writeString(
                     home.resolve("settings.yaml"),
                     "tiers:\n  edge: {provider: " + provider + ", base_url: \"" + server.url() + path
@@ -129,9 +133,10 @@ class UnfinishedAnswerTest {
             case "openai", "openai-at-limit" -> server.events(String.format(openAi, "finish_reason"));
             case "openai-camel" -> server.events(String.format(openAi, "finishReason"));
             case "workers-ai" ->
-                server.events("data: {\"response\":\"The cat sat\"}\n\ndata: {\"response\":\"\",\"finish_reason\":\"" + word
-                        + "\",\"usage\":{\"prompt_tokens\":1000,\"completion_tokens\":" + written
-                        + "}}\n\ndata: [DONE]\n\n");
+                server.events(
+                        "data: {\"response\":\"The cat sat\"}\n\ndata: {\"response\":\"\",\"finish_reason\":\"" + word
+                                + "\",\"usage\":{\"prompt_tokens\":1000,\"completion_tokens\":" + written
+                                + "}}\n\ndata: [DONE]\n\n");
             case "anthropic", "anthropic-at-limit" ->
                 server.events(
                         "data: {\"type\":\"message_start\",\"message\":{\"model\":\"m\",\"usage\":{\"input_tokens\":1000,\"output_tokens\":1}}}\n\n"

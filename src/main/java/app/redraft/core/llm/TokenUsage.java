@@ -9,8 +9,10 @@ package app.redraft.core.llm;
  * @param cacheWrite the part of {@code input} written to a cache
  * @param reasoning the part of {@code output} that was thinking, 0 where unknown
  * @param hourWrite the part of {@code cacheWrite} that is kept for an hour, at a price of its own (Anthropic)
+ * @param contradictory whether the provider's counts contradicted one another, so that what is made of them is an estimate
  */
-public record TokenUsage(long input, long output, long cached, long cacheWrite, long reasoning, long hourWrite) {
+public record TokenUsage(
+        long input, long output, long cached, long cacheWrite, long reasoning, long hourWrite, boolean contradictory) {
     /** No tokens at all. */
     public static final TokenUsage NONE = new TokenUsage(0, 0, 0, 0, 0);
 
@@ -23,6 +25,11 @@ public record TokenUsage(long input, long output, long cached, long cacheWrite, 
         }
     }
 
+    /** Counts that agree with one another. */
+    public TokenUsage(long input, long output, long cached, long cacheWrite, long reasoning, long hourWrite) {
+        this(input, output, cached, cacheWrite, reasoning, hourWrite, false);
+    }
+
     /** Without anything kept for an hour. */
     public TokenUsage(long input, long output, long cached, long cacheWrite, long reasoning) {
         this(input, output, cached, cacheWrite, reasoning, 0);
@@ -31,5 +38,10 @@ public record TokenUsage(long input, long output, long cached, long cacheWrite, 
     /** Input and output without cache or thinking. */
     public static TokenUsage of(long input, long output) {
         return new TokenUsage(input, output, 0, 0, 0);
+    }
+
+    /** The same counts, made of ones that contradicted one another. */
+    public TokenUsage asContradictory() {
+        return new TokenUsage(input, output, cached, cacheWrite, reasoning, hourWrite, true);
     }
 }

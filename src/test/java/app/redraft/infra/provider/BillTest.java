@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +72,10 @@ class BillTest {
 
     private static Case computed(String name, ProviderKind kind, String model, String body, long micros) {
         return new Case(name, kind, model, body, List.of(), micros, Cost.Basis.COMPUTED);
+    }
+
+    private static Case estimated(String name, ProviderKind kind, String model, String body, long micros) {
+        return new Case(name, kind, model, body, List.of(), micros, Cost.Basis.ESTIMATED);
     }
 
     private static Case billed(String name, ProviderKind kind, String model, String body, long micros) {
@@ -140,6 +145,91 @@ class BillTest {
                         "gpt",
                         chunks("'prompt_tokens':4,'completion_tokens':3,'total_tokens':7,'cost':0"),
                         0),
+                billed(
+                        "OpenRouter: the writer's own key, all of it charged by the provider behind",
+                        ProviderKind.OPENAI,
+                        "gpt",
+                        chunks("'prompt_tokens':4,'completion_tokens':3,'cost':0,'is_byok':true,"
+                                + "'cost_details':{'upstream_inference_cost':0.02}"),
+                        20_000),
+                billed(
+                        "OpenRouter: the writer's own key, and a fee",
+                        ProviderKind.OPENAI,
+                        "gpt",
+                        chunks("'prompt_tokens':4,'completion_tokens':3,'cost':0.001,'is_byok':true,"
+                                + "'cost_details':{'upstream_inference_cost':0.02}"),
+                        21_000),
+                billed(
+                        "OpenRouter: its own key, the upstream cost told beside its own",
+                        ProviderKind.OPENAI,
+                        "gpt",
+                        chunks("'prompt_tokens':4,'completion_tokens':3,'cost':0.02,'is_byok':false,"
+                                + "'cost_details':{'upstream_inference_cost':0.019}"),
+                        20_000),
+                // 4 x 1.25 + 3 x 10
+                computed(
+                        "OpenRouter: the writer's own key, and nobody says what the provider behind charges",
+                        ProviderKind.OPENAI,
+                        "gpt",
+                        chunks("'prompt_tokens':4,'completion_tokens':3,'cost':0,'is_byok':true,"
+                                + "'cost_details':{'upstream_inference_cost':null}"),
+                        35),
+                // 600 x 1.25 + 2400 x 0.125 + 100 x 10 = 750 + 300 + 1000
+                computed(
+                        "a gateway: cache reads under Anthropic's name beside a zero",
+                        ProviderKind.OPENAI,
+                        "gpt",
+                        chunks("'prompt_tokens':3000,'completion_tokens':100,'total_tokens':3100,"
+                                + "'prompt_tokens_details':{'cached_tokens':0},'cache_read_input_tokens':2400"),
+                        2050),
+                // 50 x 1.25 + 900 x 0.125 + 10 x 10 = 62.5 + 112.5 + 100
+                estimated(
+                        "a gateway: more cached than the prompt has",
+                        ProviderKind.OPENAI,
+                        "gpt",
+                        chunks("'prompt_tokens':50,'completion_tokens':10,'cache_read_input_tokens':900"),
+                        275),
+                computed(
+                        "a gateway: the prompt without the cache, as the total says",
+                        ProviderKind.OPENAI,
+                        "gpt",
+                        chunks("'prompt_tokens':50,'completion_tokens':10,'total_tokens':960,"
+                                + "'prompt_tokens_details':{'cached_tokens':900}"),
+                        275),
+                // 10 x 1.25 + (5 + 40) x 10
+                estimated(
+                        "more thinking than completion, and no total",
+                        ProviderKind.OPENAI,
+                        "gpt",
+                        chunks("'prompt_tokens':10,'completion_tokens':5,"
+                                + "'completion_tokens_details':{'reasoning_tokens':40}"),
+                        463),
+                // 10 x 1.25 + 5 x 10
+                estimated(
+                        "a total that is not the sum",
+                        ProviderKind.OPENAI,
+                        "gpt",
+                        chunks("'prompt_tokens':10,'completion_tokens':5,'total_tokens':40,"
+                                + "'completion_tokens_details':{'reasoning_tokens':3}"),
+                        63),
+                // 4 x 1.25 + 3 x 10
+                computed(
+                        "Moonshot: counts in the choice",
+                        ProviderKind.OPENAI,
+                        "gpt",
+                        Fixture.events(
+                                Fixture.delta("a"),
+                                "{'choices':[{'index':0,'delta':{},'finish_reason':'stop','usage':{'prompt_tokens':4,"
+                                        + "'completion_tokens':3,'total_tokens':7}}]}",
+                                "[DONE]"),
+                        35),
+                computed(
+                        "Cohere: what is billed, not what was counted",
+                        ProviderKind.OPENAI,
+                        "gpt",
+                        chunks("'billed_units':{'input_tokens':4,'output_tokens':3},"
+                                + "'tokens':{'input_tokens':400,'output_tokens':300}"),
+                        35),
                 // 0.0012345 dollars = 1234.5, half up
                 billed(
                                 "LiteLLM: a header",
@@ -214,20 +304,52 @@ class BillTest {
         }));
     }
 
+    @Test
+    void theTokensOfAToolCallWithoutCountsAreEstimated() {
+        LedgerEntry row = failed(Fixture.events(
+                "{'model':'gpt','choices':[{'index':0,'delta':{'tool_calls':[{'index':0,'id':'c','function':{'name':'look',"
+                        + "'arguments':'{}'}}]}}]}",
+                Fixture.finish("tool_calls"),
+                "[DONE]"));
+        assertThat(row.usage().input()).isPositive();
+        assertThat(row.cost().basis()).isEqualTo(Cost.Basis.ESTIMATED);
+        assertThat(row.cost().amount()).isGreaterThan(Money.ZERO);
+    }
+
+    @Test
+    void nothingIsOwedToAServerThatIsNoModel() {
+        LedgerEntry row = failed("{no json");
+        assertThat(row.usage().input()).isZero();
+        assertThat(row.cost().amount()).isEqualTo(Money.ZERO);
+    }
+
+    private LedgerEntry failed(String body) {
+        world.server().answer(200, Fixture.SSE, body);
+        try (SqliteLedger ledger = SqliteLedger.open(folder.resolve("failed.db"))) {
+            Calls.Result result = Calls.run(metered(world.client(ProviderKind.OPENAI, "", "gpt"), ledger));
+            assertThat(result.failure()).isNotNull();
+            return ledger.find("01TEST").orElseThrow();
+        }
+    }
+
+    private static MeteringClient metered(ModelClient client, SqliteLedger ledger) {
+        MeteringClient.Meters meters = new MeteringClient.Meters(
+                ledger,
+                new CostCalculator(() -> PRICES, Map::of),
+                new JtokkitTokenCounter(),
+                Clock.systemUTC(),
+                System::nanoTime,
+                (context, engine, record) -> {});
+        return new MeteringClient(client, false, meters);
+    }
+
     private LedgerEntry entry(Case call) {
         world.server().answer(200, Fixture.SSE, call.body(), call.head().toArray(String[]::new));
         String path = call.kind() == ProviderKind.WORKERS_AI ? WORKERS_AI : "";
         ModelClient client = world.client(call.kind(), path, call.model());
         try (SqliteLedger ledger =
                 SqliteLedger.open(folder.resolve(Math.abs(call.name().hashCode()) + ".db"))) {
-            MeteringClient.Meters meters = new MeteringClient.Meters(
-                    ledger,
-                    new CostCalculator(() -> PRICES, Map::of),
-                    new JtokkitTokenCounter(),
-                    Clock.systemUTC(),
-                    System::nanoTime,
-                    (context, engine, record) -> {});
-            Calls.Result result = Calls.run(new MeteringClient(client, false, meters));
+            Calls.Result result = Calls.run(metered(client, ledger));
             assertThat(result.failure()).isNull();
             return ledger.find("01TEST").orElseThrow();
         }

@@ -135,6 +135,68 @@ final class OpenAiFixtures {
                         "\"a\" content_filter"),
                 openAi("filtered before text", events(finish("content_filter"), DONE), "\"\" !content_filter"),
                 openAi("an unknown reason with text", events(delta("a"), finish("weird")), "\"a\" !cut_off"),
+                openAi("a paused answer", events(delta("a"), finish("pause_turn")), "\"a\" !cut_off"),
+                openAi(
+                        "unknown on the way, then a reason",
+                        events(finish("going_on"), delta("a"), finish("stop")),
+                        "\"a\" stop"),
+                openAi(
+                        "two reasons, one of which says more",
+                        events(delta("a"), finish("stop"), finish("length")),
+                        "\"a\" length"),
+                openAi(
+                        "the index counts tokens from 0",
+                        events(indexed(0, "A"), indexed(1, " b"), indexed(2, " c"), indexed(3, "."), ended(4), DONE),
+                        "\"A b c.\" stop"),
+                openAi(
+                        "the index counts tokens from 1, many of them",
+                        events(
+                                indexed(1, "a"),
+                                indexed(2, "b"),
+                                indexed(3, "c"),
+                                indexed(4, "d"),
+                                indexed(5, "e"),
+                                indexed(6, "f"),
+                                indexed(7, "g"),
+                                indexed(8, "h"),
+                                indexed(9, "i"),
+                                indexed(10, "j"),
+                                ended(10),
+                                DONE),
+                        "\"abcdefghij\" stop"),
+                openAi(
+                        "only one choice, with index 1",
+                        events(indexed(1, "a"), indexed(1, "b"), ended(1), DONE),
+                        "\"ab\" stop"),
+                openAi(
+                        "two choices whose chunks take turns",
+                        events(
+                                indexed(0, "a"),
+                                indexed(1, "x"),
+                                indexed(0, "b"),
+                                indexed(1, "y"),
+                                ended(0),
+                                ended(1),
+                                DONE),
+                        "\"ab\" stop"),
+                openAi(
+                        "two choices, one after the other",
+                        events(indexed(0, "a"), indexed(0, "b"), ended(0), indexed(1, "x"), ended(1), DONE),
+                        "\"ab\" stop"),
+                openAi(
+                        "two choices in one chunk",
+                        events(
+                                "{'choices':[{'index':0,'delta':{'content':'a'}},{'index':1,'delta':{'content':'x'}}]}",
+                                ended(0),
+                                indexed(1, "y"),
+                                ended(1),
+                                DONE),
+                        "\"a\" stop"),
+                openAi("JSON that is none", "{malformed json", "\"\" !not_found")
+                        .as("application/json"),
+                openAi("no JSON at all", "Service is fine.", "\"\" !not_found").as("text/plain"),
+                openAi("JSON that was cut", "{\"id\":\"x\",\"choices\":[{\"mess", "\"\" !cut_off")
+                        .as("application/json"),
                 openAi("another name for the limit", events(delta("a"), finish("model_length")), "\"a\" length"),
                 openAi("an empty reason is none", events(delta("a"), finish("")), "\"a\" !cut_off"),
                 openAi(
@@ -424,5 +486,14 @@ final class OpenAiFixtures {
 
     private static String q(String text) {
         return text.replace('\'', '"');
+    }
+
+    /** A chunk with a text delta of another choice, or of one whose index counts tokens. */
+    private static String indexed(int index, String text) {
+        return "{'choices':[{'index':" + index + ",'delta':{'content':'" + text + "'},'finish_reason':null}]}";
+    }
+
+    private static String ended(int index) {
+        return "{'choices':[{'index':" + index + ",'delta':{},'finish_reason':'stop'}]}";
     }
 }

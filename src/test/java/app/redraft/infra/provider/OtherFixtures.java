@@ -271,6 +271,8 @@ final class OtherFixtures {
                         "only loaded",
                         ndjson("{'model':'m','message':{'content':''},'done':true,'done_reason':'load'}"),
                         "\"\" !empty"),
+                ollama("loaded after text", ndjson(line("'content':'a'"), last("load", "")), "\"a\" !cut_off"),
+                ollama("a limit by another name", ndjson(line("'content':'a'"), last("LIMIT", "")), "\"a\" length"),
                 ollama(
                         "a damaged line",
                         "{\"message\":{\"content\":\"a\"}}\n{\"mess\n" + ndjson(last("stop", "")),

@@ -191,7 +191,7 @@ public final class MeteringClient implements ModelClient {
             long totalMs = elapsedMs();
             TokenUsage counted = reply.usage();
             TokenUsage usage = counted == null ? estimate() : counted;
-            Cost cost = cost(reply.model(), usage, counted == null, reply.bill());
+            Cost cost = cost(reply.model(), usage, counted == null || counted.contradictory(), reply.bill());
             complete(new CallRecord(
                     reply.model(), usage, answer.length(), ttftMs, totalMs, cost, reply.finish(), null, cold(totalMs)));
         }
@@ -206,10 +206,11 @@ public final class MeteringClient implements ModelClient {
             String named = failure.model();
             String model = named == null ? engine().model() : named;
             TokenUsage counted = failure.usage();
-            TokenUsage ours = unread(failure.kind()) ? TokenUsage.NONE : estimate();
+            TokenUsage ours = unread(failure) ? TokenUsage.NONE : estimate();
             // Counts of a broken-off stream may stop short of what had arrived.
-            boolean incomplete = counted == null || counted.output() < ours.output();
-            TokenUsage usage = counted == null ? ours : incomplete ? withOutput(counted, ours) : counted;
+            boolean incomplete = counted == null || counted.contradictory() || counted.output() < ours.output();
+            TokenUsage usage =
+                    counted == null ? ours : counted.output() < ours.output() ? withOutput(counted, ours) : counted;
             // The one token of a warm-up may go into thinking: the model is awake all the same.
             boolean awake = request.context().kind() == CallKind.WARMUP && failure.kind() == ErrorKind.EMPTY;
             complete(new CallRecord(
@@ -224,8 +225,9 @@ public final class MeteringClient implements ModelClient {
                     (ttftMs != null || WAITED.contains(failure.kind())) && cold(totalMs)));
         }
 
-        private boolean unread(ErrorKind kind) {
-            return answer.isEmpty() && thinking.isEmpty() && UNREAD.contains(kind);
+        private boolean unread(ModelException failure) {
+            boolean begun = !answer.isEmpty() || !thinking.isEmpty() || failure.model() != null;
+            return !begun && UNREAD.contains(failure.kind());
         }
 
         private TokenUsage estimate() {

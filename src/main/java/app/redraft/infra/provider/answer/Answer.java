@@ -39,10 +39,12 @@ public final class Answer {
     private boolean damaged;
     private boolean recognised;
     private boolean strange;
+    private Runnable beforeEnd = () -> {};
     private @Nullable TokenUsage usage;
     private @Nullable Bill bill;
     private @Nullable String requestId;
     private String model;
+    private boolean named;
     private final boolean toolsOffered;
 
     /**
@@ -150,12 +152,18 @@ public final class Answer {
     public void model(@Nullable String name) {
         if (name != null && !name.isBlank()) {
             model = name;
+            named = true;
         }
     }
 
     /** The model that answers: as the server named it, until then the one asked for. */
     public String model() {
         return model;
+    }
+
+    /** Whether a model has begun to answer: the server named it, or a piece of its answer came. */
+    public boolean begun() {
+        return named || payloads > 0;
     }
 
     /** Rises with every piece of text, thinking, refusal or tool call. */
@@ -183,8 +191,14 @@ public final class Answer {
         return requestId;
     }
 
+    /** Runs once before the answer is judged or given up, so that a reader can give out what it holds back. */
+    public void beforeEnd(Runnable action) {
+        beforeEnd = action;
+    }
+
     /** Gives out what is held back of a broken answer, so that partial text is whole. */
     public void flush() {
+        beforeEnd.run();
         tags.add(text.end());
         tags.end();
         deliverThinking(thinking.end());
@@ -197,6 +211,7 @@ public final class Answer {
      * @throws ModelException when it was cut off, damaged, refused or empty
      */
     public ModelReply complete() {
+        beforeEnd.run();
         boolean unclosed = tags.unclosed();
         flush();
         FinishWord word = end.word();

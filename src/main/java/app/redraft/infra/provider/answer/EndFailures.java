@@ -38,7 +38,9 @@ record EndFailures(String host, @Nullable String requestId, @Nullable TokenUsage
 
     private static String shown(FinishWord word) {
         String line = word.word().replaceAll("[\\p{Cntrl}\\s\"]+", " ").strip();
-        return line.length() <= LONGEST_WORD ? line : line.substring(0, line.offsetByCodePoints(0, LONGEST_WORD / 2)) + "…";
+        return line.length() <= LONGEST_WORD
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, LONGEST_WORD / 2)) + "…";
     }
 
     ModelException brokenOff() {
@@ -55,7 +57,8 @@ record EndFailures(String host, @Nullable String requestId, @Nullable TokenUsage
     ModelException noAnswer() {
         return failed(
                 ErrorKind.NOT_FOUND,
-                host + " answers, but not as a model. Check address and provider in Settings.",
+                host + " answers with something that is not of this API. Check address and provider in Settings; the"
+                        + " address often ends in /v1.",
                 false);
     }
 
@@ -112,12 +115,18 @@ record EndFailures(String host, @Nullable String requestId, @Nullable TokenUsage
                 true);
     }
 
+    /** Where the model gave a reason for its end, it had read what it was asked, although it wrote nothing. */
+    private static boolean begun(ErrorKind kind) {
+        return kind != ErrorKind.NOT_FOUND && kind != ErrorKind.QUOTA && kind != ErrorKind.CUT_OFF;
+    }
+
     private String again() {
         return arrived ? " What has arrived is kept; try again." : " Try again.";
     }
 
     private ModelException failed(ErrorKind kind, String message, boolean retryable) {
         String shown = FailureText.withRequestId(message, requestId);
-        return new ModelException(kind, shown, retryable, null, requestId, usage, null).answeredBy(model);
+        ModelException failure = new ModelException(kind, shown, retryable, null, requestId, usage, null);
+        return arrived || begun(kind) ? failure.answeredBy(model) : failure;
     }
 }

@@ -47,23 +47,58 @@ public record FinishWord(String word, Family family) {
     private static final Set<String> NOTHING = Set.of("", "null", "none", "unspecified");
 
     private static final Set<String> COMPLETE = Set.of(
-            "stop", "stopped", "stopsequence", "stopstring", "stoptoken", "stopword", "eos", "eostoken", "eot", "eottoken",
-            "eog", "end", "ended", "endturn", "endofturn", "endoftext", "endofsequence", "complete", "completed", "done",
-            "finish", "finished", "success", "succeeded", "natural", "normal");
+            "stop",
+            "stopped",
+            "stopsequence",
+            "stopstring",
+            "stoptoken",
+            "stopword",
+            "eos",
+            "eostoken",
+            "eot",
+            "eottoken",
+            "eog",
+            "end",
+            "ended",
+            "endturn",
+            "endofturn",
+            "endoftext",
+            "endofsequence",
+            "complete",
+            "completed",
+            "done",
+            "finish",
+            "finished",
+            "success",
+            "succeeded",
+            "natural",
+            "normal");
     private static final Set<String> TOOLS = Set.of(
-            "tool", "tools", "toolcall", "toolcalls", "tooluse", "functioncall", "functioncalls", "function", "requirestool");
+            "tool",
+            "tools",
+            "toolcall",
+            "toolcalls",
+            "tooluse",
+            "functioncall",
+            "functioncalls",
+            "function",
+            "requirestool");
 
     private static final Pattern QUOTA = Pattern.compile("quota|credit|balance|billing|payment|usagelimit|spend");
     /** Failures with a word of length in their name, and calls that went wrong. */
-    private static final Pattern FAILED_CALL = Pattern.compile("ratelimit|timelimit|toomany|unexpected|malformed|invalid");
-    private static final Pattern FILTER = Pattern.compile("filter|safety|unsafe|sensitive|blocklist|blocked|prohibited|recitation"
-            + "|guardrail|spii|toxic|moderat|policy|violation|armor|harm|censor|copyright|contentmanage|language|flagged|inspection|risk");
+    private static final Pattern FAILED_CALL =
+            Pattern.compile("ratelimit|timelimit|toomany|unexpected|malformed|invalid");
+
+    private static final Pattern FILTER = Pattern.compile(
+            "filter|safety|unsafe|sensitive|blocklist|blocked|prohibited|recitation"
+                    + "|guardrail|spii|toxic|moderat|policy|violation|armor|harm|censor|copyright|contentmanage|language|flagged|inspection|risk");
     private static final Pattern REFUSAL = Pattern.compile("refus|declin");
     private static final Pattern LENGTH = Pattern.compile(
             "length|limit|maxtoken|maxoutput|maxnew|maxcompletion|tokens|contextwindow|contextfull|truncat|toolong|budget|maximum");
     private static final Pattern PAUSE = Pattern.compile("pause");
-    private static final Pattern ERROR = Pattern.compile("error|abort|fail|cancel|timeout|timedout|network|insufficient|unavailable"
-            + "|overload|exception|interrupt|disconnect|crash|kill|terminat|preempt|oom|capacity|connection|shutdown");
+    private static final Pattern ERROR = Pattern.compile(
+            "error|abort|fail|cancel|timeout|timedout|network|insufficient|unavailable"
+                    + "|overload|exception|interrupt|disconnect|crash|kill|terminat|preempt|oom|capacity|connection|shutdown");
 
     /** Sorts a word; null where it says nothing yet. */
     static @Nullable FinishWord of(@Nullable String word) {

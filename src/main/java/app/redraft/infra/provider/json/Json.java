@@ -1,6 +1,7 @@
 package app.redraft.infra.provider.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -26,6 +27,18 @@ public final class Json {
             return node == null || node.isMissingNode() ? Optional.empty() : Optional.of(node);
         } catch (JsonProcessingException notJson) {
             return Optional.empty();
+        }
+    }
+
+    /** Whether a text is the beginning of a JSON value whose end is missing. */
+    public static boolean isCut(String text) {
+        try {
+            MAPPER.readTree(text);
+            return false;
+        } catch (JsonEOFException cut) {
+            return true;
+        } catch (JsonProcessingException malformed) {
+            return false;
         }
     }
 

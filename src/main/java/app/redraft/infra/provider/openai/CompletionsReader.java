@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads chat completion chunks, a whole completion, and Workers AI's own {@code response} frames. Requires nothing: roles,
- * ids, {@code object}, finish reasons and even {@code choices} are missing somewhere. Only choice 0 counts.
+ * ids, {@code object}, finish reasons and even {@code choices} are missing somewhere. Which choices count, {@link Choices} says.
  */
 public final class CompletionsReader implements Consumer<JsonNode> {
     /** Beyond this a number is no longer written as it was sent. */
@@ -17,22 +17,21 @@ public final class CompletionsReader implements Consumer<JsonNode> {
 
     private final Answer answer;
     private final UsageReader usage;
+    private final Choices choices;
 
     /** A reader of one answer. */
     public CompletionsReader(Answer answer) {
         this.answer = answer;
         this.usage = new UsageReader(answer);
+        this.choices = new Choices(this::choice);
+        answer.beforeEnd(choices::end);
     }
 
     @Override
     public void accept(JsonNode chunk) {
         answer.model(chunk.path("model").asText(""));
         answer.requestId(Json.text(chunk, "id"));
-        for (JsonNode choice : chunk.path("choices")) {
-            if (choice.path("index").asInt(0) == 0) {
-                choice(choice);
-            }
-        }
+        choices.accept(chunk.path("choices"));
         boolean nativeFrame = chunk.has("response");
         if (nativeFrame || chunk.has("choices") || chunk.has("usage") || chunk.has("tool_calls")) {
             answer.recognise();

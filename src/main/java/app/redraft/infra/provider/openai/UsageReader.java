@@ -1,104 +1,125 @@
 package app.redraft.infra.provider.openai;
 
-import app.redraft.core.llm.Bill;
 import app.redraft.core.llm.TokenUsage;
 import app.redraft.infra.provider.answer.Answer;
 import app.redraft.infra.provider.json.Json;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.math.BigDecimal;
 
 /**
- * Token counts and cost of chat completions. Counts may come several times, cumulative, last of all as zeros: the last that
- * is not zero stays, and the totals in a {@code response} frame beat those of chunks.
+ * Token counts of chat completions. Counts may come several times, cumulative, last of all as zeros: the last that is not
+ * zero stays, and the totals in a {@code response} frame beat those of chunks. Counts that contradict one another are read in
+ * the one way in which they can all be true, and marked.
  */
 final class UsageReader {
-    /** One xAI tick is 1e-10 US dollars: 739,000 ticks were charged for tokens worth $0.0000739 by the price list. */
-    private static final BigDecimal USD_PER_TICK = new BigDecimal("1e-10");
-
-    /** More dollars or neurons than any call costs. */
-    private static final double MOST = 1_000_000;
-
     private final Answer answer;
+    private final BillReader bill;
     private boolean fromNativeFrame;
 
     UsageReader(Answer answer) {
         this.answer = answer;
+        this.bill = new BillReader(answer);
     }
 
     /** Reads a chunk's counts. */
     void read(JsonNode chunk, boolean nativeFrame) {
-        JsonNode usage = chunk.path("usage").isObject()
-                ? chunk.path("usage")
-                : chunk.path("x_groq").path("usage");
+        JsonNode usage = usage(chunk);
         if (!usage.isObject()) {
             return;
         }
-        cost(usage);
+        bill.read(usage);
         if (fromNativeFrame && !nativeFrame) {
             return;
         }
-        long prompt = count(usage, "prompt_tokens", "input_tokens");
-        long completion = count(usage, "completion_tokens", "output_tokens");
-        if (prompt + completion == 0) {
-            return;
+        JsonNode billed = usage.path("billed_units");
+        TokenUsage counts = counts(billed.isObject() ? billed : usage);
+        if (counts.input() + counts.output() > 0) {
+            fromNativeFrame = fromNativeFrame || nativeFrame;
+            answer.usage(counts);
         }
-        fromNativeFrame = fromNativeFrame || nativeFrame;
-        long named = reasoning(usage);
-        long apart = apart(prompt, completion, named, count(usage, "total_tokens"));
-        long output = completion + apart;
-        long reasoning = Math.min(Math.max(named, apart), output);
-        answer.usage(new TokenUsage(prompt, output, Math.min(cached(usage), prompt), cacheWrite(usage), reasoning));
     }
 
-    /** Thinking that the server leaves out of the completion but counts in the total (xAI; Gemini without naming it). */
-    private static long apart(long prompt, long completion, long reasoning, long total) {
+    /** The counts stand in the chunk, in Groq's corner of it, or in the choice (Moonshot). */
+    private static JsonNode usage(JsonNode chunk) {
+        if (chunk.path("usage").isObject()) {
+            return chunk.path("usage");
+        }
+        JsonNode groq = chunk.path("x_groq").path("usage");
+        return groq.isObject() ? groq : chunk.path("choices").path(0).path("usage");
+    }
+
+    private static TokenUsage counts(JsonNode usage) {
+        long prompt = first(usage, "prompt_tokens", "input_tokens");
+        long completion = first(usage, "completion_tokens", "output_tokens");
+        if (prompt + completion == 0) {
+            return TokenUsage.NONE;
+        }
+        long cached = cached(usage);
+        long written = cacheWrite(usage);
+        long named = reasoning(usage);
+        long total = first(usage, "total_tokens");
         long missing = total - prompt - completion;
-        boolean explained = reasoning == 0 || missing == reasoning;
-        return missing > 0 && explained ? missing : 0;
+
+        // Some gateways leave what the cache took part in out of the prompt, as Anthropic does.
+        boolean promptWithoutCache = cached + written > prompt || (missing > 0 && missing == cached + written);
+        long input = promptWithoutCache ? prompt + cached + written : prompt;
+        // Some servers leave thinking out of the completion (xAI; Gemini without naming it).
+        long apart = 0;
+        if (!promptWithoutCache && missing > 0 && (named == 0 || missing == named)) {
+            apart = missing;
+        } else if (named > completion) {
+            apart = named;
+        }
+        long output = completion + apart;
+        boolean explained = total == 0 || total == input + output;
+        boolean contradictory = !explained || (total == 0 && (promptWithoutCache || apart > 0));
+        long hour = Math.min(first(usage.path("cache_creation"), "ephemeral_1h_input_tokens"), written);
+        TokenUsage counts =
+                new TokenUsage(input, output, cached, written, Math.min(Math.max(named, apart), output), hour);
+        return contradictory ? counts.asContradictory() : counts;
     }
 
     private static long reasoning(JsonNode usage) {
-        long detailed = count(usage.path("completion_tokens_details"), "reasoning_tokens");
-        return detailed > 0 ? detailed : count(usage, "reasoning_tokens");
+        return Math.max(
+                most(usage.path("completion_tokens_details"), "reasoning_tokens"),
+                Math.max(
+                        most(usage.path("output_tokens_details"), "reasoning_tokens"),
+                        most(usage, "reasoning_tokens")));
     }
 
+    /** Several names for the same count: one may be left at zero where another tells. */
     private static long cached(JsonNode usage) {
-        JsonNode details = usage.path("prompt_tokens_details");
-        return details.has("cached_tokens")
-                ? count(details, "cached_tokens")
-                : count(usage, "prompt_cache_hit_tokens", "cached_tokens");
+        return Math.max(
+                most(usage.path("prompt_tokens_details"), "cached_tokens"),
+                Math.max(
+                        most(usage.path("input_tokens_details"), "cached_tokens"),
+                        most(
+                                usage,
+                                "cached_tokens",
+                                "prompt_cache_hit_tokens",
+                                "cache_read_input_tokens",
+                                "cache_read_tokens")));
     }
 
     private static long cacheWrite(JsonNode usage) {
-        return count(usage.path("prompt_tokens_details"), "cache_write_tokens", "cache_creation_tokens");
+        return Math.max(
+                most(usage.path("prompt_tokens_details"), "cache_write_tokens", "cache_creation_tokens"),
+                most(usage, "cache_creation_input_tokens", "cache_write_input_tokens", "cache_write_tokens"));
     }
 
-    private static long count(JsonNode node, String... names) {
+    private static long first(JsonNode node, String... names) {
         for (String name : names) {
-            JsonNode value = node.path(name);
-            if (value.isNumber()) {
-                return Json.count(value);
+            if (node.path(name).isNumber()) {
+                return Json.count(node.path(name));
             }
         }
         return 0;
     }
 
-    private void cost(JsonNode usage) {
-        JsonNode cost = usage.path("cost");
-        JsonNode total = cost.isObject() ? cost.path("total_cost") : cost;
-        if (total.isNumber()) {
-            bill(total, Bill.Unit.USD, BigDecimal.ONE);
-        } else if (usage.path("neurons").isNumber()) {
-            bill(usage.path("neurons"), Bill.Unit.NEURONS, BigDecimal.ONE);
-        } else if (usage.path("cost_in_usd_ticks").isNumber()) {
-            bill(usage.path("cost_in_usd_ticks"), Bill.Unit.USD, USD_PER_TICK);
+    private static long most(JsonNode node, String... names) {
+        long most = 0;
+        for (String name : names) {
+            most = Math.max(most, first(node, name));
         }
-    }
-
-    private void bill(JsonNode amount, Bill.Unit unit, BigDecimal size) {
-        double number = amount.asDouble();
-        if (number >= 0 && number * size.doubleValue() < MOST) {
-            answer.bill(new Bill(amount.decimalValue().multiply(size), unit));
-        }
+        return most;
     }
 }

@@ -54,6 +54,8 @@ final class EventDecoder {
         Optional<JsonNode> whole = text.equals(DONE) ? Optional.empty() : Json.parse(text);
         if (whole.isPresent()) {
             value(whole.get(), error);
+        } else if (!error && text.startsWith("{") && Json.isCut(text)) {
+            answer.damage();
         } else {
             text.lines().forEach(line -> line(line.strip(), error));
         }
@@ -74,6 +76,7 @@ final class EventDecoder {
             throw errors.inStream(Json.object().put("error", line), headers, target, answer.usage());
         } else if (line.startsWith("{")) {
             answer.damage();
+            answer.strange();
         } else {
             answer.strange();
         }

@@ -212,8 +212,9 @@ final class StreamExchange {
 
     private ModelException failed(ErrorKind kind, String message, boolean retryable, @Nullable IOException cause) {
         String shown = FailureText.withRequestId(message, answer.requestId());
-        return new ModelException(kind, shown, retryable, null, answer.requestId(), answer.usage(), cause)
-                .answeredBy(answer.model());
+        ModelException failure =
+                new ModelException(kind, shown, retryable, null, answer.requestId(), answer.usage(), cause);
+        return answer.begun() ? failure.answeredBy(answer.model()) : failure;
     }
 
     private static Duration shorter(Duration first, Duration second) {
