@@ -45,6 +45,25 @@ public sealed interface ModelEvent {
     record Suggestion(int start, int end, String replacement, String reason) implements ModelEvent {}
 
     /**
+     * Why the engine changed something. Offsets count in the passage it was given, so that the change is found however the
+     * answer is compared with the original.
+     *
+     * @param start first UTF-16 offset in the original passage
+     * @param end offset after the last replaced character, {@code >= start}; equal to it where something was inserted
+     * @param original what stood there, the passage from {@code start} to {@code end}
+     * @param replacement what stands there in the answer
+     * @param rule the engine's id of the rule, for example {@code HE_VERB_AGR}
+     * @param reason why, in a short sentence for the writer
+     */
+    record Explanation(int start, int end, String original, String replacement, String rule, UserMessage reason)
+            implements ModelEvent {
+        /** The same explanation further on. */
+        public Explanation shifted(int by) {
+            return new Explanation(start + by, end + by, original, replacement, rule, reason);
+        }
+    }
+
+    /**
      * The server shows a sign of life without payload (comment, ping, loading).
      *
      * @param loading whether the answer waits, or has waited, for the model to be loaded
@@ -105,6 +124,7 @@ public sealed interface ModelEvent {
             Function<TextRetracted, R> retracted,
             Function<ToolCall, R> toolCall,
             Function<Suggestion, R> suggestion,
+            Function<Explanation, R> explanation,
             Function<Heartbeat, R> heartbeat,
             Function<Pause, R> pause,
             Function<Receipt, R> receipt) {
@@ -118,6 +138,8 @@ public sealed interface ModelEvent {
             return toolCall.apply(event);
         } else if (this instanceof Suggestion event) {
             return suggestion.apply(event);
+        } else if (this instanceof Explanation event) {
+            return explanation.apply(event);
         } else if (this instanceof Heartbeat event) {
             return heartbeat.apply(event);
         } else if (this instanceof Pause event) {

@@ -22,13 +22,14 @@ final class PassageParts {
      * One part.
      *
      * @param first whether it is the first of its passage
+     * @param start where {@code text} begins in the passage, a UTF-16 offset
      * @param leading white space before it
      * @param text what the model sees; starts and ends with a visible character
      * @param trailing white space after it
      * @param before up to {@value Passage#CONTEXT} characters before it
      * @param after up to {@value Passage#CONTEXT} characters after it
      */
-    record Part(boolean first, String leading, String text, String trailing, String before, String after) {}
+    record Part(boolean first, int start, String leading, String text, String trailing, String before, String after) {}
 
     private PassageParts() {}
 
@@ -56,7 +57,7 @@ final class PassageParts {
         if (!carried.isEmpty()) {
             Part last = parts.remove(parts.size() - 1);
             parts.add(new Part(
-                    last.first(), last.leading(), last.text(), last.trailing() + carried, last.before(), last.after()));
+                    last.first(), last.start(), last.leading(), last.text(), last.trailing() + carried, last.before(), last.after()));
         }
         return parts;
     }
@@ -78,6 +79,7 @@ final class PassageParts {
                 : Passage.of(text, from, to).after();
         return new Part(
                 first,
+                from,
                 carried + text.substring(start, from),
                 text.substring(from, to),
                 text.substring(to, end),

@@ -23,10 +23,12 @@ final class RewriteProgress {
 
     private final StringBuilder done = new StringBuilder();
     private final List<ModelEvent.Suggestion> suggestions = new ArrayList<>();
+    private final List<ModelEvent.Explanation> explanations = new ArrayList<>();
     private final Consumer<RewriteEvent> events;
     private EngineId engine;
     private OutputCleaner cleaner = new OutputCleaner("");
     private int partStart;
+    private int originalStart;
     private boolean open;
     private long room;
     private @Nullable Long ttftMs;
@@ -39,8 +41,15 @@ final class RewriteProgress {
         this.events = events;
     }
 
-    /** @param maxTokens most tokens the model may answer with */
-    void begin(String original, int maxTokens) {
+    /**
+     * Begins a part.
+     *
+     * @param original the part
+     * @param start where it stands in the passage
+     * @param maxTokens most tokens the model may answer with
+     */
+    void begin(String original, int start, int maxTokens) {
+        originalStart = start;
         room = (long) maxTokens * CHARS_PER_TOKEN;
         cleaner = new OutputCleaner(original);
         partStart = done.length();
@@ -62,6 +71,7 @@ final class RewriteProgress {
                 retracted -> retract(),
                 toolCall -> null,
                 this::suggest,
+                this::explain,
                 heartbeat -> tell(new RewriteEvent.Waiting(heartbeat.loading())),
                 pause -> tell(waiting(pause)),
                 this::receive);
@@ -129,6 +139,11 @@ final class RewriteProgress {
         return null;
     }
 
+    private @Nullable Void explain(ModelEvent.Explanation explanation) {
+        explanations.add(explanation.shifted(originalStart));
+        return null;
+    }
+
     private @Nullable Void receive(ModelEvent.Receipt receipt) {
         if (ttftMs == null && receipt.ttftMs() != null) {
             ttftMs = totalMs + receipt.ttftMs();
@@ -161,6 +176,7 @@ final class RewriteProgress {
                 routing,
                 done.toString(),
                 suggestions,
+                explanations,
                 end,
                 new Version.Receipt(ttftMs, totalMs, usage, known));
     }

@@ -122,7 +122,7 @@ final class RewriteRun {
                 session.instruction().text(),
                 part.first() ? session.passage().text().length() : 0);
         ChatRequest request = new ChatRequest(RewritePrompt.messages(task), task, List.of(), sampling, context, terms);
-        progress.begin(part.text(), sampling.maxTokens());
+        progress.begin(part.text(), part.start(), sampling.maxTokens());
         ModelReply reply = ask(client, request, progress, part.first());
         progress.settle();
         progress.answeredBy(reply.model());

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param routing why this tier
  * @param text the result so far, cleaned; as long as the stream got
  * @param suggestions changes offered but not made; offsets into {@code text}
+ * @param explanations why the engine changed what it changed, where it says so; offsets into the original passage
  * @param end how it ended
  * @param receipt its time, tokens and cost
  */
@@ -37,11 +38,40 @@ public record Version(
         RoutingDecision routing,
         String text,
         List<ModelEvent.Suggestion> suggestions,
+        List<ModelEvent.Explanation> explanations,
         End end,
         Receipt receipt) {
 
     public Version {
         suggestions = List.copyOf(suggestions);
+        explanations = List.copyOf(explanations);
+    }
+
+    /**
+     * Why a stretch of the original was changed, in reading order, each reason once.
+     *
+     * @param start first UTF-16 offset in the original passage, for example {@code Hunk.originalStart()}
+     * @param end offset after the last; equal to {@code start} for an insertion
+     * @return empty where the engine gave no reason, as chat models do
+     */
+    public List<UserMessage> reasons(int start, int end) {
+        List<UserMessage> inside = reasons(start, end, 0);
+        return inside.isEmpty() ? reasons(start, end, 1) : inside;
+    }
+
+    /** A diff may put an insertion or a repeated word one blank away from where the engine made it: hence the slack. */
+    private List<UserMessage> reasons(int start, int end, int slack) {
+        return explanations.stream()
+                .filter(why -> why.start() < end + slack && why.end() > start - slack
+                        || why.start() == start && why.end() == end)
+                .map(ModelEvent.Explanation::reason)
+                .distinct()
+                .toList();
+    }
+
+    /** Whether the other version says the same in the same words, and offers the same. */
+    public boolean equalResult(Version other) {
+        return finished() && other.finished() && text.equals(other.text) && suggestions.equals(other.suggestions);
     }
 
     /** Whether this is a finished rewrite; a truncated, refused, failed or empty answer never is. */

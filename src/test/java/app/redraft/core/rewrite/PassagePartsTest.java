@@ -14,7 +14,7 @@ class PassagePartsTest {
     void aShortPassageIsOnePartWithoutTheWhiteSpaceAroundIt() {
         List<PassageParts.Part> parts = PassageParts.of(new Passage("\n\n  One.\nTwo. \n", "before", "after"), 2048);
         assertThat(parts)
-                .containsExactly(new PassageParts.Part(true, "\n\n  ", "One.\nTwo.", " \n", "before", "after"));
+                .containsExactly(new PassageParts.Part(true, 4, "\n\n  ", "One.\nTwo.", " \n", "before", "after"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package app.redraft.infra.provider.proofreader;
 
+import app.redraft.core.text.UserMessage;
 import java.util.List;
 
 /**
@@ -11,7 +12,7 @@ import java.util.List;
  * @param reason one line for the writer
  * @param rule the id of the rule that asks for it
  */
-record Edit(int start, int end, String replacement, String reason, String rule) {
+record Edit(int start, int end, String replacement, UserMessage reason, String rule) {
 
     /** The text with all edits made; they must be in order and apart. */
     static String apply(String text, List<Edit> edits) {

@@ -43,7 +43,7 @@ final class EditFinder {
     Findings find(Window window) throws IOException {
         Map<RuleMatch, Edit> made = new LinkedHashMap<>();
         Map<RuleMatch, Edit> offered = new LinkedHashMap<>();
-        for (RuleMatch match : checker.check(window.annotated(), variant, depth)) {
+        for (RuleMatch match : checker.check(window, variant, depth)) {
             Optional<Edit> edit = edit(window, match);
             if (edit.isPresent()) {
                 (makes(window, match, edit.get()) ? made : offered).put(match, edit.get());

@@ -47,14 +47,8 @@ final class Edits {
                         from + prefix,
                         to - suffix,
                         fresh,
-                        reason(match),
+                        Reasons.of(match, old, fresh),
                         match.getRule().getId()));
-    }
-
-    private static String reason(RuleMatch match) {
-        return match.getMessage()
-                .replace(RuleMatch.SUGGESTION_START_TAG, "\u201c")
-                .replace(RuleMatch.SUGGESTION_END_TAG, "\u201d");
     }
 
     private static boolean insideWord(String text, int at) {

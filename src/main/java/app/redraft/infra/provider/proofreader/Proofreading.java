@@ -52,7 +52,9 @@ final class Proofreading {
         Windows.each(text, passage, placed -> {
             emit(text.substring(read, placed.start()));
             read = placed.start() + placed.window().inside().length();
-            emit(correct(placed.window(), words, variant));
+            Corrected corrected = correct(placed.window(), words, variant);
+            emit(corrected);
+            explain(corrected, placed.start() - passage.start() - placed.window().inside().start());
         });
         emit(text.substring(read, passage.end()));
         return note();
@@ -80,13 +82,14 @@ final class Proofreading {
         }
         Window corrected = current;
         return new Corrected(
+                window,
                 corrected,
                 offers.stream()
                         .filter(offer -> corrected.untouched(offer.start(), offer.end()))
                         .toList());
     }
 
-    private record Corrected(Window window, List<Edit> offers) {}
+    private record Corrected(Window original, Window window, List<Edit> offers) {}
 
     private void emit(Corrected corrected) {
         int start = emitted - corrected.window().inside().start();
@@ -94,7 +97,24 @@ final class Proofreading {
         offered += corrected.offers().size();
         for (Edit offer : corrected.offers()) {
             events.accept(new ModelEvent.Suggestion(
-                    start + offer.start(), start + offer.end(), offer.replacement(), offer.reason()));
+                    start + offer.start(), start + offer.end(), offer.replacement(), offer.reason().toString()));
+        }
+    }
+
+    /** @param offset where the window begins in the passage */
+    private void explain(Corrected corrected, int offset) {
+        for (Correction correction : corrected.window().corrections()) {
+            TextSpan from = correction.original();
+            TextSpan to = correction.now();
+            for (Edit edit : correction.edits()) {
+                events.accept(new ModelEvent.Explanation(
+                        offset + from.start(),
+                        offset + from.end(),
+                        corrected.original().text().substring(from.start(), from.end()),
+                        corrected.window().text().substring(to.start(), to.end()),
+                        edit.rule(),
+                        edit.reason()));
+            }
         }
     }
 

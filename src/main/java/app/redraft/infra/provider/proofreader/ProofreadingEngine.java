@@ -8,13 +8,13 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.languagetool.JLanguageTool;
 import org.languagetool.Language;
 import org.languagetool.Languages;
-import org.languagetool.ResultCache;
 import org.languagetool.UserConfig;
 import org.languagetool.markup.AnnotatedText;
 import org.languagetool.markup.AnnotatedTextBuilder;
@@ -31,7 +31,7 @@ import org.languagetool.rules.en.MorfologikBritishSpellerRule;
  * run concurrently take turns.
  */
 public final class ProofreadingEngine {
-    private static final int CACHED_SENTENCES = 2_000;
+    private static final int CACHED_STRETCHES = 500;
     private static final long WAIT_MS = 50;
     private static final String WARM_UP =
             "The engine are loaded befor it is needed. It's rules, and teh dictionary, takes a moment.";
@@ -54,7 +54,7 @@ public final class ProofreadingEngine {
     /** What a turn can ask. Only valid inside the turn. */
     static final class Checker {
         private final Language language = Languages.getLanguageForShortCode("en-US");
-        private final ResultCache cache = new ResultCache(CACHED_SENTENCES);
+        private final MatchCache cache = new MatchCache(CACHED_STRETCHES);
         private final Lexicon lexicon = new Lexicon();
         private final IrregularForms irregularForms = new IrregularForms(language);
         private final Map<String, JLanguageTool> tools = new HashMap<>();
@@ -76,8 +76,14 @@ public final class ProofreadingEngine {
             return language;
         }
 
-        /** All matches, overlapping ones included, in text order. */
-        List<RuleMatch> check(AnnotatedText text, EnglishVariant variant, Depth depth) throws IOException {
+        /** All matches, overlapping ones included, in text order. They must not be modified. */
+        List<RuleMatch> check(Window window, EnglishVariant variant, Depth depth) throws IOException {
+            MatchCache.Stretch stretch = new MatchCache.Stretch(window.text(), window.hidden(), variant, depth);
+            Optional<List<RuleMatch>> known = cache.get(stretch);
+            return known.isPresent() ? known.get() : cache.put(stretch, check(window.annotated(), variant, depth));
+        }
+
+        private List<RuleMatch> check(AnnotatedText text, EnglishVariant variant, Depth depth) throws IOException {
             return tool(variant, depth)
                     .check(
                             text,
@@ -91,7 +97,7 @@ public final class ProofreadingEngine {
             String key = variant + "/" + depth.offers();
             JLanguageTool tool = tools.get(key);
             if (tool == null) {
-                tool = new JLanguageTool(language, null, cache, new UserConfig());
+                tool = new JLanguageTool(language, null, null, new UserConfig());
                 tool.setCleanOverlappingMatches(false);
                 tool.disableRules(silent(tool, depth));
                 if (variant == EnglishVariant.BRITISH) {

@@ -14,7 +14,7 @@ import org.languagetool.markup.AnnotatedTextBuilder;
  * @param inside the part that may change
  * @param hidden what they do not see, in order and apart
  * @param locked what they see and may not change
- * @param changed what was changed already
+ * @param corrections what was changed already, in order and apart
  * @param opensSentence whether the text begins like a sentence
  */
 record Window(
@@ -22,13 +22,13 @@ record Window(
         TextSpan inside,
         List<Hidden> hidden,
         List<TextSpan> locked,
-        List<TextSpan> changed,
+        List<Correction> corrections,
         boolean opensSentence) {
 
     Window {
         hidden = List.copyOf(hidden);
         locked = List.copyOf(locked);
-        changed = List.copyOf(changed);
+        corrections = List.copyOf(corrections);
     }
 
     /** The part that may change. */
@@ -46,7 +46,9 @@ record Window(
 
     /** Whether the range stands as the writer left it. */
     boolean untouched(int start, int end) {
-        return changed.stream().noneMatch(span -> span.overlaps(start, end) || span.start() == start);
+        return corrections.stream()
+                .map(Correction::now)
+                .noneMatch(span -> span.overlaps(start, end) || span.start() == start);
     }
 
     /** The text for LanguageTool, hidden parts as markup. */
@@ -70,19 +72,12 @@ record Window(
         List<Hidden> movedHidden = new ArrayList<>();
         hidden.forEach(
                 part -> movedHidden.add(part.shifted(shift(edits, part.span().start()))));
-        List<TextSpan> changedNow = moved(changed, edits);
-        int shift = 0;
-        for (Edit edit : edits) {
-            int start = edit.start() + shift;
-            changedNow.add(new TextSpan(start, start + edit.replacement().length()));
-            shift += edit.growth();
-        }
         return new Window(
                 Edit.apply(text, edits),
                 new TextSpan(inside.start(), inside.end() + growth),
                 movedHidden,
                 moved(locked, edits),
-                changedNow,
+                Correction.after(corrections, edits),
                 opensSentence);
     }
 

@@ -12,9 +12,15 @@ import app.redraft.core.llm.RoutingCause;
 import app.redraft.core.llm.Sampling;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TierChoice;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -48,10 +54,20 @@ final class ProofreaderTesting {
         return ask(policy, task, Set.of());
     }
 
+    static String ask(ProofreadingEngine engine, ProofreadingPolicy policy, String passage) {
+        return ask(engine, policy, new RewriteTask(passage, "", "", "grammar", ""), Set.of())
+                .text();
+    }
+
     static Answer ask(ProofreadingPolicy policy, RewriteTask task, Set<String> dictionary) {
+        return ask(ENGINE, policy, task, dictionary);
+    }
+
+    private static Answer ask(
+            ProofreadingEngine engine, ProofreadingPolicy policy, RewriteTask task, Set<String> dictionary) {
         List<ModelEvent> events = new ArrayList<>();
         StringBuilder text = new StringBuilder();
-        ModelReply reply = new ProofreaderClient(policy, ENGINE, dictionary::contains)
+        ModelReply reply = new ProofreaderClient(policy, engine, dictionary::contains)
                 .stream(
                         request(task),
                         event -> {
@@ -62,6 +78,29 @@ final class ProofreaderTesting {
                         },
                         new Cancellation());
         return new Answer(text.toString(), events, reply);
+    }
+
+    /** Well-edited sentences. */
+    static List<String> correct() {
+        return lines("correct.txt");
+    }
+
+    /** Sentences with mistakes. */
+    static List<String> flawed() {
+        return lines("flawed.tsv").stream()
+                .map(line -> line.substring(0, line.indexOf('\t')))
+                .toList();
+    }
+
+    private static List<String> lines(String name) {
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(
+                        ProofreaderTesting.class.getResourceAsStream("/infra/provider/proofreader/" + name)),
+                StandardCharsets.UTF_8))) {
+            return reader.lines().filter(line -> !line.startsWith("#")).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static ChatRequest request(@Nullable RewriteTask task) {

@@ -6,12 +6,7 @@ import static app.redraft.infra.provider.proofreader.ProofreaderTesting.thorough
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redraft.core.llm.RewriteTask;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,8 +95,8 @@ class ProofreadingPolicyTest {
     }
 
     @Test
-    void leavesWellEditedSentencesAlone() throws IOException {
-        List<String> sentences = lines("correct.txt");
+    void leavesWellEditedSentencesAlone() {
+        List<String> sentences = ProofreaderTesting.correct();
 
         long changed = sentences.stream()
                 .filter(sentence -> !fast(sentence).equals(sentence))
@@ -109,14 +104,5 @@ class ProofreadingPolicyTest {
 
         assertThat(sentences).hasSizeGreaterThan(200);
         assertThat((double) changed / sentences.size()).isLessThanOrEqualTo(0.03);
-    }
-
-    private static List<String> lines(String name) throws IOException {
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(
-                        ProofreadingPolicyTest.class.getResourceAsStream("/infra/provider/proofreader/" + name)),
-                StandardCharsets.UTF_8))) {
-            return reader.lines().filter(line -> !line.startsWith("#")).toList();
-        }
     }
 }
