@@ -40,9 +40,9 @@ public sealed interface ModelEvent {
      * @param start first UTF-16 offset in the answer text
      * @param end offset after the last replaced character, {@code >= start}
      * @param replacement what would stand there
-     * @param reason one line for the writer
+     * @param reason why, in a short sentence for the writer
      */
-    record Suggestion(int start, int end, String replacement, String reason) implements ModelEvent {}
+    record Suggestion(int start, int end, String replacement, UserMessage reason) implements ModelEvent {}
 
     /**
      * Why the engine changed something. Offsets count in the passage it was given, so that the change is found however the

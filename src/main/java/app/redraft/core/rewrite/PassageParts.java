@@ -57,7 +57,13 @@ final class PassageParts {
         if (!carried.isEmpty()) {
             Part last = parts.remove(parts.size() - 1);
             parts.add(new Part(
-                    last.first(), last.start(), last.leading(), last.text(), last.trailing() + carried, last.before(), last.after()));
+                    last.first(),
+                    last.start(),
+                    last.leading(),
+                    last.text(),
+                    last.trailing() + carried,
+                    last.before(),
+                    last.after()));
         }
         return parts;
     }

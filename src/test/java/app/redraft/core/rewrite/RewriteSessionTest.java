@@ -25,6 +25,7 @@ import app.redraft.core.llm.TokenUsage;
 import app.redraft.core.llm.Ulid;
 import app.redraft.core.routing.TierRouter;
 import app.redraft.core.settings.Settings;
+import app.redraft.core.text.UserMessage;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,6 +68,31 @@ class RewriteSessionTest {
         assertThat(frontier.asked.get(0).context().parentId()).isEqualTo(first.id());
         assertThat(frontier.asked.get(0).context().goDeeper()).isTrue();
         assertThat(session.versions()).containsExactly(first, deeper);
+    }
+
+    @Test
+    void aVersionTellsTheReasonOfAChangeByItsPlaceInThePassage() {
+        UserMessage reason = UserMessage.of("proofreading.reason.spelling", "teh");
+        ScriptedModel edge = new ScriptedModel("builtin", "fast", (request, hear, cancel) -> {
+            int at = request.rewrite().passage().indexOf("teh");
+            hear.accept(new ModelEvent.TextDelta(request.rewrite().passage().replace("teh", "the")));
+            hear.accept(new ModelEvent.Explanation(at, at + 3, "teh", "the", "MORFOLOGIK_RULE_EN_US", reason));
+            return ModelReply.of(FinishReason.STOP, "fast", TokenUsage.NONE);
+        });
+        String sentence = "He walked all the way down to teh harbour and back again, and nobody saw him. ";
+        String passage = sentence.repeat(120).strip();
+
+        Version version = rewriter(edge, edge, Settings.DEFAULTS)
+                .open(new Passage(passage, "", ""), Instruction.of(Preset.IMPROVE), () -> false)
+                .rewrite(null, events::add, cancellation);
+
+        assertThat(edge.asked).hasSizeGreaterThan(1);
+        assertThat(version.explanations()).hasSameSizeAs(edge.asked).allSatisfy(why -> assertThat(
+                        passage.substring(why.start(), why.end()))
+                .isEqualTo(why.original()));
+        int first = passage.indexOf("teh");
+        assertThat(version.reasons(first, first + 3)).containsExactly(reason);
+        assertThat(version.reasons(0, 5)).isEmpty();
     }
 
     @Test

@@ -8,6 +8,7 @@ import app.redraft.core.llm.FinishReason;
 import app.redraft.core.llm.ModelEvent;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TierChoice;
+import app.redraft.core.text.UserMessage;
 import app.redraft.core.text.review.DiffSpan;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.rewrite.RewriteViewModel.State;
@@ -383,7 +384,8 @@ class RewriteViewModelTest {
         int lazy = REWRITE.indexOf("lazy");
         tiers.edge
                 .says(REWRITE)
-                .does(new ModelEvent.Suggestion(lazy, lazy + 4, "idle", "a plainer word"))
+                .does(new ModelEvent.Suggestion(
+                        lazy, lazy + 4, "idle", UserMessage.of("proofreading.reason.shorter", "lazy", "idle")))
                 .ends(FinishReason.STOP);
         fx.until(() -> model.state() == State.REVIEW);
 

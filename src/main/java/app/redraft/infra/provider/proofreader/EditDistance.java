@@ -1,5 +1,8 @@
 package app.redraft.infra.provider.proofreader;
 
+import java.util.Arrays;
+import java.util.Locale;
+
 /** Damerau-Levenshtein distance in which common slips are cheap: swapped neighbours, doubled letters, vowels. */
 final class EditDistance {
     private static final double VOWEL_FOR_VOWEL = 0.7;
@@ -19,6 +22,15 @@ final class EditDistance {
             }
         }
         return cost[from.length()][to.length()];
+    }
+
+    /** Whether both words have the same letters, whatever their order and case. */
+    static boolean sameLetters(String a, String b) {
+        return Arrays.equals(sorted(a), sorted(b));
+    }
+
+    private static int[] sorted(String word) {
+        return word.toLowerCase(Locale.ROOT).chars().sorted().toArray();
     }
 
     private static double cheapest(double[][] cost, String from, String to, int i, int j) {

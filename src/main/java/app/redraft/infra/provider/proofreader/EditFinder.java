@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.languagetool.rules.CleanOverlappingFilter;
 import org.languagetool.rules.RuleMatch;
 
@@ -26,7 +27,6 @@ final class EditFinder {
     private final Depth depth;
     private final ProofreadingEngine.Checker checker;
     private final DocumentWords words;
-    private final EnglishVariant variant;
     private final SpellingGate spelling;
     private final MatchGate gate;
 
@@ -34,23 +34,41 @@ final class EditFinder {
         this.depth = depth;
         this.checker = checker;
         this.words = words;
-        this.variant = variant;
-        this.spelling = new SpellingGate(depth.policy(), checker, words);
+        this.spelling = new SpellingGate(depth.policy(), checker, words, variant);
         this.gate = new MatchGate(checker.lexicon());
     }
 
     /** What is to be done in this window. */
     Findings find(Window window) throws IOException {
+        boolean seemsForeign = ForeignText.is(window.text(), checker.lexicon(), start -> false);
+        if (seemsForeign && ForeignText.plainly(window.text(), checker.lexicon())) {
+            return Findings.FOREIGN;
+        }
+        List<RuleMatch> matches = checker.check(window, depth);
+        Map<Integer, UnknownWord> unknown = spelling.unknown(window.text(), matches);
+        if (seemsForeign && ForeignText.is(window.text(), checker.lexicon(), start -> slip(unknown.get(start)))) {
+            return Findings.FOREIGN;
+        }
+        return judge(window, matches, unknown);
+    }
+
+    private static boolean slip(@Nullable UnknownWord word) {
+        return word != null && word.slip();
+    }
+
+    private Findings judge(Window window, List<RuleMatch> matches, Map<Integer, UnknownWord> unknown) {
+        ForeignRuns runs = ForeignRuns.of(window, checker.lexicon(), unknown);
         Map<RuleMatch, Edit> made = new LinkedHashMap<>();
         Map<RuleMatch, Edit> offered = new LinkedHashMap<>();
-        for (RuleMatch match : checker.check(window, variant, depth)) {
-            Optional<Edit> edit = edit(window, match);
+        for (RuleMatch match : matches) {
+            Optional<Edit> edit = edit(window, match, unknown, runs);
             if (edit.isPresent()) {
                 (makes(window, match, edit.get()) ? made : offered).put(match, edit.get());
             }
         }
         List<Edit> edits = apart(window.text(), made, List.of());
-        return new Findings(edits, depth.offers() ? apart(window.text(), offered, edits) : List.of());
+        List<Edit> offers = depth.offers() ? apart(window.text(), offered, edits) : List.of();
+        return new Findings(edits, offers, false);
     }
 
     private boolean makes(Window window, RuleMatch match, Edit edit) {
@@ -93,18 +111,18 @@ final class EditFinder {
         return List.copyOf(apart);
     }
 
-    private Optional<Edit> edit(Window window, RuleMatch match) {
+    private Optional<Edit> edit(Window window, RuleMatch match, Map<Integer, UnknownWord> unknown, ForeignRuns runs) {
         if (RulePolicy.verdict(match.getRule()) == Verdict.IGNORE) {
             return Optional.empty();
         }
-        String matched = window.text().substring(match.getFromPos(), match.getToPos());
-        List<String> suggestions = match.getSuggestedReplacements();
-        Optional<String> replacement = match.getRule().isDictionaryBasedSpellingRule()
-                ? spelling.correction(window.text(), match.getFromPos(), matched, suggestions)
-                : suggestions.stream().findFirst();
+        boolean aboutSpelling = match.getRule().isDictionaryBasedSpellingRule();
+        Optional<String> replacement = aboutSpelling
+                ? Optional.ofNullable(unknown.get(match.getFromPos())).flatMap(word -> spelling.correction(word, runs))
+                : match.getSuggestedReplacements().stream().findFirst();
         return replacement
                 .map(text -> words.curlyApostrophes() ? text.replace('\'', '\u2019') : text)
                 .flatMap(text -> Edits.smallest(window, match.getFromPos(), match.getToPos(), text, match))
-                .filter(edit -> window.free(edit.start(), edit.end()));
+                .filter(edit -> window.free(edit.start(), edit.end()))
+                .filter(edit -> aboutSpelling || !runs.locks(edit.start(), edit.end()));
     }
 }

@@ -7,9 +7,11 @@ import java.util.List;
  *
  * @param edits what is to be changed, in order and apart
  * @param offers what the writer may take or leave, in order and apart from one another and from the edits
+ * @param foreign whether the window is left alone because it is not English
  */
-record Findings(List<Edit> edits, List<Edit> offers) {
-    static final Findings NONE = new Findings(List.of(), List.of());
+record Findings(List<Edit> edits, List<Edit> offers, boolean foreign) {
+    static final Findings NONE = new Findings(List.of(), List.of(), false);
+    static final Findings FOREIGN = new Findings(List.of(), List.of(), true);
 
     Findings {
         edits = List.copyOf(edits);

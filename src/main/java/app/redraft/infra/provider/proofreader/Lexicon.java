@@ -2,11 +2,13 @@ package app.redraft.infra.provider.proofreader;
 
 import java.io.IOException;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.languagetool.JLanguageTool;
 import org.languagetool.rules.spelling.morfologik.MorfologikMultiSpeller;
@@ -24,17 +26,17 @@ final class Lexicon {
     private final Map<EnglishVariant, MorfologikMultiSpeller> variants = new EnumMap<>(EnglishVariant.class);
     private final List<MorfologikMultiSpeller> others;
 
-    private final Map<EnglishVariant, Set<String>> pairs = new EnumMap<>(EnglishVariant.class);
+    private final Map<String, String> british = new HashMap<>();
+    private final Set<String> onlyBritish = new HashSet<>();
 
     /** Loads the dictionaries, about 4 MB. */
     Lexicon() throws IOException {
-        pairs.put(EnglishVariant.AMERICAN, new HashSet<>());
-        pairs.put(EnglishVariant.BRITISH, new HashSet<>());
         for (String line : JLanguageTool.getDataBroker().getFromResourceDirAsLines(PAIRS)) {
             int colon = line.indexOf(';');
             if (colon > 0 && line.charAt(0) != '#') {
-                words(EnglishVariant.AMERICAN).add(line.substring(0, colon));
-                words(EnglishVariant.BRITISH).add(line.substring(colon + 1).trim());
+                String spelling = line.substring(colon + 1).trim();
+                british.putIfAbsent(line.substring(0, colon), spelling);
+                onlyBritish.add(spelling);
             }
         }
         variants.put(EnglishVariant.AMERICAN, speller("US"));
@@ -52,7 +54,8 @@ final class Lexicon {
 
     /** Whether the word is spelt right in this variant; a capitalised form of a known word is known. */
     boolean knows(String word, EnglishVariant variant) {
-        return accepts(speller(variant), word) || words(variant).contains(word.toLowerCase(Locale.ROOT));
+        Set<String> pairs = variant == EnglishVariant.BRITISH ? onlyBritish : british.keySet();
+        return accepts(speller(variant), word) || pairs.contains(word.toLowerCase(Locale.ROOT));
     }
 
     /** Whether any variant of English has the word. */
@@ -60,6 +63,14 @@ final class Lexicon {
         return knows(word, EnglishVariant.AMERICAN)
                 || knows(word, EnglishVariant.BRITISH)
                 || others.stream().anyMatch(speller -> accepts(speller, word));
+    }
+
+    /** The British spelling of an American word, a capital letter kept; empty where there is none of its own. */
+    Optional<String> british(String american) {
+        String spelling = british.get(american.toLowerCase(Locale.ROOT));
+        boolean capital = Character.isUpperCase(american.codePointAt(0));
+        return Optional.ofNullable(spelling)
+                .map(small -> capital ? Character.toUpperCase(small.charAt(0)) + small.substring(1) : small);
     }
 
     /** How frequent the word is: 0 (unknown or rare) to 25 (among the commonest), a logarithmic class. */
@@ -71,10 +82,6 @@ final class Lexicon {
 
     private MorfologikMultiSpeller speller(EnglishVariant variant) {
         return Objects.requireNonNull(variants.get(variant));
-    }
-
-    private Set<String> words(EnglishVariant variant) {
-        return Objects.requireNonNull(pairs.get(variant));
     }
 
     private static boolean accepts(MorfologikMultiSpeller speller, String word) {

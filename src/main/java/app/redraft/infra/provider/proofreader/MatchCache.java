@@ -29,7 +29,7 @@ final class MatchCache {
      * @param text what is read
      * @param hidden what of it is read as something else, or not at all
      */
-    record Stretch(String text, List<Hidden> hidden, EnglishVariant variant, Depth depth) {}
+    record Stretch(String text, List<Hidden> hidden, Depth depth) {}
 
     /** @param size most stretches kept, {@code >= 1} */
     MatchCache(int size) {
@@ -43,7 +43,8 @@ final class MatchCache {
 
     /** Keeps the matches without the sentences they stand in, which are large. */
     synchronized List<RuleMatch> put(Stretch stretch, List<RuleMatch> matches) {
-        List<RuleMatch> kept = matches.stream().map(match -> light(match, stretch.text())).toList();
+        List<RuleMatch> kept =
+                matches.stream().map(match -> light(match, stretch.text())).toList();
         found.put(stretch, kept);
         return kept;
     }
@@ -55,8 +56,8 @@ final class MatchCache {
                 match.getFromPos(),
                 match.getToPos(),
                 match.getMessage(),
-                match.getShortMessage(),
-                match.getSuggestedReplacements());
+                match.getShortMessage());
+        light.setSuggestedReplacementObjects(match.getSuggestedReplacementObjects());
         light.setOriginalErrorStr(text.substring(match.getFromPos(), match.getToPos()));
         return light;
     }

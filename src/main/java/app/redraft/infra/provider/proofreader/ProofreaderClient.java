@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * structured {@link RewriteTask}, needs no network and costs nothing. Thread-safe.
  */
 public final class ProofreaderClient implements ModelClient {
+    private static final UserMessage UNSUPPORTED = UserMessage.of("proofreading.unsupported");
+
     private final ProofreadingPolicy policy;
     private final ProofreadingEngine engine;
     private final Predicate<String> personalDictionary;
@@ -45,10 +47,8 @@ public final class ProofreaderClient implements ModelClient {
      *
      * @param presetId the preset pressed, or null for free words
      */
-    public static Optional<String> refuses(@Nullable String presetId, String instruction) {
-        return Scope.of(presetId, instruction) == Scope.UNSUPPORTED
-                ? Optional.of(Wording.UNSUPPORTED)
-                : Optional.empty();
+    public static Optional<UserMessage> refuses(@Nullable String presetId, String instruction) {
+        return Scope.of(presetId, instruction) == Scope.UNSUPPORTED ? Optional.of(UNSUPPORTED) : Optional.empty();
     }
 
     @Override
@@ -60,18 +60,18 @@ public final class ProofreaderClient implements ModelClient {
     public ModelReply stream(ChatRequest request, Consumer<ModelEvent> events, Cancellation cancellation) {
         RewriteTask task = request.rewrite();
         if (task == null) {
-            throw new ModelException(ErrorKind.BAD_REQUEST, Wording.ONLY_REWRITES);
+            throw new ModelException(ErrorKind.BAD_REQUEST, UserMessage.of("proofreading.only-rewrites"));
         }
         if (task.passage().isBlank()) {
-            throw new ModelException(ErrorKind.BAD_REQUEST, Wording.NOTHING_SELECTED);
+            throw new ModelException(ErrorKind.BAD_REQUEST, UserMessage.of("proofreading.nothing-selected"));
         }
         Scope scope = Scope.of(task.presetId(), task.instruction());
         if (scope == Scope.UNSUPPORTED) {
-            throw new ModelException(ErrorKind.UNSUPPORTED_INSTRUCTION, Wording.UNSUPPORTED);
+            throw new ModelException(ErrorKind.UNSUPPORTED_INSTRUCTION, UNSUPPORTED);
         }
         Depth depth = new Depth(policy, scope == Scope.TIGHTEN);
         Proofreading proofreading = new Proofreading(engine, depth, personalDictionary, events, cancellation);
-        UserMessage note = UserMessage.literal(proofreading.run(task));
+        UserMessage note = proofreading.run(task);
         return new ModelReply(FinishReason.STOP, policy.model(), TokenUsage.NONE, null, null, note);
     }
 }

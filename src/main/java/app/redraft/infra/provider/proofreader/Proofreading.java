@@ -3,8 +3,8 @@ package app.redraft.infra.provider.proofreader;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.ModelEvent;
 import app.redraft.core.llm.RewriteTask;
+import app.redraft.core.text.UserMessage;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -42,7 +42,7 @@ final class Proofreading {
     }
 
     /** Corrects and streams the whole passage; returns the note for the writer. */
-    String run(RewriteTask task) {
+    UserMessage run(RewriteTask task) {
         String text = task.before() + task.passage() + task.after();
         TextSpan passage = new TextSpan(
                 task.before().length(), task.before().length() + task.passage().length());
@@ -54,7 +54,9 @@ final class Proofreading {
             read = placed.start() + placed.window().inside().length();
             Corrected corrected = correct(placed.window(), words, variant);
             emit(corrected);
-            explain(corrected, placed.start() - passage.start() - placed.window().inside().start());
+            explain(
+                    corrected,
+                    placed.start() - passage.start() - placed.window().inside().start());
         });
         emit(text.substring(read, passage.end()));
         return note();
@@ -66,14 +68,12 @@ final class Proofreading {
         List<Edit> offers = List.of();
         for (int pass = 0; pass < depth.policy().passes(); pass++) {
             Window checked = current;
-            Optional<Findings> found = turn(checker -> ForeignText.is(checked.text(), checker.lexicon())
-                    ? Optional.empty()
-                    : Optional.of(new EditFinder(depth, checker, words, variant).find(checked)));
-            foreign += found.isEmpty() ? 1 : 0;
-            List<Edit> edits = found.orElse(Findings.NONE).edits();
+            Findings found = turn(checker -> new EditFinder(depth, checker, words, variant).find(checked));
+            foreign += found.foreign() ? 1 : 0;
+            List<Edit> edits = found.edits();
             changes += edits.size();
             current = current.with(edits);
-            offers = found.orElse(Findings.NONE).offers().stream()
+            offers = found.offers().stream()
                     .map(offer -> offer.shifted(Window.shift(edits, offer.start())))
                     .toList();
             if (edits.isEmpty()) {
@@ -97,7 +97,7 @@ final class Proofreading {
         offered += corrected.offers().size();
         for (Edit offer : corrected.offers()) {
             events.accept(new ModelEvent.Suggestion(
-                    start + offer.start(), start + offer.end(), offer.replacement(), offer.reason().toString()));
+                    start + offer.start(), start + offer.end(), offer.replacement(), offer.reason()));
         }
     }
 
@@ -131,13 +131,13 @@ final class Proofreading {
         cancellation.check();
     }
 
-    private String note() {
+    private UserMessage note() {
         if (foreign > 0 && foreign == windows) {
-            return Wording.NOT_ENGLISH;
+            return UserMessage.of("proofreading.note.not-english");
         }
         if (changes > 0) {
-            return Wording.CORRECTED;
+            return UserMessage.of("proofreading.note.corrected");
         }
-        return offered > 0 ? Wording.ONLY_OFFERS : Wording.FOUND_NOTHING;
+        return UserMessage.of(offered > 0 ? "proofreading.note.only-offers" : "proofreading.note.found-nothing");
     }
 }

@@ -3,6 +3,7 @@ package app.redraft.infra.provider.proofreader;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.ModelException;
+import app.redraft.core.text.UserMessage;
 import app.redraft.infra.provider.proofreader.RulePolicy.Verdict;
 import java.io.IOException;
 import java.util.HashMap;
@@ -20,8 +21,6 @@ import org.languagetool.markup.AnnotatedText;
 import org.languagetool.markup.AnnotatedTextBuilder;
 import org.languagetool.rules.Rule;
 import org.languagetool.rules.RuleMatch;
-import org.languagetool.rules.en.MorfologikAmericanSpellerRule;
-import org.languagetool.rules.en.MorfologikBritishSpellerRule;
 
 /**
  * LanguageTool, loaded on first use and shared by both tiers. Constructing this object loads nothing; the first check
@@ -57,7 +56,7 @@ public final class ProofreadingEngine {
         private final MatchCache cache = new MatchCache(CACHED_STRETCHES);
         private final Lexicon lexicon = new Lexicon();
         private final IrregularForms irregularForms = new IrregularForms(language);
-        private final Map<String, JLanguageTool> tools = new HashMap<>();
+        private final Map<Boolean, JLanguageTool> tools = new HashMap<>();
 
         private Checker() throws IOException {}
 
@@ -77,14 +76,14 @@ public final class ProofreadingEngine {
         }
 
         /** All matches, overlapping ones included, in text order. They must not be modified. */
-        List<RuleMatch> check(Window window, EnglishVariant variant, Depth depth) throws IOException {
-            MatchCache.Stretch stretch = new MatchCache.Stretch(window.text(), window.hidden(), variant, depth);
+        List<RuleMatch> check(Window window, Depth depth) throws IOException {
+            MatchCache.Stretch stretch = new MatchCache.Stretch(window.text(), window.hidden(), depth);
             Optional<List<RuleMatch>> known = cache.get(stretch);
-            return known.isPresent() ? known.get() : cache.put(stretch, check(window.annotated(), variant, depth));
+            return known.isPresent() ? known.get() : cache.put(stretch, check(window.annotated(), depth));
         }
 
-        private List<RuleMatch> check(AnnotatedText text, EnglishVariant variant, Depth depth) throws IOException {
-            return tool(variant, depth)
+        private List<RuleMatch> check(AnnotatedText text, Depth depth) throws IOException {
+            return tool(depth)
                     .check(
                             text,
                             true,
@@ -93,17 +92,13 @@ public final class ProofreadingEngine {
                             depth.picky() ? JLanguageTool.Level.PICKY : JLanguageTool.Level.DEFAULT);
         }
 
-        private JLanguageTool tool(EnglishVariant variant, Depth depth) throws IOException {
-            String key = variant + "/" + depth.offers();
-            JLanguageTool tool = tools.get(key);
+        private JLanguageTool tool(Depth depth) throws IOException {
+            JLanguageTool tool = tools.get(depth.offers());
             if (tool == null) {
                 tool = new JLanguageTool(language, null, null, new UserConfig());
                 tool.setCleanOverlappingMatches(false);
                 tool.disableRules(silent(tool, depth));
-                if (variant == EnglishVariant.BRITISH) {
-                    useBritishDictionary(tool);
-                }
-                tools.put(key, tool);
+                tools.put(depth.offers(), tool);
             }
             return tool;
         }
@@ -116,20 +111,13 @@ public final class ProofreadingEngine {
                     .distinct()
                     .toList();
         }
-
-        /** American rules with the British dictionary: a whole second language would double load time and memory. */
-        private void useBritishDictionary(JLanguageTool tool) throws IOException {
-            tool.disableRule(MorfologikAmericanSpellerRule.RULE_ID);
-            tool.addRule(new MorfologikBritishSpellerRule(
-                    JLanguageTool.getMessageBundle(language), language, null, List.of()));
-        }
     }
 
     /** Loads everything and runs a first check. Blocks for some seconds, then costs nothing; any thread. */
     public void warm() {
         turn(new Cancellation(), loading -> {}, checker -> {
             AnnotatedText sentence = new AnnotatedTextBuilder().addText(WARM_UP).build();
-            return checker.check(sentence, EnglishVariant.AMERICAN, new Depth(ProofreadingPolicy.FAST, false));
+            return checker.check(sentence, new Depth(ProofreadingPolicy.FAST, false));
         });
     }
 
@@ -154,13 +142,7 @@ public final class ProofreadingEngine {
             return result;
         } catch (IOException e) {
             throw new ModelException(
-                    ErrorKind.SERVER,
-                    "The built-in proofreader could not read its rules. Reinstall Redraft, or connect a model in Settings.",
-                    false,
-                    null,
-                    null,
-                    null,
-                    e);
+                    ErrorKind.SERVER, UserMessage.of("proofreading.rules-unreadable"), false, null, null, null, e);
         } finally {
             lock.unlock();
         }

@@ -74,7 +74,8 @@ final class Reasons {
 
     /** LanguageTool's message without markup, proposals and doubts; empty where nothing is left, or too much. */
     private static String explanation(String message) {
-        String plain = SUGGESTION.matcher(message.replace("</suggestion>", "\u201d").replace("<suggestion>", "\u201c"))
+        String plain = SUGGESTION
+                .matcher(message.replace("</suggestion>", "\u201d").replace("<suggestion>", "\u201c"))
                 .replaceAll("");
         StringBuilder kept = new StringBuilder();
         for (String sentence : SENTENCE.split(plain, -1)) {

@@ -54,7 +54,8 @@ final class RulePolicy {
 
     /** What this rule may do, spelling apart. */
     static Verdict verdict(Rule rule) {
-        return TABLED.known.computeIfAbsent(rule.getId() + '@' + rule.getCategory().getId(), key -> TABLED.lookUp(rule));
+        return TABLED.known.computeIfAbsent(
+                rule.getId() + '@' + rule.getCategory().getId(), key -> TABLED.lookUp(rule));
     }
 
     private Verdict lookUp(Rule rule) {

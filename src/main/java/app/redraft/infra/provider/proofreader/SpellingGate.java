@@ -1,24 +1,34 @@
 package app.redraft.infra.provider.proofreader;
 
 import app.redraft.infra.provider.proofreader.SpellingRanker.Choice;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.languagetool.rules.RuleMatch;
+import org.languagetool.rules.SuggestedReplacement;
 
 /** Decides whether an unknown word is a mistake or the writer's own, and how to spell it. */
 final class SpellingGate {
-    private static final double LIKELY = 0.5;
-    private static final double ALMOST_SURE = 2.5;
+    static final double LIKELY = 0.5;
+    static final double ALMOST_SURE = 2.5;
     /** What a word must reach that stands in the text more than once: a term rather than a slip. */
-    private static final double SURE_OF_A_REPEATED_WORD = 5;
+    static final double SURE_OF_A_REPEATED_WORD = 5;
+    /** The score of a spelling that needs no comparison: a curated one, or an irregular form. */
+    private static final double CERTAIN = 10;
 
     private static final int SHORT = 4;
+    private static final int VERY_SHORT = 3;
     /** The frequency class a short word's correction needs: with so few letters, everything is near to everything. */
     private static final int COMMON = 17;
 
     /** The frequency class a word needs to be more likely at a sentence's start than a name. */
     private static final int KNOWN = 8;
+
+    /** The frequency class a word needs that is only known with a capital letter: "english", not "ami". */
+    private static final int KNOWN_NAME = 10;
 
     private static final int GLUE = 16;
     private static final Pattern PLAIN = Pattern.compile("\\p{L}+(?:['\u2019]\\p{L}+)?");
@@ -30,50 +40,96 @@ final class SpellingGate {
     private final ProofreadingPolicy policy;
     private final Lexicon lexicon;
     private final DocumentWords words;
+    private final EnglishVariant variant;
     private final SpellingRanker ranker;
     private final IrregularForms irregular;
 
-    SpellingGate(ProofreadingPolicy policy, ProofreadingEngine.Checker checker, DocumentWords words) {
+    SpellingGate(
+            ProofreadingPolicy policy,
+            ProofreadingEngine.Checker checker,
+            DocumentWords words,
+            EnglishVariant variant) {
         this.policy = policy;
         this.lexicon = checker.lexicon();
         this.words = words;
+        this.variant = variant;
         this.ranker = new SpellingRanker(lexicon);
         this.irregular = checker.irregularForms();
     }
 
-    /** The right spelling; empty where the word is to stay. */
-    Optional<String> correction(String text, int at, String word, List<String> suggestions) {
-        boolean capital = Character.isUpperCase(word.codePointAt(0));
-        boolean opens = opensSentence(text, at);
-        boolean abbreviation = word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
-        if (!PLAIN.matcher(word).matches() || abbreviation || (capital && !opens) || own(word)) {
-            return Optional.empty();
+    /** The unknown words among the matches by their first offset, without the writer's own ones. */
+    Map<Integer, UnknownWord> unknown(String text, List<RuleMatch> matches) {
+        Map<Integer, UnknownWord> unknown = new HashMap<>();
+        for (RuleMatch match : matches) {
+            TextSpan span = new TextSpan(match.getFromPos(), match.getToPos());
+            String word = text.substring(span.start(), span.end());
+            if (match.getRule().isDictionaryBasedSpellingRule() && !words.personal(word) && !lexicon.knows(word)) {
+                Optional<Choice> choice = choice(word, opensSentence(text, span.start()), match);
+                unknown.put(span.start(), new UnknownWord(span, word, choice));
+            }
         }
-        Optional<String> form = irregular.of(word);
-        if (form.isPresent()) {
-            return form;
-        }
-        double needed = policy == ProofreadingPolicy.FAST || capital ? ALMOST_SURE : LIKELY;
-        double threshold = words.count(word) > 1 ? SURE_OF_A_REPEATED_WORD : needed;
-        return ranker.best(word, suggestions)
-                .filter(choice -> choice.score() >= threshold)
-                .map(Choice::text)
-                .filter(choice -> fits(word, choice, capital));
+        return unknown;
     }
 
-    private boolean own(String word) {
-        return words.personal(word) || lexicon.knows(word);
+    /** The right spelling; empty where the word is to stay. */
+    Optional<String> correction(UnknownWord word, ForeignRuns runs) {
+        double needed = policy == ProofreadingPolicy.FAST || word.capital() ? ALMOST_SURE : LIKELY;
+        double threshold = words.count(word.text()) > 1 ? SURE_OF_A_REPEATED_WORD : needed;
+        return word.choice()
+                .filter(choice -> choice.score() >= threshold && !runs.keeps(word))
+                .map(choice -> spelt(word.text(), choice.text()));
+    }
+
+    /** In the document's variant; where British English has both spellings, the one nearer to what the writer wrote. */
+    private String spelt(String word, String american) {
+        Optional<String> british = variant == EnglishVariant.BRITISH ? lexicon.british(american) : Optional.empty();
+        return british.filter(spelling -> !lexicon.knows(american, EnglishVariant.BRITISH)
+                        || EditDistance.between(word, spelling) < EditDistance.between(word, american))
+                .orElse(american);
+    }
+
+    /** The likeliest spelling; empty where none fits, or where the word is a name or an abbreviation. */
+    private Optional<Choice> choice(String word, boolean opens, RuleMatch match) {
+        boolean capital = Character.isUpperCase(word.codePointAt(0));
+        boolean abbreviation = word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
+        if (!PLAIN.matcher(word).matches() || abbreviation || (capital && !opens)) {
+            return Optional.empty();
+        }
+        Optional<String> certain = irregular.of(word).or(() -> curated(match));
+        return certain.map(text -> new Choice(text, CERTAIN))
+                .or(() -> ranker.best(word, match.getSuggestedReplacements())
+                        .filter(choice -> fits(word, choice.text(), capital)));
+    }
+
+    /** The one spelling that people chose for exactly this mistake: "a lot" for "alot". */
+    private static Optional<String> curated(RuleMatch match) {
+        List<SuggestedReplacement> curated = match.getSuggestedReplacementObjects().stream()
+                .filter(suggestion -> suggestion.getType() == SuggestedReplacement.SuggestionType.Curated)
+                .toList();
+        return curated.size() == 1 ? Optional.of(curated.get(0).getReplacement()) : Optional.empty();
     }
 
     private boolean fits(String word, String choice, boolean capital) {
         if (choice.indexOf(' ') >= 0 || choice.indexOf('-') > 0) {
             return choice.indexOf('-') < 0 && glued(choice);
         }
-        boolean name = capital && lexicon.frequency(choice.toLowerCase(Locale.ROOT)) < KNOWN;
+        String from = word.toLowerCase(Locale.ROOT);
+        String to = choice.toLowerCase(Locale.ROOT);
+        if (from.equals(to)) {
+            return lexicon.frequency(choice) >= KNOWN_NAME;
+        }
+        boolean name = capital && lexicon.frequency(to) < KNOWN;
         boolean capitals = choice.length() > 1 && choice.equals(choice.toUpperCase(Locale.ROOT));
-        boolean swapped = EditDistance.between(word.toLowerCase(Locale.ROOT), choice.toLowerCase(Locale.ROOT)) < 0.6;
-        boolean tooShort = word.length() <= SHORT && !swapped && lexicon.frequency(choice) < COMMON;
-        return !name && !capitals && !tooShort;
+        return !name && !capitals && (word.length() > SHORT || nearEnough(from, to, choice));
+    }
+
+    private boolean nearEnough(String from, String to, String choice) {
+        if (EditDistance.sameLetters(from, to)) {
+            return true;
+        }
+        double distance = EditDistance.between(from, to);
+        double farthest = from.length() < VERY_SHORT ? 0 : from.length() == VERY_SHORT ? 1 : Double.MAX_VALUE;
+        return distance < 0.6 || distance <= farthest && lexicon.frequency(choice) >= COMMON;
     }
 
     /** Two words that ran together are told from a compound by a common small word among them: "alot", not "worktree". */

@@ -1,6 +1,5 @@
 package app.redraft.infra.provider.proofreader;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -60,16 +59,12 @@ final class SpellingRanker {
                 + when(from.charAt(0) != to.charAt(0), OTHER_FIRST_LETTER)
                 + when(from.charAt(from.length() - 1) != to.charAt(to.length() - 1), OTHER_LAST_LETTER)
                 + when(to.indexOf(' ') >= 0, SPLIT)
-                + when(Arrays.equals(sorted(from), sorted(to)), SAME_LETTERS)
+                + when(EditDistance.sameLetters(from, to), SAME_LETTERS)
                 + when(word.equals(from) && !candidate.equals(to), OTHER_CASE);
     }
 
     private static double when(boolean holds, double weight) {
         return holds ? weight : 0;
-    }
-
-    private static int[] sorted(String word) {
-        return word.chars().sorted().toArray();
     }
 
     /** The consonants, doubled ones once: what spelling mistakes mostly leave intact. */

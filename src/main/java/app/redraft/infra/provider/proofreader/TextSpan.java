@@ -11,6 +11,11 @@ record TextSpan(int start, int end) {
         return from < end && to > start;
     }
 
+    /** Whether the offset lies inside, not at an end. */
+    boolean holds(int offset) {
+        return start < offset && offset < end;
+    }
+
     int length() {
         return end - start;
     }

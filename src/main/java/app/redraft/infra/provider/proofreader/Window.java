@@ -38,10 +38,13 @@ record Window(
 
     /** Whether nothing stands in the way of changing the range. */
     boolean free(int start, int end) {
-        return start >= inside.start()
-                && end <= inside.end()
-                && locked.stream().noneMatch(span -> span.overlaps(start, end))
-                && hidden.stream().noneMatch(span -> span.span().overlaps(start, end));
+        return start >= inside.start() && end <= inside.end() && readable(start, end);
+    }
+
+    /** Whether the writer's own words stand there, none that are hidden, quoted or names of things. */
+    boolean readable(int start, int end) {
+        return locked.stream().noneMatch(span -> span.overlaps(start, end))
+                && hidden.stream().noneMatch(part -> part.span().overlaps(start, end));
     }
 
     /** Whether the range stands as the writer left it. */

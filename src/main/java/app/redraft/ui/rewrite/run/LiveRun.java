@@ -10,6 +10,7 @@ import app.redraft.core.text.review.DiffSpan;
 import app.redraft.core.text.review.DiffSpans;
 import app.redraft.core.text.review.OptionalChange;
 import app.redraft.core.text.review.Review;
+import app.redraft.ui.common.Texts;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -136,7 +137,7 @@ public final class LiveRun implements Consumer<RewriteEvent> {
                 diff.finish();
             }
             List<OptionalChange> optional = version.suggestions().stream()
-                    .map(s -> new OptionalChange(s.start(), s.end(), s.replacement(), s.reason()))
+                    .map(s -> new OptionalChange(s.start(), s.end(), s.replacement(), Texts.sentence(s.reason())))
                     .toList();
             DiffFrame frame = diff.frame();
             List<DiffOp> ops = version.finished() ? frame.ops() : frame.brokenOff(original);

@@ -21,7 +21,7 @@ class ReasonsTest {
             value = {
                 "She opened it untill noon. | untill | until | “untill” is in no dictionary.",
                 "I saw the the boat. | ' the' | '' | “the” stands there twice.",
-                "It is bigger then a horse. | then | than | “then” is easily mixed up with “than”.",
+                "It is more dangerous then a horse. | then | than | “then” is easily mixed up with “than”.",
                 "He walk home. | walk | walks | The pronoun 'He' is usually used with a third-person or a past tense verb.",
                 "The door opened. the cat ran. | the | The | A sentence begins with a capital letter."
             })
@@ -51,7 +51,8 @@ class ReasonsTest {
 
     @Test
     void countsOffsetsInThePassageAndNotInItsContext() {
-        RewriteTask task = new RewriteTask("One cat sleep.\n\nHe lookd at teh cat.", "Before it. ", " After.", "grammar", "");
+        RewriteTask task =
+                new RewriteTask("One cat sleep.\n\nHe lookd at teh cat.", "Before it. ", " After.", "grammar", "");
 
         assertThat(explanations(ask(ProofreadingPolicy.THOROUGH, task)))
                 .isNotEmpty()

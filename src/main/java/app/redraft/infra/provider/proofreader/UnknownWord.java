@@ -1,0 +1,33 @@
+package app.redraft.infra.provider.proofreader;
+
+import java.util.Optional;
+
+/**
+ * A word no English dictionary has, and what it may stand for.
+ *
+ * @param span where it stands in the window
+ * @param text the word
+ * @param choice the likeliest spelling; empty where the word cannot be a slip of the pen
+ */
+record UnknownWord(TextSpan span, String text, Optional<SpellingRanker.Choice> choice) {
+    private static final int LONG = 6;
+    private static final int SHORTEST = 3;
+
+    /** Whether it begins with a capital letter. */
+    boolean capital() {
+        return Character.isUpperCase(text.codePointAt(0));
+    }
+
+    /** Whether it is almost surely a slip of the pen, if it is English at all. */
+    boolean slip() {
+        return choice.isPresent() && choice.get().score() >= SpellingGate.ALMOST_SURE && !ForeignWords.contains(text);
+    }
+
+    /** Whether it is a slip of the pen even among foreign words: its letters swapped, or a long word nearly right. */
+    boolean obvious() {
+        return slip()
+                && text.length() >= SHORTEST
+                && (EditDistance.sameLetters(text, choice.get().text())
+                        || text.length() >= LONG && choice.get().score() >= SpellingGate.SURE_OF_A_REPEATED_WORD);
+    }
+}
