@@ -270,6 +270,7 @@ final class Bootstrap implements AutoCloseable {
 
     @Override
     public void close() {
+        workers.finishWrites();
         servers.close();
         workers.close();
         providers.close();

@@ -29,6 +29,7 @@ import app.redraft.ui.network.NetworkPane;
 import app.redraft.ui.rewrite.RewritePane;
 import app.redraft.ui.routing.LearningPane;
 import app.redraft.ui.settings.LocalServerOffer;
+import app.redraft.ui.settings.SettingsStorage;
 import app.redraft.ui.settings.SettingsWindow;
 import app.redraft.ui.settings.tier.Discovery;
 import app.redraft.ui.shell.MainWindow;
@@ -39,6 +40,7 @@ import app.redraft.ui.shell.WindowParts;
 import app.redraft.ui.shell.sheet.Sheet;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,9 +50,11 @@ import javafx.stage.Stage;
 /** Builds the window out of its parts and opens it. FX thread only. */
 final class Window {
     private static final Runnable NOTHING = () -> {};
+    private static final Duration LAST_WORDS = Duration.ofSeconds(10);
 
     private final Bootstrap services;
     private final Background background;
+    private final Background disk;
     private final Delay delay;
     private final Messages messages = new Messages();
     private final List<Runnable> settingsChanged = new ArrayList<>();
@@ -58,7 +62,8 @@ final class Window {
 
     private Window(Bootstrap services) {
         this.services = services;
-        background = Background.on(services.workers.pool());
+        background = Background.on(services.workers.pool(), this::tellFailure);
+        disk = Background.on(services.workers.disk(), this::tellFailure);
         delay = Delay.on(services.workers.timer());
     }
 
@@ -90,6 +95,15 @@ final class Window {
         follow(window, rewrite, health);
         window.show(file);
         window.onClosed(health::end);
+        services.workers.onFailure(this::tellFailure);
+        Thread.UncaughtExceptionHandler log = Thread.getDefaultUncaughtExceptionHandler();
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {
+            if (log != null) {
+                log.uncaughtException(thread, failure);
+            }
+            tellFailure(failure);
+        });
+        services.workers.beforeLastWrites(() -> FxThread.runAndWait(window::keepUnsaved, LAST_WORDS));
         health.begin(() -> window.showTab("health"));
         services.servers.onChange(tier -> FxThread.later(health::ask));
         tellProblems();
@@ -166,6 +180,7 @@ final class Window {
                 services.settings,
                 messages,
                 background,
+                disk,
                 delay);
     }
 
@@ -176,7 +191,11 @@ final class Window {
                 services.providers.localServers(),
                 ProgramPath.of(System.getenv()));
         SettingsWindow settings = new SettingsWindow(
-                services.settingsStore, services.secrets, discovery, System.getenv(), this::apply, background);
+                new SettingsStorage(services.settingsStore, services.secrets, disk),
+                discovery,
+                System.getenv(),
+                this::apply,
+                background);
         settings.onDeleteTexts(services.texts::deleteAll);
         return settings;
     }
@@ -197,6 +216,12 @@ final class Window {
         services.settings.replace(saved);
         services.servers.settingsChanged();
         settingsChanged.forEach(Runnable::run);
+    }
+
+    /** What nobody expected to fail: the log knows more, the writer learns that it happened. */
+    private void tellFailure(Throwable failure) {
+        FxThread.run(() -> messages.show(
+                Message.problem("failure", Texts.of("shell").get("failure.unexpected", services.folders.logs()))));
     }
 
     private void tellProblems() {

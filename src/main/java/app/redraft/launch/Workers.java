@@ -1,5 +1,7 @@
 package app.redraft.launch;
 
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -9,6 +11,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,7 +19,11 @@ import org.slf4j.LoggerFactory;
 final class Workers implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
     private static final int IDLE_SECONDS = 30;
+    /** A log-out waits longer than this for a program; the largest document is written in a fraction of it. */
+    private static final int LAST_WRITES_S = 30;
 
+    private final List<Runnable> lastWrites = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Throwable>> failureListeners = new CopyOnWriteArrayList<>();
     private final ExecutorService pool = Executors.newCachedThreadPool(named("worker", Thread.NORM_PRIORITY));
     private final ThreadPoolExecutor low = single("warm-up", Thread.MIN_PRIORITY);
     private final ExecutorService disk = single("disk", Thread.NORM_PRIORITY);
@@ -32,7 +39,7 @@ final class Workers implements AutoCloseable {
         return low;
     }
 
-    /** Runs writes to disk one after the other, in order. */
+    /** Runs writes to disk one after the other, in order, each to its end: {@link #close} waits for them. */
     ExecutorService disk() {
         return disk;
     }
@@ -42,32 +49,56 @@ final class Workers implements AutoCloseable {
         return timer;
     }
 
-    /** Lets disk writes finish and drops the rest. */
-    @Override
-    public void close() {
-        timer.shutdownNow();
+    /** Runs an action before the last writes, which may ask {@link #disk()} for more of them. */
+    void beforeLastWrites(Runnable action) {
+        lastWrites.add(action);
+    }
+
+    /** Hears, on the thread in question, what a task threw that nobody caught. */
+    void onFailure(Consumer<Throwable> listener) {
+        failureListeners.add(listener);
+    }
+
+    /** Lets disk writes finish, also those that were only just asked for; waits for at most half a minute. */
+    void finishWrites() {
+        if (!disk.isShutdown()) {
+            lastWrites.forEach(Runnable::run);
+        }
         disk.shutdown();
         try {
-            if (!disk.awaitTermination(5, TimeUnit.SECONDS)) {
+            if (!disk.awaitTermination(LAST_WRITES_S, TimeUnit.SECONDS)) {
                 LOG.warn("a write to disk did not finish in time");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Lets disk writes finish and drops the rest. */
+    @Override
+    public void close() {
+        finishWrites();
+        timer.shutdownNow();
         pool.shutdownNow();
         // What runs is let run: interrupting a load of dictionaries would only fill the log.
         low.shutdown();
         low.getQueue().clear();
     }
 
-    private static ThreadPoolExecutor single(String name, int priority) {
+    private ThreadPoolExecutor single(String name, int priority) {
         ThreadPoolExecutor executor = new ThreadPoolExecutor(
-                1, 1, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), named(name, priority));
+                1,
+                1,
+                IDLE_SECONDS,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                named(name, priority),
+                (task, ended) -> LOG.debug("{} has ended; a task came too late", name));
         executor.allowCoreThreadTimeOut(true);
         return executor;
     }
 
-    private static ScheduledExecutorService scheduled() {
+    private ScheduledExecutorService scheduled() {
         // What the last frames of a closed window still want to do later is dropped, as is what waits.
         ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(
                 1, named("timer", Thread.NORM_PRIORITY), new ThreadPoolExecutor.DiscardPolicy());
@@ -75,14 +106,16 @@ final class Workers implements AutoCloseable {
         return executor;
     }
 
-    private static ThreadFactory named(String name, int priority) {
+    private ThreadFactory named(String name, int priority) {
         AtomicInteger number = new AtomicInteger();
         return task -> {
             Thread thread = new Thread(task, "redraft-" + name + "-" + number.incrementAndGet());
             thread.setDaemon(true);
             thread.setPriority(priority);
-            thread.setUncaughtExceptionHandler(
-                    (failed, problem) -> LOG.error("uncaught on {}", failed.getName(), problem));
+            thread.setUncaughtExceptionHandler((failed, problem) -> {
+                LOG.error("uncaught on {}", failed.getName(), problem);
+                failureListeners.forEach(listener -> listener.accept(problem));
+            });
             return thread;
         };
     }

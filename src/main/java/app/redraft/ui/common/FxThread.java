@@ -1,5 +1,8 @@
 package app.redraft.ui.common;
 
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javafx.animation.AnimationTimer;
 import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
@@ -55,6 +58,28 @@ public final class FxThread {
      */
     public static void atNextPulse(Runnable action) {
         run(() -> new OneFrame(action).start());
+    }
+
+    /**
+     * Runs the action on the FX thread and waits for its end; for a program that is told to end.
+     *
+     * @return whether it ended in time; an action that did not may still run later
+     */
+    public static boolean runAndWait(Runnable action, Duration longest) {
+        CountDownLatch ended = new CountDownLatch(1);
+        run(() -> {
+            try {
+                action.run();
+            } finally {
+                ended.countDown();
+            }
+        });
+        try {
+            return ended.await(longest.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /** Runs the action on the FX thread after what is already queued there. */

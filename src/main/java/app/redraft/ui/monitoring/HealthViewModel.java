@@ -192,9 +192,7 @@ final class HealthViewModel {
                 .toList();
         // Each on its own: a server that does not answer holds nobody else up.
         for (Tier tier : asked) {
-            background.run(() -> monitor.probe(tier), result -> refresh(), failure -> {
-                throw new IllegalStateException(failure);
-            });
+            background.run(() -> monitor.probe(tier), result -> refresh());
         }
         if (asked.isEmpty()) {
             refresh();

@@ -47,6 +47,7 @@ final class SettingsViewModel {
     private final SecretStore secrets;
     private final Consumer<Settings> apply;
     private final Background background;
+    private final Background disk;
     private final Texts texts = Texts.of("settings");
     private final List<EnvironmentOffer> environmentOffers;
     private final TierPage edge;
@@ -63,16 +64,17 @@ final class SettingsViewModel {
      *
      * @param environment the process environment
      * @param apply puts saved settings into force; called on the FX thread
+     * @param background asks engines and the keychain
      */
     SettingsViewModel(
-            SettingsStore store,
-            SecretStore secrets,
+            SettingsStorage storage,
             Discovery discovery,
             Map<String, String> environment,
             Consumer<Settings> apply,
             Background background) {
-        this.store = store;
-        this.secrets = secrets;
+        this.store = storage.settings();
+        this.secrets = storage.secrets();
+        this.disk = storage.disk();
         this.apply = apply;
         this.background = background;
         environmentOffers = EnvironmentOffer.in(environment);
@@ -130,7 +132,7 @@ final class SettingsViewModel {
         int mine = ++opening;
         state.set(State.LOADING);
         result.set(Notice.NONE);
-        background.run(
+        disk.run(
                 store::load,
                 loaded -> {
                     if (mine == opening) {
@@ -170,14 +172,25 @@ final class SettingsViewModel {
                 () -> {
                     edgeKey.apply(secrets);
                     frontierKey.apply(secrets);
+                    return settings;
+                },
+                this::write,
+                this::notSaved);
+    }
+
+    private void write(Settings settings) {
+        disk.run(
+                () -> {
                     store.save(settings);
                     return settings;
                 },
                 this::saved,
-                failure -> {
-                    failed(failure);
-                    findKeys(opening);
-                });
+                this::notSaved);
+    }
+
+    private void notSaved(Exception failure) {
+        failed(failure);
+        findKeys(opening);
     }
 
     private void saved(Settings settings) {

@@ -1,8 +1,6 @@
 package app.redraft.ui.settings;
 
-import app.redraft.core.settings.SecretStore;
 import app.redraft.core.settings.Settings;
-import app.redraft.core.settings.SettingsStore;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.common.FxmlView;
 import app.redraft.ui.settings.general.GeneralController;
@@ -49,15 +47,15 @@ public final class SettingsWindow {
      *
      * @param environment the process environment, for keys to import and variables that win
      * @param apply puts saved settings and keys into force without a restart; called on the FX thread
+     * @param background asks engines and the keychain
      */
     public SettingsWindow(
-            SettingsStore store,
-            SecretStore secrets,
+            SettingsStorage storage,
             Discovery discovery,
             Map<String, String> environment,
             Consumer<Settings> apply,
             Background background) {
-        model = new SettingsViewModel(store, secrets, discovery, environment, apply, background);
+        model = new SettingsViewModel(storage, discovery, environment, apply, background);
         keptTexts = new KeptTextsViewModel(() -> deletion.run(), background, model.texts());
     }
 

@@ -4,7 +4,6 @@ import app.redraft.core.settings.SystemAppearance;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.common.FxmlView;
 import app.redraft.ui.common.Messages;
-import app.redraft.ui.common.SerialExecutor;
 import app.redraft.ui.common.Texts;
 import app.redraft.ui.common.Theme;
 import app.redraft.ui.document.DocumentFiles;
@@ -59,10 +58,7 @@ public final class MainWindow {
         this.parts = parts;
         this.services = services;
         this.theme = theme;
-        Background inOrder = new Background(
-                new SerialExecutor(services.background().workers()),
-                services.background().fx());
-        this.model = viewModel(inOrder);
+        this.model = viewModel(services.disk());
         Commands commands = new Commands();
         controller = new MainController(model, commands);
         Parent root =
@@ -78,7 +74,7 @@ public final class MainWindow {
         stage.setScene(scene);
         stage.getIcons().setAll(WindowIcons.all());
         appearance = remembered.appearance();
-        memory = new WindowMemory(remembered, inOrder, services.delay(), stage, model, theme);
+        memory = new WindowMemory(remembered, services.disk(), services.delay(), stage, model, theme);
         stage.titleProperty().bind(model.titleBinding());
         stage.setOnCloseRequest(event -> {
             event.consume();
@@ -112,6 +108,11 @@ public final class MainWindow {
         stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> action.run());
     }
 
+    /** Keeps what is not saved safe from a crash now, for the program is told to end. */
+    public void keepUnsaved() {
+        model.document().keepUnsaved();
+    }
+
     /** Opens the side panel on a tab. @param id the tab's id */
     public void showTab(String id) {
         controller.openTab(id);
@@ -122,13 +123,13 @@ public final class MainWindow {
         return model;
     }
 
-    private ShellViewModel viewModel(Background inOrder) {
+    private ShellViewModel viewModel(Background disk) {
         Messages messages = services.messages();
-        UnsavedText unsaved = new UnsavedText(services.recovery(), inOrder, messages, services.delay());
+        UnsavedText unsaved = new UnsavedText(services.recovery(), disk, messages, services.delay());
         EditorPane text = new EditorPane(parts.editor());
         DocumentViewModel document = new DocumentViewModel(
                 text,
-                new DocumentFiles(services.documents(), inOrder),
+                new DocumentFiles(services.documents(), disk),
                 unsaved,
                 new DocumentQuestions(messages),
                 new FileChoosers(stage),
@@ -157,9 +158,7 @@ public final class MainWindow {
     }
 
     private void askSystem() {
-        services.background().run(appearance::dark, dark -> dark.ifPresent(memory::systemIsDark), failure -> {
-            throw new IllegalStateException(failure);
-        });
+        services.background().run(appearance::dark, dark -> dark.ifPresent(memory::systemIsDark));
     }
 
     private static void acceptFiles(DragEvent event) {
@@ -226,9 +225,7 @@ public final class MainWindow {
             AboutSheet about = new AboutSheet();
             Button done = new Button();
             sheets.show(about.node(done), done);
-            services.background().run(Library::all, about::show, failure -> {
-                throw new IllegalStateException(failure);
-            });
+            services.background().run(Library::all, about::show);
         }
 
         @Override

@@ -18,6 +18,7 @@ import java.util.function.Supplier;
  * @param settings the settings in force
  * @param messages the lines in the window, shared with every part that has something to say
  * @param background work off the FX thread
+ * @param disk files, one task after the other; what was begun is finished even when the program is told to end
  * @param delay things to do a little later
  */
 public record ShellServices(
@@ -27,4 +28,5 @@ public record ShellServices(
         Supplier<Settings> settings,
         Messages messages,
         Background background,
+        Background disk,
         Delay delay) {}

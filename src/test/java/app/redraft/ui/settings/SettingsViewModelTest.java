@@ -41,7 +41,11 @@ class SettingsViewModelTest {
 
     private SettingsViewModel model(Background background) {
         return new SettingsViewModel(
-                store, secrets, discovery, Map.of("AI_DEFAULT_TIER", "frontier"), applied::add, background);
+                new SettingsStorage(store, secrets, background),
+                discovery,
+                Map.of("AI_DEFAULT_TIER", "frontier"),
+                applied::add,
+                background);
     }
 
     @Test

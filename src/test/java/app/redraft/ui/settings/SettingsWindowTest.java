@@ -50,7 +50,12 @@ class SettingsWindowTest {
                 (settings, key, cancellation) -> List.of("small", "large"),
                 cancellation -> List.of(),
                 program -> program.equals("ollama") ? Optional.of(Path.of("/usr/bin/ollama")) : Optional.empty());
-        window = new SettingsWindow(store, secrets, discovery, Map.of(), applied::add, Background.on(Runnable::run));
+        window = new SettingsWindow(
+                new SettingsStorage(store, secrets, Background.on(Runnable::run)),
+                discovery,
+                Map.of(),
+                applied::add,
+                Background.on(Runnable::run));
     }
 
     @Test

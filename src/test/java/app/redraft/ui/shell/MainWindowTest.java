@@ -88,6 +88,7 @@ class MainWindowTest {
                         () -> Settings.DEFAULTS,
                         messages,
                         new Background(Runnable::run, Runnable::run),
+                        new Background(Runnable::run, Runnable::run),
                         time),
                 new Remembered(workspace, workspace.load(), () -> Optional.empty()),
                 theme);

@@ -168,9 +168,7 @@ public final class StatusViewModel {
     private void count() {
         int mine = ++counted;
         String now = text.documentText();
-        background.run(() -> WordCount.of(now), count -> showCount(mine, count), failure -> {
-            throw new IllegalStateException(failure);
-        });
+        background.run(() -> WordCount.of(now), count -> showCount(mine, count));
     }
 
     private void showCount(int mine, WordCount count) {
