@@ -57,6 +57,9 @@ public final class RewriteCommand implements Callable<Integer> {
         private @Nullable String instruction;
     }
 
+    /** Leads to the file that was redirected to standard input, where there is one. */
+    private static final Path STDIN = Path.of("/dev/stdin");
+
     private final Supplier<Rewriter> rewriter;
     private final DocumentStore documents;
     private final Predicate<Path> localOnly;
@@ -102,7 +105,7 @@ public final class RewriteCommand implements Callable<Integer> {
      *
      * @param rewriter made when it is needed
      * @param cancellation stops the call on an interrupt
-     * @param localOnly whether the writer has locked a file, given with its absolute path, to engines on this machine
+     * @param localOnly whether the writer has locked a file to engines on this machine
      * @param stdin standard input
      * @param terminal whether standard output is a terminal, on which a diff may be drawn live
      */
@@ -142,10 +145,9 @@ public final class RewriteCommand implements Callable<Integer> {
     }
 
     private int run(TextFile input, Instruction instruction, @Nullable TierChoice choice) {
-        boolean locked = !file.equals("-")
-                && localOnly.test(input.path().toAbsolutePath().normalize());
-        RewriteSession session =
-                rewriter.get().open(Passage.of(input.text(), 0, input.text().length()), instruction, () -> locked);
+        Path source = file.equals("-") ? STDIN : input.path();
+        RewriteSession session = rewriter.get()
+                .open(Passage.of(input.text(), 0, input.text().length()), instruction, () -> localOnly.test(source));
         PrintWriter out = spec.commandLine().getOut();
         RewriteOutput output =
                 switch (format) {

@@ -45,6 +45,7 @@ import app.redraft.core.settings.TierSettings;
 import app.redraft.infra.files.DataFolders;
 import app.redraft.infra.files.FileDocumentStore;
 import app.redraft.infra.files.JsonPriceSource;
+import app.redraft.infra.files.LockedFiles;
 import app.redraft.infra.files.SharedRateState;
 import app.redraft.infra.files.YamlSettingsStore;
 import app.redraft.infra.metrics.HdrLatencyHistogram;
@@ -76,6 +77,9 @@ final class Bootstrap implements AutoCloseable {
     final DeferredLedger ledger;
     final KeptTexts texts;
     final FileDocumentStore documents = new FileDocumentStore();
+    /** Documents whose text stays on this machine. */
+    final LockedFiles localOnly;
+
     final ProviderClients providers;
     final ManagedServers servers;
     final ProofreadingEngine proofreading = new ProofreadingEngine();
@@ -103,6 +107,7 @@ final class Bootstrap implements AutoCloseable {
     /** Services on the folders and keys that the environment names. */
     Bootstrap(Map<String, String> environment) {
         folders = DataFolders.of(environment, System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
+        localOnly = new LockedFiles(folders.lockedFile(), folders.workspaceFile());
         settingsStore = new YamlSettingsStore(folders.settingsFile(), environment);
         settings = new LiveSettings(settingsStore);
         secrets = new KeyringSecretStore(environment, folders.keyFile(), workers.pool(), clock);

@@ -10,9 +10,7 @@ import app.redraft.cli.RouteCommand;
 import app.redraft.cli.SettingsProblem;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.rewrite.Rewriter;
-import app.redraft.infra.files.FileWorkspaceState;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -33,7 +31,7 @@ final class Commands {
                 new RewriteCommand(
                         () -> rewriter(services),
                         services.documents,
-                        file -> locked(services, file),
+                        services.localOnly::contains,
                         interrupt,
                         stdin,
                         terminal));
@@ -63,14 +61,6 @@ final class Commands {
                 services.providers.localServers(),
                 services.monitor::probe,
                 () -> services.monitor.look().alerts());
-    }
-
-    private static boolean locked(Bootstrap services, Path file) {
-        return new FileWorkspaceState(services.folders.workspaceFile())
-                .load()
-                .localOnly()
-                .files()
-                .contains(file);
     }
 
     /** A command that calls models does not start on settings the writer did not mean. */

@@ -38,6 +38,7 @@ import app.redraft.ui.shell.ShellServices;
 import app.redraft.ui.shell.SideTab;
 import app.redraft.ui.shell.WindowParts;
 import app.redraft.ui.shell.sheet.Sheet;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -46,9 +47,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.stage.Stage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Builds the window out of its parts and opens it. FX thread only. */
 final class Window {
+    private static final Logger LOG = LoggerFactory.getLogger(Window.class);
     private static final Runnable NOTHING = () -> {};
     private static final Duration LAST_WORDS = Duration.ofSeconds(10);
 
@@ -78,6 +82,7 @@ final class Window {
     }
 
     private void open(Optional<Path> file) {
+        takeOverLocks();
         FileWorkspaceState state = new FileWorkspaceState(services.folders.workspaceFile());
         FileWorkspaceState.Workspace workspace = state.load();
         SystemAppearance appearance = DesktopAppearance.of(System.getProperty("os.name"));
@@ -109,6 +114,14 @@ final class Window {
         tellProblems();
         offerLocalServers();
         FxThread.later(this::prepare);
+    }
+
+    private void takeOverLocks() {
+        try {
+            services.localOnly.takeOver();
+        } catch (IOException e) {
+            LOG.warn("The locks of an older version cannot be taken over: {}", e.getMessage());
+        }
     }
 
     private RewritePane rewritePane(DocumentEditor editor) {
@@ -175,6 +188,7 @@ final class Window {
     private ShellServices shellServices() {
         return new ShellServices(
                 services.documents,
+                services.localOnly,
                 new FileRecoveryStore(services.folders.recovery(), services.clock),
                 services.budget::month,
                 services.settings,
@@ -208,6 +222,7 @@ final class Window {
         rewrite.onLedgerChange(window.model().status()::refreshCost);
         rewrite.onLedgerChange(this::tellLedger);
         window.model().document().lock().onProperty().subscribe(rewrite::setLocalOnly);
+        rewrite.lockedElsewhere(window.model().document().lock()::holds);
         health.onHealth(window.model().status()::show);
     }
 

@@ -128,7 +128,7 @@ class LocalOnlyTest {
 
     private String remembered() {
         try {
-            return Files.readString(home.resolve("workspace.json")).replaceAll("[^\"]*/", "");
+            return Files.readString(home.resolve("locked.json")).replaceAll("[^\"]*/", "");
         } catch (IOException notYet) {
             return "";
         }

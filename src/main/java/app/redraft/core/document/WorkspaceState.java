@@ -3,7 +3,6 @@ package app.redraft.core.document;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Port to what the window remembers from one start to the next. Blocks on disk: worker threads only. */
@@ -18,7 +17,6 @@ public interface WorkspaceState {
      * @param systemDark whether the system was dark when last seen
      * @param zoomPercent size of the text, 70..250
      * @param sidePanel whether the side panel is open
-     * @param localOnly the documents whose text may only go to engines on this machine
      */
     record Workspace(
             List<Path> recentFiles,
@@ -26,31 +24,13 @@ public interface WorkspaceState {
             String theme,
             boolean systemDark,
             int zoomPercent,
-            boolean sidePanel,
-            LocalOnly localOnly) {
+            boolean sidePanel) {
 
         /** The first start. */
-        public static final Workspace FIRST =
-                new Workspace(List.of(), null, "system", false, 100, true, LocalOnly.NONE);
+        public static final Workspace FIRST = new Workspace(List.of(), null, "system", false, 100, true);
 
         public Workspace {
             recentFiles = List.copyOf(recentFiles);
-        }
-    }
-
-    /**
-     * Documents that must not leave this machine.
-     *
-     * @param files absolute paths
-     * @param draft whether the document without a name is one, or the one of which a crash left the text
-     */
-    record LocalOnly(Set<Path> files, boolean draft) {
-
-        /** No document is locked. */
-        public static final LocalOnly NONE = new LocalOnly(Set.of(), false);
-
-        public LocalOnly {
-            files = Set.copyOf(files);
         }
     }
 

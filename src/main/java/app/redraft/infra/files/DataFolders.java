@@ -78,6 +78,11 @@ public record DataFolders(Path config, Path data, Path logs) {
         return data.resolve("workspace.json");
     }
 
+    /** {@code locked.json}: documents that stay on this machine. */
+    public Path lockedFile() {
+        return data.resolve("locked.json");
+    }
+
     /** {@code prices.json}: a price table the writer imported; absent until then. */
     public Path pricesFile() {
         return data.resolve("prices.json");

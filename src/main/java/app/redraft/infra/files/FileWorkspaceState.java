@@ -58,13 +58,7 @@ public final class FileWorkspaceState implements WorkspaceState {
                 THEMES.contains(theme) ? theme : first.theme(),
                 root.path("systemDark").asBoolean(first.systemDark()),
                 Math.max(MIN_ZOOM, Math.min(MAX_ZOOM, zoom)),
-                root.path("sidePanel").asBoolean(first.sidePanel()),
-                localOnly(root.path("localOnly")));
-    }
-
-    private static LocalOnly localOnly(JsonNode node) {
-        return new LocalOnly(
-                Set.copyOf(paths(node.path("files"))), node.path("draft").asBoolean());
+                root.path("sidePanel").asBoolean(first.sidePanel()));
     }
 
     private static List<Path> paths(JsonNode node) {
@@ -109,10 +103,6 @@ public final class FileWorkspaceState implements WorkspaceState {
                 .put("systemDark", workspace.systemDark())
                 .put("zoomPercent", workspace.zoomPercent())
                 .put("sidePanel", workspace.sidePanel());
-        ObjectNode locked = root.putObject("localOnly");
-        workspace.localOnly().files().stream().sorted().forEach(path -> locked.withArray("files")
-                .add(path.toString()));
-        locked.put("draft", workspace.localOnly().draft());
         Files.createDirectories(Objects.requireNonNull(file.toAbsolutePath().getParent()));
         AtomicFile.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(root));
     }

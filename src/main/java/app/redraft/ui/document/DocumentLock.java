@@ -1,30 +1,39 @@
 package app.redraft.ui.document;
 
-import app.redraft.core.document.WorkspaceState.LocalOnly;
+import app.redraft.core.document.LocalOnlyDocuments;
+import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Whether the document in the window may only be sent to engines on this machine. The lock belongs to the document: it is
- * remembered for its file, goes along to a new name, and an unnamed document keeps it until it has one. FX thread only.
+ * remembered for its file, goes along to a new name, and an unnamed document keeps it until it has one. It is on disk before
+ * anything else can happen to the text, so that no other window misses it. FX thread only, but for {@link #holds}.
  */
 public final class DocumentLock {
-    private final BooleanProperty on = new SimpleBooleanProperty(this, "on", false);
-    private final Set<Path> locked = new HashSet<>();
-    private @Nullable Path file;
-    private boolean lostDraft;
+    private static final Logger LOG = LoggerFactory.getLogger(DocumentLock.class);
 
-    public DocumentLock() {
+    private final BooleanProperty on = new SimpleBooleanProperty(this, "on", false);
+    private final LocalOnlyDocuments documents;
+    private volatile boolean shown;
+    private volatile @Nullable Path file;
+    private boolean following;
+    private boolean ownDraft;
+
+    /**
+     * @param documents remembers which documents are locked
+     */
+    public DocumentLock(LocalOnlyDocuments documents) {
+        this.documents = documents;
         on.subscribe(now -> {
-            if (file != null && now) {
-                locked.add(file);
-            } else if (file != null) {
-                locked.remove(file);
+            shown = now;
+            if (!following) {
+                keep(now);
             }
         });
     }
@@ -34,44 +43,75 @@ public final class DocumentLock {
         return on;
     }
 
-    /** Takes over what an earlier start left. */
-    public void recall(LocalOnly remembered) {
-        locked.addAll(remembered.files());
-        lostDraft = remembered.draft();
+    /** Whether the text has to stay on this machine, as this or any other window has it. Any thread; reads the disk. */
+    public boolean holds() {
+        Path current = file;
+        return shown || current != null && documents.contains(current);
     }
 
-    /** What the next start should know. */
-    public LocalOnly remembered() {
-        return new LocalOnly(locked, lostDraft || file == null && on.get());
+    /** Takes over what another window did to the file. */
+    public void refresh() {
+        if (file != null && !on.get()) {
+            follow(holds());
+        }
     }
 
     /** Another document comes into the window; its text follows. */
     void opened(Optional<Path> at) {
-        file = at.map(DocumentLock::normal).orElse(null);
-        on.set(file != null && locked.contains(file));
+        forgetDraft();
+        file = at.orElse(null);
+        follow(at.isPresent() && documents.contains(at.get()));
     }
 
     /** The text of an unnamed document is brought back after a crash. */
     void restored() {
-        on.set(on.get() || file == null && lostDraft);
-    }
-
-    /** No text that a crash left waits any more. */
-    void nothingLost() {
-        lostDraft = false;
+        if (file == null && documents.draft()) {
+            ownDraft = true;
+            follow(true);
+        }
     }
 
     /** The document is now in this file; where either is locked, it is locked. */
     void saved(Path at) {
-        file = normal(at);
+        forgetDraft();
+        file = at;
         if (on.get()) {
-            locked.add(file);
+            keep(true);
         } else {
-            on.set(locked.contains(file));
+            follow(documents.contains(at));
         }
     }
 
-    private static Path normal(Path at) {
-        return at.toAbsolutePath().normalize();
+    private void follow(boolean locked) {
+        following = true;
+        on.set(locked);
+        following = false;
+    }
+
+    private void keep(boolean locked) {
+        Path current = file;
+        try {
+            if (current != null) {
+                documents.set(current, locked);
+            } else if (locked) {
+                ownDraft = documents.setDraft(true);
+            } else {
+                forgetDraft();
+            }
+        } catch (IOException e) {
+            LOG.warn("The lock of this document cannot be remembered: {}", e.getMessage());
+        }
+    }
+
+    /** What another window remembered of its own document stays. */
+    private void forgetDraft() {
+        if (ownDraft) {
+            ownDraft = false;
+            try {
+                documents.setDraft(false);
+            } catch (IOException e) {
+                LOG.warn("The lock of this document cannot be forgotten: {}", e.getMessage());
+            }
+        }
     }
 }

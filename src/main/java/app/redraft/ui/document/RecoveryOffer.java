@@ -33,7 +33,6 @@ public final class RecoveryOffer {
 
     private void offer(List<Entry> left) {
         if (left.isEmpty()) {
-            document.lock().nothingLost();
             return;
         }
         Entry entry = left.get(0);

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
@@ -130,6 +131,11 @@ public final class RewritePane {
     /** Takes over changed settings. */
     public void settingsChanged() {
         model.settingsChanged();
+    }
+
+    /** Asks this too before text is sent, on a worker thread: another window may have locked the document. */
+    public void lockedElsewhere(BooleanSupplier asked) {
+        model.request().lockedElsewhere(asked);
     }
 
     /** Locks the document to engines on this machine, or unlocks it. */

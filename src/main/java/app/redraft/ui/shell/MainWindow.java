@@ -83,6 +83,7 @@ public final class MainWindow {
         stage.focusedProperty().addListener((property, before, focused) -> {
             if (focused) {
                 model.document().checkDisk();
+                model.document().lock().refresh();
                 askSystem();
             }
         });
@@ -133,7 +134,7 @@ public final class MainWindow {
                 unsaved,
                 new DocumentQuestions(messages),
                 new FileChoosers(stage),
-                new DocumentLock());
+                new DocumentLock(services.localOnly()));
         StatusViewModel status = new StatusViewModel(
                 text, services.background(), services.delay(), services.month(), services.settings());
         return new ShellViewModel(document, new RecoveryOffer(document, unsaved, messages), status, messages);

@@ -2,6 +2,7 @@ package app.redraft.ui.shell;
 
 import app.redraft.core.cost.budget.BudgetGuard;
 import app.redraft.core.document.DocumentStore;
+import app.redraft.core.document.LocalOnlyDocuments;
 import app.redraft.core.document.RecoveryStore;
 import app.redraft.core.settings.Settings;
 import app.redraft.ui.common.Background;
@@ -13,6 +14,7 @@ import java.util.function.Supplier;
  * What the window itself needs from outside.
  *
  * @param documents files
+ * @param localOnly the documents whose text stays on this machine
  * @param recovery unsaved text that survives a crash
  * @param month what this month cost, beside the writer's limit; asked for on a worker thread
  * @param settings the settings in force
@@ -23,6 +25,7 @@ import java.util.function.Supplier;
  */
 public record ShellServices(
         DocumentStore documents,
+        LocalOnlyDocuments localOnly,
         RecoveryStore recovery,
         Supplier<BudgetGuard.Status> month,
         Supplier<Settings> settings,

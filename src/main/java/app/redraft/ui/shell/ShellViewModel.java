@@ -111,7 +111,6 @@ public final class ShellViewModel {
         recentFiles.setAll(workspace.recentFiles());
         zoom.set(Math.max(SMALLEST_ZOOM, Math.min(LARGEST_ZOOM, workspace.zoomPercent())));
         sidePanel.set(workspace.sidePanel());
-        document.lock().recall(workspace.localOnly());
     }
 
     /**

@@ -96,7 +96,6 @@ final class WindowMemory {
                 model.sidePanelProperty());
         watched.forEach(value -> value.addListener(moved));
         model.recentFiles().addListener(moved);
-        model.document().lock().onProperty().addListener((property, before, now) -> save(() -> {}));
     }
 
     private void save(Runnable then) {
@@ -107,8 +106,7 @@ final class WindowMemory {
                 theme.mode().id(),
                 systemDark,
                 model.zoomProperty().get(),
-                model.sidePanelProperty().get(),
-                model.document().lock().remembered());
+                model.sidePanelProperty().get());
         inOrder.run(
                 () -> {
                     store.save(now);

@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.redraft.core.document.WorkspaceState.Bounds;
-import app.redraft.core.document.WorkspaceState.LocalOnly;
 import app.redraft.core.document.WorkspaceState.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,8 +33,7 @@ class FileWorkspaceStateTest {
                 "dark",
                 true,
                 125,
-                false,
-                new LocalOnly(Set.of(Path.of("/a/é.md"), Path.of("/c")), true));
+                false);
         state().save(workspace);
         assertThat(state().load()).isEqualTo(workspace);
     }
@@ -50,8 +47,7 @@ class FileWorkspaceStateTest {
                 """
                 {"theme": "pink", "zoomPercent": 9000, "window": {"width": -3, "height": 5}, "recentFiles": ["/x", "a\\u0000b"]}
                 """);
-        assertThat(state().load())
-                .isEqualTo(new Workspace(List.of(Path.of("/x")), null, "system", false, 250, true, LocalOnly.NONE));
+        assertThat(state().load()).isEqualTo(new Workspace(List.of(Path.of("/x")), null, "system", false, 250, true));
 
         Files.writeString(file, "{ broken");
         assertThat(state().load()).isEqualTo(Workspace.FIRST);

@@ -3,23 +3,22 @@ package app.redraft.ui.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redraft.core.document.RecoveryStore.Entry;
-import app.redraft.core.document.WorkspaceState.LocalOnly;
+import app.redraft.infra.files.LockedFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** To which document the lock belongs. */
+/** To which document the lock belongs, in this window and in another. */
 class DocumentLockTest {
     @TempDir
     Path folder;
 
-    private final ShellFixture shell = new ShellFixture();
-    private final DocumentLock lock = shell.document.lock();
+    private ShellFixture shell;
+    private DocumentLock lock;
     private Path secret;
     private Path open;
 
@@ -27,7 +26,19 @@ class DocumentLockTest {
     void files() throws IOException {
         secret = Files.writeString(folder.resolve("secret.md"), "secret");
         open = Files.writeString(folder.resolve("open.md"), "open");
-        shell.document.begin("");
+        shell = window();
+        lock = shell.document.lock();
+    }
+
+    /** A window with a store of its own, as another process has it. */
+    private ShellFixture window() {
+        ShellFixture window = new ShellFixture(locks());
+        window.document.begin("");
+        return window;
+    }
+
+    private LockedFiles locks() {
+        return new LockedFiles(folder.resolve("home/locked.json"), folder.resolve("home/workspace.json"));
     }
 
     private boolean on() {
@@ -49,23 +60,36 @@ class DocumentLockTest {
         assertThat(on()).isTrue();
         shell.document.startNew();
         assertThat(on()).isFalse();
-        assertThat(lock.remembered()).isEqualTo(new LocalOnly(Set.of(secret), false));
+        assertThat(locks().contains(secret)).isTrue();
+        assertThat(locks().contains(open)).isFalse();
     }
 
     @Test
     void anUnnamedDocumentTakesItAlongToItsFile() {
         lock.onProperty().set(true);
-        assertThat(lock.remembered()).isEqualTo(new LocalOnly(Set.of(), true));
+        assertThat(locks().draft()).isTrue();
         edit("mine");
         shell.chosen = folder.resolve("new.md");
         shell.document.save();
         assertThat(on()).isTrue();
-        assertThat(lock.remembered()).isEqualTo(new LocalOnly(Set.of(shell.chosen), false));
+        assertThat(locks().contains(shell.chosen)).isTrue();
+        assertThat(locks().draft()).isFalse();
     }
 
     @Test
-    void savingOverALockedFileLocksTheDocument() {
-        lock.recall(new LocalOnly(Set.of(secret), false));
+    void aNewNameKeepsItAndTheOldOneToo() {
+        shell.document.open(secret);
+        lock.onProperty().set(true);
+        shell.chosen = folder.resolve("copy.md");
+        shell.document.saveAs();
+        assertThat(on()).isTrue();
+        assertThat(locks().contains(shell.chosen)).isTrue();
+        assertThat(locks().contains(secret)).isTrue();
+    }
+
+    @Test
+    void savingOverALockedFileLocksTheDocument() throws IOException {
+        locks().set(secret, true);
         edit("mine");
         shell.chosen = secret;
         shell.document.saveAs();
@@ -77,19 +101,47 @@ class DocumentLockTest {
         shell.document.open(secret);
         lock.onProperty().set(true);
         lock.onProperty().set(false);
-        assertThat(lock.remembered()).isEqualTo(LocalOnly.NONE);
+        assertThat(locks().contains(secret)).isFalse();
+        lock.onProperty().set(true);
+        assertThat(locks().contains(secret)).isTrue();
     }
 
     @Test
-    void unnamedTextThatACrashLeftComesBackLocked() {
-        lock.recall(new LocalOnly(Set.of(), true));
+    void anotherWindowNeitherForgetsItNorMissesIt() {
+        ShellFixture other = window();
+        other.document.open(secret);
+        shell.document.open(secret);
+        assertThat(lock.holds()).isFalse();
+
+        other.document.lock().onProperty().set(true);
+        assertThat(lock.holds()).as("asked before text is sent").isTrue();
+        lock.refresh();
+        assertThat(on()).as("shown when the window comes to the front").isTrue();
+
+        shell.document.open(open);
+        lock.onProperty().set(true);
+        other.document.startNew();
+        assertThat(locks().contains(secret)).isTrue();
+        assertThat(locks().contains(open)).isTrue();
+    }
+
+    @Test
+    void unnamedTextThatACrashLeftComesBackLocked() throws IOException {
+        locks().setDraft(true);
         assertThat(on()).as("the sample page").isFalse();
-        assertThat(lock.remembered().draft()).as("until it was restored").isTrue();
         shell.document.restore(new Entry("1", null, "unsaved", Instant.EPOCH));
         assertThat(shell.text.documentText()).isEqualTo("unsaved");
         assertThat(on()).isTrue();
-        lock.nothingLost();
-        shell.document.startNew();
-        assertThat(lock.remembered()).isEqualTo(new LocalOnly(Set.of(), true));
+        assertThat(locks().draft()).isTrue();
+    }
+
+    @Test
+    void anUnnamedDocumentDoesNotUnlockThatOfAnotherWindow() {
+        lock.onProperty().set(true);
+        ShellFixture other = window();
+        other.document.lock().onProperty().set(true);
+        other.document.lock().onProperty().set(false);
+        other.document.startNew();
+        assertThat(locks().draft()).isTrue();
     }
 }

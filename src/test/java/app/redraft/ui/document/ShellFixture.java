@@ -2,6 +2,7 @@ package app.redraft.ui.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.redraft.core.document.LocalOnlyDocuments;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.common.Message;
 import app.redraft.ui.common.Messages;
@@ -20,15 +21,24 @@ final class ShellFixture implements FileDialogs {
     final Messages messages = new Messages();
     final Background inOrder = new Background(new SerialExecutor(workers), Runnable::run);
     final UnsavedText unsaved = new UnsavedText(recovery, inOrder, messages, time);
-    final DocumentViewModel document = new DocumentViewModel(
-            text,
-            new DocumentFiles(new PlainFiles(), inOrder),
-            unsaved,
-            new DocumentQuestions(messages),
-            this,
-            new DocumentLock());
+    final DocumentViewModel document;
 
     @Nullable Path chosen;
+
+    /** A document of which nothing is locked at first. */
+    ShellFixture() {
+        this(new MemoryLocks());
+    }
+
+    ShellFixture(LocalOnlyDocuments locks) {
+        document = new DocumentViewModel(
+                text,
+                new DocumentFiles(new PlainFiles(), inOrder),
+                unsaved,
+                new DocumentQuestions(messages),
+                this,
+                new DocumentLock(locks));
+    }
 
     @Override
     public Optional<Path> chooseOpen(@Nullable Path folder) {

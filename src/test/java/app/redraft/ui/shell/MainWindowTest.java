@@ -9,6 +9,7 @@ import app.redraft.core.settings.Settings;
 import app.redraft.infra.files.FileDocumentStore;
 import app.redraft.infra.files.FileRecoveryStore;
 import app.redraft.infra.files.FileWorkspaceState;
+import app.redraft.infra.files.LockedFiles;
 import app.redraft.infra.sqlite.SqliteLedger;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.common.Messages;
@@ -83,6 +84,7 @@ class MainWindowTest {
                         owner -> {}),
                 new ShellServices(
                         new FileDocumentStore(),
+                        new LockedFiles(folder.resolve("locked.json"), folder.resolve("workspace.json")),
                         recovery,
                         new BudgetGuard(ledger, Settings.DEFAULTS::budget, Clock.systemUTC())::month,
                         () -> Settings.DEFAULTS,

@@ -11,6 +11,7 @@ import app.redraft.ui.common.Texts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -28,6 +29,7 @@ public final class RequestViewModel {
     private final StringProperty instruction = new SimpleStringProperty(this, "instruction", "");
     private final BooleanProperty localOnly = new SimpleBooleanProperty(this, "localOnly", false);
     private final AtomicBoolean locked = new AtomicBoolean();
+    private volatile BooleanSupplier lockedElsewhere = () -> false;
     private final ReadOnlyObjectWrapper<TierOption> tier;
     private boolean tierChosen;
     private Preset lastPreset = Preset.IMPROVE;
@@ -59,9 +61,14 @@ public final class RequestViewModel {
         return localOnly;
     }
 
-    /** What {@link #localOnlyProperty} says; for any thread. */
+    /** Asks this too before text is sent, on a worker thread: another window may have locked the document. */
+    public void lockedElsewhere(BooleanSupplier asked) {
+        lockedElsewhere = asked;
+    }
+
+    /** What {@link #localOnlyProperty} says, or another window of the same document; for any thread, reads the disk. */
     public boolean localOnly() {
-        return locked.get();
+        return locked.get() || lockedElsewhere.getAsBoolean();
     }
 
     /** Whether the document's lock lets its text go to a tier. */
