@@ -32,11 +32,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code redraft costs}: the ledger, added up. */
-@Command(
-        name = "costs",
-        mixinStandardHelpOptions = true,
-        description = "Shows what the calls cost: by tier, or by day, preset or model.",
-        footer = {"", "A cost that nobody knows is \"unknown\", never $0. Stopped and failed calls count."})
+@Command(name = "costs", mixinStandardHelpOptions = true)
 public final class CostsCommand implements Callable<Integer> {
     private final Supplier<? extends Ledger> ledger;
     private final Supplier<? extends CallHistory> history;
@@ -46,16 +42,16 @@ public final class CostsCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--json", description = "one JSON object")
+    @Option(names = "--json")
     private boolean json;
 
-    @Option(names = "--by", paramLabel = "GROUP", description = "tier (default), day, preset or model")
+    @Option(names = "--by", paramLabel = "GROUP")
     private String by = "tier";
 
-    @Option(names = "--since", paramLabel = "DATE", description = "from this day on, for example 2026-11-01")
+    @Option(names = "--since", paramLabel = "DATE")
     private @Nullable String since;
 
-    @Option(names = "--csv", paramLabel = "FILE", description = "also write every call to FILE")
+    @Option(names = "--csv", paramLabel = "FILE")
     private @Nullable Path csv;
 
     /**

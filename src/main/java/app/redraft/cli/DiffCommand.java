@@ -20,16 +20,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code redraft diff}: runs the streaming diff over two files, as if the second were a rewrite that arrives in pieces. */
-@Command(
-        name = "diff",
-        mixinStandardHelpOptions = true,
-        description = "Shows the streaming word diff of two texts, and what it costs.",
-        footer = {
-            "",
-            "text marks changes as [-struck-] and {+inserted+}. json gives the ops of the diff itself, before changes",
-            "are merged for reading; flips are words already drawn that changed their status between two pieces, on",
-            "either side; times are of the last run, per piece."
-        })
+@Command(name = "diff", mixinStandardHelpOptions = true)
 public final class DiffCommand implements Callable<Integer> {
     private static final int MOST_RUNS = 100_000;
 
@@ -42,36 +33,28 @@ public final class DiffCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(
-            names = "--chunk",
-            paramLabel = "N",
-            description = "feed N code points at a time (default 4, about a token); 0 = all at once",
-            defaultValue = "4")
+    @Option(names = "--chunk", paramLabel = "N", defaultValue = "4")
     private int chunk = 4;
 
-    @Option(
-            names = "--repeat",
-            paramLabel = "N",
-            description = "run N times and report the times of the last, warm run (default 1)",
-            defaultValue = "1")
+    @Option(names = "--repeat", paramLabel = "N", defaultValue = "1")
     private int repeat = 1;
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "text (default) or json", defaultValue = "text")
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text")
     private Format format = Format.text;
 
-    @Parameters(index = "0", paramLabel = "ORIGINAL", description = "the text before")
+    @Parameters(index = "0", paramLabel = "ORIGINAL", descriptionKey = "original")
     private Path originalFile = Path.of("");
 
-    @Parameters(index = "1", paramLabel = "REWRITTEN", description = "the text after")
+    @Parameters(index = "1", paramLabel = "REWRITTEN", descriptionKey = "rewritten")
     private Path rewrittenFile = Path.of("");
 
     @Override
     public Integer call() {
         if (chunk < 0) {
-            throw new ParameterException(spec.commandLine(), "--chunk takes a number of code points, 0 = all at once.");
+            throw new ParameterException(spec.commandLine(), Words.get("diff.chunk"));
         }
         if (repeat < 1 || repeat > MOST_RUNS) {
-            throw new ParameterException(spec.commandLine(), "--repeat takes 1 to " + MOST_RUNS + " runs.");
+            throw new ParameterException(spec.commandLine(), Words.get("diff.repeat", MOST_RUNS));
         }
         String original;
         String rewritten;
@@ -120,11 +103,11 @@ public final class DiffCommand implements Callable<Integer> {
                     .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
                     .toString();
         } catch (NoSuchFileException e) {
-            throw new Unreadable(file + " does not exist. Check the name.", e);
+            throw new Unreadable(Words.get("file.missing", file), e);
         } catch (CharacterCodingException e) {
-            throw new Unreadable(file + " is not UTF-8 text. Save it as UTF-8 and try again.", e);
+            throw new Unreadable(Words.get("file.not-utf8", file), e);
         } catch (IOException e) {
-            throw new Unreadable(file + " cannot be read: " + e.getMessage(), e);
+            throw new Unreadable(Words.get("file.unreadable", file, String.valueOf(e.getMessage())), e);
         }
     }
 

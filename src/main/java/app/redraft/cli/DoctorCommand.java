@@ -28,18 +28,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code redraft doctor}: what is in force and how it is. Exit code 2 when the settings file cannot be used. */
-@Command(
-        name = "doctor",
-        mixinStandardHelpOptions = true,
-        description =
-                "Shows the settings in force, the tiers' health, local servers, the keychain and the data folders.")
+@Command(name = "doctor", mixinStandardHelpOptions = true)
 public final class DoctorCommand implements Callable<Integer> {
     private final Ports ports;
 
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--json", description = "one JSON object")
+    @Option(names = "--json")
     private boolean json;
 
     /**

@@ -20,15 +20,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code redraft key}: stores or removes a tier's key. The key is read from standard input, never from an argument. */
-@Command(
-        name = "key",
-        mixinStandardHelpOptions = true,
-        description = "Stores a tier's API key in the system keychain, or removes it.",
-        footer = {
-            "",
-            "The key is read from standard input: redraft key set frontier < key.txt",
-            "The environment variables REDRAFT_EDGE_API_KEY and REDRAFT_FRONTIER_API_KEY win over a stored key."
-        })
+@Command(name = "key", mixinStandardHelpOptions = true)
 public final class KeyCommand implements Callable<Integer> {
     private static final int LONGEST = 8192;
 
@@ -38,15 +30,13 @@ public final class KeyCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "set|remove", description = "what to do")
+    @Parameters(index = "0", paramLabel = "set|remove", descriptionKey = "action")
     private String action = "";
 
-    @Parameters(index = "1", paramLabel = "edge|frontier", description = "the tier")
+    @Parameters(index = "1", paramLabel = "edge|frontier", descriptionKey = "tier")
     private String tierName = "";
 
-    @Option(
-            names = "--allow-file",
-            description = "without a usable keychain, keep the key IN PLAIN TEXT in a file for you only")
+    @Option(names = "--allow-file")
     private boolean allowFile;
 
     /**
@@ -67,8 +57,7 @@ public final class KeyCommand implements Callable<Integer> {
             return switch (action.toLowerCase(Locale.ROOT)) {
                 case "set" -> set(tier);
                 case "remove" -> remove(tier);
-                default ->
-                    throw new ParameterException(spec.commandLine(), "Say set or remove, not \"" + action + "\".");
+                default -> throw new ParameterException(spec.commandLine(), Words.get("key.set-or-remove", action));
             };
         } catch (IOException e) {
             say(e.getMessage());
@@ -79,18 +68,16 @@ public final class KeyCommand implements Callable<Integer> {
     private int set(Tier tier) throws IOException {
         String key = read(tier);
         if (key.isBlank()) {
-            say("There is no key on standard input; nothing was changed.");
+            say(Words.get("key.none-given"));
             return ExitCode.USAGE;
         }
         secrets.store(tier, key, allowFile);
         say(
                 switch (secrets.source(tier)) {
-                    case KEYCHAIN -> "The key of the " + tier.id() + " tier is in the keychain.";
-                    case FILE ->
-                        "The key of the " + tier.id() + " tier is in a plain-text file that only you can read.";
-                    case ENVIRONMENT ->
-                        "The key was stored, but the environment variable of the " + tier.id() + " tier wins over it.";
-                    case NONE -> "The key was stored, but cannot be read back: is the keychain locked?";
+                    case KEYCHAIN -> Words.get("key.in-keychain", tier.id());
+                    case FILE -> Words.get("key.in-file", tier.id());
+                    case ENVIRONMENT -> Words.get("key.environment-wins", tier.id());
+                    case NONE -> Words.get("key.unreadable");
                 });
         return ExitCode.OK;
     }
@@ -99,8 +86,8 @@ public final class KeyCommand implements Callable<Integer> {
         secrets.remove(tier);
         say(
                 secrets.source(tier) == SecretStore.Source.ENVIRONMENT
-                        ? "No key of the " + tier.id() + " tier is stored; its environment variable stays in force."
-                        : "No key of the " + tier.id() + " tier is stored any more.");
+                        ? Words.get("key.environment-stays", tier.id())
+                        : Words.get("key.removed", tier.id()));
         return ExitCode.OK;
     }
 
@@ -108,7 +95,7 @@ public final class KeyCommand implements Callable<Integer> {
     private String read(Tier tier) throws IOException {
         Console console = System.console();
         if (console != null) {
-            char[] typed = console.readPassword("Key of the %s tier: ", tier.id());
+            char[] typed = console.readPassword("%s ", Words.get("key.prompt", tier.id()));
             return typed == null ? "" : new String(typed);
         }
         BufferedReader reader = new BufferedReader(new InputStreamReader(stdin, StandardCharsets.UTF_8));
@@ -126,7 +113,7 @@ public final class KeyCommand implements Callable<Integer> {
         try {
             return Tier.of(tierName.toLowerCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), "Say edge or frontier, not \"" + tierName + "\".");
+            throw new ParameterException(spec.commandLine(), Words.get("key.edge-or-frontier", tierName));
         }
     }
 

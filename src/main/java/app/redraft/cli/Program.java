@@ -21,8 +21,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** The whole command line: commands, UTF-8 streams, and the one place where an exception becomes a message and an exit code. */
 public final class Program {
     private static final Logger LOG = LoggerFactory.getLogger(Program.class);
-    private static final String UNWRITTEN =
-            "The output could not be written to its end: its reader has gone, or the disk is full.";
 
     private final Map<String, Object> commands;
     private final String version;
@@ -52,7 +50,7 @@ public final class Program {
         notices.get().forEach(commandLine.getErr()::println);
         // Writing fails silently in Java, and a result that nobody got is no success.
         if (commandLine.getOut().checkError() && code == ExitCode.OK) {
-            commandLine.getErr().println(UNWRITTEN);
+            commandLine.getErr().println(Words.get("program.unwritten"));
             code = ExitCode.FAILED;
         }
         commandLine.getErr().flush();
@@ -79,7 +77,7 @@ public final class Program {
         commandLine.setParameterExceptionHandler((problem, args) -> {
             PrintWriter err = problem.getCommandLine().getErr();
             err.println(complaint(problem));
-            err.println("See `redraft" + path(problem.getCommandLine()) + " --help`.");
+            err.println(Words.get("program.see-help", path(problem.getCommandLine())));
             err.flush();
             return ExitCode.USAGE;
         });
@@ -91,8 +89,7 @@ public final class Program {
     private String complaint(ParameterException problem) {
         boolean first = problem.getCommandLine().getParent() == null;
         if (first && problem instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()) {
-            return "There is no command and no file \""
-                    + unmatched.getUnmatched().get(0) + "\". The commands are " + String.join(", ", names()) + ".";
+            return Words.get("program.no-such-command", unmatched.getUnmatched().get(0), String.join(", ", names()));
         }
         return String.valueOf(problem.getMessage());
     }
@@ -121,8 +118,7 @@ public final class Program {
             return ExitCode.FAILED;
         }
         LOG.error("command failed", problem);
-        err.println("Redraft failed unexpectedly (" + problem.getClass().getSimpleName()
-                + "). Nothing was changed; the log in the data folder says more.");
+        err.println(Words.get("program.failed", problem.getClass().getSimpleName()));
         err.flush();
         return ExitCode.FAILED;
     }

@@ -33,10 +33,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code redraft rewrite}: rewrites a file or standard input. */
-@Command(
-        name = "rewrite",
-        mixinStandardHelpOptions = true,
-        description = "Rewrites a text: a preset or your own instruction, on the edge or the frontier tier.")
+@Command(name = "rewrite", mixinStandardHelpOptions = true)
 public final class RewriteCommand implements Callable<Integer> {
     /** What is written to standard output. */
     enum Format {
@@ -47,13 +44,10 @@ public final class RewriteCommand implements Callable<Integer> {
 
     /** Preset or free words, not both. */
     static final class Wish {
-        @Option(
-                names = "--preset",
-                paramLabel = "P",
-                description = "improve, grammar, clarity, concise, simplify, friendly, formal or expand")
+        @Option(names = "--preset", paramLabel = "P")
         private @Nullable String preset;
 
-        @Option(names = "--instruction", paramLabel = "T", description = "what to do, in your own words")
+        @Option(names = "--instruction", paramLabel = "T")
         private @Nullable String instruction;
     }
 
@@ -76,28 +70,19 @@ public final class RewriteCommand implements Callable<Integer> {
     @ArgGroup
     private @Nullable Wish wish;
 
-    @Option(
-            names = "--tier",
-            paramLabel = "TIER",
-            description = "edge, frontier or auto; without it, the settings decide")
+    @Option(names = "--tier", paramLabel = "TIER")
     private @Nullable String tier;
 
-    @Option(
-            names = "--go-deeper",
-            description = "then run the same on the frontier tier; that result is the one returned")
+    @Option(names = "--go-deeper")
     private boolean goDeeper;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            description = "text (default), diff or json",
-            defaultValue = "text")
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text")
     private Format format = Format.text;
 
-    @Option(names = "--in-place", description = "write the result back to FILE")
+    @Option(names = "--in-place")
     private boolean inPlace;
 
-    @Parameters(arity = "0..1", paramLabel = "FILE", description = "a text file, or - for standard input (default)")
+    @Parameters(arity = "0..1", paramLabel = "FILE", descriptionKey = "file")
     private String file = "-";
 
     /**
@@ -130,7 +115,7 @@ public final class RewriteCommand implements Callable<Integer> {
         TierChoice choice = choice();
         boolean fromStdin = file.equals("-");
         if (inPlace && fromStdin) {
-            throw new ParameterException(spec.commandLine(), "--in-place needs a FILE.");
+            throw new ParameterException(spec.commandLine(), Words.get("rewrite.in-place-needs-file"));
         }
         TextFile input;
         try {
@@ -139,7 +124,7 @@ public final class RewriteCommand implements Callable<Integer> {
             return fail(Words.of(e.userMessage()));
         }
         if (input.text().isBlank()) {
-            return fail((fromStdin ? "Standard input" : file) + " has no text to rewrite.");
+            return fail(fromStdin ? Words.get("rewrite.stdin-empty") : Words.get("rewrite.file-empty", file));
         }
         return run(input, instruction, choice);
     }
@@ -179,7 +164,7 @@ public final class RewriteCommand implements Callable<Integer> {
     private int writeBack(TextFile input, Version version) {
         try {
             if (documents.changedOnDisk(input)) {
-                return fail(file + " was changed meanwhile; it was left as it is. Run the command again.");
+                return fail(Words.get("rewrite.changed-meanwhile", file));
             }
             documents.save(input.path(), version.text(), input.format());
             return ExitCode.OK;
@@ -192,8 +177,11 @@ public final class RewriteCommand implements Callable<Integer> {
     private void explain(RewriteEvent event) {
         PrintWriter err = spec.commandLine().getErr();
         if (event instanceof RewriteEvent.Fallback fallback) {
-            err.println(fallback.from().id() + " could not answer (" + Words.of(fallback.reason()) + ") - "
-                    + fallback.to().id() + " answers instead.");
+            err.println(Words.get(
+                    "rewrite.fallback",
+                    fallback.from().id(),
+                    fallback.reason(),
+                    fallback.to().id()));
         } else if (event instanceof RewriteEvent.Started started) {
             asked = started;
         } else if (event instanceof RewriteEvent.Waiting waiting && waiting.loading()) {
@@ -212,7 +200,7 @@ public final class RewriteCommand implements Callable<Integer> {
         RewriteEvent.Started current = asked;
         if (current != null && !current.engine().isBuiltin()) {
             asked = null;
-            err.println(current.tier().id() + " is warming up: its model is being loaded.");
+            err.println(Words.get("rewrite.warming-up", current.tier().id()));
         }
     }
 
@@ -227,7 +215,7 @@ public final class RewriteCommand implements Callable<Integer> {
         String words = wish.instruction == null ? "" : wish.instruction;
         if (words.isBlank() || words.length() > Instruction.MAX_LENGTH) {
             throw new ParameterException(
-                    spec.commandLine(), "--instruction takes 1 to " + Instruction.MAX_LENGTH + " characters.");
+                    spec.commandLine(), Words.get("rewrite.instruction-length", Instruction.MAX_LENGTH));
         }
         return Instruction.free(words);
     }
@@ -240,7 +228,7 @@ public final class RewriteCommand implements Callable<Integer> {
         return Arrays.stream(TierChoice.values())
                 .filter(known -> known.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> wrong("--tier", id, "edge, frontier or auto"));
+                .orElseThrow(() -> wrong("--tier", id, "edge, frontier, auto"));
     }
 
     private static String presets() {
@@ -248,8 +236,7 @@ public final class RewriteCommand implements Callable<Integer> {
     }
 
     private ParameterException wrong(String option, String value, String known) {
-        return new ParameterException(
-                spec.commandLine(), option + " does not know \"" + value + "\". Choose one of: " + known + ".");
+        return new ParameterException(spec.commandLine(), Words.get("option.unknown-value", option, value, known));
     }
 
     private int fail(@Nullable String message) {

@@ -33,7 +33,7 @@ final class RouteBatch {
     /** Decides every line; the exit code. */
     int run(String text) {
         if (text.isBlank()) {
-            err.println("There is no request. Write one object {\"id\", \"instruction\", \"text\"} a line.");
+            err.println(Words.get("route.no-requests"));
             err.flush();
             return ExitCode.FAILED;
         }
@@ -44,7 +44,7 @@ final class RouteBatch {
             if (!line.isBlank()) {
                 String problem = decide(line, number);
                 if (problem != null) {
-                    err.println("Line " + number + " " + problem);
+                    err.println(problem);
                     bad++;
                 }
             }
@@ -60,22 +60,21 @@ final class RouteBatch {
         try {
             request = MAPPER.readTree(line);
         } catch (JsonProcessingException e) {
-            return "is not JSON. Write one object {\"id\", \"instruction\", \"text\"} a line.";
+            return Words.get("route.line-not-json", number);
         }
         if (!request.isObject()) {
-            return "is not an object. Write {\"id\", \"instruction\", \"text\"}.";
+            return Words.get("route.line-not-an-object", number);
         }
         JsonNode instruction = request.path("instruction");
         JsonNode text = request.path("text");
         if (!instruction.isTextual() || instruction.textValue().isBlank()) {
-            return "has no instruction. It takes a text of at least one word.";
+            return Words.get("route.line-no-instruction", number);
         }
         if (!text.isTextual() && !text.isMissingNode() && !text.isNull()) {
-            return "has a text that is not a text. Put it in quotation marks.";
+            return Words.get("route.line-no-text", number);
         }
         if (!request.hasNonNull("id")) {
-            err.println(
-                    "Line " + number + " has no id: its decision carries null. Give each line one to tell them apart.");
+            err.println(Words.get("route.line-no-id", number));
         }
         ObjectNode decision = JsonNodeFactory.instance.objectNode();
         decision.set("id", request.get("id"));

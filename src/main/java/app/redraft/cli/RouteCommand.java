@@ -26,22 +26,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code redraft route}: shows which tier Auto would take, and why. Calls nobody. */
-@Command(
-        name = "route",
-        mixinStandardHelpOptions = true,
-        description = "Shows which tier Auto takes for a request, its complexity score, and why. Calls nobody.",
-        footer = {
-            "",
-            "With --instruction, FILE is the passage it is asked about; without FILE the",
-            "passage is what waits on standard input, else empty (- waits for it).",
-            "Without --instruction, FILE or standard input is the request itself:",
-            "  redraft route --instruction \"Retell it as the dog\" chapter.md",
-            "  echo \"What time is it?\" | redraft route --json",
-            "--batch reads one {\"id\", \"instruction\", \"text\"} a line and writes one decision a",
-            "line; a line that cannot be read is named by its number, the others are",
-            "decided, and the exit code is 1. Only the instruction says what is asked for:",
-            "the passage counts for its length and code marks alone."
-        })
+@Command(name = "route", mixinStandardHelpOptions = true)
 public final class RouteCommand implements Callable<Integer> {
     private static final int NANOS_PER_MICRO = 1_000;
 
@@ -55,16 +40,16 @@ public final class RouteCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--json", description = "one JSON object")
+    @Option(names = "--json")
     private boolean json;
 
-    @Option(names = "--instruction", paramLabel = "T", description = "what is asked for, in your own words")
+    @Option(names = "--instruction", paramLabel = "T")
     private @Nullable String instruction;
 
-    @Option(names = "--batch", paramLabel = "FILE.jsonl", description = "decide many requests, one JSON object a line")
+    @Option(names = "--batch", paramLabel = "FILE.jsonl")
     private @Nullable String batch;
 
-    @Parameters(arity = "0..1", paramLabel = "FILE", description = "a text file, or - for standard input")
+    @Parameters(arity = "0..1", paramLabel = "FILE", descriptionKey = "file")
     private @Nullable String file;
 
     /**
@@ -87,8 +72,7 @@ public final class RouteCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         if (batch != null) {
             if (instruction != null || file != null) {
-                throw new ParameterException(
-                        spec.commandLine(), "--batch brings its own instructions: leave out --instruction and FILE.");
+                throw new ParameterException(spec.commandLine(), Words.get("route.batch-alone"));
             }
             String lines = read(batch);
             return new RouteBatch(this::decide, spec.commandLine()).run(lines);
@@ -104,13 +88,12 @@ public final class RouteCommand implements Callable<Integer> {
         if (instruction == null) {
             String request = read(file == null ? "-" : file).strip();
             if (request.isEmpty()) {
-                throw new ParameterException(
-                        spec.commandLine(), "There is no request. Give --instruction, or a text on standard input.");
+                throw new ParameterException(spec.commandLine(), Words.get("route.no-request"));
             }
             return decide(request, "");
         }
         if (instruction.isBlank()) {
-            throw new ParameterException(spec.commandLine(), "--instruction takes at least one word.");
+            throw new ParameterException(spec.commandLine(), Words.get("route.empty-instruction"));
         }
         if (file == null) {
             return decide(instruction, stdin.available() > 0 ? read("-") : "");
