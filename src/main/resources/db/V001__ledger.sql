@@ -36,5 +36,5 @@ CREATE TABLE ai_interactions (
 CREATE INDEX ai_interactions_started_at ON ai_interactions (started_at);
 CREATE INDEX ai_interactions_parent_id ON ai_interactions (parent_id) WHERE parent_id IS NOT NULL;
 
--- Lets a start see without Flyway that nothing is to be migrated.
+-- Tells the next start which scripts have run.
 PRAGMA user_version = 1;

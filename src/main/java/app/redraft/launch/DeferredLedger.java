@@ -1,16 +1,14 @@
 package app.redraft.launch;
 
 import app.redraft.core.cost.ledger.CallRecord;
+import app.redraft.core.cost.ledger.CallStart;
 import app.redraft.core.cost.ledger.CostQuery;
 import app.redraft.core.cost.ledger.CostReport;
 import app.redraft.core.cost.ledger.HedgeLedger;
 import app.redraft.core.cost.ledger.Ledger;
 import app.redraft.core.cost.ledger.Outcome;
-import app.redraft.core.llm.CallContext;
-import app.redraft.core.llm.EngineId;
 import app.redraft.infra.sqlite.SqliteLedger;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -39,13 +37,13 @@ final class DeferredLedger implements Ledger, HedgeLedger, AutoCloseable {
     }
 
     @Override
-    public void begin(CallContext context, EngineId engine, Instant startedAt, int inputChars) {
-        get().begin(context, engine, startedAt, inputChars);
+    public String begin(CallStart start) {
+        return get().begin(start);
     }
 
     @Override
-    public void complete(String interactionId, CallRecord record) {
-        get().complete(interactionId, record);
+    public void complete(String id, CallRecord record) {
+        get().complete(id, record);
     }
 
     @Override
@@ -54,8 +52,8 @@ final class DeferredLedger implements Ledger, HedgeLedger, AutoCloseable {
     }
 
     @Override
-    public void hedgeAnswered(String interactionId, String hedgeId, long laterMs) {
-        get().hedgeAnswered(interactionId, hedgeId, laterMs);
+    public void hedgeAnswered(String firstId, String hedgeId, long laterMs) {
+        get().hedgeAnswered(firstId, hedgeId, laterMs);
     }
 
     @Override

@@ -2,6 +2,7 @@ package app.redraft.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.redraft.core.cost.ledger.CallStart;
 import app.redraft.core.cost.Cost;
 import app.redraft.core.cost.ledger.Calls;
 import app.redraft.core.cost.ledger.Outcome;
@@ -43,12 +44,12 @@ class CostsCommandTest {
 
     private void threeCalls() {
         Instant day = Instant.parse("2026-11-20T10:00:00Z");
-        ledger.begin(Calls.context("a", Tier.EDGE), Calls.GPT, day, 10);
+        ledger.begin(new CallStart(Calls.context("a", Tier.EDGE), Calls.GPT, day, 10, false));
         ledger.complete("a", Calls.done(TokenUsage.of(100, 20), Cost.FREE, 400));
         ledger.decide("a", Outcome.ACCEPTED, 9);
-        ledger.begin(Calls.context("b", Tier.FRONTIER), Calls.GPT, day.plusSeconds(86_400), 10);
+        ledger.begin(new CallStart(Calls.context("b", Tier.FRONTIER), Calls.GPT, day.plusSeconds(86_400), 10, false));
         ledger.complete("b", Calls.done(TokenUsage.of(1000, 500), Calls.computed(7501), 2500));
-        ledger.begin(Calls.context("c", Tier.FRONTIER), Calls.GPT, day.plusSeconds(86_400), 10);
+        ledger.begin(new CallStart(Calls.context("c", Tier.FRONTIER), Calls.GPT, day.plusSeconds(86_400), 10, false));
         ledger.complete("c", Calls.failed(ErrorKind.SERVER));
     }
 

@@ -71,13 +71,13 @@ class HedgedEdgeTest {
                 .isGreaterThanOrEqualTo(100);
         List<LedgerEntry> rows = services.ledger.get().latest(2);
         LedgerEntry answer = rows.stream()
-                .filter(row -> row.id().equals(version.id()))
+                .filter(row -> row.interactionId().equals(version.id()) && !row.replaced())
                 .findFirst()
                 .orElseThrow();
         assertThat(answer.outcome().id()).isEqualTo("accepted");
         assertThat(answer.ttftMs()).isEqualTo(version.receipt().ttftMs());
         assertThat(rows).filteredOn(row -> row != answer).singleElement().satisfies(row -> {
-            assertThat(row.id()).isEqualTo(version.id() + "~hedge");
+            assertThat(row.interactionId()).isEqualTo(version.id());
             assertThat(row.routingCause().id()).isEqualTo("hedge:user");
             assertThat(row.errorKind()).isEqualTo("cancelled");
         });

@@ -91,7 +91,7 @@ public sealed interface ModelEvent {
      * What one call came to; the last event of every call, also of a failed or stopped one. Emitted by the metering that
      * wraps every engine, so it is the same figure as in the ledger.
      *
-     * @param interactionId the ledger row
+     * @param callId the ledger row
      * @param model the model that really answered
      * @param usage token counts, ours where the provider sent none
      * @param ttftMs milliseconds to the first text, or null when none came
@@ -100,7 +100,7 @@ public sealed interface ModelEvent {
      * @param costBasis {@code billed}, {@code computed}, {@code estimated}, {@code free} or {@code unknown}
      */
     record Receipt(
-            String interactionId,
+            String callId,
             String model,
             TokenUsage usage,
             @Nullable Long ttftMs,

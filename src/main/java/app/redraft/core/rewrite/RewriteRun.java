@@ -67,6 +67,9 @@ final class RewriteRun {
             end = allParts(client, sampling, terms, id, tier, routing, progress, fallback);
         } catch (ModelException failure) {
             progress.settle();
+            if (failure.model() != null) {
+                progress.answeredBy(failure.model());
+            }
             end = new Version.End(
                     null, failure.kind(), failure.userMessage(), fallback, failure.ownLimit(), failure.retryAfter());
         }
@@ -83,14 +86,15 @@ final class RewriteRun {
             RewriteProgress progress,
             @Nullable UserMessage fallback) {
         RoutingCause cause = fallback == null ? routing.cause() : new RoutingCause.Fallback(routing.cause());
-        String partId = id;
         String parentId = parent == null ? null : parent.id();
+        int number = 0;
         ModelReply reply = null;
         for (PassageParts.Part part : PassageParts.of(session.passage(), sampling.maxTokens())) {
             progress.literal(part.leading());
             CallContext context = CallContext.of(
-                            partId, CallContext.CallKind.REWRITE, new Route(tier, requested, cause, routing.score()))
+                            id, CallContext.CallKind.REWRITE, new Route(tier, requested, cause, routing.score()))
                     .childOf(parentId)
+                    .asPart(++number)
                     .forPreset(session.instruction().presetId())
                     .goingDeeper(goDeeper);
             reply = part(client, part, sampling, terms, context, progress);
@@ -98,8 +102,6 @@ final class RewriteRun {
             if (reply.finish() != FinishReason.STOP) {
                 break;
             }
-            parentId = id;
-            partId = rewriter.ids().next();
         }
         if (reply == null) {
             throw new ModelException(ErrorKind.EMPTY, UserMessage.of("rewrite.nothing-to-rewrite"));

@@ -40,6 +40,8 @@ final class LedgerRows {
     static LedgerEntry entry(ResultSet row, StatementContext context) throws SQLException {
         return new LedgerEntry(
                 row.getString("id"),
+                row.getString("interaction_id"),
+                row.getInt("part"),
                 row.getString("parent_id"),
                 Instant.parse(row.getString("started_at")),
                 row.getString("kind"),
@@ -60,6 +62,7 @@ final class LedgerRows {
                 row.getString("finish"),
                 row.getString("error_kind"),
                 row.getInt("attempt"),
+                row.getInt("replaced") == 1,
                 Outcome.valueOf(row.getString("outcome").toUpperCase(Locale.ROOT)),
                 integer(row, "kept_words"),
                 row.getString("host"));

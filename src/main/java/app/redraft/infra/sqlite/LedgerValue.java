@@ -17,23 +17,41 @@ import org.jspecify.annotations.Nullable;
 
 /** What became of the rewrites, added up by SQLite. */
 final class LedgerValue {
+    /** What a result has beside its first call: further parts, and attempts that another one replaced. */
+    private static final String FURTHER =
+            """
+            further AS MATERIALIZED (
+                SELECT interaction_id, sum(cost_micros) AS cost_micros,
+                    sum(cost_micros IS NULL) AS unknown_costs,
+                    sum(iif(replaced, 0, input_chars)) AS input_chars,
+                    sum(iif(replaced, 0, total_ms)) AS total_ms,
+                    max(iif(replaced, 0, finish IS NULL)) AS unfinished,
+                    max(iif(replaced, 0, cold)) AS cold
+                FROM ai_interactions INDEXED BY ai_interactions_further
+                WHERE part > 1 OR replaced = 1 GROUP BY interaction_id)
+            """;
     /** Edge rewrites with a result, each with what became of the frontier version of it, added up by preset in one pass. */
     private static final String PRESETS =
-            """
-            WITH deeper AS MATERIALIZED (
+            "WITH " + FURTHER
+                    + """
+            , deeper AS MATERIALIZED (
                 SELECT parent_id, max(outcome IN ('accepted', 'partly')) AS kept
                 FROM ai_interactions INDEXED BY ai_interactions_parent_id
                 WHERE parent_id IS NOT NULL AND tier = 'frontier' AND kind = 'rewrite' GROUP BY parent_id),
             results AS (
-                SELECT coalesce(edge.preset, 'instruction') AS preset, edge.input_chars, edge.cost_micros, edge.total_ms,
+                SELECT coalesce(edge.preset, 'instruction') AS preset,
+                    edge.input_chars + coalesce(further.input_chars, 0) AS input_chars,
+                    coalesce(edge.cost_micros, 0) + coalesce(further.cost_micros, 0) AS cost_micros,
+                    coalesce(edge.total_ms, 0) + coalesce(further.total_ms, 0) AS total_ms,
                     edge.outcome IN ('accepted', 'partly') AS accepted,
                     edge.outcome = 'rejected' AS rejected,
                     deeper.parent_id IS NOT NULL AS deepened,
                     coalesce(deeper.kept, 0) AS deeper_kept
                 FROM ai_interactions AS edge INDEXED BY ai_interactions_value
-                    LEFT JOIN deeper ON deeper.parent_id = edge.id
-                WHERE edge.tier = 'edge' AND edge.kind = 'rewrite' AND edge.finish IS NOT NULL
-                    AND edge.started_at >= :since)
+                    LEFT JOIN further ON further.interaction_id = edge.interaction_id
+                    LEFT JOIN deeper ON deeper.parent_id = edge.interaction_id
+                WHERE edge.tier = 'edge' AND edge.kind = 'rewrite' AND edge.part = 1 AND edge.replaced = 0
+                    AND edge.finish IS NOT NULL AND NOT coalesce(further.unfinished, 0) AND edge.started_at >= :since)
             SELECT preset,
                 count(*) AS results,
                 sum(accepted OR rejected OR deepened) AS decided,
@@ -42,21 +60,33 @@ final class LedgerValue {
                 sum(deeper_kept) AS deeper_kept,
                 sum(NOT deepened) AS settled,
                 sum(iif(deepened, 0, input_chars)) AS settled_chars,
-                sum(iif(deepened, 0, coalesce(cost_micros, 0))) AS settled_cost,
-                sum(iif(deepened, 0, coalesce(total_ms, 0))) AS settled_ms
+                sum(iif(deepened, 0, cost_micros)) AS settled_cost,
+                sum(iif(deepened, 0, total_ms)) AS settled_ms
             FROM results GROUP BY 1 ORDER BY 1
             """;
 
     private static final String TIERS =
-            """
+            "WITH " + FURTHER
+                    + """
+            , results AS (
+                SELECT call.tier, call.outcome, call.kept_words,
+                    iif(call.cost_micros IS NULL AND further.cost_micros IS NULL, NULL,
+                        coalesce(call.cost_micros, 0) + coalesce(further.cost_micros, 0)) AS cost_micros,
+                    iif(call.cost_micros IS NULL OR coalesce(further.unknown_costs, 0) > 0, 0,
+                        call.input_chars + coalesce(further.input_chars, 0)) AS priced_chars,
+                    iif(call.finish IS NULL OR call.cold OR coalesce(further.unfinished, 0) OR coalesce(further.cold, 0),
+                        NULL, call.total_ms + coalesce(further.total_ms, 0)) AS warm_ms
+                FROM ai_interactions AS call INDEXED BY ai_interactions_value
+                    LEFT JOIN further ON further.interaction_id = call.interaction_id
+                WHERE call.tier IN ('edge', 'frontier') AND call.kind = 'rewrite' AND call.part = 1
+                    AND call.replaced = 0 AND call.started_at >= :since)
             SELECT tier, count(*) AS rewrites,
                 sum(outcome IN ('accepted', 'partly')) AS accepted,
                 coalesce(sum(kept_words), 0) AS kept_words,
                 sum(cost_micros) AS cost_micros,
-                coalesce(sum(CASE WHEN cost_micros IS NOT NULL THEN input_chars END), 0) AS priced_chars,
-                avg(CASE WHEN finish IS NOT NULL AND cold = 0 THEN total_ms END) AS mean_total_ms
-            FROM ai_interactions INDEXED BY ai_interactions_value
-            WHERE tier IN ('edge', 'frontier') AND kind = 'rewrite' AND started_at >= :since GROUP BY tier
+                sum(priced_chars) AS priced_chars,
+                avg(warm_ms) AS mean_total_ms
+            FROM results GROUP BY tier
             """;
 
     private static final TierValue NOTHING = new TierValue(0, 0, 0, null, 0, null);

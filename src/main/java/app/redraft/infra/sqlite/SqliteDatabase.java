@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -15,10 +16,9 @@ import java.util.Deque;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -36,13 +37,13 @@ import org.sqlite.SQLiteException;
  * one begun, at the start or later. Thread-safe.
  */
 final class SqliteDatabase implements AutoCloseable {
-    /** The newest migration in {@code /db}; each sets {@code user_version} to its number. */
-    static final int SCHEMA_VERSION = 7;
-
     private static final Logger LOG = LoggerFactory.getLogger(SqliteDatabase.class);
     private static final String NOT_WRITABLE =
             "cannot be written: make the folder writable, or set REDRAFT_HOME to one that is";
-    private static final int BUSY_TIMEOUT_MS = 10_000;
+    /** For work that nobody waits for at the keyboard. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private static final Duration OPENING = Duration.ofMillis(500);
     private static final int CACHE_KIB = 16 * 1024;
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
@@ -56,6 +57,7 @@ final class SqliteDatabase implements AutoCloseable {
 
     private final Deque<Handle> readers = new ConcurrentLinkedDeque<>();
     private @Nullable Handle writer;
+    private volatile boolean prepared;
     private volatile @Nullable String notice;
 
     private SqliteDatabase(Path file) {
@@ -69,19 +71,23 @@ final class SqliteDatabase implements AutoCloseable {
     }
 
     /**
-     * Opens or creates the file and brings it up to date.
+     * Opens or creates the file and brings it up to date. Where another program holds it, that is done by the first use that
+     * finds it free.
      *
      * @throws LedgerException when it cannot be used; the message says why
      */
     static SqliteDatabase open(Path file) {
         SqliteDatabase database = new SqliteDatabase(file);
         try {
-            database.prepare();
-        } catch (JdbiException | FlywayException | SQLException e) {
-            if (!isDamage(e)) {
-                throw database.failure(e);
+            database.guarded(() -> {
+                database.prepare(OPENING);
+                return file;
+            });
+        } catch (LedgerException e) {
+            if (!isBusy(e)) {
+                throw e;
             }
-            database.recover(e);
+            LOG.warn("{}", e.getMessage());
         }
         return database;
     }
@@ -91,23 +97,38 @@ final class SqliteDatabase implements AutoCloseable {
         return Optional.ofNullable(notice);
     }
 
-    /** Runs a transaction that may write. */
+    /** Runs a transaction that may write, waiting for the file as long as that is sensible. */
     <T> T write(Work<T> work) {
-        return guarded(() -> {
-            writing.lock();
-            try {
-                Handle handle = writer == null ? connect() : writer;
-                writer = handle;
-                return handle.inTransaction(work::with);
-            } finally {
-                writing.unlock();
+        return write(PATIENCE, work);
+    }
+
+    /**
+     * Runs a transaction that may write.
+     *
+     * @param patience how long to wait for others who write
+     * @return empty when the file was not free for so long; nothing has changed then
+     */
+    <T> Optional<T> tryWrite(Duration patience, Work<T> work) {
+        try {
+            return Optional.of(write(patience, work));
+        } catch (LedgerException e) {
+            if (isBusy(e)) {
+                return Optional.empty();
             }
-        });
+            throw e;
+        }
+    }
+
+    private <T> T write(Duration patience, Work<T> work) {
+        return guarded(() -> writing(patience, handle -> handle.inTransaction(work::with)));
     }
 
     /** Runs queries on a connection of their own: neither writers nor other readers wait for them. */
     <T> T read(Work<T> work) {
         return guarded(() -> {
+            if (!prepared) {
+                writing(PATIENCE, handle -> handle);
+            }
             reading.readLock().lock();
             try {
                 Handle idle = readers.poll();
@@ -125,18 +146,41 @@ final class SqliteDatabase implements AutoCloseable {
 
     /** Writes the log into the file and empties it, so that nothing deleted stays in it. */
     void emptyLog() {
-        guarded(() -> {
-            writing.lock();
-            try {
-                Handle handle = writer == null ? connect() : writer;
-                writer = handle;
-                return handle.createQuery("PRAGMA wal_checkpoint(TRUNCATE)")
-                        .mapToMap()
-                        .list();
-            } finally {
-                writing.unlock();
+        guarded(() -> writing(PATIENCE, handle -> handle.createQuery("PRAGMA wal_checkpoint(TRUNCATE)")
+                .mapToMap()
+                .list()));
+    }
+
+    private <T> T writing(Duration patience, Work<T> work) throws SQLException {
+        if (!lock(patience)) {
+            throw new SQLiteException("another thread is writing", SQLiteErrorCode.SQLITE_BUSY);
+        }
+        try {
+            if (!prepared) {
+                prepare(patience);
             }
-        });
+            Handle handle = writer == null ? connect() : writer;
+            writer = handle;
+            handle.getConnection().unwrap(SQLiteConnection.class).setBusyTimeout((int) patience.toMillis());
+            return work.with(handle);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** An exit interrupts threads whose calls are still to be entered: they do not give up for that. */
+    private boolean lock(Duration patience) {
+        boolean interrupted = Thread.interrupted();
+        try {
+            return writing.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            interrupted = true;
+            return writing.tryLock();
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     private interface Attempt<T> {
@@ -159,44 +203,47 @@ final class SqliteDatabase implements AutoCloseable {
         }
     }
 
-    private void prepare() throws SQLException {
+    private void prepare(Duration patience) throws SQLException {
         try {
             Files.createDirectories(Objects.requireNonNull(file.getParent()));
         } catch (IOException e) {
             throw failure(e);
         }
-        try (Handle handle = connect()) {
+        try (Handle handle = connect(patience)) {
             handle.execute("PRAGMA journal_mode = WAL");
-            int version = version(handle);
-            if (version > SCHEMA_VERSION) {
+            int version = Schema.version(handle);
+            if (version > Schema.NEWEST) {
                 throw new LedgerException(
                         "The cost ledger " + file + " was written by a newer Redraft: update this one.", null);
             }
-            if (version == SCHEMA_VERSION) {
+            if (version == Schema.NEWEST) {
                 handle.createQuery("SELECT count(*) FROM ai_interactions")
                         .mapTo(Long.class)
                         .one();
+                prepared = true;
                 return;
             }
         }
-        alone(() -> Flyway.configure(SqliteDatabase.class.getClassLoader())
-                .dataSource(source())
-                .locations("classpath:db")
-                .load()
-                .migrate());
-    }
-
-    private static int version(Handle handle) {
-        return handle.createQuery("PRAGMA user_version").mapTo(Integer.class).one();
+        alone(() -> {
+            try (Handle handle = connect(patience)) {
+                Schema.migrate(handle);
+            }
+            return file;
+        });
+        prepared = true;
     }
 
     private Handle connect() {
-        return Jdbi.create(source()).open();
+        return connect(PATIENCE);
     }
 
-    private SQLiteDataSource source() {
+    private Handle connect(Duration patience) {
+        return Jdbi.create(source(patience)).open();
+    }
+
+    private SQLiteDataSource source(Duration patience) {
         SQLiteConfig config = new SQLiteConfig();
-        config.setBusyTimeout(BUSY_TIMEOUT_MS);
+        config.setBusyTimeout((int) patience.toMillis());
         config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
         config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         config.setCacheSize(-CACHE_KIB);
@@ -234,8 +281,8 @@ final class SqliteDatabase implements AutoCloseable {
                 notice = "The cost ledger was damaged. Redraft began a new one and kept the old file as " + aside.get()
                         + ".";
             }
-            prepare();
-        } catch (JdbiException | FlywayException | SQLException e) {
+            prepare(PATIENCE);
+        } catch (JdbiException | SQLException e) {
             throw failure(e);
         } finally {
             reading.writeLock().unlock();
@@ -275,6 +322,14 @@ final class SqliteDatabase implements AutoCloseable {
         SQLiteErrorCode code = code(thrown);
         return code == SQLiteErrorCode.SQLITE_NOTADB
                 || (code != null && primary(code) == primary(SQLiteErrorCode.SQLITE_CORRUPT));
+    }
+
+    /** Whether somebody else holds the file: what failed may be tried again later. */
+    static boolean isBusy(Throwable thrown) {
+        SQLiteErrorCode code = code(thrown);
+        return code != null
+                && (primary(code) == SQLiteErrorCode.SQLITE_BUSY.code
+                        || primary(code) == SQLiteErrorCode.SQLITE_LOCKED.code);
     }
 
     private static @Nullable SQLiteErrorCode code(Throwable thrown) {

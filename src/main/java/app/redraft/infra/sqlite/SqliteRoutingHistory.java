@@ -13,43 +13,39 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Routed calls from the ledger. A long passage is rewritten in several calls, each the child of the one before on the same
- * tier for the same cause; they count as one here. Where the other tier had to stand in, nothing is learnt about the route. Going deeper is a child on the frontier tier that the writer chose.
+ * Routed results from the ledger, all calls of one together. Where the other tier had to answer instead, nothing is learnt
+ * about the route. Going deeper is a child on the frontier tier that the writer chose.
  */
 final class SqliteRoutingHistory implements RoutingHistory {
     private static final String QUERY =
             """
-            WITH RECURSIVE
+            WITH
             routed AS (
                 SELECT * FROM ai_interactions
                 WHERE started_at >= :since AND kind = 'rewrite' AND parent_id IS NULL AND error_kind IS NULL
-                    AND finish IS NOT NULL AND routing_cause NOT IN ('user', 'lock')
+                    AND finish IS NOT NULL AND part = 1 AND replaced = 0 AND routing_cause NOT IN ('user', 'lock')
             ),
-            begun AS (
-                SELECT id AS root, id, 0 AS deeper FROM routed
+            call AS (
+                SELECT routed.id AS root, its.cost_micros, its.total_ms, its.replaced, 0 AS deeper
+                FROM routed JOIN ai_interactions AS its ON its.interaction_id = routed.interaction_id
                 UNION ALL
-                SELECT routed.id, child.id, 1 FROM routed JOIN ai_interactions AS child ON child.parent_id = routed.id
-                WHERE routed.tier = 'edge' AND child.tier = 'frontier' AND child.routing_cause = 'user'
-            ),
-            part AS (
-                SELECT root, id, deeper FROM begun
-                UNION ALL
-                SELECT part.root, next.id, part.deeper
-                FROM part
-                JOIN ai_interactions AS this ON this.id = part.id
-                JOIN ai_interactions AS next ON next.parent_id = part.id
-                WHERE next.tier = this.tier AND next.routing_cause = this.routing_cause
+                SELECT routed.id, its.cost_micros, its.total_ms, its.replaced, 1
+                FROM routed
+                    JOIN ai_interactions AS first ON first.parent_id = routed.interaction_id AND first.part = 1
+                        AND first.replaced = 0 AND first.tier = 'frontier' AND first.routing_cause = 'user'
+                    JOIN ai_interactions AS its ON its.interaction_id = first.interaction_id
+                WHERE routed.tier = 'edge'
             )
             SELECT routed.tier, routed.routing_cause, routed.complexity_score, routed.preset,
                 routed.outcome IN ('accepted', 'partly') AS accepted,
                 max(deeper) AS deepened,
-                sum(calls.cost_micros) FILTER (WHERE deeper = 0) AS cost_micros,
-                sum(calls.cost_micros IS NULL) FILTER (WHERE deeper = 0) AS unknown_costs,
-                sum(calls.total_ms) FILTER (WHERE deeper = 0) AS total_ms,
-                sum(calls.cost_micros) FILTER (WHERE deeper = 1) AS deeper_cost_micros,
-                sum(calls.cost_micros IS NULL) FILTER (WHERE deeper = 1) AS deeper_unknown_costs,
-                sum(calls.total_ms) FILTER (WHERE deeper = 1) AS deeper_total_ms
-            FROM routed JOIN part ON part.root = routed.id JOIN ai_interactions AS calls ON calls.id = part.id
+                sum(call.cost_micros) FILTER (WHERE deeper = 0) AS cost_micros,
+                sum(call.cost_micros IS NULL) FILTER (WHERE deeper = 0) AS unknown_costs,
+                sum(call.total_ms) FILTER (WHERE deeper = 0 AND NOT call.replaced) AS total_ms,
+                sum(call.cost_micros) FILTER (WHERE deeper = 1) AS deeper_cost_micros,
+                sum(call.cost_micros IS NULL) FILTER (WHERE deeper = 1) AS deeper_unknown_costs,
+                sum(call.total_ms) FILTER (WHERE deeper = 1 AND NOT call.replaced) AS deeper_total_ms
+            FROM routed JOIN call ON call.root = routed.id
             GROUP BY routed.id ORDER BY routed.started_at, routed.id
             """;
 

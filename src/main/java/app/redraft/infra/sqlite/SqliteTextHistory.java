@@ -27,11 +27,13 @@ public final class SqliteTextHistory implements TextHistory {
     private static final List<String> SEARCHED = List.of("instruction", "original", "result");
 
     private final SqliteDatabase database;
+    private final LedgerWriter writer;
     private final IntSupplier keepDays;
     private final InstantSource clock;
 
-    SqliteTextHistory(SqliteDatabase database, IntSupplier keepDays, InstantSource clock) {
+    SqliteTextHistory(SqliteDatabase database, LedgerWriter writer, IntSupplier keepDays, InstantSource clock) {
         this.database = database;
+        this.writer = writer;
         this.keepDays = keepDays;
         this.clock = clock;
     }
@@ -41,25 +43,7 @@ public final class SqliteTextHistory implements TextHistory {
         if (keepDays.getAsInt() == 0) {
             return;
         }
-        Origin origin = item.origin();
-        Money amount = origin.cost().amount();
-        database.write(handle -> handle.execute(
-                """
-                INSERT OR REPLACE INTO ai_texts (id, saved_at, preset, tier, provider, model, cost_micros, cost_basis,
-                    finished, instruction, original, result) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                origin.interactionId(),
-                LedgerRows.timestamp(origin.savedAt()),
-                origin.preset(),
-                origin.tier().id(),
-                origin.engine().provider(),
-                origin.engine().model(),
-                amount == null ? null : amount.micros(),
-                origin.cost().basis().id(),
-                origin.finished(),
-                item.instruction(),
-                item.original(),
-                item.result()));
+        writer.enter(LedgerWrite.keepText(item));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package app.redraft.core.monitoring;
 
+import app.redraft.core.cost.ledger.CallStart;
 import app.redraft.SteppedClock;
 import app.redraft.core.call.metering.CallQueue;
 import app.redraft.core.cost.Cost;
@@ -132,7 +133,7 @@ public final class Watched implements AutoCloseable {
         String id = ids.next();
         TierChoice asked = tier == Tier.EDGE ? TierChoice.EDGE : TierChoice.FRONTIER;
         CallContext context = CallContext.of(id, kind, new Route(tier, asked, RoutingCause.Reason.USER, null));
-        ledger.begin(context, MODEL, clock.instant().minusMillis(record.totalMs()), 100);
+        ledger.begin(new CallStart(context, MODEL, clock.instant().minusMillis(record.totalMs()), 100, false));
         ledger.complete(id, record);
     }
 

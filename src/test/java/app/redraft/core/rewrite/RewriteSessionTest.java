@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.redraft.Sentences;
+import app.redraft.core.cost.ledger.CallStart;
 import app.redraft.core.cost.Cost;
 import app.redraft.core.cost.ledger.CallRecord;
 import app.redraft.core.cost.ledger.CostQuery;
@@ -332,7 +333,9 @@ class RewriteSessionTest {
 
     private final class Outcomes implements Ledger {
         @Override
-        public void begin(CallContext context, EngineId engine, Instant startedAt, int inputChars) {}
+        public String begin(CallStart start) {
+            return start.context().interactionId();
+        }
 
         @Override
         public void complete(String interactionId, CallRecord record) {}

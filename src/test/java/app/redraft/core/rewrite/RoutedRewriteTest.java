@@ -3,6 +3,7 @@ package app.redraft.core.rewrite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redraft.Sentences;
+import app.redraft.core.cost.ledger.CallStart;
 import app.redraft.core.cost.ledger.CallRecord;
 import app.redraft.core.cost.ledger.CostQuery;
 import app.redraft.core.cost.ledger.CostReport;
@@ -158,7 +159,9 @@ class RoutedRewriteTest {
     /** Nothing here is recorded. */
     private static final class NoLedger implements Ledger {
         @Override
-        public void begin(CallContext context, EngineId engine, Instant startedAt, int inputChars) {}
+        public String begin(CallStart start) {
+            return start.context().interactionId();
+        }
 
         @Override
         public void complete(String interactionId, CallRecord record) {}

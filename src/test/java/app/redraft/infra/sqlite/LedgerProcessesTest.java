@@ -2,6 +2,7 @@ package app.redraft.infra.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.redraft.core.cost.ledger.CallStart;
 import app.redraft.core.cost.Money;
 import app.redraft.core.cost.ledger.Calls;
 import app.redraft.core.cost.ledger.CostQuery;
@@ -103,7 +104,7 @@ class LedgerProcessesTest {
     }
 
     private static void write(SqliteLedger ledger, String id) {
-        ledger.begin(Calls.context(id, Tier.EDGE), Calls.GPT, Instant.now(), 1);
+        ledger.begin(new CallStart(Calls.context(id, Tier.EDGE), Calls.GPT, Instant.now(), 1, false));
         ledger.complete(id, Calls.done(TokenUsage.of(1, 1), Calls.computed(1), 1));
     }
 
@@ -128,7 +129,7 @@ class LedgerProcessesTest {
 
         public static void main(String[] args) throws IOException {
             try (SqliteLedger ledger = SqliteLedger.open(Path.of(args[0]))) {
-                ledger.begin(Calls.context("stuck", Tier.EDGE), Calls.GPT, Instant.now(), 1);
+                ledger.begin(new CallStart(Calls.context("stuck", Tier.EDGE), Calls.GPT, Instant.now(), 1, false));
                 System.out.println("called");
                 if (System.in.read() < 0) {
                     System.exit(0);

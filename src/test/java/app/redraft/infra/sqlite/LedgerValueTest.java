@@ -2,6 +2,7 @@ package app.redraft.infra.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.redraft.core.cost.ledger.CallStart;
 import app.redraft.core.cost.Cost;
 import app.redraft.core.cost.Money;
 import app.redraft.core.cost.ledger.CallRecord;
@@ -55,7 +56,7 @@ class LedgerValueTest {
                 .childOf(parent)
                 .forPreset(preset)
                 .goingDeeper(parent != null);
-        ledger.begin(context, Calls.GPT, NOON, 100);
+        ledger.begin(new CallStart(context, Calls.GPT, NOON, 100, false));
         ledger.complete(id, record);
     }
 
@@ -111,6 +112,60 @@ class LedgerValueTest {
         assertThat(value.frontier().pricedChars()).isEqualTo(100);
         assertThat(value.frontier().meanTotalMs()).isEqualTo(3_000.0);
         assertThat(value.settled()).isEqualTo(new Settled(1, 100, Money.ZERO, 500));
+    }
+
+    @Test
+    void aLongPassageIsOneRewrite() {
+        longEdge("kept");
+        ledger.decide("kept", Outcome.ACCEPTED, 90);
+        longEdge("deepened");
+        deeper("deepened-1", "deepened");
+        ledger.decide("deepened-1", Outcome.ACCEPTED, 30);
+        ledger.decide("deepened", Outcome.REJECTED, 0);
+
+        var value = ledger.value(null);
+
+        assertThat(value.total()).isEqualTo(new PresetValue("total", 2, 2, 1, 1, 1));
+        assertThat(value.edge().rewrites()).isEqualTo(2);
+        assertThat(value.edge().accepted()).isEqualTo(1);
+        assertThat(value.edge().keptWords()).isEqualTo(90);
+        assertThat(value.edge().meanTotalMs()).isEqualTo(1_500.0);
+        assertThat(value.settled()).isEqualTo(new Settled(1, 300, Money.ZERO, 1_500));
+    }
+
+    @Test
+    void aLongPassageThatBrokeOffIsNoResult() {
+        part("broken", 1, Calls.done(TOKENS, Cost.FREE, 400));
+        part("broken", 2, Calls.failed(ErrorKind.SERVER));
+
+        assertThat(ledger.value(null).total().results()).isZero();
+        assertThat(ledger.value(null).edge().rewrites()).isEqualTo(1);
+        assertThat(ledger.value(null).edge().meanTotalMs()).isNull();
+    }
+
+    @Test
+    void aFailedAttemptIsPaidForButIsNoRewriteOfItsOwn() {
+        String first = ledger.begin(new CallStart(Calls.context("a", Tier.EDGE), Calls.GPT, NOON, 100, false));
+        ledger.complete(first, Calls.done(TOKENS, Calls.computed(7), 400));
+        String second = ledger.begin(
+                new CallStart(Calls.context("a", Tier.EDGE).asAttempt(2), Calls.GPT, NOON, 100, false));
+        ledger.complete(second, Calls.done(TOKENS, Calls.computed(20), 400));
+
+        assertThat(ledger.value(null).edge().rewrites()).isEqualTo(1);
+        assertThat(ledger.value(null).edge().cost()).isEqualTo(new Money(27));
+        assertThat(ledger.value(null).settled().cost()).isEqualTo(new Money(27));
+    }
+
+    private void longEdge(String id) {
+        for (int part = 1; part <= 3; part++) {
+            part(id, part, Calls.done(TOKENS, Cost.FREE, 400));
+        }
+    }
+
+    private void part(String of, int number, CallRecord record) {
+        CallContext context =
+                Calls.context(of, Tier.EDGE).forPreset("concise").asPart(number);
+        ledger.complete(ledger.begin(new CallStart(context, Calls.GPT, NOON, 100, false)), record);
     }
 
     @Test

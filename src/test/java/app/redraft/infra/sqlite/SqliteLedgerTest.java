@@ -2,7 +2,9 @@ package app.redraft.infra.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import app.redraft.core.cost.ledger.CallStart;
 import app.redraft.core.cost.Cost;
 import app.redraft.core.cost.Money;
 import app.redraft.core.cost.ledger.CallRecord;
@@ -62,7 +64,7 @@ class SqliteLedgerTest {
     }
 
     private void call(String id, Tier tier, Instant at, CallRecord record) {
-        ledger.begin(Calls.context(id, tier), Calls.GPT, at, 100);
+        ledger.begin(new CallStart(Calls.context(id, tier), Calls.GPT, at, 100, false));
         ledger.complete(id, record);
     }
 
@@ -78,7 +80,7 @@ class SqliteLedgerTest {
                         new Route(Tier.FRONTIER, TierChoice.AUTO, RoutingCause.Reason.SCORE, 4.17))
                 .childOf("parent")
                 .goingDeeper(true);
-        ledger.begin(context.sentTo("api.example.com"), new EngineId("anthropic", "claude"), NOON, 1234);
+        ledger.begin(new CallStart(context.sentTo("api.example.com"), new EngineId("anthropic", "claude"), NOON, 1234, false));
         ledger.complete(
                 "child",
                 new CallRecord(
@@ -96,6 +98,8 @@ class SqliteLedgerTest {
         assertThat(ledger.find("child"))
                 .contains(new LedgerEntry(
                         "child",
+                        "child",
+                        1,
                         "parent",
                         NOON,
                         "assistant",
@@ -116,6 +120,7 @@ class SqliteLedgerTest {
                         "length",
                         null,
                         1,
+                        false,
                         Outcome.PARTLY,
                         12,
                         "api.example.com"));
@@ -135,18 +140,23 @@ class SqliteLedgerTest {
                         .concat(" complexity_score cold input_chars output_chars input_tokens output_tokens")
                         .concat(" cached_tokens cache_write_tokens reasoning_tokens ttft_ms total_ms")
                         .concat(" cost_micros cost_basis price_date finish error_kind attempt outcome kept_words")
+                        .concat(" interaction_id part replaced process")
                         .split(" "));
     }
 
     @Test
     void eachAttemptKeepsThePlaceItWasSentTo() {
-        ledger.begin(Calls.context("a", Tier.EDGE, null, 1).sentTo("first.example.com"), Calls.GPT, NOON, 1);
-        ledger.begin(Calls.context("a", Tier.EDGE, null, 2).sentTo("second.example.com"), Calls.GPT, NOON, 1);
-        ledger.begin(Calls.context("b", Tier.EDGE), Calls.GPT, NOON, 1);
-        assertThat(ledger.find("a~1").orElseThrow().host()).isEqualTo("first.example.com");
-        assertThat(ledger.find("a").orElseThrow().host()).isEqualTo("second.example.com");
-        assertThat(ledger.find("b").orElseThrow().host()).isNull();
+        String first = begin(Calls.context("a", Tier.EDGE, null, 1).sentTo("first.example.com"));
+        String second = begin(Calls.context("a", Tier.EDGE, null, 2).sentTo("second.example.com"));
+        String other = begin(Calls.context("b", Tier.EDGE));
+        assertThat(ledger.find(first).orElseThrow().host()).isEqualTo("first.example.com");
+        assertThat(ledger.find(second).orElseThrow().host()).isEqualTo("second.example.com");
+        assertThat(ledger.find(other).orElseThrow().host()).isNull();
         assertThat(ledger.latest(5)).hasSize(3);
+    }
+
+    private String begin(CallContext context) {
+        return ledger.begin(new CallStart(context, Calls.GPT, NOON, 1, false));
     }
 
     @Test
@@ -222,7 +232,7 @@ class SqliteLedgerTest {
                 "w",
                 CallContext.CallKind.WARMUP,
                 new Route(Tier.FRONTIER, TierChoice.FRONTIER, RoutingCause.Reason.WARMUP, null));
-        ledger.begin(warmUp, Calls.GPT, NOON, 7);
+        ledger.begin(new CallStart(warmUp, Calls.GPT, NOON, 7, false));
         ledger.complete("w", Calls.done(TokenUsage.of(8, 1), Cost.FREE, 30_000));
 
         for (Figures figures : List.of(
@@ -251,11 +261,13 @@ class SqliteLedgerTest {
     }
 
     @Test
-    void aCallThatNeverEndedIsCountedAndItsCostUnknown() {
-        ledger.begin(Calls.context("a", Tier.EDGE), Calls.GPT, NOON, 1);
+    void aCallUnderWayIsNoCallOfUnknownPrice() {
+        begin(Calls.context("a", Tier.EDGE));
+
         Figures edge = report(GroupBy.TIER).groups().get(0);
         assertThat(edge.calls()).isEqualTo(1);
-        assertThat(edge.unknownCostCalls()).isEqualTo(1);
+        assertThat(edge.unknownCostCalls()).isZero();
+        assertThat(ledger.since(NOON, null).unknownCalls()).isZero();
         assertThat(ledger.find("a").orElseThrow().outcome()).isEqualTo(Outcome.PENDING);
     }
 
@@ -291,36 +303,65 @@ class SqliteLedgerTest {
 
     @Test
     void groupsByPresetNamingFreeInstructionsAndOtherKinds() {
-        ledger.begin(Calls.context("a", Tier.EDGE, "concise", 1), Calls.GPT, NOON, 1);
-        ledger.begin(Calls.context("b", Tier.EDGE, null, 1), Calls.GPT, NOON, 1);
-        ledger.begin(
+        ledger.begin(new CallStart(Calls.context("a", Tier.EDGE, "concise", 1), Calls.GPT, NOON, 1, false));
+        ledger.begin(new CallStart(Calls.context("b", Tier.EDGE, null, 1), Calls.GPT, NOON, 1, false));
+        ledger.begin(new CallStart(
                 CallContext.of(
                         "c",
                         CallContext.CallKind.GATE,
                         new Route(Tier.EDGE, TierChoice.EDGE, RoutingCause.Reason.USER, null)),
                 Calls.GPT,
                 NOON,
-                1);
+                1, false));
         assertThat(report(GroupBy.PRESET).groups())
                 .extracting(Figures::key)
                 .containsExactly("concise", "gate", "instruction");
     }
 
     @Test
-    void aFurtherAttemptTakesTheIdAndTheEarlierOneStays() {
-        ledger.begin(Calls.context("a", Tier.EDGE, "improve", 1), Calls.GPT, NOON, 1);
-        ledger.complete("a", Calls.failed(ErrorKind.SERVER));
-        ledger.begin(Calls.context("a", Tier.EDGE, "improve", 2), Calls.GPT, NOON, 1);
-        ledger.complete("a", Calls.done(TokenUsage.of(1, 1), Cost.FREE, 1));
+    void everyAttemptIsARowWithAnIdOfItsOwn() {
+        String first = begin(Calls.context("a", Tier.EDGE, "improve", 1));
+        ledger.complete(first, Calls.failed(ErrorKind.SERVER));
+        String second = begin(Calls.context("a", Tier.EDGE, "improve", 2));
+        ledger.complete(second, Calls.done(TokenUsage.of(1, 1), Cost.FREE, 1));
+        ledger.decide("a", Outcome.ACCEPTED, 7);
 
-        assertThat(ledger.find("a").orElseThrow().finish()).isEqualTo("stop");
-        assertThat(ledger.find("a~1").orElseThrow().errorKind()).isEqualTo("server");
+        assertThat(first).isEqualTo("a");
+        assertThat(second).matches("[0-9A-Z]{26}");
+        assertThat(ledger.find(first)).hasValueSatisfying(row -> {
+            assertThat(row.errorKind()).isEqualTo("server");
+            assertThat(row.replaced()).isTrue();
+            assertThat(row.outcome()).isEqualTo(Outcome.FAILED);
+        });
+        assertThat(ledger.find(second)).hasValueSatisfying(row -> {
+            assertThat(row.interactionId()).isEqualTo("a");
+            assertThat(row.attempt()).isEqualTo(2);
+            assertThat(row.replaced()).isFalse();
+            assertThat(row.outcome()).isEqualTo(Outcome.ACCEPTED);
+            assertThat(row.keptWords()).isEqualTo(7);
+        });
         assertThat(report(GroupBy.TIER).total().calls()).isEqualTo(2);
     }
 
     @Test
+    void everyPartIsARowAndTheDecisionIsOnAllOfThem() {
+        for (int part = 1; part <= 3; part++) {
+            String id = begin(Calls.context("a", Tier.EDGE).asPart(part));
+            ledger.complete(id, Calls.done(TokenUsage.of(1, 1), Cost.FREE, 1));
+        }
+        ledger.decide("a", Outcome.PARTLY, 12);
+
+        assertThat(ledger.latest(9))
+                .extracting(LedgerEntry::interactionId, LedgerEntry::outcome)
+                .containsOnly(tuple("a", Outcome.PARTLY));
+        assertThat(ledger.latest(9)).extracting(LedgerEntry::id).doesNotHaveDuplicates();
+        assertThat(ledger.latest(9)).extracting(LedgerEntry::part, LedgerEntry::keptWords)
+                .containsExactlyInAnyOrder(tuple(1, 12), tuple(2, 0), tuple(3, 0));
+    }
+
+    @Test
     void aDecisionMadeWhileTheCallRunsIsNotOverwritten() {
-        ledger.begin(Calls.context("a", Tier.EDGE), Calls.GPT, NOON, 1);
+        ledger.begin(new CallStart(Calls.context("a", Tier.EDGE), Calls.GPT, NOON, 1, false));
         ledger.decide("a", Outcome.ACCEPTED, 4);
         ledger.complete("a", Calls.failed(ErrorKind.CANCELLED));
         assertThat(ledger.find("a").orElseThrow().outcome()).isEqualTo(Outcome.ACCEPTED);
@@ -377,7 +418,7 @@ class SqliteLedgerTest {
 
     @Test
     void aReaderDoesNotWaitForAnother() {
-        ledger.begin(Calls.context("a", Tier.EDGE), Calls.GPT, NOON, 1);
+        ledger.begin(new CallStart(Calls.context("a", Tier.EDGE), Calls.GPT, NOON, 1, false));
         List<LedgerEntry> readMeanwhile = new ArrayList<>();
         ledger.forEach(
                 null,
@@ -436,7 +477,7 @@ class SqliteLedgerTest {
     void whereNoFileCanBeKeptTheLedgerLastsForTheSession() throws IOException {
         Path blocked = Files.writeString(folder.resolve("blocked"), "a file, not a folder");
         try (SqliteLedger session = SqliteLedger.open(blocked.resolve("redraft.db"))) {
-            session.begin(Calls.context("a", Tier.EDGE), Calls.GPT, NOON, 1);
+            session.begin(new CallStart(Calls.context("a", Tier.EDGE), Calls.GPT, NOON, 1, false));
             assertThat(session.find("a")).isPresent();
             assertThat(session.notice().orElseThrow())
                     .contains(blocked.toString())
@@ -457,24 +498,27 @@ class SqliteLedgerTest {
     }
 
     @Test
-    void aHedgeThatAnsweredTakesThePlaceOfItsCall() {
-        ledger.begin(Calls.context("call", Tier.EDGE), Calls.GPT, NOON, 100);
-        ledger.begin(hedge("call~hedge"), Calls.GPT, NOON.plusMillis(700), 100);
-        ledger.complete("call~hedge", Calls.done(new TokenUsage(10, 5, 0, 0, 0), Cost.FREE, 200));
-        ledger.complete("call", Calls.failed(ErrorKind.CANCELLED));
+    void aHedgeThatAnsweredCountsInPlaceOfItsCall() {
+        String first = begin(Calls.context("call", Tier.EDGE));
+        String second = ledger.begin(new CallStart(hedge("call"), Calls.GPT, NOON.plusMillis(700), 100, false));
+        ledger.complete(second, Calls.done(new TokenUsage(10, 5, 0, 0, 0), Cost.FREE, 200));
+        ledger.complete(first, Calls.failed(ErrorKind.CANCELLED));
 
-        ledger.hedgeAnswered("call", "call~hedge", 700);
+        ledger.hedgeAnswered(first, second, 700);
 
-        assertThat(ledger.find("call")).hasValueSatisfying(row -> {
+        assertThat(ledger.find(second)).hasValueSatisfying(row -> {
+            assertThat(row.interactionId()).isEqualTo("call");
             assertThat(row.startedAt()).isEqualTo(NOON);
             assertThat(row.ttftMs()).isEqualTo(900);
             assertThat(row.totalMs()).isEqualTo(1000);
             assertThat(row.finish()).isEqualTo("stop");
             assertThat(row.routingCause().id()).isEqualTo("user");
+            assertThat(row.replaced()).isFalse();
             assertThat(row.outcome()).isEqualTo(Outcome.PENDING);
         });
-        assertThat(ledger.find("call~hedge")).hasValueSatisfying(row -> {
+        assertThat(ledger.find(first)).hasValueSatisfying(row -> {
             assertThat(row.errorKind()).isEqualTo("cancelled");
+            assertThat(row.replaced()).isTrue();
             assertThat(row.routingCause().id()).isEqualTo("hedge:user");
         });
         assertThat(ledger.latest(9)).hasSize(2);
@@ -484,7 +528,7 @@ class SqliteLedgerTest {
     void aHedgeThatIsNotThereChangesNothing() {
         call("call", Tier.EDGE, NOON, Calls.failed(ErrorKind.SERVER));
 
-        assertThatThrownBy(() -> ledger.hedgeAnswered("call", "call~hedge", 700))
+        assertThatThrownBy(() -> ledger.hedgeAnswered("call", "no such row", 700))
                 .isInstanceOf(LedgerException.class)
                 .hasMessageContaining("call");
         assertThat(ledger.find("call")).isPresent();

@@ -2,6 +2,7 @@ package app.redraft.infra.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.redraft.core.cost.ledger.CallStart;
 import app.redraft.core.cost.Cost;
 import app.redraft.core.cost.Money;
 import app.redraft.core.cost.ledger.CallRecord;
@@ -75,10 +76,10 @@ class SqliteRoutingHistoryTest {
     @Test
     void theCallsOfALongPassageAreOne() {
         call("a", null, Tier.EDGE, "no_signal", 20L);
-        call("b", "a", Tier.EDGE, "no_signal", 30L);
-        call("c", "b", Tier.EDGE, "no_signal", 40L);
+        part("a", 2, null, Tier.EDGE, "no_signal", 30L);
+        part("a", 3, null, Tier.EDGE, "no_signal", 40L);
         call("d", "a", Tier.FRONTIER, "user", 500L);
-        call("e", "d", Tier.FRONTIER, "user", 600L);
+        part("d", 2, "a", Tier.FRONTIER, "user", 600L);
 
         assertThat(calls()).hasSize(1);
         assertThat(calls().get(0).spent()).isEqualTo(new RoutedCall.Spent(new Money(90), 300L));
@@ -88,7 +89,7 @@ class SqliteRoutingHistoryTest {
     @Test
     void anUnknownCostStaysUnknown() {
         call("a", null, Tier.EDGE, "score", 20L);
-        call("b", "a", Tier.EDGE, "score", null);
+        part("a", 2, null, Tier.EDGE, "score", null);
 
         assertThat(calls().get(0).spent().cost()).isNull();
     }
@@ -130,22 +131,31 @@ class SqliteRoutingHistoryTest {
     }
 
     private void call(String id, @Nullable String parent, Tier tier, String cause, @Nullable Long micros) {
-        begin(id, parent, tier, cause);
-        ledger.complete(id, record(micros, null));
+        part(id, 1, parent, tier, cause, micros);
     }
 
-    private void begin(String id, @Nullable String parent, Tier tier, String cause) {
+    private void part(
+            String of, int number, @Nullable String parent, Tier tier, String cause, @Nullable Long micros) {
+        ledger.complete(begin(of, number, parent, tier, cause), record(micros, null));
+    }
+
+    private String begin(String id, @Nullable String parent, Tier tier, String cause) {
+        return begin(id, 1, parent, tier, cause);
+    }
+
+    private String begin(String of, int number, @Nullable String parent, Tier tier, String cause) {
         CallContext context = CallContext.of(
-                        id,
+                        of,
                         CallContext.CallKind.REWRITE,
                         new Route(
                                 tier,
                                 cause.equals("user") ? TierChoice.of(tier) : TierChoice.AUTO,
                                 RoutingCause.of(cause),
                                 1.5))
+                .asPart(number)
                 .childOf(parent)
                 .forPreset("improve");
-        ledger.begin(context, ENGINE, START.plusSeconds(60L * ++minute), 100);
+        return ledger.begin(new CallStart(context, ENGINE, START.plusSeconds(60L * ++minute), 100, false));
     }
 
     private static CallRecord record(@Nullable Long micros, @Nullable ErrorKind error) {

@@ -14,10 +14,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -188,15 +188,10 @@ class SqliteTextHistoryTest {
     }
 
     @Test
-    void textsOfAnEarlierRedraftStayAndSayWhereTheyComeFrom() {
+    void textsOfAnEarlierRedraftStayAndSayWhereTheyComeFrom() throws SQLException {
         Path earlier = folder.resolve("earlier.db");
-        Flyway.configure()
-                .dataSource("jdbc:sqlite:" + earlier, "", "")
-                .locations("classpath:db")
-                .target("4")
-                .load()
-                .migrate();
         Jdbi.create("jdbc:sqlite:" + earlier).useHandle(handle -> {
+            Schema.migrate(handle, 4);
             handle.execute(
                     """
                     INSERT INTO ai_interactions (id, started_at, kind, requested_tier, tier, provider, model, preset,

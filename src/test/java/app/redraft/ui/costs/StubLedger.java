@@ -1,5 +1,6 @@
 package app.redraft.ui.costs;
 
+import app.redraft.core.cost.ledger.CallStart;
 import app.redraft.core.cost.Money;
 import app.redraft.core.cost.budget.BudgetGuard;
 import app.redraft.core.cost.ledger.CallHistory;
@@ -76,7 +77,7 @@ final class StubLedger implements Ledger, ValueLedger, CallHistory {
     }
 
     @Override
-    public void begin(CallContext context, EngineId engine, Instant startedAt, int inputChars) {
+    public String begin(CallStart start) {
         throw new UnsupportedOperationException("the panel only reads");
     }
 

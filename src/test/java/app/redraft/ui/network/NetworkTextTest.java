@@ -27,6 +27,8 @@ class NetworkTextTest {
     void everyCallSaysWhatItWasFor(String kind, String cause, String engine) {
         LedgerEntry call = new LedgerEntry(
                 "id",
+                "id",
+                1,
                 null,
                 Instant.EPOCH,
                 kind,
@@ -47,6 +49,7 @@ class NetworkTextTest {
                 "stop",
                 null,
                 1,
+                false,
                 Outcome.PENDING,
                 null,
                 null);

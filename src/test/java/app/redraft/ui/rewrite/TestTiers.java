@@ -1,5 +1,6 @@
 package app.redraft.ui.rewrite;
 
+import app.redraft.core.cost.ledger.CallStart;
 import app.redraft.core.cost.ledger.CallRecord;
 import app.redraft.core.cost.ledger.CostQuery;
 import app.redraft.core.cost.ledger.CostReport;
@@ -63,7 +64,9 @@ final class TestTiers implements Engines, Ledger {
     }
 
     @Override
-    public void begin(CallContext context, EngineId engine, Instant startedAt, int inputChars) {}
+    public String begin(CallStart start) {
+            return start.context().interactionId();
+        }
 
     @Override
     public void complete(String interactionId, CallRecord record) {}

@@ -2,6 +2,7 @@ package app.redraft.ui.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.redraft.core.cost.ledger.CallStart;
 import app.redraft.core.cost.Cost;
 import app.redraft.core.cost.Money;
 import app.redraft.core.cost.ledger.CallRecord;
@@ -174,7 +175,7 @@ class LearningPaneTest {
                         CallContext.CallKind.REWRITE,
                         new Route(tier, TierChoice.AUTO, RoutingCause.of(cause), value))
                 .childOf(parent);
-        ledger.begin(context, new EngineId("openai", "model"), START.plusSeconds(calls), 40);
+        ledger.begin(new CallStart(context, new EngineId("openai", "model"), START.plusSeconds(calls), 40, false));
         ledger.complete(id, record(micros));
         return id;
     }

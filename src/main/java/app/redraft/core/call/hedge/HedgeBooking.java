@@ -10,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * How a call and its second request are booked: as two rows, of which the one that answered has the call's id.
+ * How a call and its second request are booked: as two rows, of which the one that answered counts.
  *
  * @param request the call
  * @param ledger keeps the rows
@@ -18,36 +18,35 @@ import org.slf4j.LoggerFactory;
 record HedgeBooking(ChatRequest request, HedgeLedger ledger) {
     private static final Logger LOG = LoggerFactory.getLogger(HedgeBooking.class);
 
-    /** The same request under an id of its own; its cause says what it is. */
+    /** The same request; its cause says what it is. */
     ChatRequest secondRequest() {
         CallContext call = request.context();
-        return request.withContext(call.withId(call.interactionId() + "~hedge")
-                .because(new RoutingCause.Hedge(call.route().cause()))
+        return request.withContext(call.because(new RoutingCause.Hedge(call.route().cause()))
                 .goingDeeper(false));
     }
 
     /**
-     * The second request answered: the rows change places.
+     * The second request answered: its row counts.
      *
-     * @param receipt its receipt
+     * @param first the receipt of the first request
+     * @param second the receipt of the second one
      * @param laterMs milliseconds by which it began later
      * @return the call's receipt, with the times the writer waited
      */
-    ModelEvent.Receipt answered(ModelEvent.Receipt receipt, long laterMs) {
-        String id = request.context().interactionId();
+    ModelEvent.Receipt answered(ModelEvent.Receipt first, ModelEvent.Receipt second, long laterMs) {
         try {
-            ledger.hedgeAnswered(id, receipt.interactionId(), laterMs);
+            ledger.hedgeAnswered(first.callId(), second.callId(), laterMs);
         } catch (LedgerException e) {
             LOG.warn("The ledger shows a call and its hedge the wrong way round: {}", e.getMessage());
         }
-        Long ttftMs = receipt.ttftMs();
+        Long ttftMs = second.ttftMs();
         return new ModelEvent.Receipt(
-                id,
-                receipt.model(),
-                receipt.usage(),
+                second.callId(),
+                second.model(),
+                second.usage(),
                 ttftMs == null ? null : (Long) (ttftMs + laterMs),
-                receipt.totalMs() + laterMs,
-                receipt.costMicros(),
-                receipt.costBasis());
+                second.totalMs() + laterMs,
+                second.costMicros(),
+                second.costBasis());
     }
 }

@@ -260,9 +260,9 @@ final class HedgedCall {
     private void settle() {
         ModelEvent.Receipt receipt = firstReceipt;
         ModelEvent.Receipt second = hedgeReceipt;
-        if (hedgeWon() && second != null) {
+        if (hedgeWon() && receipt != null && second != null) {
             long laterMs = TimeUnit.NANOSECONDS.toMillis(hedgeAskedAt - askedAt);
-            receipt = booking.answered(second, laterMs);
+            receipt = booking.answered(receipt, second, laterMs);
         }
         if (receipt != null) {
             events.accept(receipt);

@@ -4,6 +4,7 @@ import app.redraft.core.cost.Cost;
 import app.redraft.core.cost.Money;
 import app.redraft.core.cost.ledger.CallListener;
 import app.redraft.core.cost.ledger.CallRecord;
+import app.redraft.core.cost.ledger.CallStart;
 import app.redraft.core.cost.ledger.Ledger;
 import app.redraft.core.cost.ledger.LedgerException;
 import app.redraft.core.cost.price.CostCalculator;
@@ -140,7 +141,7 @@ public final class MeteringClient implements ModelClient {
         private final Instant startedAt = meters.clock().instant();
         private @Nullable Long ttftMs;
         private boolean loading;
-        private boolean recorded;
+        private @Nullable String id;
 
         Measurement(ChatRequest request, Consumer<ModelEvent> events) {
             this.request = request;
@@ -152,8 +153,9 @@ public final class MeteringClient implements ModelClient {
                     .mapToInt(message -> message.content().length())
                     .sum();
             try {
-                meters.ledger().begin(request.context().sentTo(host), engine(), startedAt, chars);
-                recorded = true;
+                boolean free = meters.calculator().costsNothing(engine(), local);
+                id = meters.ledger()
+                        .begin(new CallStart(request.context().sentTo(host), engine(), startedAt, chars, free));
             } catch (LedgerException e) {
                 LOG.warn("A call could not be entered in the ledger: {}", e.getMessage());
             }
@@ -260,21 +262,22 @@ public final class MeteringClient implements ModelClient {
 
         private void complete(CallRecord record) {
             CallContext context = request.context();
-            if (recorded) {
+            String row = id;
+            if (row != null) {
                 try {
-                    meters.ledger().complete(context.interactionId(), record);
+                    meters.ledger().complete(row, record);
                 } catch (LedgerException e) {
                     LOG.warn("A call could not be completed in the ledger: {}", e.getMessage());
                 }
             }
-            events.accept(receipt(context.interactionId(), record));
+            events.accept(receipt(row == null ? context.interactionId() : row, record));
             meters.listener().completed(context, engine(), record);
         }
 
-        private static ModelEvent.Receipt receipt(String interactionId, CallRecord record) {
+        private static ModelEvent.Receipt receipt(String callId, CallRecord record) {
             Money amount = record.cost().amount();
             return new ModelEvent.Receipt(
-                    interactionId,
+                    callId,
                     record.model(),
                     record.usage(),
                     record.ttftMs(),

@@ -50,7 +50,9 @@ public final class CallCsv {
             "error_kind",
             "attempt",
             "outcome",
-            "kept_words");
+            "kept_words",
+            "interaction_id",
+            "part");
 
     private CallCsv() {}
 
@@ -131,7 +133,9 @@ public final class CallCsv {
             entry.errorKind(),
             entry.attempt(),
             entry.outcome().id(),
-            entry.keptWords()
+            entry.keptWords(),
+            entry.interactionId(),
+            entry.part()
         };
         return Arrays.stream(values).map(CallCsv::field).collect(Collectors.joining(",")) + "\n";
     }

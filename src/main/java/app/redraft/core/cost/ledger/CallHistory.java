@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public interface CallHistory {
 
     /** One call. */
-    Optional<LedgerEntry> find(String interactionId);
+    Optional<LedgerEntry> find(String id);
 
     /** The newest calls, newest first. */
     List<LedgerEntry> latest(int limit);

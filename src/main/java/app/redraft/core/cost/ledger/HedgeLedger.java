@@ -8,13 +8,13 @@ package app.redraft.core.cost.ledger;
 public interface HedgeLedger {
 
     /**
-     * Records that the second request answered: the rows change places, so that the call's id leads to what answered, with
-     * the times the writer waited. Both calls are over.
+     * Records that the second request answered: its row counts in place of the first one's, with the times the writer
+     * waited. Both calls are over.
      *
-     * @param interactionId the call
-     * @param hedgeId the second request
+     * @param firstId the row of the first request
+     * @param hedgeId the row of the second one
      * @param laterMs milliseconds by which the second request began later, {@code >= 0}
      * @throws LedgerException when the disk does not let it, or one of the rows is not there
      */
-    void hedgeAnswered(String interactionId, String hedgeId, long laterMs);
+    void hedgeAnswered(String firstId, String hedgeId, long laterMs);
 }

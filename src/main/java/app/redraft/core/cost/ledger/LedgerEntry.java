@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One call as the ledger has it. Holds no text.
  *
- * @param id ULID of the call; an earlier attempt of the same call has the suffix {@code ~attempt}
+ * @param id ULID of the call
+ * @param interactionId joins the calls of one result, its parts and attempts; the id of one of them
+ * @param part which part of the passage it was for, from 1 on
  * @param parentId the call it deepens or retries, or null
  * @param startedAt when it began
  * @param kind {@code rewrite}, {@code assistant}, {@code gate} or {@code warmup}
@@ -31,12 +33,15 @@ import org.jspecify.annotations.Nullable;
  * @param finish how it ended, for example {@code stop}, or null
  * @param errorKind what went wrong, for example {@code timeout_idle}, or null
  * @param attempt 1 for the first try
+ * @param replaced whether another attempt, or the other request of a hedged call, counts in its place
  * @param outcome what the writer did with it
  * @param keptWords words kept, or null before a decision
  * @param host where it was sent; null for an engine within Redraft, and where that was not recorded
  */
 public record LedgerEntry(
         String id,
+        String interactionId,
+        int part,
         @Nullable String parentId,
         Instant startedAt,
         String kind,
@@ -57,6 +62,7 @@ public record LedgerEntry(
         @Nullable String finish,
         @Nullable String errorKind,
         int attempt,
+        boolean replaced,
         Outcome outcome,
         @Nullable Integer keptWords,
         @Nullable String host) {}

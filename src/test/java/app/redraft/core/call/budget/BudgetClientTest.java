@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.redraft.Sentences;
+import app.redraft.core.cost.ledger.CallStart;
 import app.redraft.core.cost.Money;
 import app.redraft.core.cost.budget.BudgetGuard;
 import app.redraft.core.cost.budget.BudgetGuard.Level;
@@ -83,7 +84,7 @@ class BudgetClientTest {
 
     private void spend(Tier tier, Instant at, long micros) {
         String id = "c" + calls++;
-        ledger.begin(Calls.context(id, tier), Calls.GPT, at, 1);
+        ledger.begin(new CallStart(Calls.context(id, tier), Calls.GPT, at, 1, false));
         ledger.complete(id, Calls.done(TokenUsage.of(1, 1), Calls.computed(micros), 1));
     }
 
@@ -211,7 +212,7 @@ class BudgetClientTest {
         spend(Tier.EDGE, NOW, 799_999);
         assertThat(guard.month().level()).isEqualTo(Level.FINE);
         spend(Tier.EDGE, NOW, 1);
-        ledger.begin(Calls.context("running", Tier.EDGE), Calls.GPT, NOW, 1);
+        ledger.begin(new CallStart(Calls.context("running", Tier.EDGE), Calls.GPT, NOW, 1, false));
         assertThat(guard.month())
                 .isEqualTo(new BudgetGuard.Status(new Money(1_000_000), new Money(800_000), 1, 0.8, Level.WARN, null));
         budget = limits(null, AtLimit.ASK, null, null);

@@ -111,7 +111,7 @@ class HedgingClientTest {
         assertThat(world.server().requests().get(0).body())
                 .isEqualTo(world.server().requests().get(1).body());
         ModelEvent.Receipt receipt = receipt(result);
-        assertThat(receipt.interactionId()).isEqualTo("call");
+        assertThat(receipt.callId()).isEqualTo(row("call").id());
         assertThat(receipt.ttftMs()).as("counted from the call").isEqualTo(USUAL.toMillis());
         assertThat(receipt.totalMs()).isEqualTo(USUAL.toMillis());
         LedgerEntry answer = row("call");
@@ -119,8 +119,8 @@ class HedgingClientTest {
         assertThat(answer.routingCause().id()).isEqualTo("score");
         assertThat(answer.ttftMs()).isEqualTo(USUAL.toMillis());
         assertThat(answer.outputChars()).isEqualTo("Fine.".length());
-        assertLost(row("call~hedge"));
-        assertThat(row("call~hedge").ttftMs()).isNull();
+        assertLost(hedge("call"));
+        assertThat(hedge("call").ttftMs()).isNull();
     }
 
     @Test
@@ -131,10 +131,10 @@ class HedgingClientTest {
         Calls.Result result = run(client(), "call");
 
         assertThat(result.text()).isEqualTo("First.");
-        assertThat(receipt(result).interactionId()).isEqualTo("call");
+        assertThat(receipt(result).callId()).isEqualTo(row("call").id());
         assertThat(row("call").finish()).isEqualTo("stop");
         assertThat(row("call").routingCause().id()).isEqualTo("score");
-        assertLost(row("call~hedge"));
+        assertLost(hedge("call"));
     }
 
     @Test
@@ -175,12 +175,12 @@ class HedgingClientTest {
         assertThat(result.failure()).isNull();
         assertThat(result.text()).isEqualTo("Second.");
         assertThat(row("call").finish()).isEqualTo("stop");
-        assertThat(row("call~hedge").errorKind()).isEqualTo("server");
+        assertThat(hedge("call").errorKind()).isEqualTo("server");
     }
 
     @Test
     void aFailureOfTheSecondIsNotShownWhileTheFirstGoesOn() {
-        answers(() -> isOver("call~hedge"), "First.");
+        answers(() -> hedgeIsOver(), "First.");
         fails(() -> true);
 
         Calls.Result result = run(client(), "call");
@@ -188,7 +188,7 @@ class HedgingClientTest {
         assertThat(result.failure()).isNull();
         assertThat(result.text()).isEqualTo("First.");
         assertThat(row("call").finish()).isEqualTo("stop");
-        assertThat(row("call~hedge").errorKind()).isEqualTo("server");
+        assertThat(hedge("call").errorKind()).isEqualTo("server");
     }
 
     @Test
@@ -210,8 +210,8 @@ class HedgingClientTest {
                 .filteredOn(ModelEvent.Pause.class::isInstance)
                 .hasSize(1);
         assertThat(ledger.latest(9))
-                .extracting(LedgerEntry::id)
-                .containsExactlyInAnyOrder("call", "call~1", "call~hedge");
+                .extracting(row -> row.interactionId() + " " + row.attempt() + (row.replaced() ? " replaced" : ""))
+                .containsExactlyInAnyOrder("call 2", "call 1 replaced", "call 1 replaced");
         assertThat(breakers.isOpen(Tier.EDGE)).as("three failures in a row").isTrue();
     }
 
@@ -352,7 +352,8 @@ class HedgingClientTest {
 
     private void assertAskedOnce(String id, int requests) {
         assertThat(world.server().requests()).hasSize(requests);
-        assertThat(ledger.find(id + "~hedge")).isEmpty();
+        assertThat(calls(id)).singleElement().satisfies(row -> assertThat(row.replaced())
+                .isFalse());
     }
 
     private void assertLost(LedgerEntry row) {
@@ -441,8 +442,24 @@ class HedgingClientTest {
         return receipts.get(0);
     }
 
+    /** The row that counts. */
     private LedgerEntry row(String id) {
-        return ledger.find(id).orElseThrow();
+        return calls(id).stream().filter(call -> !call.replaced()).findFirst().orElseThrow();
+    }
+
+    /** The row of the request that did not answer. */
+    private LedgerEntry hedge(String id) {
+        return calls(id).stream().filter(LedgerEntry::replaced).findFirst().orElseThrow();
+    }
+
+    private List<LedgerEntry> calls(String id) {
+        return ledger.latest(99).stream()
+                .filter(call -> call.interactionId().equals(id))
+                .toList();
+    }
+
+    private boolean hedgeIsOver() {
+        return calls("call").stream().anyMatch(call -> call.replaced() && call.totalMs() != null);
     }
 
     private boolean isOver(String id) {

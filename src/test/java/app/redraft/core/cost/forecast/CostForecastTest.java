@@ -2,6 +2,7 @@ package app.redraft.core.cost.forecast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.redraft.core.cost.ledger.CallStart;
 import app.redraft.core.cost.Cost;
 import app.redraft.core.cost.Money;
 import app.redraft.core.cost.forecast.CostForecast.Forecast;
@@ -51,7 +52,7 @@ class CostForecastTest {
     /** A past call of 1400 characters, 400 of them the passage. */
     private void past(EngineId engine, String answered, long output, long ttftMs, long totalMs, @Nullable Money cost) {
         String id = "c" + calls++;
-        ledger.begin(Calls.context(id, Tier.FRONTIER), engine, NOON.plusSeconds(calls), 1400);
+        ledger.begin(new CallStart(Calls.context(id, Tier.FRONTIER), engine, NOON.plusSeconds(calls), 1400, false));
         ledger.complete(
                 id,
                 new CallRecord(

@@ -2,6 +2,7 @@ package app.redraft.ui.shell.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.redraft.core.cost.ledger.CallStart;
 import app.redraft.core.cost.Cost;
 import app.redraft.core.cost.Money;
 import app.redraft.core.cost.budget.BudgetGuard;
@@ -81,7 +82,7 @@ class CostPillTest {
                 id,
                 CallContext.CallKind.REWRITE,
                 new Route(Tier.FRONTIER, TierChoice.FRONTIER, RoutingCause.Reason.USER, null));
-        ledger.begin(context, new EngineId("openai", "gpt-4o"), TENTH.minusSeconds(60), 10);
+        ledger.begin(new CallStart(context, new EngineId("openai", "gpt-4o"), TENTH.minusSeconds(60), 10, false));
         Cost amount = cost == null ? Cost.UNKNOWN : new Cost(cost, Cost.Basis.COMPUTED, null);
         ledger.complete(
                 id, new CallRecord("gpt-4o", TokenUsage.of(1, 1), 1, 1L, 2L, amount, FinishReason.STOP, null, false));
