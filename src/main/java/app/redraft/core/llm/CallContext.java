@@ -57,7 +57,8 @@ public record CallContext(
 
     /** The same call for another cause. */
     public CallContext because(RoutingCause cause) {
-        return new CallContext(interactionId, parentId, kind, route.because(cause), preset, goDeeper, part, attempt, host);
+        return new CallContext(
+                interactionId, parentId, kind, route.because(cause), preset, goDeeper, part, attempt, host);
     }
 
     /** The same call for a preset; null for free words. */

@@ -23,7 +23,8 @@ record CallingProcess(long pid, long started) {
 
     private static CallingProcess of(ProcessHandle process) {
         return new CallingProcess(
-                process.pid(), process.info().startInstant().map(Instant::toEpochMilli).orElse(0L));
+                process.pid(),
+                process.info().startInstant().map(Instant::toEpochMilli).orElse(0L));
     }
 
     /** Reads {@link #id()}; a text that is none stands for a process that is gone. */
@@ -48,9 +49,8 @@ record CallingProcess(long pid, long started) {
         return ProcessHandle.of(pid)
                 .filter(ProcessHandle::isAlive)
                 .map(CallingProcess::of)
-                .filter(found -> started == 0
-                        || found.started == 0
-                        || Math.abs(found.started - started) <= TOLERANCE.toMillis())
+                .filter(found ->
+                        started == 0 || found.started == 0 || Math.abs(found.started - started) <= TOLERANCE.toMillis())
                 .isPresent();
     }
 }

@@ -68,10 +68,9 @@ final class LedgerFigures {
 
     /** What was spent since a moment, by one tier or both. */
     static Spending.Spent spent(Handle handle, Instant from, @Nullable Tier tier) {
-        return handle.createQuery(
-                        "SELECT coalesce(sum(cost_micros), 0) AS known, "
-                                + "coalesce(sum(cost_micros IS NULL AND process IS NULL), 0) AS unknown "
-                                + calls(tier))
+        return handle.createQuery("SELECT coalesce(sum(cost_micros), 0) AS known, "
+                        + "coalesce(sum(cost_micros IS NULL AND process IS NULL), 0) AS unknown "
+                        + calls(tier))
                 .bind("since", LedgerRows.timestamp(from))
                 .map((row, context) -> new Spending.Spent(new Money(row.getLong("known")), row.getLong("unknown")))
                 .one();

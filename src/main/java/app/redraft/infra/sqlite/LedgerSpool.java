@@ -140,14 +140,13 @@ final class LedgerSpool {
     }
 
     private static String line(LedgerWrite change) throws JsonProcessingException {
-        return JSON.writeValueAsString(
-                Map.of("kind", change.kind().name(), "values", change.values()));
+        return JSON.writeValueAsString(Map.of("kind", change.kind().name(), "values", change.values()));
     }
 
     private static LedgerWrite change(String line) throws JsonProcessingException {
         JsonNode node = JSON.readTree(line);
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        node.path("values").fields().forEachRemaining(field -> values.put(field.getKey(), value(field.getValue())));
+        node.path("values").properties().forEach(field -> values.put(field.getKey(), value(field.getValue())));
         return new LedgerWrite(LedgerWrite.Kind.valueOf(node.path("kind").asText()), values);
     }
 
@@ -155,7 +154,9 @@ final class LedgerSpool {
         if (node.isNull()) {
             return null;
         }
-        return node.isIntegralNumber() ? (Object) node.longValue() : node.isNumber() ? node.doubleValue() : node.asText();
+        return node.isIntegralNumber()
+                ? (Object) node.longValue()
+                : node.isNumber() ? node.doubleValue() : node.asText();
     }
 
     private Open opened() throws IOException {

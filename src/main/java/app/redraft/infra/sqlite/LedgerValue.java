@@ -31,9 +31,8 @@ final class LedgerValue {
                 WHERE part > 1 OR replaced = 1 GROUP BY interaction_id)
             """;
     /** Edge rewrites with a result, each with what became of the frontier version of it, added up by preset in one pass. */
-    private static final String PRESETS =
-            "WITH " + FURTHER
-                    + """
+    private static final String PRESETS = "WITH " + FURTHER
+            + """
             , deeper AS MATERIALIZED (
                 SELECT parent_id, max(outcome IN ('accepted', 'partly')) AS kept
                 FROM ai_interactions INDEXED BY ai_interactions_parent_id
@@ -65,9 +64,8 @@ final class LedgerValue {
             FROM results GROUP BY 1 ORDER BY 1
             """;
 
-    private static final String TIERS =
-            "WITH " + FURTHER
-                    + """
+    private static final String TIERS = "WITH " + FURTHER
+            + """
             , results AS (
                 SELECT call.tier, call.outcome, call.kept_words,
                     iif(call.cost_micros IS NULL AND further.cost_micros IS NULL, NULL,

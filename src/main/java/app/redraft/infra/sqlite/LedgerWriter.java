@@ -125,9 +125,12 @@ final class LedgerWriter implements AutoCloseable {
                     .mapTo(String.class)
                     .list();
             for (String process : processes) {
-                if (CallingProcess.parse(process).filter(CallingProcess::isAlive).isEmpty()) {
+                if (CallingProcess.parse(process)
+                        .filter(CallingProcess::isAlive)
+                        .isEmpty()) {
                     handle.execute(
-                            "UPDATE ai_interactions SET process = NULL, error_kind = 'cut_off' WHERE process = ?", process);
+                            "UPDATE ai_interactions SET process = NULL, error_kind = 'cut_off' WHERE process = ?",
+                            process);
                 }
             }
             return processes;
@@ -152,16 +155,17 @@ final class LedgerWriter implements AutoCloseable {
     private boolean isOf(String id, List<LedgerWrite> waiting, Instant from, @Nullable Tier tier) {
         record Begun(String tier, String started) {}
         Optional<Begun> begun = waiting.stream()
-                .filter(change -> change.kind() == LedgerWrite.Kind.BEGIN && change.id().equals(id))
+                .filter(change ->
+                        change.kind() == LedgerWrite.Kind.BEGIN && change.id().equals(id))
                 .findFirst()
                 .map(change -> new Begun(
                         String.valueOf(change.values().get(LedgerWrite.TIER)),
                         String.valueOf(change.values().get(LedgerWrite.STARTED))))
-                .or(() -> database.read(handle -> handle.createQuery(
-                                "SELECT tier, started_at FROM ai_interactions WHERE id = ?")
-                        .bind(0, id)
-                        .map((row, context) -> new Begun(row.getString("tier"), row.getString("started_at")))
-                        .findFirst()));
+                .or(() -> database.read(
+                        handle -> handle.createQuery("SELECT tier, started_at FROM ai_interactions WHERE id = ?")
+                                .bind(0, id)
+                                .map((row, context) -> new Begun(row.getString("tier"), row.getString("started_at")))
+                                .findFirst()));
         return begun.filter(call -> tier == null || call.tier().equals(tier.id()))
                 .filter(call -> call.started().compareTo(LedgerRows.timestamp(from)) >= 0)
                 .isPresent();

@@ -102,7 +102,8 @@ public final class SqliteLedger
                 .count();
         return calls == 0
                 ? database.notice()
-                : Optional.of("The cost ledger is in use by another program. " + (calls == 1 ? "1 call is" : calls + " calls are")
+                : Optional.of("The cost ledger is in use by another program. "
+                        + (calls == 1 ? "1 call is" : calls + " calls are")
                         + " kept and entered as soon as it is free.");
     }
 

@@ -1,6 +1,5 @@
 package app.redraft.infra.sqlite;
 
-import app.redraft.core.cost.Money;
 import app.redraft.core.history.TextHistory;
 import app.redraft.core.llm.EngineId;
 import app.redraft.core.llm.Tier;

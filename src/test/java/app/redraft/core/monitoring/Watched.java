@@ -1,12 +1,12 @@
 package app.redraft.core.monitoring;
 
-import app.redraft.core.cost.ledger.CallStart;
 import app.redraft.SteppedClock;
 import app.redraft.core.call.metering.CallQueue;
 import app.redraft.core.cost.Cost;
 import app.redraft.core.cost.Money;
 import app.redraft.core.cost.budget.BudgetGuard;
 import app.redraft.core.cost.ledger.CallRecord;
+import app.redraft.core.cost.ledger.CallStart;
 import app.redraft.core.llm.CallContext;
 import app.redraft.core.llm.CallContext.CallKind;
 import app.redraft.core.llm.EngineId;

@@ -35,10 +35,10 @@ public final class LedgerBench {
             WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i + 1 < :calls),
             drawn AS (SELECT i, abs(random()) % 4 AS model, abs(random()) % 5 AS preset, abs(random()) % 50 AS fate,
                 abs(random()) % 3000 AS ttft FROM n)
-            INSERT INTO ai_interactions (id, parent_id, started_at, kind, requested_tier, tier, provider, model, preset,
+            INSERT INTO ai_interactions (id, interaction_id, parent_id, started_at, kind, requested_tier, tier, provider, model, preset,
                 routing_cause, input_chars, output_chars, input_tokens, output_tokens, cached_tokens, cache_write_tokens,
                 reasoning_tokens, ttft_ms, total_ms, cost_micros, cost_basis, finish, error_kind, outcome, kept_words)
-            SELECT printf('%026d', i),
+            SELECT printf('%026d', i), printf('%026d', i),
                 CASE WHEN model < 2 AND i % 5 = 0 THEN printf('%026d', i - 1) END,
                 strftime('%Y-%m-%dT%H:%M:%fZ', 'now', printf('-%d seconds', (:calls - i) * 31536000 / :calls)),
                 'rewrite', 'auto', iif(model < 2, 'frontier', 'edge'), 'openai',

@@ -2,10 +2,10 @@ package app.redraft.infra.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.redraft.core.cost.ledger.CallStart;
 import app.redraft.core.cost.Cost;
 import app.redraft.core.cost.Money;
 import app.redraft.core.cost.ledger.CallRecord;
+import app.redraft.core.cost.ledger.CallStart;
 import app.redraft.core.cost.ledger.Calls;
 import app.redraft.core.cost.ledger.CostQuery;
 import app.redraft.core.cost.ledger.CostQuery.GroupBy;
@@ -147,8 +147,8 @@ class LedgerValueTest {
     void aFailedAttemptIsPaidForButIsNoRewriteOfItsOwn() {
         String first = ledger.begin(new CallStart(Calls.context("a", Tier.EDGE), Calls.GPT, NOON, 100, false));
         ledger.complete(first, Calls.done(TOKENS, Calls.computed(7), 400));
-        String second = ledger.begin(
-                new CallStart(Calls.context("a", Tier.EDGE).asAttempt(2), Calls.GPT, NOON, 100, false));
+        String second =
+                ledger.begin(new CallStart(Calls.context("a", Tier.EDGE).asAttempt(2), Calls.GPT, NOON, 100, false));
         ledger.complete(second, Calls.done(TOKENS, Calls.computed(20), 400));
 
         assertThat(ledger.value(null).edge().rewrites()).isEqualTo(1);
@@ -163,8 +163,7 @@ class LedgerValueTest {
     }
 
     private void part(String of, int number, CallRecord record) {
-        CallContext context =
-                Calls.context(of, Tier.EDGE).forPreset("concise").asPart(number);
+        CallContext context = Calls.context(of, Tier.EDGE).forPreset("concise").asPart(number);
         ledger.complete(ledger.begin(new CallStart(context, Calls.GPT, NOON, 100, false)), record);
     }
 

@@ -41,8 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The ledger while another program holds it. */
 class LockedLedgerTest {
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
-    private static final CallStart CALL =
-            new CallStart(Calls.context("a", Tier.FRONTIER), Calls.GPT, NOON, 100, false);
+    private static final CallStart CALL = new CallStart(Calls.context("a", Tier.FRONTIER), Calls.GPT, NOON, 100, false);
 
     @TempDir
     Path folder;
@@ -98,10 +97,14 @@ class LockedLedgerTest {
 
             assertThat(asked).hasValueGreaterThan(0);
             assertThat(ledger.find("a")).isEmpty();
-            assertThat(ledger.since(NOON, null).known()).as("the budget knows it").isEqualTo(new Money(2_000));
+            assertThat(ledger.since(NOON, null).known())
+                    .as("the budget knows it")
+                    .isEqualTo(new Money(2_000));
             assertThat(ledger.since(NOON, Tier.EDGE).known()).isEqualTo(Money.ZERO);
             assertThat(ledger.since(NOON.plusMillis(1), null).known()).isEqualTo(Money.ZERO);
-            assertThat(ledger.notice().orElseThrow()).contains("another program").contains("1 call");
+            assertThat(ledger.notice().orElseThrow())
+                    .contains("another program")
+                    .contains("1 call");
             assertThat(ledger.enterWaiting()).isFalse();
             assertThat(spools()).hasSize(1);
 
@@ -127,8 +130,7 @@ class LockedLedgerTest {
             assertThat(ledger.since(NOON, Tier.FRONTIER).known()).isEqualTo(new Money(2_000));
             letGo();
 
-            String next = ledger.begin(new CallStart(
-                    Calls.context("b", Tier.EDGE), Calls.GPT, NOON, 1, false));
+            String next = ledger.begin(new CallStart(Calls.context("b", Tier.EDGE), Calls.GPT, NOON, 1, false));
             assertThat(ledger.enterWaiting()).isTrue();
 
             assertThat(ledger.find(id).orElseThrow().finish()).isEqualTo("stop");
@@ -257,7 +259,9 @@ class LockedLedgerTest {
 
         try (SqliteLedger next = SqliteLedger.open(file)) {
             assertThat(next.since(NOON, null).unknownCalls()).isEqualTo(1);
-            assertThat(next.since(NOON, Tier.EDGE).unknownCalls()).as("a free call").isZero();
+            assertThat(next.since(NOON, Tier.EDGE).unknownCalls())
+                    .as("a free call")
+                    .isZero();
             for (String id : ids) {
                 LedgerEntry left = next.find(id).orElseThrow();
                 assertThat(left.outcome()).isEqualTo(Outcome.PENDING);

@@ -2,8 +2,8 @@ package app.redraft.infra.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.redraft.core.cost.ledger.LedgerEntry;
 import app.redraft.core.cost.Money;
+import app.redraft.core.cost.ledger.LedgerEntry;
 import app.redraft.core.cost.ledger.Outcome;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -85,7 +85,10 @@ class SchemaTest {
 
             assertThat(ledger.notice()).isEmpty();
             assertThat(rows).hasSize(13);
-            assertThat(rows).extracting(LedgerEntry::id).doesNotHaveDuplicates().allMatch(id -> id.matches("[0-9A-Z]{26}"));
+            assertThat(rows)
+                    .extracting(LedgerEntry::id)
+                    .doesNotHaveDuplicates()
+                    .allMatch(id -> id.matches("[0-9A-Z]{26}"));
             assertThat(rows.stream()
                             .map(row -> row.cost().amount())
                             .mapToLong(amount -> amount.micros())

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import app.redraft.core.cost.ledger.CallStart;
 import app.redraft.core.cost.Cost;
 import app.redraft.core.cost.Money;
 import app.redraft.core.cost.ledger.CallRecord;
+import app.redraft.core.cost.ledger.CallStart;
 import app.redraft.core.cost.ledger.Calls;
 import app.redraft.core.cost.ledger.CostQuery;
 import app.redraft.core.cost.ledger.CostQuery.GroupBy;
@@ -80,7 +80,8 @@ class SqliteLedgerTest {
                         new Route(Tier.FRONTIER, TierChoice.AUTO, RoutingCause.Reason.SCORE, 4.17))
                 .childOf("parent")
                 .goingDeeper(true);
-        ledger.begin(new CallStart(context.sentTo("api.example.com"), new EngineId("anthropic", "claude"), NOON, 1234, false));
+        ledger.begin(new CallStart(
+                context.sentTo("api.example.com"), new EngineId("anthropic", "claude"), NOON, 1234, false));
         ledger.complete(
                 "child",
                 new CallRecord(
@@ -312,7 +313,8 @@ class SqliteLedgerTest {
                         new Route(Tier.EDGE, TierChoice.EDGE, RoutingCause.Reason.USER, null)),
                 Calls.GPT,
                 NOON,
-                1, false));
+                1,
+                false));
         assertThat(report(GroupBy.PRESET).groups())
                 .extracting(Figures::key)
                 .containsExactly("concise", "gate", "instruction");
@@ -355,7 +357,8 @@ class SqliteLedgerTest {
                 .extracting(LedgerEntry::interactionId, LedgerEntry::outcome)
                 .containsOnly(tuple("a", Outcome.PARTLY));
         assertThat(ledger.latest(9)).extracting(LedgerEntry::id).doesNotHaveDuplicates();
-        assertThat(ledger.latest(9)).extracting(LedgerEntry::part, LedgerEntry::keptWords)
+        assertThat(ledger.latest(9))
+                .extracting(LedgerEntry::part, LedgerEntry::keptWords)
                 .containsExactlyInAnyOrder(tuple(1, 12), tuple(2, 0), tuple(3, 0));
     }
 

@@ -2,10 +2,10 @@ package app.redraft.infra.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.redraft.core.cost.ledger.CallStart;
 import app.redraft.core.cost.Cost;
 import app.redraft.core.cost.Money;
 import app.redraft.core.cost.ledger.CallRecord;
+import app.redraft.core.cost.ledger.CallStart;
 import app.redraft.core.cost.ledger.Outcome;
 import app.redraft.core.llm.CallContext;
 import app.redraft.core.llm.EngineId;
@@ -134,8 +134,7 @@ class SqliteRoutingHistoryTest {
         part(id, 1, parent, tier, cause, micros);
     }
 
-    private void part(
-            String of, int number, @Nullable String parent, Tier tier, String cause, @Nullable Long micros) {
+    private void part(String of, int number, @Nullable String parent, Tier tier, String cause, @Nullable Long micros) {
         ledger.complete(begin(of, number, parent, tier, cause), record(micros, null));
     }
 

@@ -1,10 +1,10 @@
 package app.redraft.ui.costs;
 
-import app.redraft.core.cost.ledger.CallStart;
 import app.redraft.core.cost.Money;
 import app.redraft.core.cost.budget.BudgetGuard;
 import app.redraft.core.cost.ledger.CallHistory;
 import app.redraft.core.cost.ledger.CallRecord;
+import app.redraft.core.cost.ledger.CallStart;
 import app.redraft.core.cost.ledger.CostQuery;
 import app.redraft.core.cost.ledger.CostReport;
 import app.redraft.core.cost.ledger.CostReport.Figures;
@@ -20,8 +20,6 @@ import app.redraft.core.cost.ledger.ValueReport.TierValue;
 import app.redraft.core.cost.price.CostCalculator;
 import app.redraft.core.cost.price.PriceBook;
 import app.redraft.core.cost.price.PriceSource;
-import app.redraft.core.llm.CallContext;
-import app.redraft.core.llm.EngineId;
 import app.redraft.core.settings.Settings;
 import app.redraft.core.settings.Settings.AtLimit;
 import app.redraft.core.settings.Settings.Budget;

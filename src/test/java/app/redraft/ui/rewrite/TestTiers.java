@@ -1,13 +1,11 @@
 package app.redraft.ui.rewrite;
 
-import app.redraft.core.cost.ledger.CallStart;
 import app.redraft.core.cost.ledger.CallRecord;
+import app.redraft.core.cost.ledger.CallStart;
 import app.redraft.core.cost.ledger.CostQuery;
 import app.redraft.core.cost.ledger.CostReport;
 import app.redraft.core.cost.ledger.Ledger;
 import app.redraft.core.cost.ledger.Outcome;
-import app.redraft.core.llm.CallContext;
-import app.redraft.core.llm.EngineId;
 import app.redraft.core.llm.Engines;
 import app.redraft.core.llm.ModelClient;
 import app.redraft.core.llm.Sampling;
@@ -17,7 +15,6 @@ import app.redraft.core.rewrite.Rewriter;
 import app.redraft.core.routing.TierRouter;
 import app.redraft.core.settings.Settings;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -65,8 +62,8 @@ final class TestTiers implements Engines, Ledger {
 
     @Override
     public String begin(CallStart start) {
-            return start.context().interactionId();
-        }
+        return start.context().interactionId();
+    }
 
     @Override
     public void complete(String interactionId, CallRecord record) {}

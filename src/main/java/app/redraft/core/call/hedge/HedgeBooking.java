@@ -21,8 +21,8 @@ record HedgeBooking(ChatRequest request, HedgeLedger ledger) {
     /** The same request; its cause says what it is. */
     ChatRequest secondRequest() {
         CallContext call = request.context();
-        return request.withContext(call.because(new RoutingCause.Hedge(call.route().cause()))
-                .goingDeeper(false));
+        return request.withContext(
+                call.because(new RoutingCause.Hedge(call.route().cause())).goingDeeper(false));
     }
 
     /**

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.redraft.Sentences;
-import app.redraft.core.cost.ledger.CallStart;
 import app.redraft.core.cost.Money;
 import app.redraft.core.cost.budget.BudgetGuard;
 import app.redraft.core.cost.budget.BudgetGuard.Level;
 import app.redraft.core.cost.forecast.CostForecast;
+import app.redraft.core.cost.ledger.CallStart;
 import app.redraft.core.cost.ledger.Calls;
 import app.redraft.core.cost.price.CostCalculator;
 import app.redraft.core.cost.price.PriceTable;

@@ -2,12 +2,12 @@ package app.redraft.core.cost.forecast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.redraft.core.cost.ledger.CallStart;
 import app.redraft.core.cost.Cost;
 import app.redraft.core.cost.Money;
 import app.redraft.core.cost.forecast.CostForecast.Forecast;
 import app.redraft.core.cost.forecast.CostForecast.Question;
 import app.redraft.core.cost.ledger.CallRecord;
+import app.redraft.core.cost.ledger.CallStart;
 import app.redraft.core.cost.ledger.Calls;
 import app.redraft.core.cost.price.CostCalculator;
 import app.redraft.core.cost.price.PriceTable;

@@ -2,11 +2,11 @@ package app.redraft.ui.shell.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.redraft.core.cost.ledger.CallStart;
 import app.redraft.core.cost.Cost;
 import app.redraft.core.cost.Money;
 import app.redraft.core.cost.budget.BudgetGuard;
 import app.redraft.core.cost.ledger.CallRecord;
+import app.redraft.core.cost.ledger.CallStart;
 import app.redraft.core.llm.CallContext;
 import app.redraft.core.llm.EngineId;
 import app.redraft.core.llm.FinishReason;
