@@ -122,7 +122,7 @@ class CostsCommandTest {
         assertThat(lines.get(0)).startsWith("id,parent_id,started_at,kind,requested_tier,tier,provider,model,preset");
         assertThat(lines.get(1))
                 .isEqualTo("a,,2026-11-20T10:00:00Z,rewrite,edge,edge,openai,gpt-4o,improve,user,,0,10,10,100,20,0,0,0,"
-                        + "400,500,0,free,,stop,,1,accepted,9");
+                        + "400,500,0,free,,stop,,1,accepted,9,a,1");
         assertThat(lines.get(3)).contains(",,unknown,,,server,1,failed,");
     }
 

@@ -213,14 +213,31 @@ class RewriteSessionTest {
         assertThat(version.receipt().usage().input()).isEqualTo(10L * edge.asked.size());
         assertThat(version.receipt().cost().amount().micros()).isEqualTo(2L * edge.asked.size());
         assertThat(version.receipt().cost().basis()).isEqualTo(Cost.Basis.COMPUTED);
-        assertThat(edge.asked.get(1).context().parentId()).isEqualTo(version.id());
+        assertThat(edge.asked)
+                .extracting(request -> request.context().interactionId())
+                .containsOnly(version.id());
+        assertThat(edge.asked.get(1).context().part()).isEqualTo(2);
+    }
+
+    @Test
+    void aFailedVersionNamesTheModelThatHadBegunToAnswer() {
+        ScriptedModel edge = new ScriptedModel("openai", "small", (request, hear, cancel) -> {
+            hear.accept(new ModelEvent.TextDelta("Half of"));
+            throw new ModelException(ErrorKind.CUT_OFF, "Cut off.").answeredBy("small-2026-10-01");
+        });
+        Version version = rewriter(edge, edge, Settings.DEFAULTS)
+                .open(new Passage("One sentence.", "", ""), Instruction.of(Preset.IMPROVE), () -> false)
+                .rewrite(TierChoice.EDGE, events::add, cancellation);
+
+        assertThat(version.end().error()).isEqualTo(ErrorKind.CUT_OFF);
+        assertThat(version.engine().model()).isEqualTo("small-2026-10-01");
     }
 
     @Test
     void aLaterPartWaitsForOurOwnRateLimit() {
         List<String> refused = new ArrayList<>();
         ScriptedModel edge = new ScriptedModel("openai", "small", (request, hear, cancel) -> {
-            if (refused.isEmpty() && request.context().parentId() != null) {
+            if (refused.isEmpty() && request.context().part() == 2) {
                 refused.add(request.context().interactionId());
                 throw new ModelException(
                         ErrorKind.RATE_LIMITED,

@@ -213,6 +213,8 @@ class BudgetClientTest {
         assertThat(guard.month().level()).isEqualTo(Level.FINE);
         spend(Tier.EDGE, NOW, 1);
         ledger.begin(new CallStart(Calls.context("running", Tier.EDGE), Calls.GPT, NOW, 1, false));
+        assertThat(guard.month().unknownCalls()).as("a call under way").isZero();
+        ledger.complete("running", Calls.failed(ErrorKind.SERVER));
         assertThat(guard.month())
                 .isEqualTo(new BudgetGuard.Status(new Money(1_000_000), new Money(800_000), 1, 0.8, Level.WARN, null));
         budget = limits(null, AtLimit.ASK, null, null);
