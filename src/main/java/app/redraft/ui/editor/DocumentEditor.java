@@ -46,6 +46,8 @@ public final class DocumentEditor implements EditedDocument {
         FxThread.require();
         area = new EditorArea(new PassageGuard());
         document = new ProjectedDocument(area, changed -> editListeners.forEach(Runnable::run));
+        new TextDirection().install(area);
+        new LayoutRuns().install(area);
         area.addEventHandler(MouseEvent.MOUSE_CLICKED, this::pick);
         area.caretPositionProperty().addListener((caret, before, now) -> enter(now));
         area.widthProperty().addListener((width, before, now) -> centreColumn(now.doubleValue()));

@@ -4,7 +4,10 @@ import app.redraft.core.text.units.Graphemes;
 import java.util.Collection;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
-import org.fxmisc.richtext.StyleClassedTextArea;
+import javafx.scene.text.TextFlow;
+import org.fxmisc.richtext.CharacterHit;
+import org.fxmisc.richtext.StyledTextArea;
+import org.fxmisc.richtext.TextExt;
 import org.fxmisc.richtext.model.StyledDocument;
 import org.fxmisc.richtext.model.TwoDimensional.Bias;
 import org.fxmisc.richtext.util.UndoUtils;
@@ -13,9 +16,12 @@ import org.fxmisc.richtext.util.UndoUtils;
  * The text area itself: moves by grapheme clusters and asks a guard before the writer changes anything. What it shows is not
  * always the document; see {@link DocumentEditor}.
  */
-final class EditorArea extends StyleClassedTextArea {
+final class EditorArea extends StyledTextArea<Collection<String>, Collection<String>> {
     /** Pixels to show above and below what is brought into view. */
     private static final double CONTEXT = 48;
+
+    /** Left padding of every paragraph; the same as in {@code editor.css}. */
+    private static final double PARAGRAPH_INSET = 16;
 
     private final Guard guard;
 
@@ -35,13 +41,22 @@ final class EditorArea extends StyleClassedTextArea {
     }
 
     EditorArea(Guard guard) {
-        super(false);
+        super(LiveStyle.PLAIN, EditorArea::styleParagraph, LiveStyle.PLAIN, EditorArea::styleText, false);
         this.guard = guard;
         setId("editor");
         getStyleClass().add("redraft-editor");
         setWrapText(true);
         setUseInitialStyleForInsertion(true);
         setUndoManager(UndoUtils.noOpUndoManager());
+    }
+
+    private static void styleParagraph(TextFlow node, Collection<String> style) {
+        node.getStyleClass().addAll(style);
+        TextDirection.orient(node, style);
+    }
+
+    private static void styleText(TextExt node, Collection<String> style) {
+        node.getStyleClass().addAll(style);
     }
 
     @Override
@@ -59,6 +74,19 @@ final class EditorArea extends StyleClassedTextArea {
         if (guard.permits(start, end, "") && guard.permits(position, position, getSelectedText())) {
             super.moveSelectedText(position);
         }
+    }
+
+    /** JavaFX takes the place of the mouse from the left, and reads it from the right in a paragraph from right to left. */
+    @Override
+    public CharacterHit hit(double x, double y) {
+        CharacterHit hit = super.hit(x, y);
+        int paragraph = paragraphAt(Math.min(hit.getInsertionIndex(), getLength()));
+        if (!TextDirection.isRightToLeft(this, paragraph)) {
+            return hit;
+        }
+        double left = getPadding().getLeft() + PARAGRAPH_INSET;
+        double right = getWidth() - getPadding().getRight();
+        return super.hit(left + right - x, y);
     }
 
     /** The area's own key for it is pressed before any menu hears of it. */
@@ -152,10 +180,6 @@ final class EditorArea extends StyleClassedTextArea {
     /** The paragraph in which an offset stands. */
     int paragraphAt(int offset) {
         return offsetToPosition(offset, Bias.Forward).getMajor();
-    }
-
-    boolean hasStyle(int paragraph, Collection<String> style) {
-        return getParagraph(paragraph).getParagraphStyle().equals(style);
     }
 
     /** Scrolls just so far that a character and the lines around it can be seen. */

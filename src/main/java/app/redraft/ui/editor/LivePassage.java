@@ -255,7 +255,8 @@ final class LivePassage implements PassageHold {
         for (DiffSpan span : shown) {
             int end = start + span.text().length();
             if (hunk >= 0 && span.hunk() == hunk) {
-                area.setStyle(
+                LiveStyle.RUNS.paint(
+                        area,
                         origin + drawn.toDrawn(start),
                         origin + drawn.toDrawn(end),
                         LiveStyle.of(span.kind(), hunk == current));

@@ -2,11 +2,14 @@ package app.redraft.ui.editor;
 
 import app.redraft.core.text.review.DiffSpan;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fxmisc.richtext.model.ReadOnlyStyledDocument;
 import org.fxmisc.richtext.model.ReadOnlyStyledDocumentBuilder;
 import org.fxmisc.richtext.model.SegmentOps;
@@ -31,16 +34,26 @@ final class LiveStyle {
     /** Most bars that have a gap of their own below one paragraph; {@code editor.css} has a rule for each. */
     static final int GAPS = 3;
 
+    /** All classes of paragraphs with live text. */
+    static final StyleLayer PARAGRAPHS = new StyleLayer("held", "held-last", "gap-2", "gap-3");
+
+    private static final String MARK = "diff-current";
+
+    /** All classes of runs of live text. */
+    static final StyleLayer RUNS = new StyleLayer(
+            Stream.concat(Stream.of(MARK), Arrays.stream(DiffSpan.Kind.values()).map(LiveStyle::nameOf))
+                    .collect(Collectors.toUnmodifiableSet()));
+
     private static final TextOps<String, Collection<String>> TEXT = SegmentOps.styledTextOps();
-    private static final Map<DiffSpan.Kind, Collection<String>> RUNS = new EnumMap<>(DiffSpan.Kind.class);
-    private static final Map<DiffSpan.Kind, Collection<String>> MARKED = new EnumMap<>(DiffSpan.Kind.class);
+    private static final Map<DiffSpan.Kind, Collection<String>> PLAIN_RUNS = new EnumMap<>(DiffSpan.Kind.class);
+    private static final Map<DiffSpan.Kind, Collection<String>> CURRENT_RUNS = new EnumMap<>(DiffSpan.Kind.class);
 
     static {
         for (DiffSpan.Kind kind : DiffSpan.Kind.values()) {
-            String name = "diff-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            String name = nameOf(kind);
             boolean plain = kind == DiffSpan.Kind.KEEP;
-            RUNS.put(kind, plain ? PLAIN : List.of(name));
-            MARKED.put(kind, plain ? List.of("diff-current") : List.of(name, "diff-current"));
+            PLAIN_RUNS.put(kind, plain ? PLAIN : List.of(name));
+            CURRENT_RUNS.put(kind, RUNS.merged(PLAIN, plain ? List.of(MARK) : List.of(name, MARK)));
         }
     }
 
@@ -55,9 +68,13 @@ final class LiveStyle {
         return passages == 1 ? List.of("held-last") : List.of("held-last", "gap-" + Math.min(passages, GAPS));
     }
 
+    private static String nameOf(DiffSpan.Kind kind) {
+        return "diff-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     /** The style classes of a run. */
     static Collection<String> of(DiffSpan.Kind kind, boolean current) {
-        return (current ? MARKED : RUNS).getOrDefault(kind, PLAIN);
+        return (current ? CURRENT_RUNS : PLAIN_RUNS).getOrDefault(kind, PLAIN);
     }
 
     /** Plain text to put into the area. */

@@ -25,14 +25,12 @@ final class PassageParagraphs {
     /** Marks paragraphs, or takes the mark off them. */
     void style(int first, int last) {
         for (int paragraph = first; paragraph <= last; paragraph++) {
-            if (!isStyled(paragraph)) {
-                area.setParagraphStyle(paragraph, wanted(paragraph));
-            }
+            LiveStyle.PARAGRAPHS.paintParagraph(area, paragraph, wanted(paragraph));
         }
     }
 
     boolean isStyled(int paragraph) {
-        return area.hasStyle(paragraph, wanted(paragraph));
+        return LiveStyle.PARAGRAPHS.isPainted(area, paragraph, wanted(paragraph));
     }
 
     /** The passages that end in the paragraph in which a passage ends, in the order of the document. */

@@ -33,7 +33,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
-import org.fxmisc.richtext.StyleClassedTextArea;
+import org.fxmisc.richtext.StyledTextArea;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.framework.junit5.ApplicationTest;
@@ -363,8 +363,8 @@ class RewriteWindowTest extends ApplicationTest {
         return fx(() -> area().getText());
     }
 
-    private StyleClassedTextArea area() {
-        return lookup("#editor").queryAs(StyleClassedTextArea.class);
+    private StyledTextArea<?, ?> area() {
+        return lookup("#editor").queryAs(StyledTextArea.class);
     }
 
     private Label badge() {

@@ -17,6 +17,11 @@ public final class CharClass {
         return point < 0xE00 || !isUnspaced(point);
     }
 
+    /** Never seen, and written within a word: a soft hyphen, a joiner or non-joiner, a mark of direction. */
+    public static boolean isInvisibleJoiner(int point) {
+        return point == 0xAD || point >= 0x200C && point <= 0x200F || point == 0x2060 || point == 0xFEFF;
+    }
+
     /** An apostrophe, straight or typographic. */
     public static boolean isApostrophe(int point) {
         return point == '\'' || point == '’';

@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Cuts a growing text into the units that are compared: letter, digit and mark runs with inner {@code '} and {@code ’};
+ * Cuts a growing text into the units that are compared: letter, digit and mark runs with inner {@code '}, {@code ’} and invisible joiners;
  * each grapheme of a script written without spaces; each other grapheme; each run of line breaks. Other white space leads
  * the unit that follows it and is not compared. A unit is complete as soon as the text after it shows that it cannot grow,
  * so the units of a prefix do not depend on how it was cut into chunks.
@@ -178,7 +178,7 @@ public final class UnitScanner {
                     return true;
                 }
                 complete(position);
-            } else if (!CharClass.isWord(point)) {
+            } else if (!CharClass.isWord(point) && !CharClass.isInvisibleJoiner(point)) {
                 complete(position);
             }
         }

@@ -45,4 +45,14 @@ class CharClassTest {
         assertThat(Diffs.units("“Stop!” — 3.14…\n\n- a\r\nb"))
                 .containsExactly("“", "Stop", "!", "”", "—", "3", ".", "14", "…", "\n\n", "-", "a", "\n", "b");
     }
+
+    @Test
+    void invisibleJoinersArePartOfTheirWord() {
+        assertThat(Diffs.units("to\u00ADday ex\u00ADtra\u00ADor\u00ADdinary"))
+                .containsExactly("to\u00ADday", "ex\u00ADtra\u00ADor\u00ADdinary");
+        assertThat(Diffs.units("می\u200Cخواهم می\u200Cرود")).containsExactly("می\u200Cخواهم", "می\u200Cرود");
+        assertThat(Diffs.units("no\u2060break \uFEFFfirst")).contains("no\u2060break");
+        assertThat(Diffs.show("see you to\u00ADday", "see you to\u00ADmorrow"))
+                .isEqualTo("see you[- to\u00ADday-]{+ to\u00ADmorrow+}");
+    }
 }

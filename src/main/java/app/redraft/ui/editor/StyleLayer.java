@@ -1,0 +1,59 @@
+package app.redraft.ui.editor;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.fxmisc.richtext.model.StyleSpan;
+import org.fxmisc.richtext.model.StyleSpans;
+
+/**
+ * The style classes that one feature gives to text and paragraphs. A run may have classes of several layers: each layer
+ * changes its own and leaves the others'. FX thread.
+ *
+ * @param classes all style classes of the layer
+ */
+record StyleLayer(Set<String> classes) {
+
+    StyleLayer(String... classes) {
+        this(Set.of(classes));
+    }
+
+    /** Gives a stretch of text exactly these classes of the layer. Does nothing where it has them already. */
+    void paint(EditorArea area, int from, int to, Collection<String> wanted) {
+        if (from >= to) {
+            return;
+        }
+        StyleSpans<Collection<String>> spans = area.getStyleSpans(from, to);
+        for (StyleSpan<Collection<String>> span : spans) {
+            if (!merged(span.getStyle(), wanted).equals(span.getStyle())) {
+                area.setStyleSpans(from, spans.mapStyles(style -> merged(style, wanted)));
+                return;
+            }
+        }
+    }
+
+    /** Gives a paragraph exactly these classes of the layer. */
+    void paintParagraph(EditorArea area, int paragraph, Collection<String> wanted) {
+        Collection<String> before = area.getParagraph(paragraph).getParagraphStyle();
+        Collection<String> after = merged(before, wanted);
+        if (!after.equals(before)) {
+            area.setParagraphStyle(paragraph, after);
+        }
+    }
+
+    /** Whether a paragraph has exactly these classes of the layer. */
+    boolean isPainted(EditorArea area, int paragraph, Collection<String> wanted) {
+        Collection<String> style = area.getParagraph(paragraph).getParagraphStyle();
+        return merged(style, wanted).equals(style);
+    }
+
+    /** The classes of a style, with these in place of the layer's own; in a fixed order, so that equal styles are equal. */
+    Collection<String> merged(Collection<String> style, Collection<String> wanted) {
+        List<String> result = new ArrayList<>(style);
+        result.removeAll(classes);
+        result.addAll(wanted);
+        result.sort(null);
+        return result.equals(style) ? style : List.copyOf(result);
+    }
+}
