@@ -45,7 +45,7 @@ final class EditFinder {
             return Findings.FOREIGN;
         }
         List<RuleMatch> matches = checker.check(window, depth);
-        Map<Integer, UnknownWord> unknown = spelling.unknown(window.text(), matches);
+        Map<Integer, UnknownWord> unknown = spelling.unknown(window, matches);
         if (seemsForeign && ForeignText.is(window.text(), checker.lexicon(), start -> slip(unknown.get(start)))) {
             return Findings.FOREIGN;
         }
@@ -117,12 +117,14 @@ final class EditFinder {
         }
         boolean aboutSpelling = match.getRule().isDictionaryBasedSpellingRule();
         Optional<String> replacement = aboutSpelling
-                ? Optional.ofNullable(unknown.get(match.getFromPos())).flatMap(word -> spelling.correction(word, runs))
+                ? Optional.ofNullable(unknown.get(match.getFromPos()))
+                        .flatMap(word -> spelling.correction(window, word, runs))
                 : match.getSuggestedReplacements().stream().findFirst();
         return replacement
                 .map(text -> words.curlyApostrophes() ? text.replace('\'', '\u2019') : text)
                 .flatMap(text -> Edits.smallest(window, match.getFromPos(), match.getToPos(), text, match))
                 .filter(edit -> window.free(edit.start(), edit.end()))
-                .filter(edit -> aboutSpelling || !runs.locks(edit.start(), edit.end()));
+                .filter(edit -> aboutSpelling
+                        || !runs.locks(edit.start(), edit.end()) && MatchGate.keepsMarks(window.text(), edit));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * of such words, or about a sentence full of them, is not to be trusted.
  */
 final class ForeignRuns {
-    /** From these on a sentence is taken for dialect: so many foreign words, and one in so many of its words. */
+    /** From these on a sentence is taken for dialect: so many runs of foreign words, and one foreign in so many words. */
     private static final int FEWEST = 2;
 
     private static final int ONE_IN = 4;
@@ -70,10 +71,10 @@ final class ForeignRuns {
             return false;
         }
         boolean foreignBeside = is(Kind.FOREIGN, at, -1) || is(Kind.FOREIGN, at, 1);
-        long foreign = words.stream()
-                .filter(other -> other.sentence == words.get(at).sentence
-                        && other.kind == Kind.FOREIGN
-                        && !text(other).equalsIgnoreCase(word.text()))
+        long foreign = IntStream.range(0, words.size())
+                .filter(other -> words.get(other).sentence == words.get(at).sentence
+                        && opensRun(other)
+                        && !text(words.get(other)).equalsIgnoreCase(word.text()))
                 .count();
         if (word.text().length() < 3) {
             return foreignBeside || foreign > 0 || !word.slip();
@@ -115,6 +116,11 @@ final class ForeignRuns {
         return unknown.capital() ? Kind.NAME : Kind.FOREIGN;
     }
 
+    /** Whether the word is foreign and the one before it is not. */
+    private boolean opensRun(int at) {
+        return words.get(at).kind == Kind.FOREIGN && !is(Kind.FOREIGN, at, -1);
+    }
+
     private boolean is(Kind kind, int at, int step) {
         int beside = at + step;
         return beside >= 0 && beside < words.size() && words.get(beside).kind == kind && joined(Math.min(at, beside));
@@ -154,11 +160,13 @@ final class ForeignRuns {
         while (at < words.size()) {
             int end = at;
             int foreign = 0;
+            int runs = 0;
             while (end < words.size() && words.get(end).sentence == words.get(at).sentence) {
                 foreign += words.get(end).kind == Kind.FOREIGN ? 1 : 0;
+                runs += opensRun(end) ? 1 : 0;
                 end++;
             }
-            if (foreign >= FEWEST && foreign * ONE_IN >= end - at) {
+            if (runs >= FEWEST && foreign * ONE_IN >= end - at) {
                 locked.add(new TextSpan(
                         words.get(at).span.start(), words.get(end - 1).span.end()));
             }

@@ -65,6 +65,7 @@ final class InlineMarks {
         List<Hidden> found = new ArrayList<>();
         blockMarks.forEach(mark -> found.add(new Hidden(mark, "")));
         spans(OBJECT, text).forEach(span -> found.add(new Hidden(span, STAND_IN)));
+        NamesWithDots.of(text).forEach(span -> found.add(new Hidden(span, STAND_IN)));
         spans(MARK, text).forEach(span -> found.add(new Hidden(span, "")));
         List<Hidden> apart = new ArrayList<>();
         int end = 0;

@@ -10,7 +10,7 @@ import org.languagetool.AnalyzedToken;
 import org.languagetool.Language;
 import org.languagetool.synthesis.Synthesizer;
 
-/** Finds the irregular form a learner made regular: "runned" is "ran", "childs" is "children". */
+/** Finds the irregular form a learner made regular: "runned" is "ran", "childs" and "childrens" are "children". */
 final class IrregularForms {
     private static final Pattern PAST = Pattern.compile("\\p{Ll}{2,}ed");
     private static final Pattern PLURAL = Pattern.compile("\\p{Ll}{2,}s");
@@ -33,6 +33,10 @@ final class IrregularForms {
             stems.add(small.substring(0, small.length() - 3));
         } else if (PLURAL.matcher(small).matches()) {
             tag = "NNS";
+            String plural = small.substring(0, small.length() - 1);
+            if (isPlural(plural)) {
+                return Optional.of(small.equals(word) ? plural : capitalised(plural));
+            }
             stems.add(small.substring(0, small.length() - 1));
             stems.add(small.substring(0, small.length() - 2));
         } else {
@@ -42,6 +46,16 @@ final class IrregularForms {
                 .flatMap(stem -> form(stem, tag).stream())
                 .findFirst()
                 .map(form -> small.equals(word) ? form : capitalised(form));
+    }
+
+    /** Whether the word, which does not end in "s", is a plural already: "children", "data". */
+    private boolean isPlural(String word) {
+        try {
+            return !word.endsWith("s")
+                    && language.getTagger().tag(List.of(word)).get(0).hasPosTag("NNS");
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 
     private Optional<String> form(String stem, String tag) {

@@ -42,6 +42,8 @@ final class MatchGate {
             "\\b(?:no|not|never|none|nothing|nobody|nor|neither|cannot|(?:do|does|did|is|are|was|were|has|have|had|ca|wo|would"
                     + "|could|should|might|must|need|ai)nt)\\b");
 
+    private static final Pattern WORD_GOES_ON = Pattern.compile("['\u2019]\\p{L}");
+
     private final Lexicon lexicon;
 
     MatchGate(Lexicon lexicon) {
@@ -53,7 +55,8 @@ final class MatchGate {
         String old = window.text().substring(edit.start(), edit.end());
         String id = match.getRule().getId();
         String category = match.getRule().getCategory().getId().toString();
-        if (!sameFacts(old, edit.replacement())) {
+        boolean spelling = match.getRule().isDictionaryBasedSpellingRule();
+        if (!sameFacts(old, edit.replacement()) || (window.verse() && !spelling)) {
             return false;
         }
         if (id.equals("UPPERCASE_SENTENCE_START") || id.equals("LC_AFTER_PERIOD")) {
@@ -73,6 +76,17 @@ final class MatchGate {
             return closesUp(old, edit.replacement());
         }
         return true;
+    }
+
+    /** Whether the mark a line begins with stays, which may mean more than punctuation, and no word is cut at its apostrophe. */
+    static boolean keepsMarks(String text, Edit edit) {
+        String old = text.substring(edit.start(), edit.end()).stripLeading();
+        String line = text.substring(text.lastIndexOf('\n', edit.start() - 1) + 1, edit.start());
+        boolean first = line.codePoints().noneMatch(Character::isLetterOrDigit);
+        boolean mark = !old.isEmpty() && !Character.isLetterOrDigit(old.codePointAt(0));
+        boolean dropsMark = first && mark && !edit.replacement().stripLeading().startsWith(old.substring(0, 1));
+        return !dropsMark
+                && !WORD_GOES_ON.matcher(text).region(edit.end(), text.length()).lookingAt();
     }
 
     /** Numbers and negations are what a text says, not how it says it. */

@@ -58,7 +58,8 @@ final class SpellingGate {
     }
 
     /** The unknown words among the matches by their first offset, without the writer's own ones. */
-    Map<Integer, UnknownWord> unknown(String text, List<RuleMatch> matches) {
+    Map<Integer, UnknownWord> unknown(Window window, List<RuleMatch> matches) {
+        String text = window.text();
         Map<Integer, UnknownWord> unknown = new HashMap<>();
         for (RuleMatch match : matches) {
             TextSpan span = new TextSpan(match.getFromPos(), match.getToPos());
@@ -72,12 +73,13 @@ final class SpellingGate {
     }
 
     /** The right spelling; empty where the word is to stay. */
-    Optional<String> correction(UnknownWord word, ForeignRuns runs) {
+    Optional<String> correction(Window window, UnknownWord word, ForeignRuns runs) {
         double needed = policy == ProofreadingPolicy.FAST || word.capital() ? ALMOST_SURE : LIKELY;
         double threshold = words.count(word.text()) > 1 ? SURE_OF_A_REPEATED_WORD : needed;
         return word.choice()
                 .filter(choice -> choice.score() >= threshold && !runs.keeps(word))
-                .map(choice -> spelt(word.text(), choice.text()));
+                .map(choice -> spelt(word.text(), choice.text()))
+                .map(spelling -> opensNoSentence(window, word) ? small(spelling) : spelling);
     }
 
     /** In the document's variant; where British English has both spellings, the one nearer to what the writer wrote. */
@@ -86,6 +88,18 @@ final class SpellingGate {
         return british.filter(spelling -> !lexicon.knows(american, EnglishVariant.BRITISH)
                         || EditDistance.between(word, spelling) < EditDistance.between(word, american))
                 .orElse(american);
+    }
+
+    /** Whether a small letter stands at the start of a heading, list item or verse, where LanguageTool sees a sentence. */
+    private static boolean opensNoSentence(Window window, UnknownWord word) {
+        return !word.capital()
+                && !window.opensSentence()
+                && window.readsFrom(word.span().start());
+    }
+
+    private String small(String spelling) {
+        String small = spelling.toLowerCase(Locale.ROOT);
+        return lexicon.frequency(small) > 0 ? small : spelling;
     }
 
     /** The likeliest spelling; empty where none fits, or where the word is a name or an abbreviation. */
@@ -116,7 +130,8 @@ final class SpellingGate {
         String from = word.toLowerCase(Locale.ROOT);
         String to = choice.toLowerCase(Locale.ROOT);
         if (from.equals(to)) {
-            return lexicon.frequency(choice) >= KNOWN_NAME;
+            String one = choice.endsWith("s") ? choice.substring(0, choice.length() - 1) : choice;
+            return Math.max(lexicon.frequency(choice), lexicon.frequency(one)) >= KNOWN_NAME;
         }
         boolean name = capital && lexicon.frequency(to) < KNOWN;
         boolean capitals = choice.length() > 1 && choice.equals(choice.toUpperCase(Locale.ROOT));

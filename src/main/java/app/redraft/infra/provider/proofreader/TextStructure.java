@@ -21,7 +21,7 @@ final class TextStructure {
     private static final Pattern QUOTE_MARK = Pattern.compile("\\s{0,3}>[> \\t]{0,40}+");
     private static final Pattern HEADING_MARK = Pattern.compile("\\s{0,3}#{1,6}[ \\t]+");
     private static final Pattern ITEM_MARK =
-            Pattern.compile("\\s*+(?:[-*+\u2022]|\\(?[0-9]{1,9}[.)])[ \\t]+(?:\\[[ xX]\\][ \\t]+)?");
+            Pattern.compile("\\s*+(?:[-*+\u2022:~]|\\(?[0-9]{1,9}[.)])[ \\t]+(?:\\[[ xX]\\][ \\t]+)?");
     private static final Pattern INDENTED_CODE = Pattern.compile("(?s)(?: {4}|\\t).*(?:[;{}=<>\\\\]|\\(\\)).*");
     private static final Pattern DEFINITION = Pattern.compile("(?s)\\s{0,3}\\[[^\\]]{1,200}\\]:\\s*+\\S.*");
     private static final Pattern KEYED = Pattern.compile("(?s)\\s*+[\\w-]{1,80}\\s*+[:=].*");

@@ -16,6 +16,7 @@ import org.languagetool.markup.AnnotatedTextBuilder;
  * @param locked what they see and may not change
  * @param corrections what was changed already, in order and apart
  * @param opensSentence whether the text begins like a sentence
+ * @param verse whether the lines are verse, which only spelling is corrected in
  */
 record Window(
         String text,
@@ -23,7 +24,8 @@ record Window(
         List<Hidden> hidden,
         List<TextSpan> locked,
         List<Correction> corrections,
-        boolean opensSentence) {
+        boolean opensSentence,
+        boolean verse) {
 
     Window {
         hidden = List.copyOf(hidden);
@@ -54,6 +56,11 @@ record Window(
                 .noneMatch(span -> span.overlaps(start, end) || span.start() == start);
     }
 
+    /** Whether no word stands before the offset. */
+    boolean readsFrom(int offset) {
+        return text.codePoints().limit(text.codePointCount(0, offset)).noneMatch(Character::isLetterOrDigit);
+    }
+
     /** The text for LanguageTool, hidden parts as markup. */
     AnnotatedText annotated() {
         AnnotatedTextBuilder builder = new AnnotatedTextBuilder();
@@ -81,7 +88,8 @@ record Window(
                 movedHidden,
                 moved(locked, edits),
                 Correction.after(corrections, edits),
-                opensSentence);
+                opensSentence,
+                verse);
     }
 
     private static List<TextSpan> moved(List<TextSpan> spans, List<Edit> edits) {

@@ -22,6 +22,7 @@ final class Windows {
     private final String text;
     private final TextSpan passage;
     private final int selectedLength;
+    private final List<TextSpan> stanzas;
     private final Consumer<Placed> consumer;
 
     private Windows(String text, TextSpan passage, Consumer<Placed> consumer) {
@@ -30,6 +31,7 @@ final class Windows {
         this.selectedLength =
                 text.substring(passage.start(), passage.end()).strip().length();
         this.consumer = consumer;
+        this.stanzas = Verse.stanzas(text);
     }
 
     /**
@@ -110,8 +112,13 @@ final class Windows {
                 .map(span -> clip(span, start, end))
                 .toList();
         TextSpan inside = new TextSpan(from, to);
-        consumer.accept(
-                new Placed(offset + from, new Window(content, inside, hidden, locked, List.of(), opensSentence)));
+        boolean verse = verse(offset, offset + content.length());
+        consumer.accept(new Placed(
+                offset + from, new Window(content, inside, hidden, locked, List.of(), opensSentence && !verse, verse)));
+    }
+
+    private boolean verse(int start, int end) {
+        return stanzas.stream().anyMatch(stanza -> stanza.overlaps(start, end));
     }
 
     private static TextSpan clip(TextSpan span, int start, int end) {

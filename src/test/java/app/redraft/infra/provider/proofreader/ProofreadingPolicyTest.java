@@ -30,7 +30,12 @@ class ProofreadingPolicyTest {
                 "This are a test of the brakes. | This is a test of the brakes.",
                 "This are my friends. | These are my friends.",
                 "These is a dog. | This is a dog.",
-                "She have went to the market. | She has gone to the market."
+                "She have went to the market. | She has gone to the market.",
+                "We need alot of help. | We need a lot of help.",
+                "The datas show it. | The data show it.",
+                "The childrens sleep. | The children sleep.",
+                "He opened the door.The cat ran out. | He opened the door. The cat ran out.",
+                "We went to Rome.He stayed.I was tired. | We went to Rome. He stayed. I was tired."
             })
     void correctsMistakes(String flawed, String correct) {
         assertThat(thorough(flawed)).isEqualTo(correct);
@@ -53,6 +58,13 @@ class ProofreadingPolicyTest {
                 "The score was 3–2 after extra time.",
                 "Nothing  is   kept\twithout its spaces.",
                 "It’s the dog’s, not the cats’.",
+                "Apple\n: A round fruit.\n:   A company.\n\nPear\n~ Another fruit.",
+                ", said the old man, and left.",
+                "; a comment\n;; another comment",
+                "! important\n? a question\n. dotted",
+                "We use ASP.Net and Booking.Com; it prints to System.Out and Console.WriteLine.",
+                "The class base.I is old, and this.State was never read.",
+                "It warn\u2019t no use, and it warn't no fun.",
                 "\uD83D\uDE00 \uD83C\uDFF4\u200D\u2620\uFE0F",
                 "a"
             })
