@@ -4,6 +4,7 @@ import app.redraft.core.cost.Money;
 import app.redraft.core.rewrite.RewriteEvent;
 import app.redraft.core.rewrite.Version;
 import app.redraft.core.text.UserMessage;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
@@ -72,9 +73,14 @@ final class JsonOutput implements RewriteOutput {
         } else {
             line.put("cost_usd", cost.usd());
         }
-        return line.put("cost_basis", receipt.cost().basis().id())
+        line.put("cost_basis", receipt.cost().basis().id())
                 .put("interaction_id", version.id())
                 .put("parent_id", version.parentId());
+        if (!version.removed().isEmpty()) {
+            ArrayNode removed = line.putArray("removed");
+            version.removed().forEach(piece -> removed.add(piece.text().strip()));
+        }
+        return line;
     }
 
     private static ObjectNode error(Version version) {

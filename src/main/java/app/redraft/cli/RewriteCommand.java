@@ -191,6 +191,10 @@ public final class RewriteCommand implements Callable<Integer> {
             if (message != null) {
                 err.println(Words.of(message));
             }
+            finished.version()
+                    .removed()
+                    .forEach(piece -> err.println(Words.of(
+                            UserMessage.of("rewrite.removed", piece.text().strip()))));
         }
         err.flush();
     }

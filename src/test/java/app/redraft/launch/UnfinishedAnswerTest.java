@@ -2,18 +2,11 @@ package app.redraft.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.redraft.core.llm.Cancellation;
 import app.redraft.infra.provider.LoopbackServer;
-import app.redraft.infra.provider.json.Json;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,8 +17,6 @@ class UnfinishedAnswerTest {
 
     @TempDir
     private Path home;
-
-    private String err = "";
 
     @ParameterizedTest
     @CsvSource({
@@ -70,10 +61,10 @@ class UnfinishedAnswerTest {
         }
 
         Path file = Files.writeString(home.resolve("file.txt"), ORIGINAL);
-        assertThat(rewrite(format, word, new ByteArrayOutputStream(), "--in-place", file.toString()))
-                .isEqualTo(1);
+        CommandRun written = rewrite(format, word, "--in-place", file.toString());
+        assertThat(written.code()).isEqualTo(1);
+        assertThat(written.err()).isNotBlank();
         assertThat(file).hasContent(ORIGINAL);
-        assertThat(err).isNotBlank();
     }
 
     @ParameterizedTest
@@ -91,21 +82,18 @@ class UnfinishedAnswerTest {
         assertThat(last.path("finish").asText()).as("%s", last).isEqualTo("stop");
 
         Path file = Files.writeString(home.resolve("file.txt"), ORIGINAL);
-        assertThat(rewrite(format, word, new ByteArrayOutputStream(), "--in-place", file.toString()))
-                .isZero();
+        assertThat(rewrite(format, word, "--in-place", file.toString()).code()).isZero();
         assertThat(file).hasContent("The cat sat\n");
     }
 
     private JsonNode lastLine(String format, String word) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        int code = rewrite(format, word, out, "--format", "json");
-        String[] lines = out.toString(StandardCharsets.UTF_8).split("\n");
-        JsonNode last = Json.parse(lines[lines.length - 1]).orElseThrow();
-        assertThat(code == 0).isEqualTo(last.path("finish").asText().equals("stop"));
+        CommandRun run = rewrite(format, word, "--format", "json");
+        JsonNode last = run.lastLine();
+        assertThat(run.code() == 0).isEqualTo(last.path("finish").asText().equals("stop"));
         return last;
     }
 
-    private int rewrite(String format, String word, ByteArrayOutputStream out, String... options) throws IOException {
+    private CommandRun rewrite(String format, String word, String... options) throws IOException {
         try (LoopbackServer server = new LoopbackServer()) {
             answer(server, format, word);
             String provider = format.replaceFirst("-(camel|at-limit)", "");
@@ -119,7 +107,7 @@ class UnfinishedAnswerTest {
             String[] args = new String[options.length + 5];
             System.arraycopy(new String[] {"rewrite", "--tier", "edge", "--instruction", "fix it"}, 0, args, 0, 5);
             System.arraycopy(options, 0, args, 5, options.length);
-            return run(out, args);
+            return CommandRun.of(home, ORIGINAL, args);
         }
     }
 
@@ -152,23 +140,6 @@ class UnfinishedAnswerTest {
                         "{\"model\":\"m\",\"message\":{\"role\":\"assistant\",\"content\":\"The cat sat\"},\"done\":false}\n"
                                 + "{\"model\":\"m\",\"message\":{\"role\":\"assistant\",\"content\":\"\"},\"done\":true,\"done_reason\":\""
                                 + word + "\",\"prompt_eval_count\":1000,\"eval_count\":" + written + "}\n");
-        }
-    }
-
-    private int run(ByteArrayOutputStream out, String... args) {
-        PrintStream stdout = System.out;
-        PrintStream stderr = System.err;
-        ByteArrayOutputStream complaints = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-        System.setErr(new PrintStream(complaints, true, StandardCharsets.UTF_8));
-        try (Bootstrap services =
-                new Bootstrap(Map.of("REDRAFT_HOME", home.toString(), "REDRAFT_EDGE_API_KEY", "test"))) {
-            ByteArrayInputStream stdin = new ByteArrayInputStream(ORIGINAL.getBytes(StandardCharsets.UTF_8));
-            return Commands.program(services, new Cancellation(), stdin, "test").run(args);
-        } finally {
-            System.setOut(stdout);
-            System.setErr(stderr);
-            err = complaints.toString(StandardCharsets.UTF_8);
         }
     }
 }

@@ -24,9 +24,10 @@ final class RewriteProgress {
     private final StringBuilder done = new StringBuilder();
     private final List<ModelEvent.Suggestion> suggestions = new ArrayList<>();
     private final List<ModelEvent.Explanation> explanations = new ArrayList<>();
+    private final List<Removed> removed = new ArrayList<>();
     private final Consumer<RewriteEvent> events;
     private EngineId engine;
-    private OutputCleaner cleaner = new OutputCleaner("");
+    private OutputCleaner cleaner = new OutputCleaner("", "");
     private int partStart;
     private int originalStart;
     private boolean open;
@@ -46,12 +47,13 @@ final class RewriteProgress {
      *
      * @param original the part
      * @param start where it stands in the passage
+     * @param wish the writer's own words, empty for a preset
      * @param maxTokens most tokens the model may answer with
      */
-    void begin(String original, int start, int maxTokens) {
+    void begin(String original, int start, String wish, int maxTokens) {
         originalStart = start;
         room = (long) maxTokens * CHARS_PER_TOKEN;
-        cleaner = new OutputCleaner(original);
+        cleaner = new OutputCleaner(original, wish);
         partStart = done.length();
         open = true;
     }
@@ -92,12 +94,11 @@ final class RewriteProgress {
         String shown = done.substring(partStart);
         String last = cleaner.finish();
         if (last.startsWith(shown)) {
-            show(last.substring(shown.length()));
+            literal(last.substring(shown.length()));
         } else {
-            done.setLength(partStart);
-            done.append(last);
-            events.accept(new RewriteEvent.Replaced(done.toString()));
+            replace(last);
         }
+        cleaner.removed().forEach(taken -> removed.add(taken.shifted(partStart)));
     }
 
     boolean partBlank() {
@@ -119,9 +120,19 @@ final class RewriteProgress {
         return text;
     }
 
-    private @Nullable Void show(String text) {
-        literal(text);
+    private @Nullable Void show(OutputCleaner.Piece piece) {
+        if (piece.replaces()) {
+            replace(piece.text());
+        } else {
+            literal(piece.text());
+        }
         return null;
+    }
+
+    private void replace(String part) {
+        done.setLength(partStart);
+        done.append(part);
+        events.accept(new RewriteEvent.Replaced(done.toString()));
     }
 
     private @Nullable Void retract() {
@@ -177,6 +188,7 @@ final class RewriteProgress {
                 done.toString(),
                 suggestions,
                 explanations,
+                removed,
                 end,
                 new Version.Receipt(ttftMs, totalMs, usage, known));
     }

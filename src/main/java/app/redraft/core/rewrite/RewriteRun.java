@@ -124,7 +124,9 @@ final class RewriteRun {
                 session.instruction().text(),
                 part.first() ? session.passage().text().length() : 0);
         ChatRequest request = new ChatRequest(RewritePrompt.messages(task), task, List.of(), sampling, context, terms);
-        progress.begin(part.text(), part.start(), sampling.maxTokens());
+        String wish =
+                session.instruction().preset() == null ? session.instruction().text() : "";
+        progress.begin(part.text(), part.start(), wish, sampling.maxTokens());
         ModelReply reply = ask(client, request, progress, part.first());
         progress.settle();
         progress.answeredBy(reply.model());

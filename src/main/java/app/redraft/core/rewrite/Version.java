@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param text the result so far, cleaned; as long as the stream got
  * @param suggestions changes offered but not made; offsets into {@code text}
  * @param explanations why the engine changed what it changed, where it says so; offsets into the original passage
+ * @param removed what was taken out of the answer because it did not belong to the rewrite, by place
  * @param end how it ended
  * @param receipt its time, tokens and cost
  */
@@ -39,12 +40,14 @@ public record Version(
         String text,
         List<ModelEvent.Suggestion> suggestions,
         List<ModelEvent.Explanation> explanations,
+        List<Removed> removed,
         End end,
         Receipt receipt) {
 
     public Version {
         suggestions = List.copyOf(suggestions);
         explanations = List.copyOf(explanations);
+        removed = List.copyOf(removed);
     }
 
     /**
@@ -72,6 +75,30 @@ public record Version(
     /** Whether the other version says the same in the same words, and offers the same. */
     public boolean equalResult(Version other) {
         return finished() && other.finished() && text.equals(other.text) && suggestions.equals(other.suggestions);
+    }
+
+    /** The same version with everything put back that was taken out of the answer; its suggestions are gone. */
+    public Version restored() {
+        StringBuilder whole = new StringBuilder();
+        int from = 0;
+        for (Removed piece : removed) {
+            whole.append(text, from, piece.at()).append(piece.text());
+            from = piece.at();
+        }
+        whole.append(text.substring(from));
+        return new Version(
+                id,
+                parentId,
+                requested,
+                tier,
+                engine,
+                routing,
+                whole.toString(),
+                removed.isEmpty() ? suggestions : List.of(),
+                explanations,
+                List.of(),
+                end,
+                receipt);
     }
 
     /** Whether this is a finished rewrite; a truncated, refused, failed or empty answer never is. */

@@ -51,7 +51,7 @@ class OutputCleanerTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("wrapped")
     void cleansTheWholeAnswer(String what, String original, String raw, String expected) {
-        OutputCleaner cleaner = new OutputCleaner(original);
+        OutputCleaner cleaner = new OutputCleaner(original, "");
         cleaner.push(raw);
         assertThat(cleaner.finish()).isEqualTo(expected);
     }
@@ -59,32 +59,166 @@ class OutputCleanerTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("wrapped")
     void cleansTheSameWhenItComesLetterByLetter(String what, String original, String raw, String expected) {
-        OutputCleaner cleaner = new OutputCleaner(original);
+        OutputCleaner cleaner = new OutputCleaner(original, "");
         raw.codePoints().forEach(letter -> cleaner.push(Character.toString(letter)));
         assertThat(cleaner.finish()).isEqualTo(expected);
     }
 
+    static Stream<Arguments> everyAnswer() {
+        return Stream.of(wrapped(), chatty(), good()).flatMap(answers -> answers);
+    }
+
     @ParameterizedTest(name = "{0}")
-    @MethodSource("wrapped")
-    void neverShowsAPreambleOrThinkingWhileStreaming(String what, String original, String raw, String expected) {
-        OutputCleaner cleaner = new OutputCleaner(original);
+    @MethodSource("everyAnswer")
+    void showsNothingWhileStreamingThatIsNotThereAtTheEnd(String what, String original, String raw, String expected) {
+        OutputCleaner cleaner = new OutputCleaner(original, "");
         StringBuilder shown = new StringBuilder();
-        raw.codePoints().forEach(letter -> shown.append(cleaner.push(Character.toString(letter))));
-        assertThat(shown.toString())
-                .doesNotContain("Hm,")
-                .doesNotContain("Here's a clearer")
-                .doesNotContain("<passage>");
+        raw.codePoints().forEach(letter -> {
+            OutputCleaner.Piece piece = cleaner.push(Character.toString(letter));
+            if (piece.replaces()) {
+                assertThat(piece.text()).contains(shown);
+                shown.setLength(0);
+            }
+            shown.append(piece.text());
+        });
+        assertThat(cleaner.finish()).isEqualTo(expected).contains(shown);
+    }
+
+    static Stream<Arguments> chatty() {
+        return Stream.of(
+                        "Here's the revised paragraph:",
+                        "Certainly! Here is a more concise version of your text:",
+                        "Of course. Below is the corrected passage:",
+                        "Sure, here you go:",
+                        "Here you go:",
+                        "**Revised version:**",
+                        "Corrected:",
+                        "### Rewritten text:",
+                        "Here is a version that flows better:",
+                        "Okay, I fixed the grammar:",
+                        "I've rewritten the passage to be clearer:",
+                        "The following is an improved draft:",
+                        "Hier ist die überarbeitete Fassung:",
+                        "Gerne! Hier ist der korrigierte Text:",
+                        "Überarbeitete Fassung:",
+                        "Voici la version corrigée :",
+                        "Bien sûr ! Voici le texte reformulé :",
+                        "Version corrigée :",
+                        "Aquí tienes la versión mejorada:",
+                        "Claro, aquí está el texto corregido:",
+                        "Ecco la versione riscritta:",
+                        "Aqui está o texto revisado:",
+                        "Hier is de herschreven tekst:",
+                        "Här är den omskrivna texten:",
+                        "Oto poprawiona wersja:",
+                        "Вот исправленный текст:",
+                        "Конечно! Вот улучшенный вариант:",
+                        "İşte düzeltilmiş metin:",
+                        "以下是修改后的版本：",
+                        "改写后的文本：",
+                        "以下が書き直した文章です：",
+                        "修正後の文章：",
+                        "다음은 수정된 버전입니다:",
+                        "إليك النص المصحح:")
+                .map(line -> Arguments.of(line, PLAIN, line + "\n\nA cat sat.", "A cat sat."));
+    }
+
+    @Test
+    void takesRemarksAndRulesAway() {
+        assertThat(cleaned(PLAIN, "Sure!\n\nHere's the polished version:\n\n---\n\nA cat sat.\n\n---"))
+                .isEqualTo("A cat sat.");
+        assertThat(cleaned(PLAIN, "Of course, here is the shorter text.\n\nA cat sat."))
+                .isEqualTo("A cat sat.");
+        assertThat(cleaned(PLAIN, "I've corrected the text for you.\n\nA cat sat."))
+                .isEqualTo("A cat sat.");
+    }
+
+    static Stream<Arguments> good() {
+        return Stream.of(
+                        Arguments.of(
+                                "You will need the following things for the cake:\n- flour\n- eggs",
+                                "Here is what the cake needs:\n- flour\n- eggs"),
+                        Arguments.of(
+                                "First mix the flour, then bake it.",
+                                "Here are the steps:\n1. Mix the flour.\n2. Bake it."),
+                        Arguments.of("I left because of boredom and pay.", "Below is why I left:\n- boredom\n- pay"),
+                        Arguments.of("Flour and eggs are all it takes.", "Here is all you need:\n\n- flour\n- eggs"),
+                        Arguments.of(
+                                "What follows is the list of names:\nAnn\nBo",
+                                "The following is the list of names:\nAnn\nBo"),
+                        Arguments.of(
+                                "The revised version of the law is short. It has one rule.",
+                                "Here is the revised version of the law:\none rule."),
+                        Arguments.of("He agreed to come. Then he left.", "Sure, he agreed.\n\nThen he left."),
+                        Arguments.of("Of course he came!", "Of course!\n\nHe came."),
+                        Arguments.of("A short text: read it.", "Here is the short text:\nread it."),
+                        Arguments.of("Corrected edition\nLondon 1890", "Corrected edition:\nLondon 1890"),
+                        Arguments.of(
+                                "Dear Ann, thank you for the letter.", "Great news, Ann:\nthank you for the letter."),
+                        Arguments.of("Man braucht Mehl und Eier.", "Hier ist, was man braucht:\n- Mehl\n- Eier"),
+                        Arguments.of("Il faut de la farine.", "Voici ce qu'il faut :\n- de la farine"),
+                        Arguments.of("需要面粉和鸡蛋。", "以下是需要的材料：\n- 面粉\n- 鸡蛋"),
+                        Arguments.of("He said he would leave.", "\"I'm leaving.\""),
+                        Arguments.of("She told us to be quiet.", "“Be quiet!”"),
+                        Arguments.of("Er sagte, er gehe.", "„Ich gehe.“"),
+                        Arguments.of(PLAIN, "\"Sit,\" she said to the cat. \"Stay.\""),
+                        Arguments.of(PLAIN, "'Tis said the cat didn't sit."))
+                .map(Arguments::get)
+                .map(pair -> Arguments.of(pair[1], pair[0], pair[1], pair[1]));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource({"chatty", "good"})
+    void takesAwayOnlyWhatSpeaksOfTheRewrite(String what, String original, String raw, String expected) {
+        assertThat(cleaned(original, raw)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Put it in direct speech",
+                "as dialogue",
+                "make it a quote",
+                "turn it into what she says",
+                "Schreibe es als wörtliche Rede",
+                "mets-le entre guillemets",
+                "ponlo en estilo directo",
+                "改成直接引语",
+                "会話にして"
+            })
+    void directSpeechThatWasAskedForKeepsItsMarks(String wish) {
+        OutputCleaner cleaner = new OutputCleaner("She wants to leave.", wish);
+        assertThat(cleaner.push("\"I'm leaving.").text()).startsWith("\"");
+        cleaner.push("\"");
+        assertThat(cleaner.finish()).isEqualTo("\"I'm leaving.\"");
+        assertThat(cleaner.removed()).isEmpty();
+    }
+
+    @Test
+    void saysWhatWasRemovedAndWhere() {
+        OutputCleaner cleaner = new OutputCleaner(PLAIN, "");
+        cleaner.push("Here is the rewritten passage:\n\n“A cat sat.”");
+        assertThat(cleaner.finish()).isEqualTo("A cat sat.");
+        assertThat(cleaner.removed())
+                .containsExactly(new Removed("Here is the rewritten passage:\n\n“", 0), new Removed("”", 10));
+    }
+
+    private static String cleaned(String original, String raw) {
+        OutputCleaner cleaner = new OutputCleaner(original, "");
+        cleaner.push(raw);
+        return cleaner.finish();
     }
 
     @Test
     void anAnswerThatOnlyBeginsLikeAPreambleIsShownAtOnce() {
-        OutputCleaner cleaner = new OutputCleaner("A fox jumps.");
-        assertThat(cleaner.push("The ") + cleaner.push("fox ")).isEqualTo("The fox ");
+        OutputCleaner cleaner = new OutputCleaner("A fox jumps.", "");
+        assertThat(cleaner.push("The ").text() + cleaner.push("fox ").text()).isEqualTo("The fox");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"The dog", "This is", "My dog", "Great expectations", "Here lies", "Of course he"})
     void anOrdinaryBeginningIsShownAtOnce(String beginning) {
-        assertThat(new OutputCleaner(PLAIN).push(beginning + " went home")).isEqualTo(beginning + " went home");
+        assertThat(new OutputCleaner(PLAIN, "").push(beginning + " went home").text())
+                .isEqualTo(beginning + " went home");
     }
 }
