@@ -122,6 +122,11 @@ public final class DocumentEditor implements EditedDocument {
         passageLayer.show(passage, bar);
     }
 
+    /** Keeps a bar ready, unseen, until one floats under a passage. */
+    public void restBar(Region bar) {
+        passageLayer.rest(bar);
+    }
+
     /** Keeps the bar of a passage in sight, also when the end of the passage is not. */
     public void keepInSight(PassageHold passage) {
         passageLayer.keepInSight(passage);
@@ -195,7 +200,7 @@ public final class DocumentEditor implements EditedDocument {
     @Override
     public PassageHold hold(int start, int end, PassageHold.Listener listener) {
         FxThread.require();
-        if (!document.projection().passagesTouched(start, end).isEmpty()) {
+        if (isHeld(start, end)) {
             throw new IllegalStateException("A passage that overlaps it is held already");
         }
         int from = document.projection().toDisplay(start);
@@ -205,6 +210,16 @@ public final class DocumentEditor implements EditedDocument {
             area.selectRange(to, to);
         }
         return new LivePassage(document, area, new AnchoredRange(start, end), listener);
+    }
+
+    @Override
+    public boolean isHeld(int start, int end) {
+        return !document.projection().passagesTouched(start, end).isEmpty();
+    }
+
+    @Override
+    public void endUndoStep() {
+        document.history().separate();
     }
 
     private FindController loadFindBar() {

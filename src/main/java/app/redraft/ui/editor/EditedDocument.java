@@ -23,4 +23,10 @@ public interface EditedDocument {
      * @throws IllegalStateException when a held passage overlaps it
      */
     PassageHold hold(int start, int end, PassageHold.Listener listener);
+
+    /** Whether a held passage has characters of a stretch. */
+    boolean isHeld(int start, int end);
+
+    /** Ends the step of undo that typing makes: what is typed next is a step of its own. */
+    void endUndoStep();
 }

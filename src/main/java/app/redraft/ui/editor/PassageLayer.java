@@ -34,6 +34,7 @@ final class PassageLayer {
     private final Runnable placing = this::place;
     private final Map<PassageHold, Floating> floating = new IdentityHashMap<>();
     private @Nullable PassageHold inSight;
+    private @Nullable Region resting;
 
     /** What floats over one passage. */
     private record Floating(Region bar, Rectangle edge) {
@@ -71,6 +72,7 @@ final class PassageLayer {
     /** Shows a bar under a passage, as long as it is held. */
     void show(PassageHold passage, Region bar) {
         dropEnded();
+        layer.getChildren().remove(resting);
         Rectangle edge = new Rectangle(2, 0);
         edge.getStyleClass().add("live-edge");
         edge.setMouseTransparent(true);
@@ -78,6 +80,13 @@ final class PassageLayer {
         added.hide();
         floating.put(passage, added);
         layer.getChildren().addAll(edge, bar);
+    }
+
+    /** Keeps a bar ready, unseen, until one is shown: those who look for its buttons find them. */
+    void rest(Region bar) {
+        bar.setVisible(false);
+        layer.getChildren().add(bar);
+        resting = bar;
     }
 
     /** Keeps the bar of a passage in sight. */
@@ -106,14 +115,15 @@ final class PassageLayer {
     }
 
     private void dropEnded() {
-        floating.entrySet().removeIf(entry -> {
-            boolean ended = !entry.getKey().intact();
-            if (ended) {
-                layer.getChildren()
-                        .removeAll(entry.getValue().bar(), entry.getValue().edge());
+        for (PassageHold passage : List.copyOf(floating.keySet())) {
+            Floating ended = passage.intact() ? null : floating.remove(passage);
+            if (ended != null) {
+                layer.getChildren().removeAll(ended.bar(), ended.edge());
+                if (floating.isEmpty()) {
+                    rest(ended.bar());
+                }
             }
-            return ended;
-        });
+        }
     }
 
     /** The passage whose bar is kept in sight. */

@@ -1,6 +1,7 @@
 package app.redraft.ui.rewrite;
 
 import app.redraft.ui.common.Texts;
+import app.redraft.ui.rewrite.review.Notice;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.animation.Animation;

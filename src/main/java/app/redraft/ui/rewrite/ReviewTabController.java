@@ -3,7 +3,9 @@ package app.redraft.ui.rewrite;
 import app.redraft.ui.common.FxThread;
 import app.redraft.ui.common.Texts;
 import app.redraft.ui.editor.TextClipboard;
+import app.redraft.ui.rewrite.review.PassageViewModel;
 import app.redraft.ui.rewrite.versions.VersionItem;
+import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -12,13 +14,17 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TitledPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /** Binds {@code reviewtab.fxml}: versions and changes in the side panel. */
 public final class ReviewTabController {
     private final RewriteViewModel model;
     private final Texts texts;
+    private Subscription following = Subscription.EMPTY;
     private boolean refreshing;
     private @Nullable VersionItem inView;
 
@@ -27,6 +33,12 @@ public final class ReviewTabController {
 
     @FXML
     private VBox results;
+
+    @FXML
+    private Label passagesHeading;
+
+    @FXML
+    private ListView<PassageViewModel> passageList;
 
     @FXML
     private ListView<VersionItem> versionList;
@@ -54,42 +66,85 @@ public final class ReviewTabController {
         this.texts = model.texts();
     }
 
+    /** What the tab shows, for the FXML. */
+    public RewriteViewModel getModel() {
+        return model;
+    }
+
     @FXML
     private void initialize() {
-        versionList.setItems(model.versions().items());
+        passageList.setItems(model.passages().all());
+        passageList.setCellFactory(list -> new PassageCell(texts));
+        passageList.getSelectionModel().selectedItemProperty().subscribe(this::pickPassage);
         versionList.setCellFactory(list -> new VersionCell(model));
         versionList.getSelectionModel().selectedItemProperty().subscribe(this::pickVersion);
+        versionList.addEventFilter(KeyEvent.KEY_PRESSED, this::reopen);
         changeList.setCellFactory(list -> new WrappedCell());
         changeList.getSelectionModel().selectedIndexProperty().subscribe(index -> pickChange(index.intValue()));
         retryButton.setTooltip(new Tooltip(texts.get("retry.about")));
         copyButton.setTooltip(new Tooltip(texts.get("copy.about")));
-        model.changesProperty().subscribe(change -> refresh());
-        model.review().currentProperty().subscribe(index -> refresh());
+        model.passages().all().addListener((ListChangeListener<PassageViewModel>) change -> refreshPassages());
+        model.passages().activeProperty().subscribe(this::follow);
+        refreshPassages();
     }
 
-    private void refresh() {
+    private void follow(PassageViewModel passage) {
+        following.unsubscribe();
+        inView = null;
+        refreshing = true;
+        versionList.setItems(passage.versions().items());
+        refreshing = false;
+        ListChangeListener<VersionItem> items = change -> refreshVersions();
+        passage.versions().items().addListener(items);
+        following = Subscription.combine(
+                () -> passage.versions().items().removeListener(items),
+                passage.versions().selectedProperty().subscribe(this::refreshVersions),
+                passage.review().reviewProperty().subscribe(this::refreshChanges),
+                passage.review().currentProperty().subscribe(this::refreshChanges),
+                passage.run().thinkingProperty().subscribe(this::think));
+        refreshPassages();
+    }
+
+    private void refreshPassages() {
+        refreshing = true;
+        boolean several = model.passages().all().size() > 1;
+        show(passagesHeading, several);
+        show(passageList, several);
+        passageList.getSelectionModel().select(model.active());
+        refreshing = false;
+        refreshVersions();
+        refreshChanges();
+    }
+
+    private void refreshVersions() {
         refreshing = true;
         boolean any = !model.versions().items().isEmpty();
         show(empty, !any);
         show(results, any);
         String selected = model.versions().selectedProperty().get();
-        versionList.getItems().stream()
+        model.versions().items().stream()
                 .filter(item -> item.id().equals(selected))
                 .forEach(this::select);
-        retryButton.setDisable(!model.canRetry());
         copyButton.setDisable(model.versions().textOf(selected).isEmpty());
-        show(thinking, !model.run().thinking().isEmpty());
-        if (!thinkingText.getText().equals(model.run().thinking())) {
-            thinkingText.setText(model.run().thinking());
-        }
-        show(changesHeading, model.review().total() > 0);
-        show(changeList, model.review().total() > 0);
-        changesHeading.setText(texts.get("changes.count", model.review().total()));
+        refreshing = false;
+    }
+
+    private void refreshChanges() {
+        refreshing = true;
+        int total = model.review().total();
+        show(changesHeading, total > 0);
+        show(changeList, total > 0);
+        changesHeading.setText(texts.get("changes.count", total));
         if (!changeList.getItems().equals(model.review().spoken())) {
             changeList.getItems().setAll(model.review().spoken());
         }
         changeList.getSelectionModel().select(model.review().currentProperty().get());
         refreshing = false;
+    }
+
+    private void think(String thoughts) {
+        show(thinking, !thoughts.isEmpty());
+        thinkingText.setText(thoughts);
     }
 
     private void select(VersionItem item) {
@@ -109,8 +164,25 @@ public final class ReviewTabController {
         }
     }
 
+    private void pickPassage(@Nullable PassageViewModel passage) {
+        if (!refreshing && passage != null) {
+            model.goTo(passage);
+        }
+    }
+
     private void pickVersion(@Nullable VersionItem item) {
         if (!refreshing && item != null) {
+            model.select(item.id());
+        }
+    }
+
+    /** A version whose review was closed is selected still: the usual keys open it again. */
+    private void reopen(KeyEvent event) {
+        VersionItem item = versionList.getSelectionModel().getSelectedItem();
+        boolean opens = event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE;
+        boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
+        if (item != null && opens && plain) {
+            event.consume();
             model.select(item.id());
         }
     }

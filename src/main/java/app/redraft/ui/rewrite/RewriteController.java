@@ -7,28 +7,33 @@ import app.redraft.ui.rewrite.request.OptionText;
 import app.redraft.ui.rewrite.request.RequestViewModel;
 import app.redraft.ui.rewrite.request.RequestViewModel.PresetItem;
 import app.redraft.ui.rewrite.request.TierOption;
+import app.redraft.ui.rewrite.review.Notice;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToolBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 
 /** Binds {@code rewrite.fxml}: the bar that asks for a rewrite. */
 public final class RewriteController {
     private static final PseudoClass NEEDS_MODEL = PseudoClass.getPseudoClass("needs-model");
     private static final PseudoClass PROBLEM = PseudoClass.getPseudoClass("problem");
+    private static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
 
     private final RewriteViewModel model;
     private final RequestViewModel request;
     private final Texts texts;
-    private final Countdown countdown;
+    private @Nullable Countdown countdown;
+    private Runnable openSettings = () -> {};
 
     @FXML
     private ToolBar presetBar;
@@ -51,11 +56,13 @@ public final class RewriteController {
     @FXML
     private Label notice;
 
+    @FXML
+    private Hyperlink settingsLink;
+
     RewriteController(RewriteViewModel model) {
         this.model = model;
         this.request = model.request();
         this.texts = model.texts();
-        countdown = new Countdown(words -> notice.setText(words), texts);
     }
 
     @FXML
@@ -76,7 +83,14 @@ public final class RewriteController {
         stopButton.setTooltip(new Tooltip(Shortcut.STOP.tooltip(texts.get("stop.about"))));
         show(goDeeperButton, "go-deeper", Shortcut.GO_DEEPER, ForecastViewModel.Shown.NOTHING);
         instructionField.setTooltip(new Tooltip(Shortcut.INSTRUCTION.tooltip(texts.get("instruction"))));
-        model.changesProperty().subscribe(change -> refresh());
+        countdown = new Countdown(notice::setText, texts);
+        model.noticeProperty().subscribe(this::show);
+        request.tierProperty().subscribe(tier -> refreshPresets());
+    }
+
+    /** What the bar shows, for the FXML. */
+    public RewriteViewModel getModel() {
+        return model;
     }
 
     /** Puts the keyboard into the instruction field. */
@@ -97,7 +111,7 @@ public final class RewriteController {
                 () -> intent.near(model.canGoDeeper() && (goDeeperButton.isHover() || goDeeperButton.isFocused()));
         goDeeperButton.hoverProperty().subscribe(look);
         goDeeperButton.focusedProperty().subscribe(look);
-        model.changesProperty().subscribe(look);
+        model.deepenableProperty().subscribe(deepenable -> look.run());
     }
 
     private void show(Button button, String name, Shortcut keys, ForecastViewModel.Shown forecast) {
@@ -121,22 +135,29 @@ public final class RewriteController {
 
     private record PresetKey(PresetItem item, String keys) {}
 
-    private void refresh() {
-        boolean running = model.run().active();
-        show(stopButton, running);
-        show(rewriteButton, !running);
-        stopButton.setDisable(!model.canStop());
-        goDeeperButton.setDisable(!model.canGoDeeper());
-        countdown.show(model.notice());
-        notice.pseudoClassStateChanged(PROBLEM, model.notice().problem());
+    private void show(Notice next) {
+        if (countdown != null) {
+            countdown.show(next);
+        }
+        notice.pseudoClassStateChanged(PROBLEM, next.tone() == Notice.Tone.PROBLEM);
+        notice.pseudoClassStateChanged(WARNING, next.tone() == Notice.Tone.WARNING);
+        show(settingsLink, next.action() == Notice.Action.SETTINGS);
+    }
+
+    /** Takes over what depends on the settings. */
+    void refreshPresets() {
         presetBar.getItems().forEach(this::refreshPreset);
+    }
+
+    /** Opens the settings beside a notice that they can mend. */
+    void onSettings(Runnable action) {
+        openSettings = action;
     }
 
     private void refreshPreset(Node node) {
         if (node instanceof Button button && button.getUserData() instanceof PresetKey preset) {
             PresetItem item = preset.item();
             boolean needsModel = request.needsModel(item.id());
-            button.setDisable(!model.canRewrite());
             button.pseudoClassStateChanged(NEEDS_MODEL, needsModel);
             button.setAccessibleText(needsModel ? texts.get("preset.needs-model.spoken", item.label()) : item.label());
             String about = needsModel ? texts.get("preset.needs-model", item.description()) : item.description();
@@ -172,6 +193,11 @@ public final class RewriteController {
     @FXML
     private void goDeeper() {
         model.goDeeper();
+    }
+
+    @FXML
+    private void openSettings() {
+        openSettings.run();
     }
 
     @FXML

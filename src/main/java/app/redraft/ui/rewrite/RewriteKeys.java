@@ -1,7 +1,7 @@
 package app.redraft.ui.rewrite;
 
 import app.redraft.ui.common.Shortcut;
-import app.redraft.ui.rewrite.review.ReviewViewModel;
+import app.redraft.ui.rewrite.review.PassageViewModel.State;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +28,8 @@ final class RewriteKeys {
             KeyCode.DIGIT8,
             KeyCode.DIGIT9);
 
+    private static final Set<String> SIDE_PANEL = Set.of("sidePanel", "reviewTab");
+
     private static final Set<Shortcut> REPEATING = Set.of(Shortcut.NEXT_CHANGE, Shortcut.PREVIOUS_CHANGE);
 
     private final RewriteViewModel model;
@@ -40,17 +42,16 @@ final class RewriteKeys {
 
     RewriteKeys(RewriteViewModel model, Runnable focusInstruction) {
         this.model = model;
-        ReviewViewModel review = model.review();
         always = Map.of(
                 Shortcut.REWRITE, model::rewrite,
                 Shortcut.GO_DEEPER, model::goDeeper,
                 Shortcut.INSTRUCTION, focusInstruction);
         inReview = Map.of(
-                Shortcut.ACCEPT_ALL, model::acceptAll,
-                Shortcut.NEXT_CHANGE, review::next,
-                Shortcut.PREVIOUS_CHANGE, review::previous,
-                Shortcut.ACCEPT_CHANGE, review::accept,
-                Shortcut.REJECT_CHANGE, review::reject);
+                Shortcut.ACCEPT_ALL, model::acceptOffered,
+                Shortcut.NEXT_CHANGE, () -> model.review().next(),
+                Shortcut.PREVIOUS_CHANGE, () -> model.review().previous(),
+                Shortcut.ACCEPT_CHANGE, () -> model.review().accept(),
+                Shortcut.REJECT_CHANGE, () -> model.review().reject());
     }
 
     /** Listens in the scene that shows a node, and leaves it with the node. */
@@ -83,8 +84,11 @@ final class RewriteKeys {
             once(event, () -> model.rewrite(model.request().presets().get(digit).id()));
             return;
         }
+        if (Shortcut.STOP.keys().match(event) && (model.active().canStop() || inSidePanel(event))) {
+            escaped(event);
+        }
         run(always, event);
-        if (!event.isConsumed() && model.review().total() > 0) {
+        if (!event.isConsumed() && model.reviewing()) {
             run(inReview, event);
         }
     }
@@ -117,9 +121,21 @@ final class RewriteKeys {
         }
     }
 
-    /** Comes last, so that a field or menu can use Esc for itself. */
+    /** Lists and tables would swallow Esc without using it. */
+    private static boolean inSidePanel(KeyEvent event) {
+        Node node = event.getTarget() instanceof Node target ? target : null;
+        while (node != null) {
+            if (node.getId() != null && SIDE_PANEL.contains(node.getId())) {
+                return true;
+            }
+            node = node.getParent();
+        }
+        return false;
+    }
+
+    /** Stop comes before anything else; to give an original back comes last, so that a field or menu can use Esc for itself. */
     private void escaped(KeyEvent event) {
-        if (Shortcut.STOP.keys().match(event) && model.state() != RewriteViewModel.State.IDLE) {
+        if (Shortcut.STOP.keys().match(event) && model.state() != State.IDLE) {
             event.consume();
             model.escape();
         }

@@ -10,16 +10,23 @@ import app.redraft.ui.common.Delay;
 import app.redraft.ui.common.FxThread;
 import app.redraft.ui.common.FxmlView;
 import app.redraft.ui.editor.DocumentEditor;
+import app.redraft.ui.editor.PassageHold;
 import app.redraft.ui.rewrite.request.FrontierIntent;
 import app.redraft.ui.rewrite.request.RequestViewModel;
 import app.redraft.ui.rewrite.request.TierOption;
+import app.redraft.ui.rewrite.review.PassageViewModel;
+import app.redraft.ui.rewrite.review.ReviewBarController;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Optional;
+import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
@@ -31,6 +38,8 @@ public final class RewritePane {
     private final Background background;
     private final Region bar;
     private final Region reviewTab;
+    private final Set<PassageViewModel> withBar = Collections.newSetFromMap(new WeakHashMap<>());
+    private Runnable forecastChanged = () -> {};
     private Supplier<Optional<RewriteForecast.Plan>> next = Optional::empty;
 
     /**
@@ -54,12 +63,11 @@ public final class RewritePane {
         controller = new RewriteController(model);
         bar = load("rewrite.fxml", controller);
         reviewTab = load("reviewtab.fxml", new ReviewTabController(model));
-        Region reviewBar = load("reviewbar.fxml", new ReviewBarController(model));
-        model.holdProperty().subscribe(hold -> {
-            if (hold != null) {
-                editor.floatUnder(hold, reviewBar);
-            }
-        });
+        editor.restBar(bar(model.active()));
+        model.passages().all().addListener((ListChangeListener<PassageViewModel>) this::giveBars);
+        model.passages().activeProperty().subscribe(this::keepInSight);
+        editor.setUndoScope(model.history());
+        editor.onLoad(model::documentLoaded);
         editor.onRefusedEdit(model::editRefused);
         editor.onEdit(model::documentEdited);
         new RewriteKeys(model, controller::focusInstruction).follow(bar);
@@ -78,6 +86,7 @@ public final class RewritePane {
         model.log().onChange(forecasts::changed);
         controller.follow(forecasts);
         next = forecasts::next;
+        forecastChanged = forecasts::changed;
         forecasts.changed();
     }
 
@@ -100,7 +109,7 @@ public final class RewritePane {
 
     /** Takes over what tells from a tier and how long it has been silent whether it is warming up; FX thread. */
     public void recogniseColdStarts(BiPredicate<Tier, Duration> rule) {
-        model.run().recogniseColdStarts(rule);
+        model.recogniseColdStarts(rule);
     }
 
     /** What Rewrite would ask for now; empty where it would do nothing, and before forecasts are shown. */
@@ -131,6 +140,8 @@ public final class RewritePane {
     /** Takes over changed settings. */
     public void settingsChanged() {
         model.settingsChanged();
+        controller.refreshPresets();
+        forecastChanged.run();
     }
 
     /** Asks this too before text is sent, on a worker thread: another window may have locked the document. */
@@ -141,6 +152,59 @@ public final class RewritePane {
     /** Locks the document to engines on this machine, or unlocks it. */
     public void setLocalOnly(boolean localOnly) {
         model.request().localOnlyProperty().set(localOnly);
+    }
+
+    /** Opens the settings beside a notice that they can mend. */
+    public void onSettings(Runnable action) {
+        controller.onSettings(action);
+    }
+
+    /** Number of changes that are accepted in reviews and not in the document yet. */
+    public int acceptedCount() {
+        return model.passages().open().stream()
+                .mapToInt(passage -> passage.review().acceptedCount())
+                .sum();
+    }
+
+    /** Number of reviews that wait for decisions or have some that are not in the document yet. */
+    public int openCount() {
+        return model.passages().open().size();
+    }
+
+    /** Puts the accepted changes of every review into the document and ends the reviews; open changes are left out. */
+    public void finishAll() {
+        model.passages().open().forEach(PassageViewModel::finish);
+    }
+
+    /** Gives the original of every passage back and ends the reviews. */
+    public void rejectAll() {
+        model.passages().open().forEach(PassageViewModel::rejectAll);
+    }
+
+    /** A passage that is new in the list gets its bar whenever it is held. */
+    private void giveBars(ListChangeListener.Change<? extends PassageViewModel> change) {
+        for (PassageViewModel passage : change.getList()) {
+            if (withBar.add(passage)) {
+                Region reviewBar = bar(passage);
+                passage.holdProperty().subscribe(hold -> {
+                    if (hold != null) {
+                        editor.floatUnder(hold, reviewBar);
+                        keepInSight(passage);
+                    }
+                });
+            }
+        }
+    }
+
+    private Region bar(PassageViewModel passage) {
+        return load("reviewbar.fxml", new ReviewBarController(passage, model.texts()));
+    }
+
+    private void keepInSight(PassageViewModel passage) {
+        PassageHold hold = passage.holdProperty().get();
+        if (hold != null && passage == model.active()) {
+            editor.keepInSight(hold);
+        }
     }
 
     private Region load(String fxml, Object controller) {

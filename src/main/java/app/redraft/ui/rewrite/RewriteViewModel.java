@@ -1,73 +1,55 @@
 package app.redraft.ui.rewrite;
 
+import app.redraft.core.llm.Tier;
 import app.redraft.core.rewrite.Instruction;
 import app.redraft.core.rewrite.Passage;
 import app.redraft.core.rewrite.Preset;
-import app.redraft.core.rewrite.RewriteSession;
 import app.redraft.core.rewrite.Rewriter;
-import app.redraft.core.rewrite.Version;
-import app.redraft.core.text.review.DiffSpans;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.common.OncePerFrame;
 import app.redraft.ui.common.Texts;
 import app.redraft.ui.editor.EditedDocument;
-import app.redraft.ui.editor.PassageHold;
+import app.redraft.ui.editor.UndoScope;
 import app.redraft.ui.rewrite.request.PassageChoice;
 import app.redraft.ui.rewrite.request.RequestViewModel;
 import app.redraft.ui.rewrite.request.TierOption;
 import app.redraft.ui.rewrite.review.DecisionLog;
-import app.redraft.ui.rewrite.review.Decisions;
-import app.redraft.ui.rewrite.review.HeldPassage;
+import app.redraft.ui.rewrite.review.Notice;
+import app.redraft.ui.rewrite.review.NoticeText;
+import app.redraft.ui.rewrite.review.PassageViewModel;
+import app.redraft.ui.rewrite.review.PassageViewModel.State;
+import app.redraft.ui.rewrite.review.ReviewHistory;
 import app.redraft.ui.rewrite.review.ReviewViewModel;
 import app.redraft.ui.rewrite.run.RunViewModel;
-import app.redraft.ui.rewrite.versions.VersionEntry;
-import app.redraft.ui.rewrite.versions.VersionItem;
-import app.redraft.ui.rewrite.versions.VersionText;
 import app.redraft.ui.rewrite.versions.VersionsViewModel;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.BiPredicate;
 import java.util.function.LongSupplier;
-import javafx.beans.property.ReadOnlyLongProperty;
-import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import org.jspecify.annotations.Nullable;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/**
- * One rewrite from the key press to the decision: which passage, which run, which version is shown. The document is touched
- * by nothing but an accept. FX thread.
- */
+/** Rewriting in one document: what is asked for, and which of its passages the writer works on. FX thread. */
 public final class RewriteViewModel {
-    /** Where the rewrite stands. */
-    public enum State {
-        /** No passage is held. */
-        IDLE,
-        /** A model was asked; no text has come yet. */
-        WAITING,
-        /** Text streams in and is shown. */
-        STREAMING,
-        /** The writer stopped the run; it is about to end. */
-        STOPPING,
-        /** A result waits for decisions. */
-        REVIEW,
-        /** A result waits for decisions while another run goes on. */
-        DEEPENING,
-        /** The passage was changed from outside: results can only be copied. */
-        DETACHED
-    }
-
     private final Rewriter rewriter;
+    private final EditedDocument document;
     private final Texts texts = Texts.of("rewrite");
     private final NoticeText wording = new NoticeText(texts);
-    private final VersionText versionText = new VersionText(texts);
-    private final VersionsViewModel versions = new VersionsViewModel(versionText);
-    private final ReviewViewModel review = new ReviewViewModel(texts);
     private final RequestViewModel request;
-    private final RunViewModel run;
-    private final HeldPassage passage;
     private final DecisionLog log;
-    private final Decisions decisions;
-    private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper(this, "changes");
+    private final ReviewHistory history;
+    private final PassagesViewModel passages;
     private final OncePerFrame refresh;
-    private Notice notice = Notice.NONE;
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(this, "state", State.IDLE);
+    private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>(this, "notice", Notice.NONE);
+    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
+    private final ReadOnlyBooleanWrapper stoppable = new ReadOnlyBooleanWrapper(this, "stoppable");
+    private final ReadOnlyBooleanWrapper deepenable = new ReadOnlyBooleanWrapper(this, "deepenable");
+    private final ReadOnlyBooleanWrapper retryable = new ReadOnlyBooleanWrapper(this, "retryable");
+    private BiPredicate<Tier, Duration> coldStarts = (tier, waited) -> false;
 
     /**
      * @param pulses runs actions on the FX thread, once a frame
@@ -76,40 +58,77 @@ public final class RewriteViewModel {
     RewriteViewModel(
             EditedDocument document, Rewriter rewriter, Background background, Executor pulses, LongSupplier nanos) {
         this.rewriter = rewriter;
-        refresh = new OncePerFrame(pulses, this::changed);
+        this.document = document;
+        refresh = new OncePerFrame(pulses, this::documentChanged);
         request = new RequestViewModel(rewriter.settings(), texts);
-        run = new RunViewModel(background, pulses, nanos, new RunListener());
-        passage = new HeldPassage(document, review, () -> say(Notice.problem(texts.get("notice.detached"))));
         log = new DecisionLog(background, fault -> say(Notice.problem(texts.get("notice.ledger"))));
-        decisions = new Decisions(passage, versions, review, log, new ReviewListener());
-        request.localOnlyProperty().subscribe(() -> run.stopUnless(tier -> request.allows(rewriter.engines(), tier)));
-        review.currentProperty().subscribe(index -> passage.mark(index.intValue()));
-        review.onStep(passage::reveal);
-        review.onSelection(passage::takeSelected);
+        history = new ReviewHistory(document::documentText);
+        PassageViewModel.Services services = new PassageViewModel.Services(
+                document, background, pulses, nanos, (tier, waited) -> coldStarts.test(tier, waited), log);
+        passages = new PassagesViewModel(() -> new PassageViewModel(services, history, texts, new PassageListener()));
+        request.localOnlyProperty().subscribe(() -> passages.all()
+                .forEach(passage -> passage.stopUnless(tier -> request.allows(rewriter.engines(), tier))));
+        passages.activeProperty().subscribe(passage -> update());
     }
 
-    /** Counts up whenever something changed that the controls depend on. */
-    public ReadOnlyLongProperty changesProperty() {
-        return changes.getReadOnlyProperty();
-    }
-
-    /** Where the rewrite stands. */
+    /** Where the rewrite of the passage stands that the writer works on. */
     public State state() {
-        if (run.stopping()) {
-            return State.STOPPING;
-        } else if (passage.lost()) {
-            return State.DETACHED;
-        } else if (!run.active()) {
-            return passage.held() ? State.REVIEW : State.IDLE;
-        } else if (!versions.watchesRun()) {
-            return State.DEEPENING;
-        }
-        return run.hasText() ? State.STREAMING : State.WAITING;
+        return state.get();
+    }
+
+    /** Where the rewrite of the passage stands that the writer works on. */
+    public ReadOnlyObjectProperty<State> stateProperty() {
+        return state.getReadOnlyProperty();
     }
 
     /** One line beside the controls. */
     public Notice notice() {
-        return notice;
+        return notice.get();
+    }
+
+    /** One line beside the controls. */
+    public ReadOnlyObjectProperty<Notice> noticeProperty() {
+        return notice.getReadOnlyProperty();
+    }
+
+    /** Whether a run goes on in the passage the writer works on. */
+    public ReadOnlyBooleanProperty runningProperty() {
+        return running.getReadOnlyProperty();
+    }
+
+    /** Whether a run goes on in the passage the writer works on. */
+    public boolean isRunning() {
+        return running.get();
+    }
+
+    /** Whether that run can be stopped. */
+    public ReadOnlyBooleanProperty stoppableProperty() {
+        return stoppable.getReadOnlyProperty();
+    }
+
+    /** Whether that run can be stopped. */
+    public boolean isStoppable() {
+        return stoppable.get();
+    }
+
+    /** Whether Go Deeper can be pressed. */
+    public ReadOnlyBooleanProperty deepenableProperty() {
+        return deepenable.getReadOnlyProperty();
+    }
+
+    /** Whether Go Deeper can be pressed. */
+    public boolean isDeepenable() {
+        return deepenable.get();
+    }
+
+    /** Whether the shown result can be asked for again. */
+    public ReadOnlyBooleanProperty retryableProperty() {
+        return retryable.getReadOnlyProperty();
+    }
+
+    /** Whether the shown result can be asked for again. */
+    public boolean isRetryable() {
+        return retryable.get();
     }
 
     /** What the writer asks for. */
@@ -117,14 +136,29 @@ public final class RewriteViewModel {
         return request;
     }
 
-    /** The results. */
-    public VersionsViewModel versions() {
-        return versions;
+    /** The passages that were rewritten in this document. */
+    public PassagesViewModel passages() {
+        return passages;
     }
 
-    /** The changes of the result shown. */
+    /** The passage that the writer works on; one without a place before the first rewrite. */
+    public PassageViewModel active() {
+        return passages.activeProperty().get();
+    }
+
+    /** The results for the passage that the writer works on. */
+    public VersionsViewModel versions() {
+        return active().versions();
+    }
+
+    /** The changes of the result shown there. */
     public ReviewViewModel review() {
-        return review;
+        return active().review();
+    }
+
+    /** The run under way there. */
+    public RunViewModel run() {
+        return active().run();
     }
 
     /** The words of this part of the window. */
@@ -132,34 +166,19 @@ public final class RewriteViewModel {
         return texts;
     }
 
-    /** The run under way. */
-    public RunViewModel run() {
-        return run;
-    }
-
-    /** Whether a run can be stopped. */
-    public boolean canStop() {
-        return run.active() && !run.stopping();
-    }
-
-    /** Whether Rewrite can be pressed. */
-    public boolean canRewrite() {
-        return !run.active();
-    }
-
     /** Whether Go Deeper can be pressed: an edge result is there, also a partial or failed one. */
     public boolean canGoDeeper() {
-        return !run.active() && versions.deepenable().isPresent() && passage.resumable();
+        return active().canGoDeeper();
     }
 
     /** Whether the shown result can be asked for again. */
     public boolean canRetry() {
-        return !run.active() && !passage.lost() && versions.shown().isPresent() && passage.resumable();
+        return active().canRetry();
     }
 
     /** Whether the shown result is a finished rewrite with something to accept. */
     public boolean canAcceptAll() {
-        return decisions.canAcceptAll();
+        return active().canAcceptAll();
     }
 
     /** Rewrites with a preset. */
@@ -181,80 +200,83 @@ public final class RewriteViewModel {
 
     /** Runs the same instruction on the same original on the frontier tier; the edge result stays in sight. */
     public void goDeeper() {
-        VersionEntry from = versions.deepenable().orElse(null);
-        if (from != null && canGoDeeper() && passage.resume()) {
-            boolean readable =
-                    !versions.textOf(versions.selectedProperty().get()).isBlank();
-            start(from.session(), !readable, (events, stop) -> from.session().goDeeper(from.version(), events, stop));
-        }
+        active().goDeeper();
     }
 
     /** Asks again for what is shown. */
     public void retry() {
-        VersionEntry from = versions.shown().orElse(null);
-        if (from != null && canRetry() && passage.resume()) {
-            start(from.session(), true, (events, stop) -> from.session().retry(from.version(), events, stop));
-        }
+        active().retry();
     }
 
     /** Stops the run; what has arrived stays. */
     public void stop() {
-        if (canStop()) {
-            run.stop();
-            changed();
-        }
+        active().stop();
     }
 
-    /** Stops a run, else gives the original back. */
+    /** Stops a run, else gives the original back; asks first where decisions would be lost. */
     public void escape() {
-        if (canStop()) {
-            stop();
-        } else if (passage.held()) {
-            rejectAll();
-        }
+        active().escape();
     }
 
     /** Shows a version, or the run under way, in the document; nobody is called. */
     public void select(String id) {
-        if (!run.active() && !passage.held() && !passage.lost()) {
-            if (!passage.resume()) {
-                versions.select(id);
-                say(Notice.problem(texts.get("notice.passage-gone")));
-                return;
-            }
-            versions.reopen();
+        active().select(id);
+    }
+
+    /** Whether there are changes to go through; where the passage worked on has none, another open one takes its place. */
+    boolean reviewing() {
+        if (review().total() == 0 && !active().open()) {
+            passages.open().stream()
+                    .filter(passage -> passage.review().total() > 0)
+                    .findFirst()
+                    .ifPresent(passages::activate);
         }
-        VersionEntry entry = versions.entry(id).orElse(null);
-        versions.select(id);
-        passage.mark(-1);
-        passage.show(entry == null ? run.spans() : DiffSpans.of(entry.review()));
-        review.show(entry == null ? null : entry.review());
-        changed();
+        return review().total() > 0;
+    }
+
+    /** Makes a passage the one that the writer works on, and brings it into view. */
+    public void goTo(PassageViewModel passage) {
+        passages.activate(passage);
+        passage.reveal();
     }
 
     /** Takes every open change of the shown result, except suggestions, and ends the review. */
     public void acceptAll() {
-        if (passage.lost()) {
-            say(Notice.problem(texts.get("notice.detached")));
+        active().acceptAll();
+    }
+
+    /** The same for a finished result, and for what arrived of an unfinished one. */
+    public void acceptOffered() {
+        if (active().canAcceptArrived()) {
+            active().acceptArrived();
         } else {
-            decisions.acceptAll();
+            active().acceptAll();
         }
     }
 
     /** Puts the accepted changes into the document and ends the review; open ones are left out. */
     public void finish() {
-        decisions.finish();
+        active().finish();
     }
 
     /** Gives the original back and ends the review. */
     public void rejectAll() {
-        decisions.rejectAll();
+        active().rejectAll();
     }
 
     /** The writer chooses a tier. */
     public void choose(TierOption option) {
         request.choose(option);
-        changed();
+    }
+
+    /** Decisions and edits in reviews, for the undo keys. */
+    UndoScope history() {
+        return history;
+    }
+
+    /** Takes over what tells from a tier and how long it has been silent whether it is warming up. */
+    void recogniseColdStarts(BiPredicate<Tier, Duration> rule) {
+        coldStarts = rule;
     }
 
     /** The writer tried to type where that is not possible. */
@@ -264,14 +286,15 @@ public final class RewriteViewModel {
 
     /** The document was edited: what was decided may be undone now. Cheap, for every key. */
     void documentEdited() {
-        if (state() == State.IDLE && !versions.entries().isEmpty()) {
+        if (passages.any()) {
             refresh.run();
         }
     }
 
-    /** The hold on the passage, null when there is none. */
-    ReadOnlyObjectProperty<@Nullable PassageHold> holdProperty() {
-        return passage.holdProperty();
+    /** Another document is there: what belonged to the one before is gone. */
+    void documentLoaded() {
+        passages.clear();
+        say(Notice.NONE);
     }
 
     /** What is told to the ledger and to the history of texts. */
@@ -282,135 +305,81 @@ public final class RewriteViewModel {
     /** Takes over changed settings. */
     void settingsChanged() {
         request.settingsChanged();
-        changed();
+        update();
+    }
+
+    private void documentChanged() {
+        active().documentChanged();
     }
 
     private void rewrite(Instruction instruction) {
-        if (!canRewrite()) {
+        PassageChoice choice = PassageChoice.of(document.documentText(), document.anchor(), document.caret());
+        PassageViewModel meant = passages.meant(choice).orElse(null);
+        if (meant != null) {
+            passages.activate(meant);
+            if (meant.run().active()) {
+                say(Notice.info(texts.get("notice.running")));
+            } else {
+                open(meant, instruction);
+            }
+            return;
+        } else if (!choice.found()) {
+            say(wording.about(choice));
             return;
         }
-        PassageChoice choice = passage.choice();
-        if (passage.held()) {
-            if (passage.meant(choice)) {
-                open(instruction);
-            } else {
-                say(Notice.problem(texts.get("notice.decide-first")));
-            }
-        } else if (choice.found()) {
-            if (passage.lost()) {
-                rejectAll();
-            }
-            if (!passage.isLast(choice)) {
-                versions.clear();
-            }
-            versions.reopen();
-            passage.take(choice);
-            notice = wording.about(choice);
-            open(instruction);
-        } else {
-            say(wording.about(choice));
+        List<PassageViewModel> overlapped = passages.overlapped(choice);
+        if (overlapped.stream()
+                .anyMatch(passage -> passage.hasDecisions() || passage.run().active())) {
+            passages.activate(overlapped.get(0));
+            say(Notice.warning(texts.get("notice.overlap")));
+            return;
         }
+        overlapped.forEach(PassageViewModel::rejectAll);
+        PassageViewModel passage = passages.of(choice);
+        passage.take(choice);
+        passages.activate(passage);
+        say(wording.about(choice));
+        open(passage, instruction);
     }
 
-    private void open(Instruction instruction) {
+    private void open(PassageViewModel passage, Instruction instruction) {
         Passage cut = passage.passage();
         if (cut != null) {
-            RewriteSession session = rewriter.open(cut, instruction, request::localOnly);
-            start(session, true, (events, stop) -> session.rewrite(request.chosen(), events, stop));
+            passage.rewrite(rewriter.open(cut, instruction, request::localOnly), request.chosen());
         }
-    }
-
-    private void start(RewriteSession session, boolean watch, RunViewModel.Call call) {
-        if (watch) {
-            versions.watchRun();
-        }
-        run.start(session, call);
-        versions.running(run.item(versionText));
-        if (run.active() && watch) {
-            select(VersionItem.RUNNING);
-        }
-        changed();
-    }
-
-    /** A result without a word is nothing to review: what was shown before is shown again, or the passage given back. */
-    private void show(Version result) {
-        VersionEntry readable = versions.readableAfter(result.id()).orElse(null);
-        if (readable != null) {
-            select(readable.id());
-        } else {
-            versions.select(result.id());
-            passage.release();
-            review.show(null);
-        }
-    }
-
-    private void end() {
-        run.abandon();
-        versions.select("");
-        review.show(null);
-        say(Notice.NONE);
     }
 
     private void say(Notice next) {
-        notice = next;
-        changed();
+        notice.set(next);
     }
 
-    private void changed() {
-        changes.set(changes.get() + 1);
+    private void update() {
+        PassageViewModel passage = active();
+        running.set(passage.run().active());
+        stoppable.set(passage.canStop());
+        deepenable.set(passage.canGoDeeper());
+        retryable.set(passage.canRetry());
+        state.set(passage.stateProperty().get());
     }
 
-    /** Follows the writer's decisions. */
-    private final class ReviewListener implements Decisions.Listener {
+    /** Follows the passages. */
+    private final class PassageListener implements PassageViewModel.Listener {
         @Override
-        public void goesOn() {
-            changed();
+        public void changed(PassageViewModel passage) {
+            passages.changed(passage);
+            if (passage == active()) {
+                update();
+            }
         }
 
         @Override
-        public void over() {
-            end();
-        }
-    }
-
-    /** Follows the run under way. */
-    private final class RunListener implements RunViewModel.Listener {
-        @Override
-        public void arrived() {
-            if (run.fallback() != null) {
-                notice = Notice.info(texts.get("notice.fallback", run.fallback()));
-            }
-            versions.running(run.item(versionText));
-            if (versions.watchesRun()) {
-                passage.show(run.spans());
-            }
-            changed();
+        public void says(PassageViewModel passage, Notice next) {
+            say(next);
         }
 
         @Override
-        public void ended(RunViewModel.Ended ended) {
-            boolean untouched = review.openCount() == review.total();
-            boolean shown =
-                    versions.watchesRun() || untouched && ended.version().finished();
-            versions.running(null);
-            versions.add(ended.session(), ended.version(), ended.review());
-            if (!passage.lost()) {
-                notice = wording.about(ended, shown);
-            }
-            if (shown) {
-                show(ended.version());
-            }
-            changed();
-            log.ended(ended.session(), ended.version());
-        }
-
-        @Override
-        public void failed(Exception fault) {
-            versions.running(null);
-            if (versions.entries().isEmpty()) {
-                rejectAll();
-            }
-            say(Notice.problem(texts.get("notice.failed")));
+        public void entered(PassageViewModel passage) {
+            passages.activate(passage);
         }
     }
 }

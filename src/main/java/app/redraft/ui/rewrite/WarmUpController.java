@@ -1,7 +1,7 @@
 package app.redraft.ui.rewrite;
 
 import app.redraft.ui.common.Texts;
-import app.redraft.ui.rewrite.RewriteViewModel.State;
+import app.redraft.ui.rewrite.review.PassageViewModel.State;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.fxml.FXML;
@@ -37,7 +37,8 @@ public final class WarmUpController {
     private void initialize() {
         clock.setCycleCount(Timeline.INDEFINITE);
         useEdge.setTooltip(new Tooltip(texts.get("use-edge.about")));
-        model.changesProperty().subscribe(change -> follow());
+        model.stateProperty().subscribe(state -> follow());
+        model.passages().activeProperty().subscribe(passage -> follow());
     }
 
     private void follow() {

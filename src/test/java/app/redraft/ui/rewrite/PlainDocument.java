@@ -3,9 +3,10 @@ package app.redraft.ui.rewrite;
 import app.redraft.core.text.review.DiffSpan;
 import app.redraft.ui.editor.EditedDocument;
 import app.redraft.ui.editor.PassageHold;
+import java.util.ArrayList;
 import java.util.List;
 
-/** A document without a window: remembers what is shown for its passage. */
+/** A document without a window: remembers what is shown for its passages. */
 final class PlainDocument implements EditedDocument {
     String text;
     int anchor;
@@ -15,38 +16,42 @@ final class PlainDocument implements EditedDocument {
     /** The changes the writer has selected. */
     List<Integer> selectedHunks = List.of();
 
-    private Held held;
+    private final List<Held> held = new ArrayList<>();
 
     PlainDocument(String text) {
         this.text = text;
     }
 
-    /** The live text, or the passage when none is held. */
+    private Held last() {
+        return held.get(held.size() - 1);
+    }
+
+    /** The live text of the passage held last, or the passage when none is held. */
     String shown() {
         StringBuilder result = new StringBuilder();
-        held.spans.forEach(span -> result.append(span.text()));
+        last().spans.forEach(span -> result.append(span.text()));
         return result.toString();
     }
 
     List<DiffSpan> spans() {
-        return held.spans;
+        return last().spans;
     }
 
     boolean holds() {
-        return held != null;
+        return !held.isEmpty();
     }
 
     /** Somebody else changes the passage. */
     void changePassage() {
-        Held broken = held;
-        held = null;
+        Held broken = last();
+        held.remove(broken);
         text = text.replace(broken.original(), "something else");
         broken.listener.broken();
     }
 
     /** The writer types into the live text. */
     boolean type(int offset, int removed, String inserted) {
-        return held.listener.edited(offset, removed, inserted);
+        return last().listener.edited(offset, removed, inserted);
     }
 
     @Override
@@ -71,14 +76,23 @@ final class PlainDocument implements EditedDocument {
     }
 
     @Override
+    public boolean isHeld(int start, int end) {
+        return held.stream().anyMatch(hold -> start < hold.start + hold.original.length() && end > hold.start);
+    }
+
+    @Override
+    public void endUndoStep() {}
+
+    @Override
     public PassageHold hold(int start, int end, PassageHold.Listener listener) {
         select(end, end);
-        held = new Held(start, text.substring(start, end), listener);
-        return held;
+        Held hold = new Held(start, text.substring(start, end), listener);
+        held.add(hold);
+        return hold;
     }
 
     private final class Held implements PassageHold {
-        private final int start;
+        private int start;
         private final String original;
         private final Listener listener;
         private List<DiffSpan> spans = List.of();
@@ -101,7 +115,7 @@ final class PlainDocument implements EditedDocument {
 
         @Override
         public boolean intact() {
-            return held == this;
+            return held.contains(this);
         }
 
         @Override
@@ -129,13 +143,16 @@ final class PlainDocument implements EditedDocument {
                 return false;
             }
             text = text.substring(0, start) + replacement + text.substring(start + original.length());
-            held = null;
+            held.remove(this);
+            held.stream()
+                    .filter(other -> other.start > start)
+                    .forEach(other -> other.start += replacement.length() - original.length());
             return true;
         }
 
         @Override
         public void release() {
-            held = null;
+            held.remove(this);
         }
     }
 }

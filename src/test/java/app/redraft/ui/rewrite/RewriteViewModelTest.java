@@ -11,8 +11,10 @@ import app.redraft.core.llm.TierChoice;
 import app.redraft.core.text.UserMessage;
 import app.redraft.core.text.review.DiffSpan;
 import app.redraft.ui.common.Background;
-import app.redraft.ui.rewrite.RewriteViewModel.State;
 import app.redraft.ui.rewrite.request.TierOption;
+import app.redraft.ui.rewrite.review.Notice;
+import app.redraft.ui.rewrite.review.PassageViewModel;
+import app.redraft.ui.rewrite.review.PassageViewModel.State;
 import app.redraft.ui.rewrite.versions.VersionItem;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -153,13 +155,97 @@ class RewriteViewModelTest {
     @Test
     void escapeInReviewGivesTheOriginalBack() {
         review();
-        model.review().accept();
         model.escape();
 
         assertThat(document.text).isEqualTo(TEXT);
         assertThat(document.holds()).isFalse();
         fx.until(() -> !tiers.decided.isEmpty());
         assertThat(tiers.decided).containsExactly("rejected 0");
+    }
+
+    @Test
+    void escapeAsksOnceBeforeItThrowsDecisionsAway() {
+        review();
+        model.review().accept();
+        String view = document.shown();
+        model.escape();
+        assertThat(model.active().askingProperty().get()).isTrue();
+        assertThat(document.shown()).isEqualTo(view);
+
+        model.review().next();
+        assertThat(model.active().askingProperty().get())
+                .as("something else was done")
+                .isFalse();
+        model.escape();
+        model.escape();
+        assertThat(document.text).isEqualTo(TEXT);
+        assertThat(document.holds()).isFalse();
+    }
+
+    @Test
+    void undoBringsAReviewBackWithItsDecisions() {
+        review();
+        model.review().accept();
+        String view = document.shown();
+        model.escape();
+        model.escape();
+        assertThat(model.history().canUndo()).isTrue();
+        model.history().undo();
+
+        assertThat(model.state()).isEqualTo(State.REVIEW);
+        assertThat(document.shown()).isEqualTo(view);
+        assertThat(model.review().acceptedCount()).isEqualTo(1);
+        model.history().redo();
+        assertThat(document.holds()).isFalse();
+    }
+
+    @Test
+    void aVersionThatIsAloneOpensAgainWithItsDecisions() {
+        review();
+        model.review().reject();
+        String view = document.shown();
+        model.escape();
+        model.escape();
+        assertThat(model.canRetry()).isTrue();
+        String id = model.versions().selectedProperty().get();
+        assertThat(model.versions().textOf(id)).isEqualTo(REWRITE);
+
+        model.select(id);
+        assertThat(document.shown()).isEqualTo(view);
+        model.acceptAll();
+        assertThat(document.text).isEqualTo(TEXT.replace("jumps", "leaps"));
+    }
+
+    @Test
+    void undoTakesBackTheLastDecisionOrEditAndRedoMakesItAgain() {
+        review();
+        String fresh = document.shown();
+        document.type(fresh.indexOf("fast") + 4, 0, "er");
+        String edited = document.shown();
+        model.review().accept();
+        String accepted = document.shown();
+
+        model.history().undo();
+        assertThat(document.shown()).isEqualTo(edited);
+        model.history().undo();
+        assertThat(document.shown()).isEqualTo(fresh);
+        assertThat(model.history().canUndo()).isFalse();
+        model.history().redo();
+        model.history().redo();
+        assertThat(document.shown()).isEqualTo(accepted);
+        assertThat(model.history().canRedo()).isFalse();
+    }
+
+    @Test
+    void whatWasTypedAfterADecisionIsTakenBackFirst() {
+        review();
+        model.review().accept();
+        document.text = "Typed later. " + document.text;
+        assertThat(model.history().canUndo())
+                .as("the document's own step is the last one")
+                .isFalse();
+        document.text = TEXT;
+        assertThat(model.history().canUndo()).isTrue();
     }
 
     @Test
@@ -274,7 +360,7 @@ class RewriteViewModelTest {
 
     @Test
     void aSilentTierIsWarmingUpWhenItsPastSaysSo() {
-        model.run().recogniseColdStarts((tier, waited) -> tier == Tier.FRONTIER);
+        model.recogniseColdStarts((tier, waited) -> tier == Tier.FRONTIER);
         review();
         model.goDeeper();
         fx.until(() -> model.run().warmingUp());
@@ -357,12 +443,109 @@ class RewriteViewModelTest {
     }
 
     @Test
-    void anotherPassageWaitsUntilThisOneIsDecided() {
+    void severalPassagesWaitForDecisionsAtOnce() {
         review();
-        document.select(0, 3);
+        PassageViewModel first = model.active();
+        rewriteFirstWord("Previously.");
+        PassageViewModel second = model.active();
+        assertThat(model.passages().open()).containsExactly(first, second);
+        assertThat(document.text).isEqualTo(TEXT);
+
+        first.acceptAll();
+        assertThat(document.text).isEqualTo(TEXT.replace(PASSAGE, REWRITE));
+        assertThat(second.open()).isTrue();
+        second.acceptAll();
+        assertThat(document.text).isEqualTo(TEXT.replace(PASSAGE, REWRITE).replace("Before.", "Previously."));
+    }
+
+    @Test
+    void aRewriteElsewhereGoesWhileAnotherOneStreams() {
+        rewritePassage();
+        tiers.edge.says("The fast brown fox ");
+        fx.until(() -> model.state() == State.STREAMING);
+        PassageViewModel first = model.active();
+        document.select(0, 7);
+        model.rewrite("grammar");
+        fx.until(() -> tiers.edge.asked.size() == 2);
+        assertThat(first.run().active()).isTrue();
+        assertThat(model.active().original()).isEqualTo("Before.");
+    }
+
+    @Test
+    void aPassageThatOverlapsAnOpenOneTakesItsPlaceUnlessSomethingWasDecidedThere() {
+        review();
+        model.review().accept();
+        document.select(0, START + 10);
         model.rewrite();
-        assertThat(model.notice().text()).contains("under review");
+        assertThat(model.notice().text()).contains("overlaps");
         assertThat(tiers.edge.asked).hasSize(1);
+        assertThat(model.review().acceptedCount()).isEqualTo(1);
+
+        model.history().undo();
+        document.select(0, START + 10);
+        model.rewrite();
+        fx.until(() -> tiers.edge.asked.size() == 2);
+        assertThat(model.passages().open()).hasSize(1);
+        assertThat(tiers.edge.asked.get(1).rewrite().passage()).startsWith("Before.");
+    }
+
+    @Test
+    void anotherDocumentHasNoVersionsOfTheOneBefore() {
+        review();
+        model.documentLoaded();
+        assertThat(model.passages().all()).isEmpty();
+        assertThat(model.versions().items()).isEmpty();
+        assertThat(model.state()).isEqualTo(State.IDLE);
+        assertThat(model.history().canUndo()).isFalse();
+    }
+
+    @Test
+    void whatArrivedOfAStoppedAnswerIsAcceptedAtOnce() {
+        rewritePassage();
+        tiers.edge.says("The fast brown fox leaps over the lazy ");
+        fx.until(() -> model.state() == State.STREAMING
+                && document.spans().stream()
+                        .anyMatch(span -> span.text().contains("jumps") && span.kind() == Kind.DELETE));
+        model.stop();
+        fx.until(() -> model.state() == State.REVIEW);
+        assertThat(model.active().canAcceptArrived()).isTrue();
+        model.acceptOffered();
+
+        assertThat(document.text).isEqualTo(TEXT.replace("quick", "fast").replace("jumps", "leaps"));
+        fx.until(() -> !tiers.decided.isEmpty());
+        assertThat(tiers.decided.get(0)).startsWith("partly");
+    }
+
+    @Test
+    void stoppedBeforeAnythingArrivedOffersNothing() {
+        rewritePassage();
+        fx.until(() -> !tiers.edge.asked.isEmpty());
+        model.stop();
+        fx.until(() -> model.state() == State.IDLE);
+        assertThat(model.notice().text()).startsWith("Stopped before anything arrived");
+        assertThat(model.notice().problem()).isFalse();
+        assertThat(model.active().canAcceptArrived()).isFalse();
+    }
+
+    @Test
+    void twoEqualVersionsSaySo() {
+        review();
+        model.goDeeper();
+        tiers.frontier.says(REWRITE).ends(FinishReason.STOP);
+        fx.until(() -> model.versions().items().size() == 2 && model.state() == State.REVIEW);
+        assertThat(model.notice().text()).isEqualTo("Frontier made the same 2 changes as Edge.");
+        assertThat(model.versions().items().get(1).notes()).contains("Frontier made the same 2 changes as Edge.");
+    }
+
+    @Test
+    void aDeeperResultWithoutChangesDoesNotEndTheReviewOfTheEdgeResult() {
+        review();
+        String view = document.shown();
+        model.goDeeper();
+        tiers.frontier.says(PASSAGE).ends(FinishReason.STOP);
+        fx.until(() -> model.versions().items().size() == 2 && model.state() == State.REVIEW);
+        assertThat(document.shown()).isEqualTo(view);
+        assertThat(model.notice().text()).startsWith("No changes");
     }
 
     @Test
@@ -395,13 +578,19 @@ class RewriteViewModelTest {
     }
 
     @Test
-    void nothingToChangeSaysSoAndOffersNothing() {
+    void aResultWithoutChangesEndsItsReviewByItself() {
         rewritePassage();
         tiers.edge.says(PASSAGE).ends(FinishReason.STOP);
-        fx.until(() -> model.state() == State.REVIEW);
+        fx.until(() -> model.state() == State.IDLE);
 
-        assertThat(model.notice().text()).startsWith("Nothing to change");
+        assertThat(model.notice().text()).startsWith("No changes");
         assertThat(model.canAcceptAll()).isFalse();
+        assertThat(document.holds()).isFalse();
+        fx.until(() -> !tiers.decided.isEmpty());
+        assertThat(tiers.decided).containsExactly("accepted 14");
+
+        rewriteFirstWord("Previously.");
+        assertThat(model.state()).isEqualTo(State.REVIEW);
     }
 
     @Test
@@ -432,6 +621,14 @@ class RewriteViewModelTest {
         assertThat(model.request().instructionProperty().get()).isEqualTo("shorter, please");
         model.request().newer();
         assertThat(model.request().instructionProperty().get()).isEqualTo("half writ");
+    }
+
+    private void rewriteFirstWord(String answer) {
+        document.select(0, 7);
+        model.rewrite("improve");
+        tiers.edge.says(answer).ends(FinishReason.STOP);
+        fx.until(
+                () -> model.state() == State.REVIEW && model.active().original().equals("Before."));
     }
 
     private void review() {

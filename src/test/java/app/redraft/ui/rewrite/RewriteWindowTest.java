@@ -116,7 +116,7 @@ class RewriteWindowTest extends ApplicationTest {
         type(KeyCode.ESCAPE);
         assertThat(document()).isEqualTo(TEXT);
         assertThat(shown()).isEqualTo(TEXT);
-        assertThat(lookup("#reviewBar").tryQuery().filter(Node::isVisible)).isEmpty();
+        assertThat(lookup("#reviewBar").query().isVisible()).isFalse();
     }
 
     @Test

@@ -37,6 +37,16 @@ record WatchedDocument(EditedDocument document, IntConsumer shown) implements Ed
         return new Hold(document.hold(start, end, listener), shown);
     }
 
+    @Override
+    public boolean isHeld(int start, int end) {
+        return document.isHeld(start, end);
+    }
+
+    @Override
+    public void endUndoStep() {
+        document.endUndoStep();
+    }
+
     private record Hold(PassageHold hold, IntConsumer shown) implements PassageHold {
         @Override
         public void show(List<DiffSpan> spans) {

@@ -6,7 +6,7 @@ import app.redraft.ui.rewrite.versions.VersionEntry;
 import app.redraft.ui.rewrite.versions.VersionsViewModel;
 
 /** What becomes of the shown result: the writer takes all of it, a part, or nothing. FX thread. */
-public final class Decisions {
+final class Decisions {
     private final HeldPassage passage;
     private final VersionsViewModel versions;
     private final ReviewViewModel review;
@@ -14,15 +14,15 @@ public final class Decisions {
     private final Listener listener;
 
     /** Hears of decisions. */
-    public interface Listener {
-        /** A change was decided; others are open. */
-        void goesOn();
+    interface Listener {
+        /** A change was decided or edited; others are open. */
+        void goesOn(Review before, Review after);
 
         /** The review is over: the passage stands in the document as decided. */
         void over();
     }
 
-    public Decisions(
+    Decisions(
             HeldPassage passage,
             VersionsViewModel versions,
             ReviewViewModel review,
@@ -37,20 +37,38 @@ public final class Decisions {
     }
 
     /** Whether the shown result is a finished rewrite with something to accept. */
-    public boolean canAcceptAll() {
+    boolean canAcceptAll() {
         return passage.held() && versions.shown().filter(VersionEntry::offered).isPresent();
     }
 
-    /** Takes every open change of the shown result, except suggestions, and ends the review. */
-    public void acceptAll() {
+    /** Whether the shown result is what arrived of an unfinished one, with something to accept. */
+    boolean canAcceptArrived() {
+        return passage.held() && versions.shown().filter(VersionEntry::arrived).isPresent();
+    }
+
+    /** Takes every open change of the shown finished result, except suggestions, and ends the review. */
+    void acceptAll() {
+        if (canAcceptAll()) {
+            acceptRest();
+        }
+    }
+
+    /** Takes every open change of what arrived of an unfinished result, and ends the review. */
+    void acceptArrived() {
+        if (canAcceptArrived()) {
+            acceptRest();
+        }
+    }
+
+    private void acceptRest() {
         Review shown = review.shown();
-        if (shown != null && canAcceptAll()) {
+        if (shown != null) {
             commit(ReviewViewModel.acceptRest(shown));
         }
     }
 
     /** Puts the accepted changes into the document and ends the review; open ones are left out. */
-    public void finish() {
+    void finish() {
         Review shown = review.shown();
         if (shown != null) {
             commit(shown);
@@ -58,7 +76,7 @@ public final class Decisions {
     }
 
     /** Gives the original back and ends the review. */
-    public void rejectAll() {
+    void rejectAll() {
         VersionEntry entry = versions.shown().orElse(null);
         passage.release();
         if (entry != null) {
@@ -67,13 +85,20 @@ public final class Decisions {
         listener.over();
     }
 
-    private void decided(Review changed) {
-        versions.decided(changed);
+    /** Ends the review of a result that leaves the passage as it was. */
+    void leave(VersionEntry unchanged) {
+        passage.release();
+        log.record(unchanged, unchanged.review(), versions.entries());
+        listener.over();
+    }
+
+    private void decided(Review before, Review after) {
         if (review.openCount() > 0) {
-            passage.show(DiffSpans.of(changed));
-            listener.goesOn();
+            versions.decided(versions.selectedProperty().get(), after);
+            passage.show(DiffSpans.of(after));
+            listener.goesOn(before, after);
         } else {
-            commit(changed);
+            commit(after);
         }
     }
 

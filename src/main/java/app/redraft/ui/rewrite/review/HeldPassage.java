@@ -11,55 +11,70 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /** The passage being rewritten: held in the document, lost to a change from outside, or none. FX thread. */
-public final class HeldPassage implements PassageHold.Listener {
+final class HeldPassage implements PassageHold.Listener {
     private final EditedDocument document;
     private final ReviewViewModel review;
-    private final Runnable lostListener;
+    private final Listener listener;
     private final ReadOnlyObjectWrapper<@Nullable PassageHold> hold = new ReadOnlyObjectWrapper<>(this, "hold");
     private boolean lost;
     private @Nullable Released released;
+
+    /** What happens to the passage in the document. */
+    interface Listener {
+        /** It was changed from outside. */
+        void lost();
+
+        /** The writer put the caret into it. */
+        void entered();
+    }
 
     /** The passage that was held last. */
     private record Released(String original, int start) {}
 
     /**
      * @param review takes over edits and clicks in the live text
-     * @param lostListener hears when the passage was changed from outside
+     * @param listener hears what happens to it in the document
      */
-    public HeldPassage(EditedDocument document, ReviewViewModel review, Runnable lostListener) {
+    HeldPassage(EditedDocument document, ReviewViewModel review, Listener listener) {
         this.document = document;
         this.review = review;
-        this.lostListener = lostListener;
+        this.listener = listener;
     }
 
     /** The hold on the passage, null when there is none. */
-    public ReadOnlyObjectProperty<@Nullable PassageHold> holdProperty() {
+    ReadOnlyObjectProperty<@Nullable PassageHold> holdProperty() {
         return hold.getReadOnlyProperty();
     }
 
-    public boolean held() {
+    boolean held() {
         return hold.get() != null;
     }
 
-    public boolean lost() {
+    boolean lost() {
         return lost;
     }
 
-    /** What the writer points at now. */
-    public PassageChoice choice() {
-        return PassageChoice.of(document.documentText(), document.anchor(), document.caret());
+    /** Whether a stretch of the document has words in common with the held passage. */
+    boolean overlaps(PassageChoice choice) {
+        PassageHold held = hold.get();
+        return held != null && choice.start() < held.start() + held.original().length() && choice.end() > held.start();
     }
 
-    /** Whether a choice means the held passage again. */
-    public boolean meant(PassageChoice choice) {
+    /** Whether a choice means the held passage again: it is the passage, or a part of it, or the caret stands at it. */
+    boolean meant(PassageChoice choice) {
         PassageHold held = hold.get();
-        return held != null
-                && (!choice.found()
-                        || choice.start() <= held.start() + held.original().length() && choice.end() >= held.start());
+        if (held == null) {
+            return false;
+        }
+        int start = held.start();
+        int end = start + held.original().length();
+        boolean within = choice.found() && choice.start() >= start && choice.end() <= end;
+        boolean atCaret = document.anchor() == document.caret() && document.caret() >= start && document.caret() <= end;
+        return within || atCaret;
     }
 
     /** Whether the passage that was held last stands in the document again, or still. */
-    public boolean resumable() {
+    boolean resumable() {
         return hold.get() != null || lastPlace() >= 0;
     }
 
@@ -68,39 +83,51 @@ public final class HeldPassage implements PassageHold.Listener {
      *
      * @return false when it is not there any more
      */
-    public boolean resume() {
+    boolean resume() {
         Released last = released;
         if (hold.get() == null && last != null) {
             int start = lastPlace();
             if (start >= 0) {
-                lost = false;
-                hold.set(document.hold(start, start + last.original().length(), this));
+                hold(start, start + last.original().length());
             }
         }
         return hold.get() != null;
     }
 
     /** Whether a choice is the passage that was held last. */
-    public boolean isLast(PassageChoice choice) {
+    boolean isLast(PassageChoice choice) {
         Released last = released;
-        return last != null
+        return hold.get() == null
+                && last != null
+                && choice.found()
                 && document.documentText()
                         .substring(choice.start(), choice.end())
                         .equals(last.original());
     }
 
-    /** Where the last passage stands now: at its place, or the one place where its words stand; -1 when nowhere. */
+    /** The words of the passage as they are, or were, in the document; empty before it was held. */
+    String original() {
+        PassageHold held = hold.get();
+        Released last = released;
+        return held != null ? held.original() : last == null ? "" : last.original();
+    }
+
+    /** Where the last passage stands now: at its place, or the one place where its words stand; -1 when nowhere, or
+     * when another passage is held there. */
     private int lastPlace() {
         Released last = released;
         if (last == null) {
             return -1;
         }
         String text = document.documentText();
-        if (text.startsWith(last.original(), last.start())) {
-            return last.start();
+        int start = last.start();
+        if (!text.startsWith(last.original(), start)) {
+            start = text.indexOf(last.original());
+            if (start != text.lastIndexOf(last.original())) {
+                return -1;
+            }
         }
-        int first = text.indexOf(last.original());
-        return first == text.lastIndexOf(last.original()) ? first : -1;
+        return start < 0 || document.isHeld(start, start + last.original().length()) ? -1 : start;
     }
 
     private void remember(PassageHold held) {
@@ -108,13 +135,18 @@ public final class HeldPassage implements PassageHold.Listener {
     }
 
     /** Begins to hold what was chosen. */
-    public void take(PassageChoice choice) {
+    void take(PassageChoice choice) {
+        hold(choice.start(), choice.end());
+    }
+
+    private void hold(int start, int end) {
         lost = false;
-        hold.set(document.hold(choice.start(), choice.end(), this));
+        released = new Released(document.documentText().substring(start, end), start);
+        hold.set(document.hold(start, end, this));
     }
 
     /** The held passage with what stands around it now; null when none is held. */
-    public @Nullable Passage passage() {
+    @Nullable Passage passage() {
         PassageHold held = hold.get();
         return held == null
                 ? null
@@ -124,7 +156,7 @@ public final class HeldPassage implements PassageHold.Listener {
                         held.start() + held.original().length());
     }
 
-    public void show(List<DiffSpan> spans) {
+    void show(List<DiffSpan> spans) {
         PassageHold held = hold.get();
         if (held != null) {
             held.show(spans);
@@ -132,7 +164,7 @@ public final class HeldPassage implements PassageHold.Listener {
     }
 
     /** Marks a change as the current one; -1 for none. */
-    public void mark(int hunk) {
+    void mark(int hunk) {
         PassageHold held = hold.get();
         if (held != null) {
             held.mark(hunk);
@@ -140,13 +172,13 @@ public final class HeldPassage implements PassageHold.Listener {
     }
 
     /** The changes the writer's selection touches; the selection is dropped. */
-    public List<Integer> takeSelected() {
+    List<Integer> takeSelected() {
         PassageHold held = hold.get();
         return held == null ? List.of() : held.takeSelected();
     }
 
     /** Brings the current change into view. */
-    public void reveal() {
+    void reveal() {
         PassageHold held = hold.get();
         if (held != null) {
             held.reveal();
@@ -175,7 +207,7 @@ public final class HeldPassage implements PassageHold.Listener {
     }
 
     /** Gives the original back. */
-    public void release() {
+    void release() {
         PassageHold held = hold.get();
         hold.set(null);
         lost = false;
@@ -189,12 +221,17 @@ public final class HeldPassage implements PassageHold.Listener {
     public void broken() {
         hold.set(null);
         lost = true;
-        lostListener.run();
+        listener.lost();
     }
 
     @Override
     public boolean edited(int offset, int removed, String inserted) {
         return review.edit(offset, removed, inserted);
+    }
+
+    @Override
+    public void entered() {
+        listener.entered();
     }
 
     @Override

@@ -11,18 +11,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /** The changes of the version shown, one of them the current one, and the writer's decisions. FX thread. */
 public final class ReviewViewModel {
     private final Texts texts;
-    private @Nullable Review review;
+    private final ReadOnlyObjectWrapper<@Nullable Review> review = new ReadOnlyObjectWrapper<>(this, "review");
     private final ReadOnlyIntegerWrapper current = new ReadOnlyIntegerWrapper(this, "current", -1);
-    private Consumer<Review> decided = changed -> {};
+    private BiConsumer<Review, Review> decided = (before, after) -> {};
     private Runnable stepped = () -> {};
     private Supplier<List<Integer>> selection = List::of;
 
@@ -38,7 +40,12 @@ public final class ReviewViewModel {
 
     /** The review shown, or null when none is. */
     public @Nullable Review shown() {
-        return review;
+        return review.get();
+    }
+
+    /** The review shown; null when none is. */
+    public ReadOnlyObjectProperty<@Nullable Review> reviewProperty() {
+        return review.getReadOnlyProperty();
     }
 
     /** Index of the current change, or -1. */
@@ -46,8 +53,8 @@ public final class ReviewViewModel {
         return current.getReadOnlyProperty();
     }
 
-    /** Hears every review that comes of a decision or an edit of the writer. */
-    void onDecision(Consumer<Review> listener) {
+    /** Hears every decision or edit of the writer: the review before and after it. */
+    void onDecision(BiConsumer<Review, Review> listener) {
         decided = listener;
     }
 
@@ -58,15 +65,21 @@ public final class ReviewViewModel {
 
     /** Shows a review, at its first open change; null for none. */
     public void show(@Nullable Review next) {
-        review = next;
+        review.set(next);
         worded.clear();
         current.set(-1);
         current.set(next == null ? -1 : firstOpen(next, 0));
     }
 
+    /** Shows a review at one of its changes. */
+    void show(Review next, int index) {
+        show(next);
+        pick(index);
+    }
+
     /** Number of changes. */
     public int total() {
-        Review shown = review;
+        Review shown = review.get();
         return shown == null ? 0 : shown.hunks().size();
     }
 
@@ -87,7 +100,7 @@ public final class ReviewViewModel {
 
     /** Every change in words, in reading order. */
     public List<String> spoken() {
-        Review shown = review;
+        Review shown = review.get();
         if (shown == null) {
             return List.of();
         }
@@ -130,13 +143,13 @@ public final class ReviewViewModel {
 
     /** Whether the current change can be taken apart into smaller ones. */
     public boolean canUnfold() {
-        Review shown = review;
+        Review shown = review.get();
         return shown != null && current.get() >= 0 && shown.canUnfold(current.get());
     }
 
     /** Takes the current change apart. */
     public void unfold() {
-        Review shown = review;
+        Review shown = review.get();
         if (shown != null && canUnfold()) {
             change(shown.unfold(current.get()), current.get());
         }
@@ -144,7 +157,7 @@ public final class ReviewViewModel {
 
     /** Why the current change is suggested; empty when it was simply made. */
     public String currentReason() {
-        Review shown = review;
+        Review shown = review.get();
         String reason = shown == null || current.get() < 0
                 ? null
                 : shown.hunks().get(current.get()).reason();
@@ -184,7 +197,7 @@ public final class ReviewViewModel {
      * @return whether that was inside new words; anything else cannot be edited
      */
     boolean edit(int offset, int removed, String inserted) {
-        Review shown = review;
+        Review shown = review.get();
         if (shown == null) {
             return false;
         }
@@ -222,7 +235,7 @@ public final class ReviewViewModel {
     }
 
     private int count(Decision decision) {
-        Review shown = review;
+        Review shown = review.get();
         return shown == null
                 ? 0
                 : (int) shown.hunks().stream()
@@ -231,7 +244,7 @@ public final class ReviewViewModel {
     }
 
     private void decide(Decision decision) {
-        Review shown = review;
+        Review shown = review.get();
         int index = current.get();
         if (shown == null || index < 0) {
             return;
@@ -246,9 +259,12 @@ public final class ReviewViewModel {
     }
 
     private void change(Review changed, int nextCurrent) {
-        review = changed;
-        decided.accept(changed);
-        if (review == changed) {
+        Review before = review.get();
+        review.set(changed);
+        if (before != null) {
+            decided.accept(before, changed);
+        }
+        if (review.get() == changed) {
             current.set(nextCurrent);
         }
     }

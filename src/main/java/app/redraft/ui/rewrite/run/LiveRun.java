@@ -2,7 +2,6 @@ package app.redraft.ui.rewrite.run;
 
 import app.redraft.core.rewrite.RewriteEvent;
 import app.redraft.core.rewrite.Version;
-import app.redraft.core.text.UserMessage;
 import app.redraft.core.text.diff.DiffFrame;
 import app.redraft.core.text.diff.DiffOp;
 import app.redraft.core.text.diff.StreamingDiff;
@@ -34,7 +33,7 @@ public final class LiveRun implements Consumer<RewriteEvent> {
     private final StringBuilder waiting = new StringBuilder();
     private final StringBuilder thinking = new StringBuilder();
     private RewriteEvent.@Nullable Started started;
-    private @Nullable UserMessage fallback;
+    private RewriteEvent.@Nullable Fallback fallback;
     private boolean loading;
     private boolean restart;
     private boolean dirty;
@@ -54,14 +53,14 @@ public final class LiveRun implements Consumer<RewriteEvent> {
      * Where a run stands.
      *
      * @param started who is asked, or null before that is known
-     * @param fallback why another tier goes on, or null
+     * @param fallback that another tier goes on, or null
      * @param thinking what the model thinks so far
      * @param spans what to show, or null before the first text
      * @param loading whether the server says that it loads its model
      */
     record Snapshot(
             RewriteEvent.@Nullable Started started,
-            @Nullable UserMessage fallback,
+            RewriteEvent.@Nullable Fallback fallback,
             String thinking,
             @Nullable List<DiffSpan> spans,
             boolean loading) {}
@@ -104,7 +103,7 @@ public final class LiveRun implements Consumer<RewriteEvent> {
                         return null;
                     },
                     other -> {
-                        fallback = other.reason();
+                        fallback = other;
                         loading = false;
                         return replace("");
                     },
@@ -112,6 +111,11 @@ public final class LiveRun implements Consumer<RewriteEvent> {
             dirty = true;
         }
         schedule();
+    }
+
+    /** That another tier went on; null when none did. */
+    synchronized RewriteEvent.@Nullable Fallback fallback() {
+        return fallback;
     }
 
     /** No snapshot comes any more, also not one that is on its way. */

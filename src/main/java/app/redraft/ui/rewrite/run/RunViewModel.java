@@ -5,7 +5,6 @@ import app.redraft.core.llm.Tier;
 import app.redraft.core.rewrite.RewriteEvent;
 import app.redraft.core.rewrite.RewriteSession;
 import app.redraft.core.rewrite.Version;
-import app.redraft.core.text.UserMessage;
 import app.redraft.core.text.review.DiffSpan;
 import app.redraft.core.text.review.Review;
 import app.redraft.ui.common.Amounts;
@@ -19,6 +18,8 @@ import java.util.concurrent.Executor;
 import java.util.function.BiPredicate;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
 /** The run under way, if any: one call to a model from start to end. FX thread. */
@@ -31,7 +32,8 @@ public final class RunViewModel {
     private final LongSupplier nanos;
     private final Listener listener;
     private @Nullable Run run;
-    private BiPredicate<Tier, Duration> coldStarts = (tier, waited) -> false;
+    private final BiPredicate<Tier, Duration> coldStarts;
+    private final ReadOnlyStringWrapper thinking = new ReadOnlyStringWrapper(this, "thinking", "");
     private LiveRun.Snapshot latest = NOTHING;
 
     /** One of the session's ways to run. Blocks a worker. */
@@ -45,8 +47,10 @@ public final class RunViewModel {
      * @param session whose run it was
      * @param version the new version
      * @param review its changes
+     * @param fallback that another tier went on; null when none did
      */
-    public record Ended(RewriteSession session, Version version, Review review) {}
+    public record Ended(
+            RewriteSession session, Version version, Review review, RewriteEvent.@Nullable Fallback fallback) {}
 
     /** What a run tells, on the FX thread. */
     public interface Listener {
@@ -67,10 +71,21 @@ public final class RunViewModel {
         }
     }
 
-    public RunViewModel(Background background, Executor pulses, LongSupplier nanos, Listener listener) {
+    /**
+     * @param pulses brings what is to be shown to the FX thread, one per frame
+     * @param nanos a clock for elapsed times
+     * @param coldStarts tells from a tier and how long it has been silent whether it is warming up
+     */
+    public RunViewModel(
+            Background background,
+            Executor pulses,
+            LongSupplier nanos,
+            BiPredicate<Tier, Duration> coldStarts,
+            Listener listener) {
         this.background = background;
         this.pulses = pulses;
         this.nanos = nanos;
+        this.coldStarts = coldStarts;
         this.listener = listener;
     }
 
@@ -80,11 +95,12 @@ public final class RunViewModel {
         LiveRun live = new LiveRun(
                 session.passage().text(), background.workers(), pulses, snapshot -> arrived(cancellation, snapshot));
         latest = NOTHING;
+        thinking.set("");
         run = new Run(session, cancellation, live, nanos.getAsLong(), false);
         background.run(
                 () -> {
                     Version version = call.make(live, cancellation);
-                    return new Ended(session, version, live.complete(version));
+                    return new Ended(session, version, live.complete(version), live.fallback());
                 },
                 result -> {
                     if (isCurrent(cancellation)) {
@@ -150,11 +166,6 @@ public final class RunViewModel {
         return List.of(new DiffSpan(current.session().passage().text(), DiffSpan.Kind.TAIL, -1));
     }
 
-    /** Takes over what tells from a tier and how long it has been silent whether it is warming up. */
-    public void recogniseColdStarts(BiPredicate<Tier, Duration> rule) {
-        coldStarts = rule;
-    }
-
     /** Whether the run waits for a model that is being loaded. */
     public boolean warmingUp() {
         Run current = run;
@@ -167,13 +178,13 @@ public final class RunViewModel {
         return latest.loading() || started != null && coldStarts.test(started.tier(), waited);
     }
 
-    /** What the model thinks so far. */
-    public String thinking() {
-        return latest.thinking();
+    /** What the model thinks so far; empty for nothing. */
+    public ReadOnlyStringProperty thinkingProperty() {
+        return thinking.getReadOnlyProperty();
     }
 
-    /** Why another tier goes on, or null. */
-    public @Nullable UserMessage fallback() {
+    /** That another tier goes on, or null. */
+    public RewriteEvent.@Nullable Fallback fallback() {
         return latest.fallback();
     }
 
@@ -198,13 +209,17 @@ public final class RunViewModel {
         if (current == null) {
             return null;
         }
+        RewriteEvent.Fallback fallback = latest.fallback();
         return text.running(
-                latest.started(), latest.fallback(), current.session().instruction());
+                latest.started(),
+                fallback == null ? null : fallback.reason(),
+                current.session().instruction());
     }
 
     private void arrived(Cancellation from, LiveRun.Snapshot snapshot) {
         if (isCurrent(from) && !stopping()) {
             latest = snapshot;
+            thinking.set(snapshot.thinking());
             listener.arrived();
         }
     }

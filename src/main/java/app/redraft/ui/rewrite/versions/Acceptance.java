@@ -21,7 +21,9 @@ public record Acceptance(Outcome outcome, int keptWords) {
         long accepted = decided.hunks().stream()
                 .filter(hunk -> decided.decision(hunk.index()) == Decision.ACCEPTED)
                 .count();
-        if (accepted == 0) {
+        if (version.finished() && decided.hunks().isEmpty()) {
+            return new Acceptance(Outcome.ACCEPTED, keptWords(decided));
+        } else if (accepted == 0) {
             return new Acceptance(nothing(version), 0);
         }
         Outcome outcome = version.finished() && accepted >= offered ? Outcome.ACCEPTED : Outcome.PARTLY;

@@ -10,6 +10,7 @@ import app.redraft.ui.common.Texts;
 import app.redraft.ui.routing.RouteText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The words of the version list. */
@@ -23,8 +24,12 @@ public final class VersionText {
         this.texts = texts;
     }
 
-    /** The row of a version. */
-    VersionItem item(VersionEntry entry) {
+    /**
+     * The row of a version.
+     *
+     * @param same an earlier version with the same words
+     */
+    VersionItem item(VersionEntry entry, Optional<VersionEntry> same) {
         Version version = entry.version();
         return new VersionItem(
                 version.id(),
@@ -33,7 +38,7 @@ public final class VersionText {
                 model(version.engine().isBuiltin(), version.engine().model()),
                 Amounts.seconds(version.receipt().totalMs()),
                 figures(version.receipt()),
-                notes(entry),
+                notes(entry, same),
                 !version.finished(),
                 route.why(version.routing(), version.end().fallback()));
     }
@@ -53,6 +58,16 @@ public final class VersionText {
                 List.of(),
                 false,
                 started == null ? "" : route.why(started.routing(), fallback));
+    }
+
+    /** That a version has the same words as an earlier one. */
+    public String same(VersionEntry entry, VersionEntry earlier) {
+        String tier = texts.get("tier." + entry.version().tier().id());
+        String other = texts.get("tier." + earlier.version().tier().id());
+        int changes = entry.fresh().hunks().size();
+        return entry.version().tier() == earlier.version().tier()
+                ? texts.get("version.same-again", tier, changes)
+                : texts.get("version.same", tier, changes, other);
     }
 
     /** What was asked for, in few words. */
@@ -89,7 +104,7 @@ public final class VersionText {
                 : Amounts.money(cost.amount()) + " " + basis;
     }
 
-    private List<String> notes(VersionEntry entry) {
+    private List<String> notes(VersionEntry entry, Optional<VersionEntry> same) {
         Version version = entry.version();
         List<String> notes = new ArrayList<>();
         if (version.end().fallback() != null) {
@@ -101,8 +116,10 @@ public final class VersionText {
         if (version.end().message() != null) {
             notes.add(Texts.sentence(version.end().message()));
         }
-        if (version.finished() && entry.review().hunks().isEmpty()) {
+        if (entry.unchanged()) {
             notes.add(texts.get("version.unchanged"));
+        } else {
+            same.ifPresent(earlier -> notes.add(same(entry, earlier)));
         }
         return notes;
     }

@@ -2,7 +2,6 @@ package app.redraft.ui.rewrite.versions;
 
 import app.redraft.core.rewrite.RewriteSession;
 import app.redraft.core.rewrite.Version;
-import app.redraft.core.text.review.Decision;
 import app.redraft.core.text.review.Review;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,11 +13,12 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/** Every result for the passage, kept until the next passage is rewritten, and which one is shown. FX thread. */
+/** Every result for the passage, and which one is shown. FX thread. */
 public final class VersionsViewModel {
     private final VersionText text;
     private final List<VersionEntry> entries = new ArrayList<>();
     private final ObservableList<VersionItem> items = FXCollections.observableArrayList();
+    private final ObservableList<VersionItem> view = FXCollections.unmodifiableObservableList(items);
     private final ReadOnlyStringWrapper selected = new ReadOnlyStringWrapper(this, "selected", "");
 
     private String shownBefore = "";
@@ -29,7 +29,7 @@ public final class VersionsViewModel {
 
     /** The rows, oldest first, a run under way last; read only. */
     public ObservableList<VersionItem> items() {
-        return FXCollections.unmodifiableObservableList(items);
+        return view;
     }
 
     /** The id of the row that is shown in the document; empty when there is none. */
@@ -73,27 +73,21 @@ public final class VersionsViewModel {
         return selected.get().equals(VersionItem.RUNNING);
     }
 
-    /** What can be read when a run has ended: its version, else the one shown before the run; empty for neither. */
+    /**
+     * What can be read when a run has ended: its version, else the one shown before the run; one with changes before one
+     * without; empty for neither.
+     */
     public Optional<VersionEntry> readableAfter(String id) {
-        return Stream.of(id, shownBefore)
+        List<VersionEntry> readable = Stream.of(id, shownBefore)
                 .flatMap(candidate -> entry(candidate).stream())
                 .filter(entry -> !entry.version().text().isBlank())
-                .findFirst();
+                .toList();
+        return readable.stream().filter(entry -> !entry.unchanged()).findFirst().or(() -> readable.stream()
+                .findFirst());
     }
 
     public void select(String id) {
         selected.set(id);
-    }
-
-    /** Takes every decision back: the passage is as it was. */
-    public void reopen() {
-        entries.replaceAll(entry -> entry.with(entry.review().decideAll(Decision.PENDING)));
-    }
-
-    public void clear() {
-        entries.clear();
-        items.clear();
-        selected.set("");
     }
 
     /** Takes in what a session made since it was last asked. */
@@ -103,15 +97,23 @@ public final class VersionsViewModel {
                 boolean isLatest = version.id().equals(latest.id());
                 Review changes = isLatest ? review : Review.of(review.original(), List.of());
                 VersionEntry entry = new VersionEntry(session, version, changes);
+                items.add(text.item(entry, sameAs(entry)));
                 entries.add(entry);
-                items.add(text.item(entry));
             }
         }
     }
 
-    /** Keeps the decisions made on the shown version. */
-    public void decided(Review review) {
-        entries.replaceAll(entry -> entry.id().equals(selected.get()) ? entry.with(review) : entry);
+    /** The latest earlier version with the same words, if there is one. */
+    public Optional<VersionEntry> sameAs(VersionEntry entry) {
+        return entries.stream()
+                .takeWhile(earlier -> !earlier.id().equals(entry.id()))
+                .filter(entry::same)
+                .reduce((earlier, later) -> later);
+    }
+
+    /** Keeps the decisions made on a version. */
+    public void decided(String id, Review review) {
+        entries.replaceAll(entry -> entry.id().equals(id) ? entry.with(review) : entry);
     }
 
     /** Shows how the run under way stands; null when none is. */

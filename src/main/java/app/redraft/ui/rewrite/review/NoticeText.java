@@ -1,0 +1,115 @@
+package app.redraft.ui.rewrite.review;
+
+import app.redraft.core.llm.ErrorKind;
+import app.redraft.core.rewrite.RewriteEvent;
+import app.redraft.core.rewrite.Version;
+import app.redraft.core.text.UserMessage;
+import app.redraft.ui.common.Texts;
+import app.redraft.ui.rewrite.request.PassageChoice;
+import app.redraft.ui.rewrite.run.RunViewModel;
+import app.redraft.ui.rewrite.versions.VersionEntry;
+import app.redraft.ui.rewrite.versions.VersionText;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The words of the line beside the controls. */
+public final class NoticeText {
+    /** Longest passage that a model is asked about at once, in UTF-16 units; longer ones go part by part. */
+    private static final int ONE_CALL = 50_000;
+
+    /** What the settings can mend. */
+    private static final Set<ErrorKind> MENDED_IN_SETTINGS = Set.of(
+            ErrorKind.AUTH,
+            ErrorKind.FORBIDDEN,
+            ErrorKind.NOT_FOUND,
+            ErrorKind.QUOTA,
+            ErrorKind.REFUSED,
+            ErrorKind.CONTENT_FILTER,
+            ErrorKind.UNSUPPORTED_INSTRUCTION);
+
+    private final Texts texts;
+    private final VersionText versions;
+
+    public NoticeText(Texts texts) {
+        this.texts = texts;
+        versions = new VersionText(texts);
+    }
+
+    /** What is rewritten now, or why there is nothing to rewrite. */
+    public Notice about(PassageChoice choice) {
+        if (!choice.found()) {
+            String key = choice.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return Notice.problem(texts.get("notice." + key));
+        } else if (choice.end() - choice.start() > ONE_CALL) {
+            return Notice.info(texts.get("notice.long-passage"));
+        }
+        return choice.kind() == PassageChoice.Kind.PARAGRAPH ? Notice.info(texts.get("notice.paragraph")) : Notice.NONE;
+    }
+
+    /**
+     * A result cannot be put into the passage's place.
+     *
+     * @param now whether the passage was changed while it was held
+     */
+    Notice gone(boolean now) {
+        return Notice.problem(texts.get(now ? "notice.detached" : "notice.passage-gone"));
+    }
+
+    /** A fault of the program. */
+    Notice failed() {
+        return Notice.problem(texts.get("notice.failed"));
+    }
+
+    /** Another tier goes on. */
+    Notice about(RewriteEvent.Fallback fallback) {
+        String tier = texts.get("tier." + fallback.to().id());
+        return Notice.warning(texts.get("notice.fallback", tier, Texts.sentence(fallback.reason())))
+                .with(mend(fallback.kind()));
+    }
+
+    /**
+     * How a run ended.
+     *
+     * @param entry what came of it
+     * @param shown whether that is shown in the document
+     * @param same an earlier version with the same words
+     */
+    Notice about(RunViewModel.Ended ended, VersionEntry entry, boolean shown, Optional<VersionEntry> same) {
+        Version version = ended.version();
+        if (!version.finished()) {
+            return unfinished(version);
+        }
+        UserMessage fallback = version.end().fallback();
+        String tier = texts.get("tier." + version.tier().id());
+        if (fallback != null) {
+            RewriteEvent.Fallback event = ended.fallback();
+            return Notice.warning(texts.get("version.fallback", tier, Texts.sentence(fallback)))
+                    .with(mend(event == null ? null : event.kind()));
+        } else if (entry.unchanged()) {
+            return Notice.info(texts.get("notice.unchanged"));
+        } else if (same.isPresent()) {
+            return Notice.info(versions.same(entry, same.get()));
+        } else if (!shown) {
+            return Notice.info(texts.get("notice.ready", tier));
+        }
+        UserMessage message = version.end().message();
+        return message == null ? Notice.NONE : Notice.info(Texts.sentence(message));
+    }
+
+    private Notice unfinished(Version version) {
+        ErrorKind error = version.end().error();
+        if (error == ErrorKind.CANCELLED) {
+            return Notice.info(texts.get(version.text().isBlank() ? "notice.stopped-empty" : "notice.stopped"));
+        }
+        UserMessage message = version.end().message();
+        return Notice.problem(message == null ? texts.get("notice.unfinished") : Texts.sentence(message))
+                .after(version.end().retryAfter())
+                .with(error == null || !MENDED_IN_SETTINGS.contains(error) ? null : Notice.Action.SETTINGS);
+    }
+
+    private static Notice.@Nullable Action mend(@Nullable ErrorKind kind) {
+        return kind == null || MENDED_IN_SETTINGS.contains(kind) ? Notice.Action.SETTINGS : null;
+    }
+}
