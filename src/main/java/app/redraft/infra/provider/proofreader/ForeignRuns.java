@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -20,6 +21,12 @@ final class ForeignRuns {
     private static final int FEWEST = 2;
 
     private static final int ONE_IN = 4;
+    /** Up to this frequency class a word that English took over is likelier a word of its own language: "ken", "ciao". */
+    private static final int RARELY_ENGLISH = 5;
+
+    /** After these a word is spoken about. */
+    private static final Set<String> MENTIONS =
+            Set.of("word", "words", "term", "terms", "phrase", "called", "named", "name", "verb", "noun", "dialect");
 
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?\u2026]+[\"'\u201d\u2019)\\]*_]{0,3}\\s");
     private static final Pattern JOINT = Pattern.compile("[\\s*_]+");
@@ -70,7 +77,9 @@ final class ForeignRuns {
         if (at == null) {
             return false;
         }
-        boolean foreignBeside = is(Kind.FOREIGN, at, -1) || is(Kind.FOREIGN, at, 1);
+        boolean mentioned = is(Kind.ENGLISH, at, -1)
+                && MENTIONS.contains(text(words.get(at - 1)).toLowerCase(Locale.ROOT));
+        boolean foreignBeside = is(Kind.FOREIGN, at, -1) || is(Kind.FOREIGN, at, 1) || mentioned;
         long foreign = IntStream.range(0, words.size())
                 .filter(other -> words.get(other).sentence == words.get(at).sentence
                         && opensRun(other)
@@ -103,9 +112,11 @@ final class ForeignRuns {
 
     private static Kind kind(String word, @Nullable UnknownWord unknown, Lexicon lexicon) {
         if (unknown == null) {
-            return lexicon.frequency(word) > 0 || lexicon.frequency(word.toLowerCase(Locale.ROOT)) > 0
-                    ? Kind.ENGLISH
-                    : Kind.RARE;
+            int frequency = Math.max(lexicon.frequency(word), lexicon.frequency(word.toLowerCase(Locale.ROOT)));
+            if (frequency <= RARELY_ENGLISH && ForeignWords.contains(word)) {
+                return Kind.FOREIGN;
+            }
+            return frequency > 0 ? Kind.ENGLISH : Kind.RARE;
         }
         if (ForeignWords.contains(word)) {
             return Kind.FOREIGN;

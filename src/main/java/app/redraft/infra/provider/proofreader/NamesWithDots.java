@@ -114,7 +114,7 @@ final class NamesWithDots {
             "feel", "found", "never", "always", "just", "also", "really", "still", "only", "made", "took", "told",
             "asked", "tried", "used");
 
-    /** What programs call their own things. */
+    /** What programs call their own things, and what ends no sentence. */
     private static final Set<String> CODE = Set.of(
             "this",
             "self",
@@ -137,7 +137,19 @@ final class NamesWithDots {
             "args",
             "req",
             "res",
-            "ctx");
+            "ctx",
+            "my",
+            "our",
+            "your",
+            "the",
+            "a",
+            "an",
+            "0",
+            "1",
+            "2",
+            "3",
+            "4",
+            "5");
 
     private NamesWithDots() {}
 

@@ -2,18 +2,23 @@ package app.redraft.infra.provider.proofreader;
 
 import app.redraft.core.text.UserMessage;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.languagetool.rules.RuleMatch;
 
 /** Says in a short sentence why a rule wants a change: in LanguageTool's words where they explain it, else by kind. */
 final class Reasons {
     private static final Pattern SUGGESTION = Pattern.compile("</?suggestion>");
-    private static final Pattern SENTENCE = Pattern.compile("(?<=[.?!])\\s+(?=[\\p{Lu}\u2018\u201c'\"(])");
+    private static final Pattern SENTENCE =
+            Pattern.compile("(?<=[\\p{L}\\d\"'\u201d)]{2}[.?!])(?<!e\\.g\\.|etc\\.)\\s+(?=[\\p{Lu}\u2018\u201c'\"(])");
 
     /** A sentence that only repeats the change, or only doubts. */
     private static final Pattern EXPLAINS_NOTHING = Pattern.compile(
             "(?i)(?:did you mean|please|possible|maybe|check that|double-check|consider|are you sure|you should probably use|use \u201c"
-                    + "|replace|don't|this is normally|is this).*|.*\\b(?:appears|seems) that .*\\bincorrect\\b.*");
+                    + "|replace|don't|this is normally|is this).*|.*\\b(?:appears|seems) that .*\\bincorrect\\b.*|.*third-person.*|.*may be missing.*");
+
+    private static final Set<String> OPENING_COMMA = Set.of(
+            "SENT_START_CONJUNCTIVE_LINKING_ADVERB_COMMA", "NOWADAYS_COMMA", "MISSING_COMMA_AFTER_INTRODUCTORY_PHRASE");
 
     private static final int LONGEST = 160;
 
@@ -28,14 +33,20 @@ final class Reasons {
     static UserMessage of(RuleMatch match, String original, String replacement) {
         String rule = match.getRule().getId();
         String category = match.getRule().getCategory().getId().toString();
+        if (original.equalsIgnoreCase(replacement)) {
+            return UserMessage.of(casing(rule, original, replacement), replacement);
+        }
+        if (rule.equals("EN_A_VS_AN")) {
+            return UserMessage.of("proofreading.reason.article");
+        }
+        if (OPENING_COMMA.contains(rule)) {
+            return UserMessage.of("proofreading.reason.opening-comma");
+        }
         if (match.getRule().isDictionaryBasedSpellingRule() || rule.equals("EN_CONTRACTION_SPELLING")) {
             return UserMessage.of("proofreading.reason.spelling", original);
         }
         if (rule.equals("ENGLISH_WORD_REPEAT_RULE")) {
             return UserMessage.of("proofreading.reason.repeated", original.strip());
-        }
-        if (category.equals("CASING")) {
-            return UserMessage.of(casing(original, replacement));
         }
         String explanation = explanation(match.getMessage());
         if (!explanation.isEmpty()) {
@@ -47,10 +58,13 @@ final class Reasons {
                 : byCategory(category, original, replacement);
     }
 
-    private static String casing(String original, String replacement) {
-        boolean capital = !replacement.isEmpty() && Character.isUpperCase(replacement.codePointAt(0));
-        boolean already = !original.isEmpty() && Character.isUpperCase(original.codePointAt(0));
-        return capital && !already ? "proofreading.reason.capital" : "proofreading.reason.case";
+    private static String casing(String rule, String original, String replacement) {
+        if (rule.equals("UPPERCASE_SENTENCE_START") || rule.equals("LC_AFTER_PERIOD")) {
+            return "proofreading.reason.sentence-start";
+        }
+        boolean capital = replacement.chars().filter(Character::isUpperCase).count()
+                > original.chars().filter(Character::isUpperCase).count();
+        return capital ? "proofreading.reason.capital" : "proofreading.reason.small";
     }
 
     private static UserMessage byCategory(String category, String original, String replacement) {

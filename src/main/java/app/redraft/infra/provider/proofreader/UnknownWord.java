@@ -11,7 +11,8 @@ import java.util.Optional;
  */
 record UnknownWord(TextSpan span, String text, Optional<SpellingRanker.Choice> choice) {
     private static final int LONG = 6;
-    private static final int SHORTEST = 3;
+    /** The score of a short and common word with two letters swapped: "teh". */
+    private static final double SWAPPED = 7;
 
     /** Whether it begins with a capital letter. */
     boolean capital() {
@@ -25,9 +26,9 @@ record UnknownWord(TextSpan span, String text, Optional<SpellingRanker.Choice> c
 
     /** Whether it is a slip of the pen even among foreign words: its letters swapped, or a long word nearly right. */
     boolean obvious() {
+        boolean isLong = text.length() >= LONG;
         return slip()
-                && text.length() >= SHORTEST
-                && (EditDistance.sameLetters(text, choice.get().text())
-                        || text.length() >= LONG && choice.get().score() >= SpellingGate.SURE_OF_A_REPEATED_WORD);
+                && choice.get().score() >= (isLong ? SpellingGate.SURE_OF_A_REPEATED_WORD : SWAPPED)
+                && (isLong || EditDistance.sameLetters(text, choice.get().text()));
     }
 }

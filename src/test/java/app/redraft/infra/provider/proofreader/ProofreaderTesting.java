@@ -32,6 +32,13 @@ final class ProofreaderTesting {
 
     /** What a run gave. */
     record Answer(String text, List<ModelEvent> events, ModelReply reply) {
+        List<ModelEvent.Explanation> explanations() {
+            return events.stream()
+                    .filter(ModelEvent.Explanation.class::isInstance)
+                    .map(ModelEvent.Explanation.class::cast)
+                    .toList();
+        }
+
         List<ModelEvent.Suggestion> suggestions() {
             return events.stream()
                     .filter(ModelEvent.Suggestion.class::isInstance)

@@ -22,7 +22,9 @@ class ReasonsTest {
                 "She opened it untill noon. | untill | until | “untill” is in no dictionary.",
                 "I saw the the boat. | ' the' | '' | “the” stands there twice.",
                 "It is more dangerous then a horse. | then | than | “then” is easily mixed up with “than”.",
-                "He walk home. | walk | walks | The pronoun 'He' is usually used with a third-person or a past tense verb.",
+                "He walk home. | walk | walks | Subject and verb do not agree in number.",
+                "We met on sunday. | sunday | Sunday | “Sunday” is written with a capital letter.",
+                "It was an good book. | an | a | “An” stands before a vowel sound, “a” before every other sound.",
                 "The door opened. the cat ran. | the | The | A sentence begins with a capital letter."
             })
     void saysWhyInASentence(String text, String original, String replacement, String reason) {
@@ -42,8 +44,8 @@ class ReasonsTest {
         for (String text : ProofreaderTesting.flawed()) {
             var answer = ask(policy, new RewriteTask(text, "", "", "grammar", ""));
 
-            assertThat(apply(text, explanations(answer))).isEqualTo(answer.text());
-            assertThat(explanations(answer)).allSatisfy(why -> assertThat(Sentences.of(why.reason()))
+            assertThat(apply(text, answer.explanations())).isEqualTo(answer.text());
+            assertThat(answer.explanations()).allSatisfy(why -> assertThat(Sentences.of(why.reason()))
                     .isNotBlank()
                     .doesNotContain("<", "Did you mean", "Possible "));
         }
@@ -54,7 +56,7 @@ class ReasonsTest {
         RewriteTask task =
                 new RewriteTask("One cat sleep.\n\nHe lookd at teh cat.", "Before it. ", " After.", "grammar", "");
 
-        assertThat(explanations(ask(ProofreadingPolicy.THOROUGH, task)))
+        assertThat(ask(ProofreadingPolicy.THOROUGH, task).explanations())
                 .isNotEmpty()
                 .allSatisfy(why -> assertThat(task.passage().substring(why.start(), why.end()))
                         .isEqualTo(why.original()));
@@ -76,13 +78,6 @@ class ReasonsTest {
     }
 
     private static List<Explanation> explain(ProofreadingPolicy policy, String text) {
-        return explanations(ask(policy, new RewriteTask(text, "", "", "grammar", "")));
-    }
-
-    private static List<Explanation> explanations(ProofreaderTesting.Answer answer) {
-        return answer.events().stream()
-                .filter(Explanation.class::isInstance)
-                .map(Explanation.class::cast)
-                .toList();
+        return ask(policy, new RewriteTask(text, "", "", "grammar", "")).explanations();
     }
 }
