@@ -23,7 +23,7 @@ final class DocumentHistory {
                 changes,
                 PlainTextChange::invert,
                 apply,
-                PlainTextChange::mergeWith,
+                UndoSteps::merge,
                 PlainTextChange::isIdentity,
                 PAUSE);
     }
