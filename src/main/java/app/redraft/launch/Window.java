@@ -175,6 +175,7 @@ final class Window {
         return new WindowParts(
                 editor,
                 rewrite.bar(),
+                rewrite.commands(),
                 List.of(
                         new SideTab("review", rewrite::reviewTab, NOTHING),
                         new SideTab("costs", costs::node, costs::refresh),

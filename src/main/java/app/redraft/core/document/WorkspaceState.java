@@ -7,6 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Port to what the window remembers from one start to the next. Blocks on disk: worker threads only. */
 public interface WorkspaceState {
+    /** Smallest size of the text, in per cent. */
+    int SMALLEST_ZOOM = 70;
+
+    /** Largest size of the text, in per cent. */
+    int LARGEST_ZOOM = 250;
+
 
     /**
      * What is remembered.
@@ -15,7 +21,7 @@ public interface WorkspaceState {
      * @param window where the window was, or null for the first start
      * @param theme {@code system}, {@code light} or {@code dark}: what the writer chose
      * @param systemDark whether the system was dark when last seen
-     * @param zoomPercent size of the text, 70..250
+     * @param zoomPercent size of the text, {@link #SMALLEST_ZOOM}..{@link #LARGEST_ZOOM}
      * @param sidePanel whether the side panel is open
      */
     record Workspace(

@@ -23,8 +23,6 @@ public final class FileWorkspaceState implements WorkspaceState {
     private static final Logger LOG = LoggerFactory.getLogger(FileWorkspaceState.class);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> THEMES = Set.of("system", "light", "dark");
-    private static final int MIN_ZOOM = 70;
-    private static final int MAX_ZOOM = 250;
 
     private final Path file;
 
@@ -57,7 +55,7 @@ public final class FileWorkspaceState implements WorkspaceState {
                 bounds(root.path("window")),
                 THEMES.contains(theme) ? theme : first.theme(),
                 root.path("systemDark").asBoolean(first.systemDark()),
-                Math.max(MIN_ZOOM, Math.min(MAX_ZOOM, zoom)),
+                Math.max(SMALLEST_ZOOM, Math.min(LARGEST_ZOOM, zoom)),
                 root.path("sidePanel").asBoolean(first.sidePanel()));
     }
 

@@ -1,6 +1,11 @@
 package app.redraft.ui.common;
 
+import java.util.List;
+import javafx.scene.input.KeyCharacterCombination;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 
 /**
  * Every key of the window, named once for handlers, menus, tooltips and the shortcut sheet. {@code Shortcut} in a combination
@@ -26,27 +31,54 @@ public enum Shortcut {
     REDO(Group.TEXT, "Shortcut+Shift+Z"),
     FIND(Group.TEXT, "Shortcut+F"),
     REPLACE(Group.TEXT, "Shortcut+H"),
+    FIND_NEXT(Group.TEXT, "F3", combination(KeyCode.G, KeyCombination.SHORTCUT_DOWN)),
+    FIND_PREVIOUS(
+            Group.TEXT, "Shift+F3", combination(KeyCode.G, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)),
     SIDE_PANEL(Group.WINDOW, "F9"),
     COSTS(Group.WINDOW, "Shortcut+Shift+C"),
     HISTORY(Group.WINDOW, "Shortcut+Shift+H"),
-    ZOOM_IN(Group.WINDOW, "Shortcut+Plus"),
-    ZOOM_OUT(Group.WINDOW, "Shortcut+Minus"),
-    ZOOM_RESET(Group.WINDOW, "Shortcut+0"),
+    ZOOM_IN(
+            Group.WINDOW,
+            "Shortcut+Plus",
+            withOrWithoutShift(KeyCode.PLUS),
+            withOrWithoutShift(KeyCode.EQUALS),
+            withOrWithoutShift(KeyCode.ADD),
+            new KeyCharacterCombination("+", KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)),
+    ZOOM_OUT(
+            Group.WINDOW,
+            "Shortcut+Minus",
+            withOrWithoutShift(KeyCode.MINUS),
+            withOrWithoutShift(KeyCode.UNDERSCORE),
+            withOrWithoutShift(KeyCode.SUBTRACT)),
+    ZOOM_RESET(
+            Group.WINDOW, "Shortcut+0", withOrWithoutShift(KeyCode.DIGIT0), withOrWithoutShift(KeyCode.NUMPAD0)),
     SETTINGS(Group.WINDOW, "Shortcut+Comma"),
     SHORTCUTS(Group.WINDOW, "F1");
 
     private final Group group;
     private final KeyCombination keys;
     private final String upTo;
+    private final List<KeyCombination> others;
 
-    Shortcut(Group group, String keys) {
-        this(group, keys, "");
+    Shortcut(Group group, String keys, KeyCombination... others) {
+        this(group, keys, "", others);
     }
 
-    Shortcut(Group group, String keys, String upTo) {
+    /** @param others combinations that do the same on other keyboards */
+    Shortcut(Group group, String keys, String upTo, KeyCombination... others) {
         this.group = group;
         this.keys = KeyCombination.valueOf(keys);
         this.upTo = upTo;
+        this.others = List.of(others);
+    }
+
+    private static KeyCombination combination(KeyCode code, KeyCombination.Modifier... modifiers) {
+        return new KeyCodeCombination(code, modifiers);
+    }
+
+    /** Which characters need Shift differs from keyboard to keyboard. */
+    private static KeyCombination withOrWithoutShift(KeyCode code) {
+        return combination(code, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_ANY);
     }
 
     /** Where the shortcut sheet lists a key. */
@@ -63,7 +95,12 @@ public enum Shortcut {
         return group;
     }
 
-    /** The combination; matches key events with {@link KeyCombination#match}. */
+    /** Whether a key event is this shortcut, on any keyboard. */
+    public boolean matches(KeyEvent event) {
+        return keys.match(event) || others.stream().anyMatch(other -> other.match(event));
+    }
+
+    /** The combination that is shown. Key events are asked with {@link #matches}. */
     public KeyCombination keys() {
         return keys;
     }

@@ -1,11 +1,13 @@
 package app.redraft.ui.editor;
 
 import app.redraft.core.text.AnchoredRange;
+import app.redraft.ui.common.Command;
 import app.redraft.ui.common.FxThread;
 import app.redraft.ui.common.FxmlView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
@@ -35,6 +37,9 @@ public final class DocumentEditor implements EditedDocument {
     private final PassageLayer passageLayer;
     private final StackPane root;
     private final FindController findBar;
+    private final FoundMarks foundMarks;
+    private final EditorContextMenu contextMenu;
+    private final EditorCommands commands;
     private final List<Runnable> editListeners = new ArrayList<>();
     private final List<Runnable> loadListeners = new ArrayList<>();
     private Runnable refused = () -> {};
@@ -46,8 +51,13 @@ public final class DocumentEditor implements EditedDocument {
         FxThread.require();
         area = new EditorArea(new PassageGuard());
         document = new ProjectedDocument(area, changed -> editListeners.forEach(Runnable::run));
-        new TextDirection().install(area);
-        new LayoutRuns().install(area);
+        foundMarks = new FoundMarks(document);
+        contextMenu = new EditorContextMenu(this::pickAt);
+        commands = new EditorCommands(this, area);
+        contextMenu.offer(commands::context);
+        for (EditorFeature feature : List.of(new TextDirection(), new LayoutRuns(), foundMarks, contextMenu)) {
+            feature.install(area);
+        }
         area.addEventHandler(MouseEvent.MOUSE_CLICKED, this::pick);
         area.caretPositionProperty().addListener((caret, before, now) -> enter(now));
         area.widthProperty().addListener((width, before, now) -> centreColumn(now.doubleValue()));
@@ -175,6 +185,31 @@ public final class DocumentEditor implements EditedDocument {
         findBar.open(true);
     }
 
+    /** Goes to the next place at which the words stand that were looked for last; opens the bar when there are none. */
+    public void findNext() {
+        findBar.next();
+    }
+
+    /** Goes to the one before. */
+    public void findPrevious() {
+        findBar.previous();
+    }
+
+    /** Whether there are words to find again. */
+    public boolean canFindNext() {
+        return findBar.hasWords();
+    }
+
+    /** What the writer can do with the text, for the Edit menu. */
+    public List<List<Command>> commands() {
+        return commands.menu();
+    }
+
+    /** Offers more commands in the menu at the mouse; asked each time it opens. */
+    public void offerInContextMenu(Supplier<List<List<Command>>> more) {
+        contextMenu.offer(more);
+    }
+
     /** Moves the keyboard to the text. */
     public void focus() {
         area.requestFocus();
@@ -223,7 +258,7 @@ public final class DocumentEditor implements EditedDocument {
     }
 
     private FindController loadFindBar() {
-        FindViewModel model = new FindViewModel(new FoundText(this, document));
+        FindViewModel model = new FindViewModel(new FoundText(this, document, foundMarks));
         FindController controller = new FindController(model, this::focus);
         frame.setTop(new FxmlView("/ui/editor/find.fxml", model.texts(), type -> controller).node());
         return controller;
@@ -232,15 +267,18 @@ public final class DocumentEditor implements EditedDocument {
     /** A click on a change in live text points at it. */
     private void pick(MouseEvent event) {
         if (event.isStillSincePress()) {
-            int offset = area.hit(event.getX(), event.getY()).getInsertionIndex();
-            document.projection().shownTouched(offset, offset + 1).forEach(passage -> {
-                passage.listener().entered();
-                int hunk = passage.hunkAt(offset - document.projection().shownStart(passage));
-                if (hunk >= 0) {
-                    passage.listener().picked(hunk);
-                }
-            });
+            pickAt(area.hit(event.getX(), event.getY()).getInsertionIndex());
         }
+    }
+
+    private void pickAt(int offset) {
+        document.projection().shownTouched(offset, offset + 1).forEach(passage -> {
+            passage.listener().entered();
+            int hunk = passage.hunkAt(offset - document.projection().shownStart(passage));
+            if (hunk >= 0) {
+                passage.listener().picked(hunk);
+            }
+        });
     }
 
     private void enter(int caret) {

@@ -89,6 +89,14 @@ final class EditorArea extends StyledTextArea<Collection<String>, Collection<Str
         return super.hit(left + right - x, y);
     }
 
+    /** Whoever selects everything looks at what is in sight, not at the end. */
+    @Override
+    public void requestFollowCaret() {
+        if (getSelection().getLength() == 0 || getSelection().getLength() < getLength()) {
+            super.requestFollowCaret();
+        }
+    }
+
     /** The area's own key for it is pressed before any menu hears of it. */
     @Override
     public void undo() {

@@ -1,6 +1,7 @@
 package app.redraft.ui.editor;
 
 import app.redraft.ui.common.Shortcut;
+import java.util.Map;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -9,11 +10,15 @@ import org.jspecify.annotations.Nullable;
 
 /** The keys to find and replace, wherever in the window the keyboard is. */
 final class EditorKeys {
-    private final DocumentEditor editor;
+    private final Map<Shortcut, Runnable> actions;
     private final EventHandler<KeyEvent> handler = this::pressed;
 
     EditorKeys(DocumentEditor editor) {
-        this.editor = editor;
+        actions = Map.of(
+                Shortcut.FIND, editor::find,
+                Shortcut.REPLACE, editor::findAndReplace,
+                Shortcut.FIND_NEXT, editor::findNext,
+                Shortcut.FIND_PREVIOUS, editor::findPrevious);
     }
 
     /** Listens in the scene that shows a node, and leaves it with the node. */
@@ -31,13 +36,11 @@ final class EditorKeys {
     }
 
     private void pressed(KeyEvent event) {
-        if (Shortcut.FIND.keys().match(event)) {
-            editor.find();
-        } else if (Shortcut.REPLACE.keys().match(event)) {
-            editor.findAndReplace();
-        } else {
-            return;
-        }
-        event.consume();
+        actions.forEach((shortcut, action) -> {
+            if (!event.isConsumed() && shortcut.matches(event)) {
+                action.run();
+                event.consume();
+            }
+        });
     }
 }

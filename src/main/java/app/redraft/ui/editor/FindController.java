@@ -67,8 +67,9 @@ public final class FindController {
         show(bar, true);
         show(replaceRow, replacing);
         model.begin();
-        findField.requestFocus();
-        findField.selectAll();
+        TextField first = replacing && model.hasWords() ? replaceField : findField;
+        first.requestFocus();
+        first.selectAll();
     }
 
     private static void show(Node node, boolean visible) {
@@ -79,6 +80,7 @@ public final class FindController {
     @FXML
     private void close() {
         show(bar, false);
+        model.end();
         leave.run();
     }
 
@@ -101,14 +103,27 @@ public final class FindController {
         }
     }
 
-    @FXML
-    private void next() {
-        model.next();
+    /** Whether there are words to find again. */
+    boolean hasWords() {
+        return model.hasWords();
     }
 
     @FXML
-    private void previous() {
-        model.previous();
+    void next() {
+        if (model.hasWords()) {
+            model.next();
+        } else {
+            open(false);
+        }
+    }
+
+    @FXML
+    void previous() {
+        if (model.hasWords()) {
+            model.previous();
+        } else {
+            open(false);
+        }
     }
 
     @FXML

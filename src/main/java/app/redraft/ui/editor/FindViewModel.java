@@ -3,7 +3,7 @@ package app.redraft.ui.editor;
 import app.redraft.ui.common.Texts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -20,6 +20,8 @@ public final class FindViewModel {
     private final StringProperty replacement = new SimpleStringProperty(this, "replacement", "");
     private final BooleanProperty matchCase = new SimpleBooleanProperty(this, "matchCase", false);
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper(this, "status", "");
+
+    private boolean open;
 
     private record Match(int from, int to) {}
 
@@ -58,6 +60,7 @@ public final class FindViewModel {
     public void begin() {
         int from = Math.min(document.anchor(), document.caret());
         int to = Math.max(document.anchor(), document.caret());
+        open = true;
         String selected = document.documentText().substring(from, to);
         if (!selected.isEmpty() && selected.indexOf('\n') < 0) {
             query.set(selected);
@@ -109,7 +112,21 @@ public final class FindViewModel {
         status.set(texts.get("find.replaced", edits.size()));
     }
 
+    /** The bar was closed: nothing is marked any more. */
+    public void end() {
+        open = false;
+        document.mark(Optional.empty());
+    }
+
+    /** Whether there are words to find. */
+    public boolean hasWords() {
+        return !query.get().isEmpty();
+    }
+
     private void search() {
+        if (open) {
+            document.mark(pattern());
+        }
         List<Match> matches = matches();
         int from = Math.min(document.anchor(), document.caret());
         int index = 0;
@@ -123,6 +140,8 @@ public final class FindViewModel {
         if (query.get().isEmpty()) {
             status.set("");
         } else if (matches.isEmpty()) {
+            int start = Math.min(document.anchor(), document.caret());
+            document.select(start, start);
             status.set(texts.get("find.none"));
         } else {
             Match match = matches.get(index);
@@ -137,15 +156,18 @@ public final class FindViewModel {
 
     private List<Match> matches() {
         List<Match> matches = new ArrayList<>();
-        if (!query.get().isEmpty()) {
-            int flags = matchCase.get() ? 0 : Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-            Matcher matcher = Pattern.compile(Pattern.quote(query.get()), flags).matcher(document.documentText());
+        pattern().map(words -> words.matcher(document.documentText())).ifPresent(matcher -> {
             while (matcher.find()) {
                 if (document.reachable(matcher.start(), matcher.end())) {
                     matches.add(new Match(matcher.start(), matcher.end()));
                 }
             }
-        }
+        });
         return matches;
+    }
+
+    private Optional<Pattern> pattern() {
+        int flags = matchCase.get() ? 0 : Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+        return hasWords() ? Optional.of(Pattern.compile(Pattern.quote(query.get()), flags)) : Optional.empty();
     }
 }

@@ -1,14 +1,17 @@
 package app.redraft.ui.editor;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The editor's document, to find and replace in.
  *
  * @param editor selects in it
  * @param document edits it
+ * @param marks shows where the words stand
  */
-record FoundText(DocumentEditor editor, ProjectedDocument document) implements SearchableText {
+record FoundText(DocumentEditor editor, ProjectedDocument document, FoundMarks marks) implements SearchableText {
 
     @Override
     public String documentText() {
@@ -38,5 +41,10 @@ record FoundText(DocumentEditor editor, ProjectedDocument document) implements S
     @Override
     public void edit(List<TextEdit> edits) {
         document.edit(edits);
+    }
+
+    @Override
+    public void mark(Optional<Pattern> words) {
+        marks.show(words);
     }
 }

@@ -2,7 +2,9 @@ package app.redraft.ui.editor;
 
 import app.redraft.core.text.units.Graphemes;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import org.fxmisc.richtext.model.StyleSpansBuilder;
 
 /**
  * Divides paragraphs into runs that JavaFX lays out rightly. What needs shaping (combining marks, joiners, Arabic, Hebrew,
@@ -38,8 +40,11 @@ final class LayoutRuns extends ParagraphFeature {
 
     @Override
     void paint(EditorArea area, int paragraph, String text) {
+        if (text.isEmpty()) {
+            return;
+        }
         List<Run> runs = runs(text);
-        int start = area.getAbsolutePosition(paragraph, 0);
+        StyleSpansBuilder<Collection<String>> spans = new StyleSpansBuilder<>(runs.size());
         for (int k = 0; k < runs.size(); k++) {
             int to = k + 1 < runs.size() ? runs.get(k + 1).from() : text.length();
             List<String> style =
@@ -48,8 +53,9 @@ final class LayoutRuns extends ParagraphFeature {
                         case HIDDEN -> List.of(HIDDEN);
                         case APART, WORD, SINGLE -> ALTERNATING.get(k % 2);
                     };
-            LAYER.paint(area, start + runs.get(k).from(), start + to, style);
+            spans.add(style, to - runs.get(k).from());
         }
+        LAYER.paint(area, area.getAbsolutePosition(paragraph, 0), spans.create());
     }
 
     @Override

@@ -1,6 +1,8 @@
 package app.redraft.ui.editor;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A document in which to find and replace. Offsets are UTF-16 in the document. FX thread. */
 interface SearchableText {
@@ -26,4 +28,7 @@ interface SearchableText {
      * @param edits in ascending order, not overlapping, all {@link #reachable}
      */
     void edit(List<TextEdit> edits);
+
+    /** Marks every place at which words stand; empty takes the marks away. */
+    void mark(Optional<Pattern> words);
 }

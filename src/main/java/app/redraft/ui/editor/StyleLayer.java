@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import org.fxmisc.richtext.model.StyleSpan;
 import org.fxmisc.richtext.model.StyleSpans;
 
 /**
@@ -21,15 +20,27 @@ record StyleLayer(Set<String> classes) {
 
     /** Gives a stretch of text exactly these classes of the layer. Does nothing where it has them already. */
     void paint(EditorArea area, int from, int to, Collection<String> wanted) {
-        if (from >= to) {
-            return;
+        if (from < to) {
+            paint(area, from, StyleSpans.singleton(wanted, to - from));
         }
-        StyleSpans<Collection<String>> spans = area.getStyleSpans(from, to);
-        for (StyleSpan<Collection<String>> span : spans) {
-            if (!merged(span.getStyle(), wanted).equals(span.getStyle())) {
-                area.setStyleSpans(from, spans.mapStyles(style -> merged(style, wanted)));
-                return;
-            }
+    }
+
+    /**
+     * Gives the text from an offset on exactly these classes of the layer, run by run. Does nothing where it has them
+     * already.
+     *
+     * @param wanted classes of the layer only; not empty
+     */
+    void paint(EditorArea area, int from, StyleSpans<Collection<String>> wanted) {
+        boolean[] changed = {false};
+        StyleSpans<Collection<String>> painted = area.getStyleSpans(from, from + wanted.length())
+                .overlay(wanted, (style, own) -> {
+                    Collection<String> merged = merged(style, own);
+                    changed[0] |= !merged.equals(style);
+                    return merged;
+                });
+        if (changed[0]) {
+            area.setStyleSpans(from, painted);
         }
     }
 

@@ -84,7 +84,7 @@ final class RewriteKeys {
             once(event, () -> model.rewrite(model.request().presets().get(digit).id()));
             return;
         }
-        if (Shortcut.STOP.keys().match(event) && (model.active().canStop() || inSidePanel(event))) {
+        if (Shortcut.STOP.matches(event) && (model.active().canStop() || inSidePanel(event))) {
             escaped(event);
         }
         run(always, event);
@@ -101,7 +101,7 @@ final class RewriteKeys {
 
     private void run(Map<Shortcut, Runnable> actions, KeyEvent event) {
         actions.forEach((shortcut, action) -> {
-            if (!event.isConsumed() && shortcut.keys().match(event)) {
+            if (!event.isConsumed() && shortcut.matches(event)) {
                 if (REPEATING.contains(shortcut)) {
                     event.consume();
                     action.run();
@@ -135,7 +135,7 @@ final class RewriteKeys {
 
     /** Stop comes before anything else; to give an original back comes last, so that a field or menu can use Esc for itself. */
     private void escaped(KeyEvent event) {
-        if (Shortcut.STOP.keys().match(event) && model.state() != State.IDLE) {
+        if (Shortcut.STOP.matches(event) && model.state() != State.IDLE) {
             event.consume();
             model.escape();
         }

@@ -6,6 +6,7 @@ import app.redraft.core.rewrite.RewriteSession;
 import app.redraft.core.rewrite.Rewriter;
 import app.redraft.core.rewrite.Version;
 import app.redraft.ui.common.Background;
+import app.redraft.ui.common.Command;
 import app.redraft.ui.common.Delay;
 import app.redraft.ui.common.FxThread;
 import app.redraft.ui.common.FxmlView;
@@ -18,6 +19,7 @@ import app.redraft.ui.rewrite.review.PassageViewModel;
 import app.redraft.ui.rewrite.review.ReviewBarController;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
@@ -70,6 +72,7 @@ public final class RewritePane {
         editor.onLoad(model::documentLoaded);
         editor.onRefusedEdit(model::editRefused);
         editor.onEdit(model::documentEdited);
+        editor.offerInContextMenu(new RewriteCommands(model)::context);
         new RewriteKeys(model, controller::focusInstruction).follow(bar);
     }
 
@@ -120,6 +123,11 @@ public final class RewritePane {
     /** Presets, instruction, tier, Rewrite, Stop and Go Deeper. */
     public Node bar() {
         return bar;
+    }
+
+    /** What the writer can ask a rewrite for, for the Rewrite menu. */
+    public List<List<Command>> commands() {
+        return new RewriteCommands(model).menu();
     }
 
     /** Versions and changes, for the side panel. */

@@ -21,8 +21,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The layout of the window. */
 final class MainController {
-    private static final double PANEL_SHARE = 0.72;
-
     private final ShellViewModel model;
     private final WindowCommands window;
     private final Texts texts = Texts.of("shell");
@@ -80,9 +78,7 @@ final class MainController {
         sidePanelToggle.selectedProperty().bindBidirectional(model.sidePanelProperty());
         sidePanelToggle.setTooltip(new Tooltip(Shortcut.SIDE_PANEL.tooltip(texts.get("header.side-panel"))));
         settingsButton.setTooltip(new Tooltip(Shortcut.SETTINGS.tooltip(texts.get("header.settings"))));
-        model.sidePanelProperty().addListener((property, before, open) -> showSidePanel(open));
-        split.setDividerPositions(PANEL_SHARE);
-        showSidePanel(model.sidePanelProperty().get());
+        model.sidePanelProperty().subscribe(new SidePanel(split, sidePanel)::show);
         new MessageLines(messageLines, model.messages());
     }
 
@@ -124,15 +120,6 @@ final class MainController {
         localOnlyToggle.setText(on ? texts.get("header.local-only") : "");
         localOnlyToggle.setGraphic(new FontIcon(on ? "fth-lock" : "fth-unlock"));
         localOnlyToggle.getTooltip().setText(texts.get(on ? "header.local-only.on" : "header.local-only.off"));
-    }
-
-    private void showSidePanel(boolean open) {
-        if (!open) {
-            split.getItems().remove(sidePanel);
-        } else if (!split.getItems().contains(sidePanel)) {
-            split.getItems().add(sidePanel);
-            split.setDividerPositions(PANEL_SHARE);
-        }
     }
 
     @FXML

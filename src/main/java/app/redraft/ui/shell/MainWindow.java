@@ -4,6 +4,7 @@ import app.redraft.core.settings.SystemAppearance;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.common.FxmlView;
 import app.redraft.ui.common.Messages;
+import app.redraft.ui.common.Shortcut;
 import app.redraft.ui.common.Texts;
 import app.redraft.ui.common.Theme;
 import app.redraft.ui.document.DocumentFiles;
@@ -25,11 +26,13 @@ import app.redraft.ui.shell.status.StatusViewModel;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -69,6 +72,7 @@ public final class MainWindow {
         setFont(font);
         controller.place(parts.editor().node(), parts.rewriteBar(), parts.tabs());
         Scene scene = new Scene(root);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::zoom);
         scene.addEventFilter(DragEvent.DRAG_OVER, MainWindow::acceptFiles);
         scene.addEventFilter(DragEvent.DRAG_DROPPED, this::openDropped);
         stage.setScene(scene);
@@ -145,12 +149,26 @@ public final class MainWindow {
             return controller;
         }
         if (type == MenuController.class) {
-            return new MenuController(model, commands);
+            return new MenuController(model, commands, parts.editor().commands(), parts.rewriteCommands());
         }
         if (type == StatusController.class) {
             return new StatusController(model.status(), commands::openCosts, commands::openHealth);
         }
         throw new IllegalStateException("no controller of " + type);
+    }
+
+    /** The menu knows one key for each; keyboards differ. */
+    private void zoom(KeyEvent event) {
+        Map.<Shortcut, Runnable>of(
+                        Shortcut.ZOOM_IN, model::zoomIn,
+                        Shortcut.ZOOM_OUT, model::zoomOut,
+                        Shortcut.ZOOM_RESET, model::zoomReset)
+                .forEach((shortcut, action) -> {
+                    if (shortcut.matches(event)) {
+                        action.run();
+                        event.consume();
+                    }
+                });
     }
 
     private void setFont(TextFont font) {
@@ -232,16 +250,6 @@ public final class MainWindow {
         @Override
         public void quit() {
             model.document().close(() -> memory.leave(stage::close));
-        }
-
-        @Override
-        public void undo() {
-            parts.editor().undo();
-        }
-
-        @Override
-        public void redo() {
-            parts.editor().redo();
         }
 
         @Override

@@ -1,5 +1,7 @@
 package app.redraft.ui.shell;
 
+import app.redraft.ui.common.Command;
+import app.redraft.ui.common.CommandMenu;
 import app.redraft.ui.common.Shortcut;
 import app.redraft.ui.common.Texts;
 import app.redraft.ui.common.Theme;
@@ -18,6 +20,8 @@ import javafx.scene.control.SeparatorMenuItem;
 final class MenuController {
     private final ShellViewModel model;
     private final WindowCommands window;
+    private final List<List<Command>> edit;
+    private final List<List<Command>> rewrite;
     private final Texts texts = Texts.of("shell");
 
     @FXML
@@ -45,10 +49,10 @@ final class MenuController {
     private MenuItem quitItem;
 
     @FXML
-    private MenuItem undoItem;
+    private Menu editMenu;
 
     @FXML
-    private MenuItem redoItem;
+    private Menu rewriteMenu;
 
     @FXML
     private CheckMenuItem sidePanelItem;
@@ -80,9 +84,19 @@ final class MenuController {
     @FXML
     private MenuItem shortcutsItem;
 
-    MenuController(ShellViewModel model, WindowCommands window) {
+    /**
+     * @param edit the Edit menu
+     * @param rewrite the Rewrite menu
+     */
+    MenuController(
+            ShellViewModel model,
+            WindowCommands window,
+            List<List<Command>> edit,
+            List<List<Command>> rewrite) {
         this.model = model;
         this.window = window;
+        this.edit = edit;
+        this.rewrite = rewrite;
     }
 
     @FXML
@@ -93,8 +107,8 @@ final class MenuController {
         saveAsItem.setAccelerator(Shortcut.SAVE_AS.keys());
         settingsItem.setAccelerator(Shortcut.SETTINGS.keys());
         quitItem.setAccelerator(Shortcut.QUIT.keys());
-        undoItem.setAccelerator(Shortcut.UNDO.keys());
-        redoItem.setAccelerator(Shortcut.REDO.keys());
+        CommandMenu.fill(editMenu, edit);
+        CommandMenu.fill(rewriteMenu, rewrite);
         sidePanelItem.setAccelerator(Shortcut.SIDE_PANEL.keys());
         costsItem.setAccelerator(Shortcut.COSTS.keys());
         historyItem.setAccelerator(Shortcut.HISTORY.keys());
@@ -164,16 +178,6 @@ final class MenuController {
     @FXML
     private void quit() {
         window.quit();
-    }
-
-    @FXML
-    private void undo() {
-        window.undo();
-    }
-
-    @FXML
-    private void redo() {
-        window.redo();
     }
 
     @FXML

@@ -1,5 +1,6 @@
 package app.redraft.ui.shell;
 
+import app.redraft.core.document.WorkspaceState;
 import app.redraft.core.document.WorkspaceState.Workspace;
 import app.redraft.ui.common.Message;
 import app.redraft.ui.common.Messages;
@@ -24,10 +25,6 @@ import javafx.collections.ObservableList;
 
 /** The window around the document: title, messages, side panel, size of the text. FX thread only. */
 public final class ShellViewModel {
-    /** Size of the text in percent: smallest, largest, and one step. */
-    public static final int SMALLEST_ZOOM = 70;
-
-    public static final int LARGEST_ZOOM = 250;
     private static final int ZOOM_STEP = 10;
     private static final int NORMAL_ZOOM = 100;
     private static final int MOST_RECENT_FILES = 10;
@@ -109,7 +106,7 @@ public final class ShellViewModel {
     /** Takes over what an earlier start left. */
     void recall(Workspace workspace) {
         recentFiles.setAll(workspace.recentFiles());
-        zoom.set(Math.max(SMALLEST_ZOOM, Math.min(LARGEST_ZOOM, workspace.zoomPercent())));
+        zoom.set(workspace.zoomPercent());
         sidePanel.set(workspace.sidePanel());
     }
 
@@ -143,12 +140,12 @@ public final class ShellViewModel {
 
     /** Larger text. */
     public void zoomIn() {
-        zoom.set(Math.min(LARGEST_ZOOM, zoom.get() + ZOOM_STEP));
+        zoom.set(Math.min(WorkspaceState.LARGEST_ZOOM, zoom.get() + ZOOM_STEP));
     }
 
     /** Smaller text. */
     public void zoomOut() {
-        zoom.set(Math.max(SMALLEST_ZOOM, zoom.get() - ZOOM_STEP));
+        zoom.set(Math.max(WorkspaceState.SMALLEST_ZOOM, zoom.get() - ZOOM_STEP));
     }
 
     /** Text of the normal size. */

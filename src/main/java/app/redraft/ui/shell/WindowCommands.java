@@ -32,12 +32,6 @@ interface WindowCommands {
     /** Closes the window, after asking about unsaved text. */
     void quit();
 
-    /** Takes the last change of the text back. */
-    void undo();
-
-    /** Makes the change again that was taken back last. */
-    void redo();
-
     /** Light or dark as the writer chose. */
     Theme.Mode theme();
 

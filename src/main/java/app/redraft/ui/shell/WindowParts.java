@@ -1,5 +1,6 @@
 package app.redraft.ui.shell;
 
+import app.redraft.ui.common.Command;
 import app.redraft.ui.editor.DocumentEditor;
 import app.redraft.ui.shell.sheet.Sheet;
 import java.util.List;
@@ -12,6 +13,7 @@ import javafx.stage.Window;
  *
  * @param editor the text
  * @param rewriteBar presets and instruction, above the text
+ * @param rewriteCommands the Rewrite menu, with a line between the groups
  * @param tabs the side panel, in order; a part that is not there has no tab
  * @param history the texts of past results
  * @param network what is sent where
@@ -21,6 +23,7 @@ import javafx.stage.Window;
 public record WindowParts(
         DocumentEditor editor,
         Node rewriteBar,
+        List<List<Command>> rewriteCommands,
         List<SideTab> tabs,
         Sheet history,
         Sheet network,

@@ -41,6 +41,7 @@ class ContrastTest {
         assertContrast(tokens, "fg-tail", "passage", TEXT);
         assertContrast(tokens, "insert-fg", "current-bg", TEXT);
         assertContrast(tokens, "fg", "selection", TEXT);
+        assertContrast(tokens, "fg", "found-bg", TEXT);
         assertContrast(tokens, "fg", "warn-soft", TEXT);
         assertContrast(tokens, "warn", "warn-soft", TEXT);
         assertContrast(tokens, "fg", "problem-soft", TEXT);

@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redraft.core.text.review.DiffSpan;
 import app.redraft.ui.common.Theme;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javafx.animation.AnimationTimer;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.fxmisc.richtext.model.StyleSpan;
 import org.junit.jupiter.api.Test;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
@@ -53,6 +58,91 @@ class FindTest extends ApplicationTest {
         assertThat(selected()).isEqualTo("(yet).");
         query("bird");
         assertThat(status()).isEqualTo("Not found");
+    }
+
+    @Test
+    void everyPlaceInSightIsMarkedWhileTheBarIsOpen() {
+        open(KeyCode.F);
+        query("cat");
+        assertThat(marked()).containsExactly("cat", "Cat", "cat");
+        query("dog");
+        assertThat(marked()).containsExactly("dog");
+        interact(() -> editor.replaceAllText(TEXT + " dog"));
+        assertThat(marked()).containsExactly("dog", "dog");
+        type(KeyCode.ESCAPE);
+        assertThat(marked()).isEmpty();
+    }
+
+    @Test
+    void nothingFoundLeavesNothingSelected() {
+        open(KeyCode.F);
+        query("ca");
+        query("cax");
+        assertThat(selected()).isEmpty();
+    }
+
+    @Test
+    void f3AndCtrlGGoOnWithoutTheBar() {
+        open(KeyCode.F);
+        query("cat");
+        type(KeyCode.ESCAPE);
+        type(KeyCode.F3);
+        assertThat(selected()).isEqualTo("Cat");
+        press(KeyCode.CONTROL, KeyCode.G).release(KeyCode.G, KeyCode.CONTROL);
+        assertThat(selected()).isEqualTo("cat");
+        press(KeyCode.SHIFT, KeyCode.F3).release(KeyCode.F3, KeyCode.SHIFT);
+        assertThat(selected()).isEqualTo("Cat");
+    }
+
+    @Test
+    void replaceBeginsInTheSecondFieldWhenTheFirstIsFilled() {
+        open(KeyCode.F);
+        query("cat");
+        open(KeyCode.H);
+        assertThat(lookup("#replaceField").query().isFocused()).isTrue();
+    }
+
+    /** What is shown as found, once the frame has come that marks it. */
+    private List<String> marked() {
+        WaitForAsyncUtils.waitForFxEvents();
+        CountDownLatch frames = new CountDownLatch(3);
+        interact(() -> new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                frames.countDown();
+                if (frames.getCount() == 0) {
+                    stop();
+                }
+            }
+        }.start());
+        try {
+            assertThat(frames.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+        return WaitForAsyncUtils.waitForAsyncFx(
+                5_000,
+                () -> area().getStyleSpans(0, area().getLength()).stream()
+                        .collect(Marks::new, Marks::add, (left, right) -> {})
+                        .texts(area().getText()));
+    }
+
+    private static final class Marks {
+        private final List<int[]> places = new ArrayList<>();
+        private int from;
+
+        void add(StyleSpan<?> span) {
+            if (String.valueOf(span.getStyle()).contains("found")) {
+                places.add(new int[] {from, from + span.getLength()});
+            }
+            from += span.getLength();
+        }
+
+        List<String> texts(String text) {
+            return places.stream()
+                    .map(place -> text.substring(place[0], place[1]))
+                    .toList();
+        }
     }
 
     @Test

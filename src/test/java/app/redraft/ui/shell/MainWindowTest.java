@@ -1,6 +1,7 @@
 package app.redraft.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import app.redraft.core.cost.budget.BudgetGuard;
 import app.redraft.core.document.RecoveryStore;
@@ -29,12 +30,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import javafx.css.PseudoClass;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.AfterEach;
@@ -77,6 +84,7 @@ class MainWindowTest {
                 new WindowParts(
                         editor,
                         new Label("rewrite"),
+                        List.of(),
                         List.of(tab("review", new Label("versions")), tab("costs", new Label("figures"))),
                         sheet(new Label("history")),
                         sheet(new Label("network")),
@@ -206,7 +214,7 @@ class MainWindowTest {
         robot.interact(() -> robot.lookup(".menu-bar")
                 .<MenuBar>query()
                 .getMenus()
-                .get(3)
+                .get(4)
                 .getItems()
                 .get(1)
                 .fire());
@@ -232,6 +240,115 @@ class MainWindowTest {
 
         robot.interact(robot.lookup("#costPill").queryButton()::fire);
         assertThat(robot.lookup("figures").query().isVisible()).isTrue();
+    }
+
+    @Test
+    void zoomsOnEveryKeyboard(FxRobot robot) {
+        for (KeyCode plus : List.of(KeyCode.PLUS, KeyCode.EQUALS, KeyCode.ADD)) {
+            assertThat(zoomAfter(robot, plus, false)).as(plus.getName()).isEqualTo(110);
+            assertThat(zoomAfter(robot, plus, true)).as("Shift " + plus.getName()).isEqualTo(110);
+        }
+        for (KeyCode minus : List.of(KeyCode.MINUS, KeyCode.SUBTRACT, KeyCode.UNDERSCORE)) {
+            assertThat(zoomAfter(robot, minus, false)).as(minus.getName()).isEqualTo(90);
+            assertThat(zoomAfter(robot, minus, true)).as("Shift " + minus.getName()).isEqualTo(90);
+        }
+        robot.interact(window.model()::zoomIn);
+        assertThat(pressed(robot, KeyCode.NUMPAD0, false)).isEqualTo(100);
+        robot.interact(window.model()::zoomIn);
+        assertThat(pressed(robot, KeyCode.DIGIT0, false)).isEqualTo(100);
+    }
+
+    private int zoomAfter(FxRobot robot, KeyCode code, boolean shift) {
+        robot.interact(window.model()::zoomReset);
+        return pressed(robot, code, shift);
+    }
+
+    private int pressed(FxRobot robot, KeyCode code, boolean shift) {
+        robot.interact(() -> Event.fireEvent(
+                robot.lookup("#editor").query(),
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, true, false, false)));
+        return window.model().zoomProperty().get();
+    }
+
+    @Test
+    void theEditMenuDoesWhatTheKeysDoAndKnowsWhatIsPossible(FxRobot robot) {
+        Menu menu = menu(robot, "editMenu");
+        robot.interact(() -> {
+            editor.load("one two");
+            editor.focus();
+        });
+        assertThat(disabled(robot, menu)).contains("undoItem", "redoItem", "cutItem", "copyItem", "findNextItem");
+
+        robot.interact(() -> editor.select(0, 3));
+        assertThat(disabled(robot, menu)).contains("undoItem", "redoItem").doesNotContain("cutItem", "copyItem");
+        robot.interact(item(menu, "cutItem")::fire);
+        assertThat(onFx(editor::documentText)).isEqualTo(" two");
+        assertThat(disabled(robot, menu)).contains("redoItem").doesNotContain("undoItem", "pasteItem");
+        robot.interact(item(menu, "undoItem")::fire);
+        assertThat(onFx(editor::documentText)).isEqualTo("one two");
+        robot.interact(item(menu, "redoItem")::fire);
+        robot.interact(item(menu, "pasteItem")::fire);
+        assertThat(onFx(editor::documentText)).isEqualTo("one two");
+        robot.interact(item(menu, "selectAllItem")::fire);
+        assertThat(onFx(() -> editor.anchor() + " " + editor.caret())).isEqualTo("0 7");
+        robot.interact(item(menu, "replaceItem")::fire);
+        assertThat(robot.lookup("#findBar").query().isVisible()).isTrue();
+    }
+
+    @Test
+    void theClipboardCommandsGoToTheFieldThatHasTheKeyboard(FxRobot robot) {
+        Menu menu = menu(robot, "editMenu");
+        robot.interact(() -> {
+            editor.load("the text");
+            editor.find();
+            TextField field = robot.lookup("#findField").queryAs(TextField.class);
+            field.setText("words");
+            field.selectAll();
+        });
+        robot.interact(item(menu, "cutItem")::fire);
+        assertThat(robot.lookup("#findField").queryAs(TextField.class).getText()).isEmpty();
+        assertThat(onFx(editor::documentText)).isEqualTo("the text");
+    }
+
+    @Test
+    void theSidePanelKeepsItsWidth(FxRobot robot) {
+        robot.interact(() -> stage.setWidth(1_200));
+        double before = panelWidth(robot);
+        robot.push(KeyCode.F9).push(KeyCode.F9);
+        assertThat(panelWidth(robot)).isCloseTo(before, within(2.0));
+
+        robot.interact(() -> stage.setWidth(700));
+        robot.push(KeyCode.F9).push(KeyCode.F9);
+        robot.interact(() -> stage.setWidth(1_200));
+        assertThat(panelWidth(robot)).isCloseTo(before, within(2.0));
+    }
+
+    private double panelWidth(FxRobot robot) {
+        WaitForAsyncUtils.waitForFxEvents();
+        return robot.lookup("#sidePanel").queryAs(Region.class).getWidth();
+    }
+
+    private static Menu menu(FxRobot robot, String id) {
+        return robot.lookup(".menu-bar").<MenuBar>query().getMenus().stream()
+                .filter(menu -> id.equals(menu.getId()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static MenuItem item(Menu menu, String id) {
+        return menu.getItems().stream()
+                .filter(item -> id.equals(item.getId()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The items that are greyed when the menu opens. */
+    private static List<String> disabled(FxRobot robot, Menu menu) {
+        robot.interact(() -> menu.getOnShowing().handle(new Event(Menu.ON_SHOWING)));
+        return menu.getItems().stream()
+                .filter(MenuItem::isDisable)
+                .map(MenuItem::getId)
+                .toList();
     }
 
     private static String onFx(Callable<String> asked) {

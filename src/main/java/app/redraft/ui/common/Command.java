@@ -1,0 +1,28 @@
+package app.redraft.ui.common;
+
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import javafx.scene.input.KeyCombination;
+
+/**
+ * Something the writer can ask for, in a menu or by a key. FX thread.
+ *
+ * @param id of its menu item
+ * @param label what the menu says
+ * @param keys shown beside it
+ * @param possible whether it can be done now
+ * @param action does it
+ */
+public record Command(
+        String id, String label, Optional<KeyCombination> keys, BooleanSupplier possible, Runnable action) {
+
+    /** A command with the key of a shortcut. */
+    public static Command of(String id, String label, Shortcut key, BooleanSupplier possible, Runnable action) {
+        return new Command(id, label, Optional.of(key.keys()), possible, action);
+    }
+
+    /** A command without a key. */
+    public static Command of(String id, String label, BooleanSupplier possible, Runnable action) {
+        return new Command(id, label, Optional.empty(), possible, action);
+    }
+}

@@ -1,0 +1,73 @@
+package app.redraft.ui.rewrite;
+
+import app.redraft.ui.common.Command;
+import app.redraft.ui.common.Shortcut;
+import app.redraft.ui.common.Texts;
+import app.redraft.ui.rewrite.request.RequestViewModel;
+import app.redraft.ui.rewrite.review.ReviewViewModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import javafx.scene.input.KeyCombination;
+
+/** What the writer can ask a rewrite for, for menus. FX thread. */
+final class RewriteCommands {
+    private static final int KEYS = 9;
+
+    private final RewriteViewModel model;
+    private final ReviewViewModel review;
+    private final Texts texts;
+
+    RewriteCommands(RewriteViewModel model) {
+        this.model = model;
+        review = model.review();
+        texts = model.texts();
+    }
+
+    /** The Rewrite menu. */
+    List<List<Command>> menu() {
+        return List.of(asking(), presets(), deciding());
+    }
+
+    /** The same for the text's context menu, without the presets. */
+    List<List<Command>> context() {
+        return List.of(asking(), deciding());
+    }
+
+    private List<Command> asking() {
+        return List.of(
+                command("rewrite", Shortcut.REWRITE, model::canRewrite, model::rewrite),
+                command("go-deeper", Shortcut.GO_DEEPER, model::canGoDeeper, model::goDeeper),
+                Command.of("menu-retry", texts.get("menu.retry"), model::canRetry, model::retry),
+                command("stop", Shortcut.STOP, model::canStop, model::stop));
+    }
+
+    private List<Command> presets() {
+        List<Command> commands = new ArrayList<>();
+        for (RequestViewModel.PresetItem preset : model.request().presets()) {
+            int number = commands.size() + 1;
+            commands.add(new Command(
+                    "menu-preset-" + preset.id(),
+                    preset.label(),
+                    number > KEYS ? Optional.empty() : Optional.of(KeyCombination.valueOf("Shortcut+" + number)),
+                    model::canRewrite,
+                    () -> model.rewrite(preset.id())));
+        }
+        return commands;
+    }
+
+    private List<Command> deciding() {
+        BooleanSupplier inReview = () -> review.total() > 0;
+        return List.of(
+                command("accept", Shortcut.ACCEPT_CHANGE, inReview, review::accept),
+                command("reject", Shortcut.REJECT_CHANGE, inReview, review::reject),
+                command("accept-all", Shortcut.ACCEPT_ALL, model::canAcceptAll, model::acceptAll),
+                command("next", Shortcut.NEXT_CHANGE, inReview, review::next),
+                command("previous", Shortcut.PREVIOUS_CHANGE, inReview, review::previous));
+    }
+
+    private Command command(String name, Shortcut key, BooleanSupplier possible, Runnable action) {
+        return Command.of("menu-" + name, texts.get("menu." + name), key, possible, action);
+    }
+}
