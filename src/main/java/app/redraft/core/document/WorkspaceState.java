@@ -13,7 +13,6 @@ public interface WorkspaceState {
     /** Largest size of the text, in per cent. */
     int LARGEST_ZOOM = 250;
 
-
     /**
      * What is remembered.
      *

@@ -50,8 +50,7 @@ public enum Shortcut {
             withOrWithoutShift(KeyCode.MINUS),
             withOrWithoutShift(KeyCode.UNDERSCORE),
             withOrWithoutShift(KeyCode.SUBTRACT)),
-    ZOOM_RESET(
-            Group.WINDOW, "Shortcut+0", withOrWithoutShift(KeyCode.DIGIT0), withOrWithoutShift(KeyCode.NUMPAD0)),
+    ZOOM_RESET(Group.WINDOW, "Shortcut+0", withOrWithoutShift(KeyCode.DIGIT0), withOrWithoutShift(KeyCode.NUMPAD0)),
     SETTINGS(Group.WINDOW, "Shortcut+Comma"),
     SHORTCUTS(Group.WINDOW, "F1");
 

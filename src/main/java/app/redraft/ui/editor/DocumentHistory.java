@@ -20,12 +20,7 @@ final class DocumentHistory {
      */
     DocumentHistory(Consumer<List<PlainTextChange>> apply) {
         undo = UndoManagerFactory.unlimitedHistoryMultiChangeUM(
-                changes,
-                PlainTextChange::invert,
-                apply,
-                UndoSteps::merge,
-                PlainTextChange::isIdentity,
-                PAUSE);
+                changes, PlainTextChange::invert, apply, UndoSteps::merge, PlainTextChange::isIdentity, PAUSE);
     }
 
     /** Takes note of changes that were made together. */

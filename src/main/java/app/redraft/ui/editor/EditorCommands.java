@@ -42,8 +42,18 @@ final class EditorCommands {
 
     private List<Command> clipboard() {
         return List.of(
-                withKeys("cutItem", "cut", "Shortcut+X", this::hasSelection, () -> act(TextInputControl::cut, area::cut)),
-                withKeys("copyItem", "copy", "Shortcut+C", this::hasSelection, () -> act(TextInputControl::copy, area::copy)),
+                withKeys(
+                        "cutItem",
+                        "cut",
+                        "Shortcut+X",
+                        this::hasSelection,
+                        () -> act(TextInputControl::cut, area::cut)),
+                withKeys(
+                        "copyItem",
+                        "copy",
+                        "Shortcut+C",
+                        this::hasSelection,
+                        () -> act(TextInputControl::copy, area::copy)),
                 withKeys(
                         "pasteItem",
                         "paste",
@@ -74,17 +84,15 @@ final class EditorCommands {
                         editor::canFindNext,
                         editor::findPrevious),
                 Command.of(
-                        "replaceItem", texts.get("menu.replace"), Shortcut.REPLACE, () -> true, editor::findAndReplace));
+                        "replaceItem",
+                        texts.get("menu.replace"),
+                        Shortcut.REPLACE,
+                        () -> true,
+                        editor::findAndReplace));
     }
 
-    private Command withKeys(
-            String id, String name, String keys, BooleanSupplier possible, Runnable action) {
-        return new Command(
-                id,
-                texts.get("menu." + name),
-                Optional.of(KeyCombination.valueOf(keys)),
-                possible,
-                action);
+    private Command withKeys(String id, String name, String keys, BooleanSupplier possible, Runnable action) {
+        return new Command(id, texts.get("menu." + name), Optional.of(KeyCombination.valueOf(keys)), possible, action);
     }
 
     private boolean hasSelection() {

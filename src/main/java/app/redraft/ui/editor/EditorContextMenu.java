@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
+import javafx.event.EventHandler;
 import javafx.geometry.Bounds;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.IndexRange;
 import javafx.scene.input.ContextMenuEvent;
-import javafx.event.EventHandler;
 import org.jspecify.annotations.Nullable;
 
 /** The menu at the mouse or the caret. What it offers is for the place under the mouse. */

@@ -13,8 +13,7 @@ final class UndoSteps {
     /** A longer change was not typed: it is a step of its own. */
     private static final int LONGEST = 400;
 
-    private static final Pattern SENTENCE_END =
-            Pattern.compile("[.!?…؟۔।][\"'”’»)\\]*_]*\\s+\\z|[。！？][」』”’）]*\\s*\\z");
+    private static final Pattern SENTENCE_END = Pattern.compile("[.!?…؟۔।][\"'”’»)\\]*_]*\\s+\\z|[。！？][」』”’）]*\\s*\\z");
 
     private UndoSteps() {}
 

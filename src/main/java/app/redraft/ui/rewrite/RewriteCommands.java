@@ -37,10 +37,10 @@ final class RewriteCommands {
 
     private List<Command> asking() {
         return List.of(
-                command("rewrite", Shortcut.REWRITE, model::canRewrite, model::rewrite),
+                command("rewrite", Shortcut.REWRITE, () -> true, model::rewrite),
                 command("go-deeper", Shortcut.GO_DEEPER, model::canGoDeeper, model::goDeeper),
                 Command.of("menu-retry", texts.get("menu.retry"), model::canRetry, model::retry),
-                command("stop", Shortcut.STOP, model::canStop, model::stop));
+                command("stop", Shortcut.STOP, model::isStoppable, model::stop));
     }
 
     private List<Command> presets() {
@@ -51,7 +51,7 @@ final class RewriteCommands {
                     "menu-preset-" + preset.id(),
                     preset.label(),
                     number > KEYS ? Optional.empty() : Optional.of(KeyCombination.valueOf("Shortcut+" + number)),
-                    model::canRewrite,
+                    () -> true,
                     () -> model.rewrite(preset.id())));
         }
         return commands;

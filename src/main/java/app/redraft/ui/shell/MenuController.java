@@ -88,11 +88,7 @@ final class MenuController {
      * @param edit the Edit menu
      * @param rewrite the Rewrite menu
      */
-    MenuController(
-            ShellViewModel model,
-            WindowCommands window,
-            List<List<Command>> edit,
-            List<List<Command>> rewrite) {
+    MenuController(ShellViewModel model, WindowCommands window, List<List<Command>> edit, List<List<Command>> rewrite) {
         this.model = model;
         this.window = window;
         this.edit = edit;

@@ -120,11 +120,9 @@ class FindTest extends ApplicationTest {
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
-        return WaitForAsyncUtils.waitForAsyncFx(
-                5_000,
-                () -> area().getStyleSpans(0, area().getLength()).stream()
-                        .collect(Marks::new, Marks::add, (left, right) -> {})
-                        .texts(area().getText()));
+        return WaitForAsyncUtils.waitForAsyncFx(5_000, () -> area().getStyleSpans(0, area().getLength()).stream()
+                .collect(Marks::new, Marks::add, (left, right) -> {})
+                .texts(area().getText()));
     }
 
     private static final class Marks {

@@ -35,7 +35,8 @@ class UndoStepsTest extends ApplicationTest {
         assertThat(steps("3.14 and e.g. this")).containsExactly("3.14 and e.g. ", "this");
         assertThat(steps("我爱你。他走了。")).containsExactly("我爱你。", "他走了。");
         assertThat(steps("שלום עולם. מה שלומך? طيب؟ نعم")).hasSize(4);
-        assertThat(steps("word ".repeat(50))).containsExactly("word ".repeat(20), "word ".repeat(20), "word ".repeat(10));
+        assertThat(steps("word ".repeat(50)))
+                .containsExactly("word ".repeat(20), "word ".repeat(20), "word ".repeat(10));
         assertThat(steps("字".repeat(45))).allMatch(step -> step.length() <= 20);
     }
 

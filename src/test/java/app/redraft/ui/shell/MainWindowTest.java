@@ -246,11 +246,15 @@ class MainWindowTest {
     void zoomsOnEveryKeyboard(FxRobot robot) {
         for (KeyCode plus : List.of(KeyCode.PLUS, KeyCode.EQUALS, KeyCode.ADD)) {
             assertThat(zoomAfter(robot, plus, false)).as(plus.getName()).isEqualTo(110);
-            assertThat(zoomAfter(robot, plus, true)).as("Shift " + plus.getName()).isEqualTo(110);
+            assertThat(zoomAfter(robot, plus, true))
+                    .as("Shift " + plus.getName())
+                    .isEqualTo(110);
         }
         for (KeyCode minus : List.of(KeyCode.MINUS, KeyCode.SUBTRACT, KeyCode.UNDERSCORE)) {
             assertThat(zoomAfter(robot, minus, false)).as(minus.getName()).isEqualTo(90);
-            assertThat(zoomAfter(robot, minus, true)).as("Shift " + minus.getName()).isEqualTo(90);
+            assertThat(zoomAfter(robot, minus, true))
+                    .as("Shift " + minus.getName())
+                    .isEqualTo(90);
         }
         robot.interact(window.model()::zoomIn);
         assertThat(pressed(robot, KeyCode.NUMPAD0, false)).isEqualTo(100);
@@ -306,7 +310,8 @@ class MainWindowTest {
             field.selectAll();
         });
         robot.interact(item(menu, "cutItem")::fire);
-        assertThat(robot.lookup("#findField").queryAs(TextField.class).getText()).isEmpty();
+        assertThat(robot.lookup("#findField").queryAs(TextField.class).getText())
+                .isEmpty();
         assertThat(onFx(editor::documentText)).isEqualTo("the text");
     }
 
