@@ -1,5 +1,6 @@
 package app.redraft.cli;
 
+import app.redraft.core.text.UserMessage;
 import app.redraft.core.cost.ledger.LedgerException;
 import app.redraft.core.document.DocumentException;
 import app.redraft.core.llm.ModelException;
@@ -24,7 +25,7 @@ public final class Program {
 
     private final Map<String, Object> commands;
     private final String version;
-    private final Supplier<List<String>> notices;
+    private final Supplier<List<UserMessage>> notices;
 
     /**
      * A command line that reads no command's options before it runs, so that a window does not wait for them.
@@ -33,7 +34,7 @@ public final class Program {
      * @param version what {@code --version} prints
      * @param notices lines for the writer after any command, for example that the ledger cannot be kept
      */
-    public Program(Map<String, Object> commands, String version, Supplier<List<String>> notices) {
+    public Program(Map<String, Object> commands, String version, Supplier<List<UserMessage>> notices) {
         this.commands = Collections.unmodifiableMap(new LinkedHashMap<>(commands));
         this.version = version;
         this.notices = notices;
@@ -47,7 +48,7 @@ public final class Program {
     public int run(String... args) {
         CommandLine commandLine = commandLine();
         int code = commandLine.execute(args);
-        notices.get().forEach(commandLine.getErr()::println);
+        notices.get().stream().map(Words::of).forEach(commandLine.getErr()::println);
         // Writing fails silently in Java, and a result that nobody got is no success.
         if (commandLine.getOut().checkError() && code == ExitCode.OK) {
             commandLine.getErr().println(Words.get("program.unwritten"));

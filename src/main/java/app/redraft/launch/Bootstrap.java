@@ -60,14 +60,21 @@ import app.redraft.infra.tokens.JtokkitTokenCounter;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Builds the services that window and command line share. Nothing heavy is loaded before it is used. */
 final class Bootstrap implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Bootstrap.class);
+    /** What was stopped is over at once; only a server that does not let go of its connection takes longer. */
+    private static final Duration LAST_CALLS = Duration.ofSeconds(3);
+
     final DataFolders folders;
     final Workers workers = new Workers();
     final Clock clock = Clock.systemDefaultZone();
@@ -111,7 +118,7 @@ final class Bootstrap implements AutoCloseable {
         settingsStore = new YamlSettingsStore(folders.settingsFile(), environment);
         settings = new LiveSettings(settingsStore);
         secrets = new KeyringSecretStore(environment, folders.keyFile(), workers.pool(), clock);
-        ledger = new DeferredLedger(folders.database());
+        ledger = new DeferredLedger(folders.database(), workers);
         texts = new KeptTexts(ledger, settings, clock);
         budget = new BudgetGuard(
                 (from, tier) -> ledger.get().since(from, tier),
@@ -275,10 +282,24 @@ final class Bootstrap implements AutoCloseable {
 
     @Override
     public void close() {
-        workers.finishWrites();
-        servers.close();
-        workers.close();
-        providers.close();
-        ledger.close();
+        // Stopped first, so that their ends come while documents are still written.
+        queue.end(Duration.ZERO);
+        step(workers::finishWrites);
+        if (!queue.end(LAST_CALLS)) {
+            LOG.warn("a call did not end in time");
+        }
+        step(servers::close);
+        step(workers::close);
+        step(providers::close);
+        step(ledger::close);
+    }
+
+    /** What fails at the end keeps nothing else from its end. */
+    private static void step(Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException e) {
+            LOG.error("closing", e);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package app.redraft.launch;
 
+import app.redraft.core.text.UserMessage;
 import app.redraft.core.cost.ledger.LedgerException;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.rewrite.ReadyConnections;
@@ -62,7 +63,7 @@ final class Window {
     private final Delay delay;
     private final Messages messages = new Messages();
     private final List<Runnable> settingsChanged = new ArrayList<>();
-    private List<String> ledgerNotices = List.of();
+    private List<UserMessage> ledgerNotices = List.of();
 
     private Window(Bootstrap services) {
         this.services = services;
@@ -222,6 +223,7 @@ final class Window {
         settingsChanged.add(() -> services.workers.low().execute(services.texts::expire));
         rewrite.onLedgerChange(window.model().status()::refreshCost);
         rewrite.onLedgerChange(this::tellLedger);
+        services.ledger.onEntered(() -> FxThread.later(rewrite::ledgerChanged));
         window.model().document().lock().onProperty().subscribe(rewrite::setLocalOnly);
         rewrite.lockedElsewhere(window.model().document().lock()::holds);
         health.onHealth(window.model().status()::show);
@@ -255,16 +257,17 @@ final class Window {
                     return services.ledger.notices();
                 },
                 this::tellOfLedger,
-                fault -> tellOfLedger(List.of(
+                fault -> tellOfLedger(
                         fault instanceof LedgerException ledger
-                                ? Texts.sentence(ledger.userMessage())
-                                : String.valueOf(fault.getMessage()))));
+                                ? List.of(ledger.userMessage())
+                                : List.of(UserMessage.of("ledger.failed"))));
     }
 
-    private void tellOfLedger(List<String> notices) {
+    private void tellOfLedger(List<UserMessage> notices) {
         if (!notices.equals(ledgerNotices)) {
             ledgerNotices = notices;
-            notices.forEach(notice -> messages.show(Message.problem("ledger", notice)));
+            messages.clear("ledger");
+            notices.forEach(notice -> messages.show(Message.problem("ledger", Texts.sentence(notice))));
         }
     }
 

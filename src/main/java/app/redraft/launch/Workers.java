@@ -3,10 +3,10 @@ package app.redraft.launch;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -22,9 +22,12 @@ final class Workers implements AutoCloseable {
     /** A log-out waits longer than this for a program; the largest document is written in a fraction of it. */
     private static final int LAST_WRITES_S = 30;
 
+    /** A call that was stopped only has its result to keep. */
+    private static final int LAST_WORK_S = 1;
+
     private final List<Runnable> lastWrites = new CopyOnWriteArrayList<>();
     private final List<Consumer<Throwable>> failureListeners = new CopyOnWriteArrayList<>();
-    private final ExecutorService pool = Executors.newCachedThreadPool(named("worker", Thread.NORM_PRIORITY));
+    private final ExecutorService pool = cached("worker");
     private final ThreadPoolExecutor low = single("warm-up", Thread.MIN_PRIORITY);
     private final ExecutorService disk = single("disk", Thread.NORM_PRIORITY);
     private final ScheduledExecutorService timer = scheduled();
@@ -65,12 +68,17 @@ final class Workers implements AutoCloseable {
             lastWrites.forEach(Runnable::run);
         }
         disk.shutdown();
+        if (!await(disk, LAST_WRITES_S)) {
+            LOG.warn("a write to disk did not finish in time");
+        }
+    }
+
+    private static boolean await(ExecutorService executor, int seconds) {
         try {
-            if (!disk.awaitTermination(LAST_WRITES_S, TimeUnit.SECONDS)) {
-                LOG.warn("a write to disk did not finish in time");
-            }
+            return executor.awaitTermination(seconds, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return false;
         }
     }
 
@@ -79,10 +87,24 @@ final class Workers implements AutoCloseable {
     public void close() {
         finishWrites();
         timer.shutdownNow();
+        pool.shutdown();
+        await(pool, LAST_WORK_S);
         pool.shutdownNow();
         // What runs is let run: interrupting a load of dictionaries would only fill the log.
         low.shutdown();
         low.getQueue().clear();
+    }
+
+    private ThreadPoolExecutor cached(String name) {
+        // What a call that ends with the program still wants shown is dropped: nobody sees it, and its end must come.
+        return new ThreadPoolExecutor(
+                0,
+                Integer.MAX_VALUE,
+                IDLE_SECONDS,
+                TimeUnit.SECONDS,
+                new SynchronousQueue<>(),
+                named(name, Thread.NORM_PRIORITY),
+                (task, ended) -> LOG.debug("{} has ended; a task came too late", name));
     }
 
     private ThreadPoolExecutor single(String name, int priority) {

@@ -14,6 +14,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +69,35 @@ class OutputTest {
                 .containsExactly("The cost ledger " + blocked.resolve("redraft.db")
                         + " cannot be written: make the folder writable, or set REDRAFT_HOME to one that is."
                         + " Until then costs are counted for this session only.");
+    }
+
+    @Test
+    void aCallMadeWhileAnotherProgramHoldsTheLedgerIsToldAndEnteredByTheNextCommand() throws Exception {
+        try (LoopbackServer server = new LoopbackServer()) {
+            settings(server);
+            Files.writeString(
+                    home.resolve("settings.yaml"),
+                    "\nprices:\n  test-model: {input: 100.0, output: 100.0}\n",
+                    StandardOpenOption.APPEND);
+            assertThat(run(home, OutputStream.nullOutputStream(), 9, "costs")).isZero();
+            server.events(ANSWER);
+            try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + home.resolve("redraft.db"));
+                    Statement statement = other.createStatement()) {
+                statement.execute("BEGIN IMMEDIATE");
+                assertThat(run(home, new ByteArrayOutputStream(), 99, "rewrite", "--preset", "improve"))
+                        .isZero();
+                assertThat(err.lines())
+                        .contains("The cost ledger is in use by another program. 1 call is kept and entered as soon as"
+                                + " it is free.");
+                statement.execute("ROLLBACK");
+            }
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            assertThat(run(home, out, Integer.MAX_VALUE, "costs", "--json")).isZero();
+            JsonNode total = new ObjectMapper().readTree(out.toByteArray()).path("total");
+            assertThat(total.path("calls").intValue()).isEqualTo(1);
+            assertThat(total.path("cost_usd").doubleValue()).isPositive();
+            assertThat(err).isEmpty();
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import app.redraft.core.cost.Money;
 import app.redraft.core.cost.ledger.LedgerException;
 import app.redraft.core.cost.ledger.Spending.Spent;
 import app.redraft.core.llm.Tier;
+import app.redraft.core.text.UserMessage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -60,7 +61,7 @@ final class LedgerWriter implements AutoCloseable {
         }
         Optional<Integer> rows = database.tryWrite(PATIENCE, handle -> rows(handle, change));
         rows.filter(count -> count == 0).ifPresent(none -> {
-            throw new LedgerException("The ledger has no call " + change.id() + ".", null);
+            throw new LedgerException(UserMessage.of("ledger.no-such-call", change.id()), null);
         });
         return rows.isPresent();
     }

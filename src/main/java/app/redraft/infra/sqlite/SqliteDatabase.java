@@ -1,6 +1,7 @@
 package app.redraft.infra.sqlite;
 
 import app.redraft.core.cost.ledger.LedgerException;
+import app.redraft.core.text.UserMessage;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -38,8 +39,6 @@ import org.sqlite.SQLiteException;
  */
 final class SqliteDatabase implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SqliteDatabase.class);
-    private static final String NOT_WRITABLE =
-            "cannot be written: make the folder writable, or set REDRAFT_HOME to one that is";
     /** For work that nobody waits for at the keyboard. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -58,7 +57,7 @@ final class SqliteDatabase implements AutoCloseable {
     private final Deque<Handle> readers = new ConcurrentLinkedDeque<>();
     private @Nullable Handle writer;
     private volatile boolean prepared;
-    private volatile @Nullable String notice;
+    private volatile @Nullable UserMessage notice;
 
     private SqliteDatabase(Path file) {
         this.file = file.toAbsolutePath();
@@ -93,7 +92,7 @@ final class SqliteDatabase implements AutoCloseable {
     }
 
     /** What the writer must know about the file, if anything. */
-    Optional<String> notice() {
+    Optional<UserMessage> notice() {
         return Optional.ofNullable(notice);
     }
 
@@ -213,8 +212,7 @@ final class SqliteDatabase implements AutoCloseable {
             handle.execute("PRAGMA journal_mode = WAL");
             int version = Schema.version(handle);
             if (version > Schema.NEWEST) {
-                throw new LedgerException(
-                        "The cost ledger " + file + " was written by a newer Redraft: update this one.", null);
+                throw new LedgerException(UserMessage.of("ledger.newer", file.toString()), null);
             }
             if (version == Schema.NEWEST) {
                 handle.createQuery("SELECT count(*) FROM ai_interactions")
@@ -278,8 +276,7 @@ final class SqliteDatabase implements AutoCloseable {
             close();
             Optional<Path> aside = alone(() -> isSound() ? Optional.<Path>empty() : Optional.of(putAside()));
             if (aside.isPresent()) {
-                notice = "The cost ledger was damaged. Redraft began a new one and kept the old file as " + aside.get()
-                        + ".";
+                notice = UserMessage.of("ledger.damaged", aside.get().toString());
             }
             prepare(PATIENCE);
         } catch (JdbiException | SQLException e) {
@@ -348,17 +345,18 @@ final class SqliteDatabase implements AutoCloseable {
 
     private LedgerException failure(Exception e) {
         SQLiteErrorCode code = code(e);
-        String reason = e instanceof IOException
-                ? NOT_WRITABLE
-                : code == null
-                        ? "cannot be used (" + e.getMessage() + ")"
-                        : switch (SQLiteErrorCode.getErrorCode(primary(code))) {
-                            case SQLITE_FULL -> "cannot grow: the disk is full, free some space";
-                            case SQLITE_BUSY, SQLITE_LOCKED -> "is in use by another program for too long: close it";
-                            case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM -> NOT_WRITABLE;
-                            default -> "cannot be used (" + code + ")";
-                        };
-        return new LedgerException("The cost ledger " + file + " " + reason + ".", e);
+        if (e instanceof IOException) {
+            return new LedgerException(UserMessage.of("ledger.not-writable", file.toString()), e);
+        }
+        String key = code == null
+                ? "unusable"
+                : switch (SQLiteErrorCode.getErrorCode(primary(code))) {
+                    case SQLITE_FULL -> "disk-full";
+                    case SQLITE_BUSY, SQLITE_LOCKED -> "busy";
+                    case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM -> "not-writable";
+                    default -> "unusable";
+                };
+        return new LedgerException(UserMessage.of("ledger." + key, file.toString()), e);
     }
 
     /** Closes the connections; a later use opens them again. */

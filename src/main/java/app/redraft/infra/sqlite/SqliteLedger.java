@@ -20,6 +20,7 @@ import app.redraft.core.llm.EngineId;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.Ulid;
 import app.redraft.core.routing.learning.RoutingHistory;
+import app.redraft.core.text.UserMessage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,10 +45,10 @@ public final class SqliteLedger
     private final LedgerWriter writer;
     private final Ulid ids = new Ulid(Clock.systemUTC());
     private final String process = CallingProcess.current().id();
-    private final @Nullable String openNotice;
+    private final @Nullable UserMessage openNotice;
     private final @Nullable Path temporary;
 
-    private SqliteLedger(Path file, @Nullable String openNotice, @Nullable Path temporary) {
+    private SqliteLedger(Path file, @Nullable UserMessage openNotice, @Nullable Path temporary) {
         database = SqliteDatabase.open(file);
         writer = new LedgerWriter(database, new LedgerSpool(file));
         this.openNotice = openNotice;
@@ -75,7 +76,7 @@ public final class SqliteLedger
     private static SqliteLedger openTemporary(LedgerException reason) {
         try {
             Path folder = Files.createTempDirectory("redraft-ledger");
-            String notice = reason.getMessage() + " Until then costs are counted for this session only.";
+            UserMessage notice = UserMessage.of("ledger.this-session-only", reason.userMessage());
             return new SqliteLedger(folder.resolve("redraft.db"), notice, folder);
         } catch (IOException e) {
             reason.addSuppressed(e);
@@ -93,7 +94,7 @@ public final class SqliteLedger
     }
 
     /** One message for the writer when the ledger is not as expected: fresh, temporary, or held by another program. */
-    public Optional<String> notice() {
+    public Optional<UserMessage> notice() {
         if (openNotice != null) {
             return Optional.of(openNotice);
         }
@@ -102,9 +103,7 @@ public final class SqliteLedger
                 .count();
         return calls == 0
                 ? database.notice()
-                : Optional.of("The cost ledger is in use by another program. "
-                        + (calls == 1 ? "1 call is" : calls + " calls are")
-                        + " kept and entered as soon as it is free.");
+                : Optional.of(UserMessage.of("ledger.calls-wait", calls));
     }
 
     /** Runs an action whenever a change has to wait; it sees to it that {@link #enterWaiting()} is called after a while. */

@@ -140,6 +140,11 @@ public final class RewritePane {
         model.log().onChange(listener);
     }
 
+    /** Tells those who follow the ledger that it has changed. FX thread. */
+    public void ledgerChanged() {
+        model.log().changed();
+    }
+
     /** Runs the listener with each result that has text, on a worker thread. */
     public void onResult(BiConsumer<RewriteSession, Version> listener) {
         model.log().onResult(listener);

@@ -2,6 +2,7 @@ package app.redraft.infra.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.redraft.Sentences;
 import app.redraft.core.cost.Cost;
 import app.redraft.core.cost.Money;
 import app.redraft.core.cost.ledger.CallStart;
@@ -102,7 +103,7 @@ class LockedLedgerTest {
                     .isEqualTo(new Money(2_000));
             assertThat(ledger.since(NOON, Tier.EDGE).known()).isEqualTo(Money.ZERO);
             assertThat(ledger.since(NOON.plusMillis(1), null).known()).isEqualTo(Money.ZERO);
-            assertThat(ledger.notice().orElseThrow())
+            assertThat(Sentences.of(ledger.notice().orElseThrow()))
                     .contains("another program")
                     .contains("1 call");
             assertThat(ledger.enterWaiting()).isFalse();
@@ -220,7 +221,7 @@ class LockedLedgerTest {
         hold();
         try (SqliteLedger ledger = SqliteLedger.open(file)) {
             call(ledger, CALL);
-            assertThat(ledger.notice().orElseThrow()).contains("another program");
+            assertThat(Sentences.of(ledger.notice().orElseThrow())).contains("another program");
             letGo();
             assertThat(ledger.enterWaiting()).isTrue();
             assertThat(ledger.report(new CostQuery(null, GroupBy.TIER, ZoneOffset.UTC))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import app.redraft.Sentences;
 import app.redraft.core.cost.Cost;
 import app.redraft.core.cost.Money;
 import app.redraft.core.cost.ledger.CallRecord;
@@ -439,7 +440,7 @@ class SqliteLedgerTest {
 
         call("a", Tier.EDGE, NOON, Calls.done(TokenUsage.of(1, 1), Cost.FREE, 1));
         assertThat(ledger.find("a")).isPresent();
-        assertThat(ledger.notice().orElseThrow()).contains("damaged").contains("kept the old file as");
+        assertThat(Sentences.of(ledger.notice().orElseThrow())).contains("damaged").contains("kept the old file as");
         assertThat(putAside()).hasSize(1);
         assertThat(putAside().get(0)).content().startsWith("this is not a database at all");
     }
@@ -482,7 +483,7 @@ class SqliteLedgerTest {
         try (SqliteLedger session = SqliteLedger.open(blocked.resolve("redraft.db"))) {
             session.begin(new CallStart(Calls.context("a", Tier.EDGE), Calls.GPT, NOON, 1, false));
             assertThat(session.find("a")).isPresent();
-            assertThat(session.notice().orElseThrow())
+            assertThat(Sentences.of(session.notice().orElseThrow()))
                     .contains(blocked.toString())
                     .endsWith("redraft.db cannot be written: make the folder writable, or set REDRAFT_HOME to one that"
                             + " is. Until then costs are counted for this session only.");
@@ -496,7 +497,7 @@ class SqliteLedgerTest {
             database.write(handle -> handle.execute("PRAGMA user_version = 999"));
         }
         ledger = SqliteLedger.open(file);
-        assertThat(ledger.notice().orElseThrow()).contains("newer Redraft");
+        assertThat(Sentences.of(ledger.notice().orElseThrow())).contains("newer Redraft");
         assertThat(file).exists();
     }
 

@@ -2,6 +2,7 @@ package app.redraft.ui.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.redraft.core.text.UserMessage;
 import app.redraft.core.cost.Cost;
 import app.redraft.core.cost.Money;
 import app.redraft.core.cost.ledger.LedgerException;
@@ -244,7 +245,7 @@ class HistoryPaneTest {
     @Test
     void aDiskThatDoesNotLetItIsOneLine(FxRobot robot) {
         keepTwo();
-        failing = new LedgerException("The disk is full.", null);
+        failing = new LedgerException(UserMessage.literal("The disk is full."), null);
         robot.interact(pane::refresh);
         assertThat(label(robot, "#historyEmpty")).startsWith("The kept texts could not be read");
 

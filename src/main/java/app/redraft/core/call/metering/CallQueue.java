@@ -8,19 +8,25 @@ import app.redraft.core.llm.ModelEvent;
 import app.redraft.core.llm.ModelReply;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.monitoring.OpenCalls;
+import app.redraft.core.llm.ModelException;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
-/** Counts the calls of this process that are under way, by tier. Thread-safe. */
+/** Counts the calls of this process that are under way, by tier, and ends them when the program ends. Thread-safe. */
 public final class CallQueue implements OpenCalls {
     private final Map<Tier, AtomicInteger> asked = counters();
     private final Map<Tier, AtomicInteger> calling = counters();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final List<Cancellation> underWay = new ArrayList<>();
+    private boolean ended;
 
     @Override
     public void onChange(Runnable action) {
@@ -29,7 +35,32 @@ public final class CallQueue implements OpenCalls {
 
     /** Counts calls from the moment they are wanted: goes outside of everything that may make them wait. */
     public ModelClient asked(Tier tier, ModelClient client) {
-        return new Counted(client, counter(asked, tier), listeners);
+        return new Counted(new Endable(client), counter(asked, tier), listeners);
+    }
+
+    /**
+     * Ends the calls under way as stopped, and waits until they are entered in the ledger; none begins any more.
+     *
+     * @return whether all had ended in this time
+     */
+    public boolean end(Duration patience) {
+        List<Cancellation> calls;
+        synchronized (underWay) {
+            ended = true;
+            calls = List.copyOf(underWay);
+        }
+        calls.forEach(Cancellation::cancel);
+        long deadline = System.nanoTime() + patience.toNanos();
+        synchronized (underWay) {
+            try {
+                for (long left = patience.toNanos(); !underWay.isEmpty() && left > 0; left = deadline - System.nanoTime()) {
+                    TimeUnit.NANOSECONDS.timedWait(underWay, left);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return underWay.isEmpty();
+        }
     }
 
     /** Counts calls while a server works on them: goes right around the engine. */
@@ -53,6 +84,47 @@ public final class CallQueue implements OpenCalls {
 
     private static AtomicInteger counter(Map<Tier, AtomicInteger> counters, Tier tier) {
         return Objects.requireNonNull(counters.get(tier));
+    }
+
+    /** Calls that end with the program. */
+    private final class Endable implements ModelClient {
+        private final ModelClient delegate;
+
+        Endable(ModelClient delegate) {
+            this.delegate = delegate;
+        }
+
+        @Override
+        public EngineId engine() {
+            return delegate.engine();
+        }
+
+        @Override
+        public ModelReply stream(ChatRequest request, Consumer<ModelEvent> events, Cancellation cancellation) {
+            Cancellation own = new Cancellation();
+            begin(own);
+            try (Cancellation.Registration linked = cancellation.onCancel(own::cancel)) {
+                return delegate.stream(request, events, own);
+            } finally {
+                over(own);
+            }
+        }
+
+        private void begin(Cancellation own) {
+            synchronized (underWay) {
+                if (ended) {
+                    throw ModelException.cancelled();
+                }
+                underWay.add(own);
+            }
+        }
+
+        private void over(Cancellation own) {
+            synchronized (underWay) {
+                underWay.remove(own);
+                underWay.notifyAll();
+            }
+        }
     }
 
     private record Counted(ModelClient delegate, AtomicInteger count, List<Runnable> listeners) implements ModelClient {

@@ -18,11 +18,6 @@ public final class LedgerException extends RuntimeException {
         this.userMessage = userMessage;
     }
 
-    /** A failure with words of its own, until its folder speaks in keys. */
-    public LedgerException(String words, @Nullable Throwable cause) {
-        this(UserMessage.literal(words), cause);
-    }
-
     /** What happened and what to do, for the writer. */
     public UserMessage userMessage() {
         return userMessage;

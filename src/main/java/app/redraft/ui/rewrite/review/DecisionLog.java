@@ -1,5 +1,6 @@
 package app.redraft.ui.rewrite.review;
 
+import app.redraft.core.cost.ledger.LedgerException;
 import app.redraft.core.cost.ledger.Outcome;
 import app.redraft.core.rewrite.RewriteSession;
 import app.redraft.core.rewrite.Version;
@@ -11,9 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Writes into the ledger what became of versions, off the FX thread. */
 public final class DecisionLog {
+    private static final Logger LOG = LoggerFactory.getLogger(DecisionLog.class);
+
     private final Background background;
     private final Consumer<Exception> failed;
     private final List<Runnable> listeners = new ArrayList<>();
@@ -34,20 +39,23 @@ public final class DecisionLog {
         results = listener;
     }
 
-    /** A run has ended: its result may be kept, and the ledger has changed. */
-    public void ended(RewriteSession session, Version version) {
-        background.run(
-                () -> {
-                    results.accept(session, version);
-                    return version;
-                },
-                kept -> {},
-                failed);
-        changed();
+    /** Keeps what a run made. On the run's worker thread, which may be the last of the program. */
+    public void keep(RewriteSession session, Version version) {
+        try {
+            results.accept(session, version);
+        } catch (LedgerException fault) {
+            LOG.warn("A result could not be kept: {}", fault.getMessage());
+            background.run(
+                    () -> {
+                        throw fault;
+                    },
+                    kept -> {},
+                    failed);
+        }
     }
 
-    /** Something else has changed the ledger. */
-    void changed() {
+    /** The ledger has changed. */
+    public void changed() {
         listeners.forEach(Runnable::run);
     }
 

@@ -5,6 +5,7 @@ import app.redraft.core.llm.TierChoice;
 import app.redraft.core.rewrite.Passage;
 import app.redraft.core.rewrite.RewriteEvent;
 import app.redraft.core.rewrite.RewriteSession;
+import app.redraft.core.rewrite.Version;
 import app.redraft.core.text.review.DiffSpans;
 import app.redraft.core.text.review.Review;
 import app.redraft.ui.common.Background;
@@ -423,6 +424,11 @@ public final class PassageViewModel {
     /** Follows the run under way. */
     private final class RunListener implements RunViewModel.Listener {
         @Override
+        public void made(RewriteSession session, Version version) {
+            log.keep(session, version);
+        }
+
+        @Override
         public void arrived() {
             RewriteEvent.Fallback fallback = run.fallback();
             if (fallback != null) {
@@ -450,7 +456,7 @@ public final class PassageViewModel {
                 listener.says(PassageViewModel.this, wording.about(ended, entry, shown, versions.sameAs(entry)));
             }
             changed();
-            log.ended(ended.session(), ended.version());
+            log.changed();
         }
 
         @Override

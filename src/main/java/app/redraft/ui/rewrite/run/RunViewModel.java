@@ -52,8 +52,11 @@ public final class RunViewModel {
     public record Ended(
             RewriteSession session, Version version, Review review, RewriteEvent.@Nullable Fallback fallback) {}
 
-    /** What a run tells, on the FX thread. */
+    /** What a run tells, on the FX thread where nothing else is said. */
     public interface Listener {
+        /** A version was made, well or not, perhaps as the program is being closed. On the run's worker thread. */
+        void made(RewriteSession session, Version version);
+
         /** There is more to show. */
         void arrived();
 
@@ -100,6 +103,7 @@ public final class RunViewModel {
         background.run(
                 () -> {
                     Version version = call.make(live, cancellation);
+                    listener.made(session, version);
                     return new Ended(session, version, live.complete(version), live.fallback());
                 },
                 result -> {
