@@ -1,9 +1,9 @@
 package app.redraft.cli;
 
-import app.redraft.core.text.UserMessage;
 import app.redraft.core.cost.ledger.LedgerException;
 import app.redraft.core.document.DocumentException;
 import app.redraft.core.llm.ModelException;
+import app.redraft.core.text.UserMessage;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;

@@ -1,12 +1,12 @@
 package app.redraft.launch;
 
-import app.redraft.core.text.UserMessage;
 import app.redraft.core.cost.ledger.LedgerException;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.rewrite.ReadyConnections;
 import app.redraft.core.rewrite.WarmUps;
 import app.redraft.core.settings.Settings;
 import app.redraft.core.settings.SystemAppearance;
+import app.redraft.core.text.UserMessage;
 import app.redraft.infra.files.FileRecoveryStore;
 import app.redraft.infra.files.FileWorkspaceState;
 import app.redraft.infra.process.DesktopAppearance;

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,8 +69,9 @@ class EndedCallsTest {
             server.stall(FIRST_WORDS);
             ExecutorService thread = Executors.newSingleThreadExecutor();
             CountDownLatch arrived = new CountDownLatch(1);
+            Future<?> run;
             try (Bootstrap services = new Bootstrap(Map.of("REDRAFT_HOME", home.toString()))) {
-                Future<?> run = thread.submit(() -> services.rewriter
+                run = thread.submit(() -> services.rewriter
                         .open(new Passage("Good good.", "", ""), Instruction.of(Preset.IMPROVE), () -> false)
                         .rewrite(
                                 TierChoice.EDGE,
@@ -80,14 +82,12 @@ class EndedCallsTest {
                                 },
                                 new Cancellation()));
                 assertThat(arrived.await(1, TimeUnit.MINUTES)).isTrue();
-                assertThat(services.ledger.get().since(java.time.Instant.EPOCH, null).unknownCalls())
+                assertThat(services.ledger.get().since(Instant.EPOCH, null).unknownCalls())
                         .as("under way")
                         .isZero();
-                services.close();
-                run.get(1, TimeUnit.MINUTES);
-            } finally {
-                thread.shutdownNow();
             }
+            run.get(1, TimeUnit.MINUTES);
+            thread.shutdownNow();
         }
         LedgerEntry entry = entry();
         assertThat(entry.outcome()).isEqualTo(Outcome.CANCELLED);
@@ -122,7 +122,8 @@ class EndedCallsTest {
         assertThat(entry.outcome()).isEqualTo(Outcome.CANCELLED);
         assertThat(entry.outputChars()).isPositive();
         try (Bootstrap next = new Bootstrap(Map.of("REDRAFT_HOME", home.toString()))) {
-            TextHistory.Item kept = next.texts.texts().read(entry.interactionId()).orElseThrow();
+            TextHistory.Item kept =
+                    next.texts.texts().read(entry.interactionId()).orElseThrow();
             assertThat(kept.result()).contains("Good words");
             assertThat(kept.origin().finished()).isFalse();
         }

@@ -101,9 +101,7 @@ public final class SqliteLedger
         long calls = writer.waiting().stream()
                 .filter(change -> change.kind() == LedgerWrite.Kind.COMPLETE)
                 .count();
-        return calls == 0
-                ? database.notice()
-                : Optional.of(UserMessage.of("ledger.calls-wait", calls));
+        return calls == 0 ? database.notice() : Optional.of(UserMessage.of("ledger.calls-wait", calls));
     }
 
     /** Runs an action whenever a change has to wait; it sees to it that {@link #enterWaiting()} is called after a while. */

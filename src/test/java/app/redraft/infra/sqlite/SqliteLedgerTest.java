@@ -440,7 +440,9 @@ class SqliteLedgerTest {
 
         call("a", Tier.EDGE, NOON, Calls.done(TokenUsage.of(1, 1), Cost.FREE, 1));
         assertThat(ledger.find("a")).isPresent();
-        assertThat(Sentences.of(ledger.notice().orElseThrow())).contains("damaged").contains("kept the old file as");
+        assertThat(Sentences.of(ledger.notice().orElseThrow()))
+                .contains("damaged")
+                .contains("kept the old file as");
         assertThat(putAside()).hasSize(1);
         assertThat(putAside().get(0)).content().startsWith("this is not a database at all");
     }

@@ -2,7 +2,6 @@ package app.redraft.ui.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.redraft.core.text.UserMessage;
 import app.redraft.core.cost.Cost;
 import app.redraft.core.cost.Money;
 import app.redraft.core.cost.ledger.LedgerException;
@@ -12,6 +11,7 @@ import app.redraft.core.history.TextHistory.Order;
 import app.redraft.core.history.TextHistory.Origin;
 import app.redraft.core.llm.EngineId;
 import app.redraft.core.llm.Tier;
+import app.redraft.core.text.UserMessage;
 import app.redraft.infra.sqlite.SqliteLedger;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.common.Theme;

@@ -5,10 +5,10 @@ import app.redraft.core.llm.ChatRequest;
 import app.redraft.core.llm.EngineId;
 import app.redraft.core.llm.ModelClient;
 import app.redraft.core.llm.ModelEvent;
+import app.redraft.core.llm.ModelException;
 import app.redraft.core.llm.ModelReply;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.monitoring.OpenCalls;
-import app.redraft.core.llm.ModelException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -53,7 +53,9 @@ public final class CallQueue implements OpenCalls {
         long deadline = System.nanoTime() + patience.toNanos();
         synchronized (underWay) {
             try {
-                for (long left = patience.toNanos(); !underWay.isEmpty() && left > 0; left = deadline - System.nanoTime()) {
+                for (long left = patience.toNanos();
+                        !underWay.isEmpty() && left > 0;
+                        left = deadline - System.nanoTime()) {
                     TimeUnit.NANOSECONDS.timedWait(underWay, left);
                 }
             } catch (InterruptedException e) {
@@ -103,9 +105,11 @@ public final class CallQueue implements OpenCalls {
         public ModelReply stream(ChatRequest request, Consumer<ModelEvent> events, Cancellation cancellation) {
             Cancellation own = new Cancellation();
             begin(own);
-            try (Cancellation.Registration linked = cancellation.onCancel(own::cancel)) {
+            Cancellation.Registration linked = cancellation.onCancel(own::cancel);
+            try {
                 return delegate.stream(request, events, own);
             } finally {
+                linked.close();
                 over(own);
             }
         }

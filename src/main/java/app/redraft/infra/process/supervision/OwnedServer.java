@@ -223,8 +223,9 @@ final class OwnedServer {
     }
 
     private void giveUp(String message) {
-        end(State.FAILED, message);
+        // Given up before it is shown: whoever sees it may set another command at once.
         supervisor.giveUp(plan);
+        end(State.FAILED, message);
     }
 
     /** Ends the process, if there is one; the state is shown first, so that nobody calls it any more. */

@@ -96,16 +96,23 @@ public final class Supervisor implements ManagedServer, AutoCloseable {
             endLeft();
             return;
         }
-        boolean again = status.state() == State.FAILED
-                && ServerPlan.of(settings.get())
-                        .filter(plan -> plan.equals(failed))
-                        .isPresent()
-                && ServerRecord.read(site.record())
-                        .filter(record -> record.state() == State.FAILED)
-                        .isPresent();
-        if (!again) {
+        if (!isGivenUp()) {
             begin();
         }
+    }
+
+    /** Whether this very command has failed too often, or is just being given up. */
+    private boolean isGivenUp() {
+        boolean same = ServerPlan.of(settings.get())
+                .filter(plan -> plan.equals(failed))
+                .isPresent();
+        boolean now = working && !wanted;
+        return same
+                && (now
+                        || (status.state() == State.FAILED
+                                && ServerRecord.read(site.record())
+                                        .filter(record -> record.state() == State.FAILED)
+                                        .isPresent()));
     }
 
     /** Ends a server that is not set any more and starts the one that is. Returns at once. */

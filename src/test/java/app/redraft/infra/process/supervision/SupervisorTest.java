@@ -23,6 +23,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -148,6 +149,22 @@ class SupervisorTest {
             assertThat(edge.await(State.FAILED).message()).startsWith("no-such-llama-server cannot be started.");
             edge.replace(tier(FakeModelServer.command(), null, null));
             edge.await(State.READY);
+        }
+    }
+
+    @Test
+    void aCommandSetInTheMomentWhenTheOldOneIsGivenUpIsStarted() {
+        try (Supervision edge = new Supervision(folder, "no-such-llama-server --port {port}")) {
+            AtomicBoolean replaced = new AtomicBoolean();
+            // Heard on the worker's own thread, while it gives the old command up.
+            edge.server.onChange(() -> {
+                if (edge.server.status().state() == State.FAILED && replaced.compareAndSet(false, true)) {
+                    edge.replace(tier(FakeModelServer.command(), null, null));
+                }
+            });
+            edge.server.start();
+            edge.until(() -> edge.server.status().state() == State.READY);
+            assertThat(replaced).isTrue();
         }
     }
 
