@@ -53,7 +53,7 @@ import app.redraft.infra.process.supervision.Ground;
 import app.redraft.infra.provider.ProviderClients;
 import app.redraft.infra.provider.proofreader.ProofreaderClient;
 import app.redraft.infra.provider.proofreader.ProofreadingEngine;
-import app.redraft.infra.provider.proofreader.ProofreadingPolicy;
+import app.redraft.infra.provider.proofreader.rules.ProofreadingPolicy;
 import app.redraft.infra.resilience.FailureRateBreaker;
 import app.redraft.infra.secrets.KeyringSecretStore;
 import app.redraft.infra.tokens.JtokkitTokenCounter;

@@ -25,7 +25,7 @@ import app.redraft.core.settings.Settings;
 import app.redraft.infra.metrics.HdrLatencyHistogram;
 import app.redraft.infra.provider.proofreader.ProofreaderClient;
 import app.redraft.infra.provider.proofreader.ProofreadingEngine;
-import app.redraft.infra.provider.proofreader.ProofreadingPolicy;
+import app.redraft.infra.provider.proofreader.rules.ProofreadingPolicy;
 import app.redraft.infra.sqlite.SqliteLedger;
 import app.redraft.infra.tokens.JtokkitTokenCounter;
 import java.nio.file.Path;

@@ -12,6 +12,8 @@ import app.redraft.core.llm.ModelReply;
 import app.redraft.core.llm.RewriteTask;
 import app.redraft.core.llm.TokenUsage;
 import app.redraft.core.text.UserMessage;
+import app.redraft.infra.provider.proofreader.rules.Depth;
+import app.redraft.infra.provider.proofreader.rules.ProofreadingPolicy;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;

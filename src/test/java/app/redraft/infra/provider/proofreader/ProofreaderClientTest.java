@@ -13,6 +13,7 @@ import app.redraft.core.llm.FinishReason;
 import app.redraft.core.llm.ModelEvent;
 import app.redraft.core.llm.ModelException;
 import app.redraft.core.llm.RewriteTask;
+import app.redraft.infra.provider.proofreader.rules.ProofreadingPolicy;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -12,6 +12,7 @@ import app.redraft.core.llm.RoutingCause;
 import app.redraft.core.llm.Sampling;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TierChoice;
+import app.redraft.infra.provider.proofreader.rules.ProofreadingPolicy;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

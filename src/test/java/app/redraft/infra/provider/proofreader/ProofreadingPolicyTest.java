@@ -6,6 +6,7 @@ import static app.redraft.infra.provider.proofreader.ProofreaderTesting.thorough
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redraft.core.llm.RewriteTask;
+import app.redraft.infra.provider.proofreader.rules.ProofreadingPolicy;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

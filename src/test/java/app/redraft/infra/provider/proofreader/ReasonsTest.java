@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.redraft.Sentences;
 import app.redraft.core.llm.ModelEvent.Explanation;
 import app.redraft.core.llm.RewriteTask;
+import app.redraft.infra.provider.proofreader.rules.ProofreadingPolicy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -5,6 +5,7 @@ import static app.redraft.infra.provider.proofreader.ProofreaderTesting.fast;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redraft.core.llm.RewriteTask;
+import app.redraft.infra.provider.proofreader.rules.ProofreadingPolicy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

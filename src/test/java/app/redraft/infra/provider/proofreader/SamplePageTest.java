@@ -4,6 +4,7 @@ import static app.redraft.infra.provider.proofreader.ProofreaderTesting.ask;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redraft.core.llm.RewriteTask;
+import app.redraft.infra.provider.proofreader.rules.ProofreadingPolicy;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;

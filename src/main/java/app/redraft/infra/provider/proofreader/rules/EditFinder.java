@@ -1,0 +1,143 @@
+package app.redraft.infra.provider.proofreader.rules;
+
+import app.redraft.infra.provider.proofreader.rules.RulePolicy.Verdict;
+import app.redraft.infra.provider.proofreader.spelling.DocumentWords;
+import app.redraft.infra.provider.proofreader.spelling.EnglishVariant;
+import app.redraft.infra.provider.proofreader.spelling.ForeignRuns;
+import app.redraft.infra.provider.proofreader.spelling.ForeignText;
+import app.redraft.infra.provider.proofreader.spelling.SpellingGate;
+import app.redraft.infra.provider.proofreader.spelling.UnknownWord;
+import app.redraft.infra.provider.proofreader.text.Edit;
+import app.redraft.infra.provider.proofreader.text.Window;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.languagetool.rules.CleanOverlappingFilter;
+import org.languagetool.rules.RuleMatch;
+
+/** Turns LanguageTool's matches in a window into edits and offers, by the policy. Lives inside one turn of the engine. */
+public final class EditFinder {
+    /**
+     * Where "this" and "are" do not agree LanguageTool wants to change either: to "these are", or to "this is" where one thing
+     * follows. Both changes together would break the agreement again.
+     */
+    private static final Pattern DEMONSTRATIVE = Pattern.compile("this|that|these|those", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern SINGULAR = Pattern.compile("\\s+(?:an?|one|each|every|another)\\b");
+
+    private final Depth depth;
+    private final Checker checker;
+    private final DocumentWords words;
+    private final SpellingGate spelling;
+    private final MatchGate gate;
+
+    public EditFinder(Depth depth, Checker checker, DocumentWords words, EnglishVariant variant) {
+        this.depth = depth;
+        this.checker = checker;
+        this.words = words;
+        this.spelling = new SpellingGate(
+                checker.lexicon(),
+                checker.irregularForms(),
+                words,
+                variant,
+                depth.policy() == ProofreadingPolicy.THOROUGH);
+        this.gate = new MatchGate(checker.lexicon());
+    }
+
+    /** What is to be done in this window. */
+    public Findings find(Window window) throws IOException {
+        boolean seemsForeign = ForeignText.is(window.text(), checker.lexicon(), start -> false);
+        if (seemsForeign && ForeignText.plainly(window.text(), checker.lexicon())) {
+            return Findings.FOREIGN;
+        }
+        List<RuleMatch> matches = checker.check(window, depth);
+        Map<Integer, UnknownWord> unknown = spelling.unknown(window, matches);
+        if (seemsForeign && ForeignText.is(window.text(), checker.lexicon(), start -> slip(unknown.get(start)))) {
+            return Findings.FOREIGN;
+        }
+        return judge(window, matches, unknown);
+    }
+
+    private static boolean slip(@Nullable UnknownWord word) {
+        return word != null && word.slip();
+    }
+
+    private Findings judge(Window window, List<RuleMatch> matches, Map<Integer, UnknownWord> unknown) {
+        ForeignRuns runs = ForeignRuns.of(window, checker.lexicon(), unknown);
+        Map<RuleMatch, Edit> made = new LinkedHashMap<>();
+        Map<RuleMatch, Edit> offered = new LinkedHashMap<>();
+        for (RuleMatch match : matches) {
+            Optional<Edit> edit = edit(window, match, unknown, runs);
+            if (edit.isPresent()) {
+                (makes(window, match, edit.get()) ? made : offered).put(match, edit.get());
+            }
+        }
+        List<Edit> edits = apart(window.text(), made, List.of());
+        List<Edit> offers = depth.offers() ? apart(window.text(), offered, edits) : List.of();
+        return new Findings(edits, offers, false);
+    }
+
+    private boolean makes(Window window, RuleMatch match, Edit edit) {
+        boolean made =
+                switch (RulePolicy.verdict(match.getRule())) {
+                    case APPLY -> true;
+                    case THOROUGH -> depth.policy() == ProofreadingPolicy.THOROUGH;
+                    case OFFER -> depth.tightens() && Tightening.makes(match, edit, window);
+                    case IGNORE -> false;
+                };
+        return made && gate.opens(window, match, edit);
+    }
+
+    /** The edits of the matches LanguageTool prefers where several overlap. */
+    private List<Edit> apart(String text, Map<RuleMatch, Edit> edits, List<Edit> taken) {
+        List<RuleMatch> matches = new ArrayList<>(edits.keySet());
+        Deque<Edit> apart = new ArrayDeque<>();
+        for (RuleMatch match : new CleanOverlappingFilter(checker.language(), false).filter(matches)) {
+            Edit edit = edits.get(match);
+            Edit last = apart.peekLast();
+            if (edit == null
+                    || last != null && edit.start() < last.end()
+                    || taken.stream().anyMatch(edit::touches)) {
+                continue;
+            }
+            boolean again = last != null
+                    && DEMONSTRATIVE
+                            .matcher(text.substring(last.start(), last.end()))
+                            .matches()
+                    && text.substring(last.end(), edit.start()).isBlank();
+            if (again
+                    && !SINGULAR.matcher(text).region(edit.end(), text.length()).lookingAt()) {
+                continue;
+            }
+            if (again) {
+                apart.removeLast();
+            }
+            apart.add(edit);
+        }
+        return List.copyOf(apart);
+    }
+
+    private Optional<Edit> edit(Window window, RuleMatch match, Map<Integer, UnknownWord> unknown, ForeignRuns runs) {
+        if (RulePolicy.verdict(match.getRule()) == Verdict.IGNORE) {
+            return Optional.empty();
+        }
+        boolean aboutSpelling = match.getRule().isDictionaryBasedSpellingRule();
+        Optional<String> replacement = aboutSpelling
+                ? Optional.ofNullable(unknown.get(match.getFromPos()))
+                        .flatMap(word -> spelling.correction(window, word, runs))
+                : match.getSuggestedReplacements().stream().findFirst();
+        return replacement
+                .map(text -> words.curlyApostrophes() ? text.replace('\'', '\u2019') : text)
+                .flatMap(text -> Edits.smallest(window, match.getFromPos(), match.getToPos(), text, match))
+                .filter(edit -> window.free(edit.start(), edit.end()))
+                .filter(edit -> aboutSpelling
+                        || !runs.locks(edit.start(), edit.end()) && MatchGate.keepsMarks(window.text(), edit));
+    }
+}

@@ -1,0 +1,35 @@
+package app.redraft.infra.provider.proofreader.spelling;
+
+import app.redraft.infra.provider.proofreader.text.TextSpan;
+import java.util.Optional;
+
+/**
+ * A word no English dictionary has, and what it may stand for.
+ *
+ * @param span where it stands in the window
+ * @param text the word
+ * @param choice the likeliest spelling; empty where the word cannot be a slip of the pen
+ */
+public record UnknownWord(TextSpan span, String text, Optional<Candidate> choice) {
+    private static final int LONG = 6;
+    /** The score of a short and common word with two letters swapped: "teh". */
+    private static final double SWAPPED = 7;
+
+    /** Whether it begins with a capital letter. */
+    public boolean capital() {
+        return Character.isUpperCase(text.codePointAt(0));
+    }
+
+    /** Whether it is almost surely a slip of the pen, if it is English at all. */
+    public boolean slip() {
+        return choice.isPresent() && choice.get().score() >= Candidate.ALMOST_SURE && !ForeignWords.contains(text);
+    }
+
+    /** Whether it is a slip of the pen even among foreign words: its letters swapped, or a long word nearly right. */
+    public boolean obvious() {
+        boolean isLong = text.length() >= LONG;
+        return slip()
+                && choice.get().score() >= (isLong ? Candidate.SURE_OF_A_REPEATED_WORD : SWAPPED)
+                && (isLong || EditDistance.sameLetters(text, choice.get().text()));
+    }
+}

@@ -1,0 +1,26 @@
+package app.redraft.infra.provider.proofreader.text;
+
+/**
+ * A range of UTF-16 offsets.
+ *
+ * @param start first offset
+ * @param end offset after the last, {@code >= start}
+ */
+public record TextSpan(int start, int end) {
+    public boolean overlaps(int from, int to) {
+        return from < end && to > start;
+    }
+
+    /** Whether the offset lies inside, not at an end. */
+    public boolean holds(int offset) {
+        return start < offset && offset < end;
+    }
+
+    public int length() {
+        return end - start;
+    }
+
+    public TextSpan shifted(int by) {
+        return new TextSpan(start + by, end + by);
+    }
+}

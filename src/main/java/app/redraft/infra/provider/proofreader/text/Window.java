@@ -1,0 +1,116 @@
+package app.redraft.infra.provider.proofreader.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.languagetool.markup.AnnotatedText;
+import org.languagetool.markup.AnnotatedTextBuilder;
+
+/**
+ * The stretch of text the rules read at once: a block or, of a long block, some sentences. All offsets are UTF-16 offsets in
+ * {@code text}.
+ *
+ * @param text what the rules read, context included
+ * @param inside the part that may change
+ * @param hidden what they do not see, in order and apart
+ * @param locked what they see and may not change
+ * @param corrections what was changed already, in order and apart
+ * @param opensSentence whether the text begins like a sentence
+ * @param verse whether the lines are verse, which only spelling is corrected in
+ */
+public record Window(
+        String text,
+        TextSpan inside,
+        List<HiddenSpan> hidden,
+        List<TextSpan> locked,
+        List<Correction> corrections,
+        boolean opensSentence,
+        boolean verse) {
+
+    public Window {
+        hidden = List.copyOf(hidden);
+        locked = List.copyOf(locked);
+        corrections = List.copyOf(corrections);
+    }
+
+    /** A text to check as a whole. */
+    public static Window of(String text) {
+        return new Window(text, new TextSpan(0, text.length()), List.of(), List.of(), List.of(), true, false);
+    }
+
+    /** The part that may change. */
+    public String insideText() {
+        return text.substring(inside.start(), inside.end());
+    }
+
+    /** Whether nothing stands in the way of changing the range. */
+    public boolean free(int start, int end) {
+        return start >= inside.start() && end <= inside.end() && readable(start, end);
+    }
+
+    /** Whether the writer's own words stand there, none that are hidden, quoted or names of things. */
+    public boolean readable(int start, int end) {
+        return locked.stream().noneMatch(span -> span.overlaps(start, end))
+                && hidden.stream().noneMatch(part -> part.span().overlaps(start, end));
+    }
+
+    /** Whether the range stands as the writer left it. */
+    public boolean untouched(int start, int end) {
+        return corrections.stream()
+                .map(Correction::now)
+                .noneMatch(span -> span.overlaps(start, end) || span.start() == start);
+    }
+
+    /** Whether no word stands before the offset. */
+    public boolean readsFrom(int offset) {
+        return text.codePoints().limit(text.codePointCount(0, offset)).noneMatch(Character::isLetterOrDigit);
+    }
+
+    /** The text for LanguageTool, hidden parts as markup. */
+    public AnnotatedText annotated() {
+        AnnotatedTextBuilder builder = new AnnotatedTextBuilder();
+        int at = 0;
+        for (HiddenSpan part : hidden) {
+            TextSpan span = part.span();
+            if (at < span.start()) {
+                builder.addText(text.substring(at, span.start()));
+            }
+            builder.addMarkup(text.substring(span.start(), span.end()), part.standIn());
+            at = span.end();
+        }
+        return builder.addText(text.substring(at)).build();
+    }
+
+    /** The window after the edits, which are free, in order and apart. */
+    public Window with(List<Edit> edits) {
+        int growth = edits.stream().mapToInt(Edit::growth).sum();
+        List<HiddenSpan> movedHidden = new ArrayList<>();
+        hidden.forEach(
+                part -> movedHidden.add(part.shifted(shift(edits, part.span().start()))));
+        return new Window(
+                Edit.apply(text, edits),
+                new TextSpan(inside.start(), inside.end() + growth),
+                movedHidden,
+                moved(locked, edits),
+                Correction.after(corrections, edits),
+                opensSentence,
+                verse);
+    }
+
+    private static List<TextSpan> moved(List<TextSpan> spans, List<Edit> edits) {
+        List<TextSpan> moved = new ArrayList<>();
+        spans.forEach(span -> moved.add(span.shifted(shift(edits, span.start()))));
+        return moved;
+    }
+
+    /** How far the edits before the offset move it. */
+    public static int shift(List<Edit> edits, int offset) {
+        int shift = 0;
+        for (Edit edit : edits) {
+            if (edit.end() > offset) {
+                break;
+            }
+            shift += edit.growth();
+        }
+        return shift;
+    }
+}
