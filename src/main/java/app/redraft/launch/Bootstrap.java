@@ -143,8 +143,8 @@ final class Bootstrap implements AutoCloseable {
                 queue,
                 HdrLatencyHistogram::new,
                 clock);
-        meters = new MeteringClient.Meters(
-                ledger, calculator, new JtokkitTokenCounter(), clock, System::nanoTime, monitor);
+        JtokkitTokenCounter tokens = new JtokkitTokenCounter();
+        meters = new MeteringClient.Meters(ledger, calculator, tokens, clock, System::nanoTime, monitor);
         allowance = new RateLimiter(
                 new SharedRateState(folders.data().resolve("rate.state")),
                 () -> settings.get().rateLimit().requestsPerMinute(),
@@ -157,7 +157,8 @@ final class Bootstrap implements AutoCloseable {
                 allowance,
                 ledger);
         engines = new TierEngines(settings, chain(), this::costsNothing, this::connect);
-        rewriter = new Rewriter(engines, new TierRouter(guards(), RoutingTrial.BY_CHANCE), settings, ids, ledger);
+        rewriter =
+                new Rewriter(engines, new TierRouter(guards(), RoutingTrial.BY_CHANCE), settings, ids, ledger, tokens);
         forecast = new RewriteForecast(rewriter, costForecast);
     }
 

@@ -202,8 +202,8 @@ class GuardedRoutesTest {
     void aPassageThatDoesNotFitTheSmallModelGoesToTheLargeOne() throws IOException {
         given(
                 "auto",
-                "{provider: openai, base_url: \"" + server.url() + "/v1\", model: deepseek-chat, max_tokens: 60000}",
-                here("large").replace("}", ", max_tokens: 60000}"));
+                "{provider: openai, base_url: \"" + server.url() + "/v1\", model: deepseek-chat, max_tokens: 100000}",
+                here("large").replace("}", ", max_tokens: 100000}"));
         answers(GREETING);
 
         String text = "短い文。".repeat(10_000);

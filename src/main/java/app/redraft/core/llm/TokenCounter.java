@@ -1,5 +1,7 @@
 package app.redraft.core.llm;
 
+import java.util.OptionalLong;
+
 /** Port to our own token count, for servers that send none. Thread-safe; the first count may take half a second. */
 public interface TokenCounter {
 
@@ -11,4 +13,9 @@ public interface TokenCounter {
      * @return {@code >= 0}; 0 only for an empty text
      */
     long count(String model, String text);
+
+    /** The same, where the tokenizer is in memory already; else empty. Returns at once. */
+    default OptionalLong countIfLoaded(String model, String text) {
+        return OptionalLong.empty();
+    }
 }

@@ -1,7 +1,10 @@
 package app.redraft.core.rewrite;
 
+import app.redraft.core.llm.TokenEstimate;
+import app.redraft.core.text.units.Graphemes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToLongFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,10 +16,13 @@ final class PassageParts {
     /** Longest part, in UTF-16 units. */
     static final int LIMIT = 50_000;
 
-    /** Characters a rewrite can safely hold per token of the limit; leaves room for a somewhat longer rewrite. */
-    private static final int CHARS_PER_TOKEN = 3;
+    /** A rewrite may become so many percent longer than what it rewrites. */
+    private static final long GROWTH_PERCENT = 125;
 
-    private static final Pattern SENTENCE_END = Pattern.compile("[.!?…。！？]+[\"'”’)\\]]*\\s*");
+    /** How often a part is cut again because the tokenizer finds more in it than the estimate. */
+    private static final int MOST_CUTS = 8;
+
+    private static final Pattern SENTENCE_END = Pattern.compile("[.!?…。！？؟۔।]+[\"'”’»)\\]」』）]*\\s*");
 
     /**
      * One part.
@@ -37,14 +43,14 @@ final class PassageParts {
      * Splits.
      *
      * @param maxTokens most tokens the model may answer with
+     * @param counted the tokens of a text by the model's own tokenizer, or 0 where that is not at hand
      */
-    static List<Part> of(Passage passage, int maxTokens) {
-        int limit = Math.max(1, (int) Math.min(LIMIT, (long) maxTokens * CHARS_PER_TOKEN));
+    static List<Part> of(Passage passage, int maxTokens, ToLongFunction<String> counted) {
         String text = passage.text();
         List<Part> parts = new ArrayList<>();
         String carried = "";
         int start = 0;
-        for (int end : ends(text, limit)) {
+        for (int end : ends(text, maxTokens, counted)) {
             String piece = text.substring(start, end);
             if (piece.isBlank()) {
                 carried += piece;
@@ -93,23 +99,45 @@ final class PassageParts {
                 after);
     }
 
+    /** Whether a text is more than one part. The same question as {@link #of} answers, without the parts. */
+    static boolean isMoreThanOne(String text, int maxTokens, ToLongFunction<String> counted) {
+        return latest(text, 0, maxTokens, counted) < text.stripTrailing().length();
+    }
+
     /** Offsets after each part. */
-    private static List<Integer> ends(String text, int limit) {
+    private static List<Integer> ends(String text, int maxTokens, ToLongFunction<String> counted) {
         List<Integer> ends = new ArrayList<>();
         int start = 0;
-        while (text.length() - start > limit) {
-            int end = text.lastIndexOf("\n", start + limit - 1) + 1;
-            if (end <= start) {
-                end = sentenceEnd(text, start, start + limit);
-            }
+        while (start < text.length()) {
+            int latest = latest(text, start, maxTokens, counted);
+            int end = latest == text.length() ? latest : pause(text, start, latest);
             ends.add(end);
             start = end;
         }
-        ends.add(text.length());
         return ends;
     }
 
-    private static int sentenceEnd(String text, int start, int latest) {
+    /** The last offset up to which the rewrite of a part certainly fits in the limit of tokens. */
+    private static int latest(String text, int start, int maxTokens, ToLongFunction<String> counted) {
+        long room = maxTokens;
+        int end = start;
+        for (int cut = 0; cut < MOST_CUTS; cut++) {
+            end = Math.min(TokenEstimate.endOf(text, start, Math.max(1, room)), Math.min(text.length(), start + LIMIT));
+            long needed = counted.applyAsLong(text.substring(start, end)) * GROWTH_PERCENT / 100;
+            if (needed <= maxTokens) {
+                break;
+            }
+            room = Math.min(room * maxTokens / needed, TokenEstimate.of(text.substring(start, end))) * 9 / 10;
+        }
+        return end;
+    }
+
+    /** Where a reader would pause before an offset: at a paragraph, a sentence, a word, at least not within a character. */
+    private static int pause(String text, int start, int latest) {
+        int paragraph = text.lastIndexOf('\n', latest - 1) + 1;
+        if (paragraph > start) {
+            return paragraph;
+        }
         Matcher sentences = SENTENCE_END.matcher(text).region(start, latest);
         int end = start;
         while (sentences.find() && sentences.end() < latest) {
@@ -118,6 +146,11 @@ final class PassageParts {
         if (end > start) {
             return end;
         }
-        return Character.isLowSurrogate(text.charAt(latest)) ? latest - 1 : latest;
+        int word = latest;
+        while (word > start && !Character.isWhitespace(text.charAt(word - 1))) {
+            word--;
+        }
+        int character = Graphemes.atOrBefore(text, latest);
+        return word > start ? word : character > start ? character : latest;
     }
 }

@@ -49,9 +49,7 @@ public final class RewriteForecast {
         Instruction instruction = plan.instruction();
         Tier tier = tier(plan);
         Engines engines = rewriter.engines();
-        List<CostForecast.Question> calls = PassageParts.of(
-                        plan.passage(), engines.sampling(tier).maxTokens())
-                .stream()
+        List<CostForecast.Question> calls = rewriter.parts(plan.passage(), tier).stream()
                 .map(part -> call(part, instruction, tier))
                 .toList();
         String model = engines.client(tier).engine().model();

@@ -89,7 +89,7 @@ final class RewriteRun {
         String parentId = parent == null ? null : parent.id();
         int number = 0;
         ModelReply reply = null;
-        for (PassageParts.Part part : PassageParts.of(session.passage(), sampling.maxTokens())) {
+        for (PassageParts.Part part : rewriter.parts(session.passage(), tier)) {
             progress.literal(part.leading());
             CallContext context = CallContext.of(
                             id, CallContext.CallKind.REWRITE, new Route(tier, requested, cause, routing.score()))

@@ -2,9 +2,12 @@ package app.redraft.core.rewrite;
 
 import app.redraft.core.cost.ledger.Ledger;
 import app.redraft.core.llm.Engines;
+import app.redraft.core.llm.Tier;
+import app.redraft.core.llm.TokenCounter;
 import app.redraft.core.llm.Ulid;
 import app.redraft.core.routing.TierRouter;
 import app.redraft.core.settings.Settings;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
@@ -16,8 +19,29 @@ import java.util.function.Supplier;
  * @param settings the settings in force
  * @param ids makes ledger ids
  * @param ledger records what became of results
+ * @param tokens counts tokens where a tokenizer is in memory
  */
-public record Rewriter(Engines engines, TierRouter router, Supplier<Settings> settings, Ulid ids, Ledger ledger) {
+public record Rewriter(
+        Engines engines, TierRouter router, Supplier<Settings> settings, Ulid ids, Ledger ledger, TokenCounter tokens) {
+
+    /** A rewriter that estimates tokens. */
+    public Rewriter(Engines engines, TierRouter router, Supplier<Settings> settings, Ulid ids, Ledger ledger) {
+        this(engines, router, settings, ids, ledger, (model, text) -> 0);
+    }
+
+    /** Whether a passage is so long for a tier that it is rewritten part by part, as one version. */
+    public boolean inParts(String passage, Tier tier) {
+        return PassageParts.isMoreThanOne(passage, engines.sampling(tier).maxTokens(), text -> counted(tier, text));
+    }
+
+    /** The parts in which a passage is rewritten on a tier. */
+    List<PassageParts.Part> parts(Passage passage, Tier tier) {
+        return PassageParts.of(passage, engines.sampling(tier).maxTokens(), text -> counted(tier, text));
+    }
+
+    private long counted(Tier tier, String text) {
+        return tokens.countIfLoaded(engines.client(tier).engine().model(), text).orElse(0);
+    }
 
     /**
      * Opens a session for one passage.

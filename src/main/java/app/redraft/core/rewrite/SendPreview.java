@@ -56,8 +56,7 @@ public final class SendPreview {
 
     /** What a tier would get. */
     public Sent of(Plan plan, Tier tier) {
-        List<PassageParts.Part> parts = PassageParts.of(
-                plan.passage(), rewriter.engines().sampling(tier).maxTokens());
+        List<PassageParts.Part> parts = rewriter.parts(plan.passage(), tier);
         PassageParts.Part part = parts.get(0);
         Instruction asked = plan.instruction();
         RewriteTask task = new RewriteTask(part.text(), part.before(), part.after(), asked.presetId(), asked.text());

@@ -4,7 +4,7 @@ import app.redraft.core.llm.EngineId;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.Sampling;
 import app.redraft.core.llm.Tier;
-import app.redraft.core.routing.ContextFit;
+import app.redraft.core.llm.TokenEstimate;
 import app.redraft.core.routing.RoutingDecision;
 import app.redraft.core.routing.TierReadiness;
 import java.util.Optional;
@@ -71,9 +71,9 @@ final class StandIn {
         Sampling sampling = rewriter.engines().sampling(tier);
         long prompt = 0;
         long answer = 0;
-        for (PassageParts.Part part : PassageParts.of(passage, sampling.maxTokens())) {
-            long tokens = ContextFit.tokens(part.text());
-            long around = ContextFit.tokens(part.before()) + ContextFit.tokens(part.after());
+        for (PassageParts.Part part : rewriter.parts(passage, tier)) {
+            long tokens = TokenEstimate.of(part.text());
+            long around = TokenEstimate.of(part.before()) + TokenEstimate.of(part.after());
             prompt = Math.max(prompt, tokens + around + PROMPT_TOKENS);
             answer = Math.max(answer, Math.min(2 * tokens, sampling.maxTokens()));
         }

@@ -8,9 +8,6 @@ import java.util.function.Function;
 
 /** Holds a call back from a model whose context it would overflow. Immutable. */
 public final class ContextFit implements TierReadiness {
-    /** Characters of ASCII text a token has at least, on the average of a passage. */
-    private static final int ASCII_PER_TOKEN = 3;
-
     private final Function<Tier, OptionalLong> window;
 
     /**
@@ -18,13 +15,6 @@ public final class ContextFit implements TierReadiness {
      */
     public ContextFit(Function<Tier, OptionalLong> window) {
         this.window = window;
-    }
-
-    /** A safe estimate of the tokens of a text in any script: too many rather than too few. */
-    public static long tokens(String text) {
-        long ascii = text.codePoints().filter(point -> point < 0x80).count();
-        long others = text.codePointCount(0, text.length()) - ascii;
-        return (ascii + ASCII_PER_TOKEN - 1) / ASCII_PER_TOKEN + others;
     }
 
     @Override

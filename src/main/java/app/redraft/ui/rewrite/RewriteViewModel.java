@@ -324,7 +324,7 @@ public final class RewriteViewModel {
             }
             return;
         } else if (!choice.found()) {
-            say(wording.about(choice));
+            say(wording.about(choice, false));
             return;
         }
         List<PassageViewModel> overlapped = passages.overlapped(choice);
@@ -338,8 +338,13 @@ public final class RewriteViewModel {
         PassageViewModel passage = passages.of(choice);
         passage.take(choice);
         passages.activate(passage);
-        say(wording.about(choice));
+        say(wording.about(choice, inParts(passage)));
         open(passage, instruction);
+    }
+
+    private boolean inParts(PassageViewModel passage) {
+        Passage cut = passage.passage();
+        return cut != null && rewriter.inParts(cut.text(), request.answering());
     }
 
     private void open(PassageViewModel passage, Instruction instruction) {

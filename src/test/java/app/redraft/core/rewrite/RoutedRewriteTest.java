@@ -115,13 +115,6 @@ class RoutedRewriteTest {
         assertThat(Sentences.of(version.end().fallback())).contains("takes 1500");
     }
 
-    @Test
-    void scriptsWithoutSpacesNeedATokenACharacter() {
-        assertThat(ContextFit.tokens("abcdef")).isEqualTo(2);
-        assertThat(ContextFit.tokens("日本語")).isEqualTo(3);
-        assertThat(ContextFit.tokens("")).isZero();
-    }
-
     private Version rewrite(
             ScriptedModel frontier,
             TierReadiness readiness,

@@ -104,10 +104,14 @@ public final class RequestViewModel {
 
     /** Whether the engine that would answer cannot do a preset, because it is the built-in proofreader. */
     public boolean needsModel(String presetId) {
-        Tier asked = tier.get().choice().tier();
-        Tier answering = asked == null ? Tier.EDGE : asked;
         return Preset.of(presetId).orElseThrow().offline() == Preset.Offline.NEEDS_MODEL
-                && settings.get().tier(answering).provider() == ProviderKind.BUILTIN;
+                && settings.get().tier(answering()).provider() == ProviderKind.BUILTIN;
+    }
+
+    /** The tier that would answer for all that is known before the call: Auto begins with Edge. */
+    public Tier answering() {
+        Tier asked = tier.get().choice().tier();
+        return asked == null ? Tier.EDGE : asked;
     }
 
     /** The name of the preset that Rewrite repeats while no instruction is written. */

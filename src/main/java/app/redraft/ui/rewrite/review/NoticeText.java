@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The words of the line beside the controls. */
 public final class NoticeText {
-    /** Longest passage that a model is asked about at once, in UTF-16 units; longer ones go part by part. */
-    private static final int ONE_CALL = 50_000;
-
     /** What the settings can mend. */
     private static final Set<ErrorKind> MENDED_IN_SETTINGS = Set.of(
             ErrorKind.AUTH,
@@ -37,12 +34,16 @@ public final class NoticeText {
         versions = new VersionText(texts);
     }
 
-    /** What is rewritten now, or why there is nothing to rewrite. */
-    public Notice about(PassageChoice choice) {
+    /**
+     * What is rewritten now, or why there is nothing to rewrite.
+     *
+     * @param inParts whether it is so long that it is rewritten part by part
+     */
+    public Notice about(PassageChoice choice, boolean inParts) {
         if (!choice.found()) {
             String key = choice.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
             return Notice.problem(texts.get("notice." + key));
-        } else if (choice.end() - choice.start() > ONE_CALL) {
+        } else if (inParts) {
             return Notice.info(texts.get("notice.long-passage"));
         }
         return choice.kind() == PassageChoice.Kind.PARAGRAPH ? Notice.info(texts.get("notice.paragraph")) : Notice.NONE;
