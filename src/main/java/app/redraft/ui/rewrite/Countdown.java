@@ -47,7 +47,8 @@ final class Countdown {
         long left = TimeUnit.NANOSECONDS.toSeconds(end - System.nanoTime() + TimeUnit.SECONDS.toNanos(1) - 1);
         if (left <= 0) {
             ticks.stop();
-            label.accept(texts.get("notice.wait.over", shown.text()));
+            boolean goesOn = shown.action() == Notice.Action.OTHER_TIER;
+            label.accept(goesOn ? shown.text() : texts.get("notice.wait.over", shown.text()));
         } else {
             label.accept(texts.get("notice.wait", shown.text(), left));
         }

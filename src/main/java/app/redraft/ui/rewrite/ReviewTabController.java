@@ -3,6 +3,7 @@ package app.redraft.ui.rewrite;
 import app.redraft.ui.common.FxThread;
 import app.redraft.ui.common.Texts;
 import app.redraft.ui.editor.TextClipboard;
+import app.redraft.ui.rewrite.review.ChangeCell;
 import app.redraft.ui.rewrite.review.PassageViewModel;
 import app.redraft.ui.rewrite.versions.VersionItem;
 import javafx.collections.ListChangeListener;
@@ -16,6 +17,7 @@ import javafx.scene.control.TitledPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +58,12 @@ public final class ReviewTabController {
     private TextArea thinkingText;
 
     @FXML
+    private HBox removedLine;
+
+    @FXML
+    private Label removed;
+
+    @FXML
     private Label changesHeading;
 
     @FXML
@@ -79,7 +87,7 @@ public final class ReviewTabController {
         versionList.setCellFactory(list -> new VersionCell(model));
         versionList.getSelectionModel().selectedItemProperty().subscribe(this::pickVersion);
         versionList.addEventFilter(KeyEvent.KEY_PRESSED, this::reopen);
-        changeList.setCellFactory(list -> new WrappedCell());
+        changeList.setCellFactory(list -> new ChangeCell(index -> model.review().change(index)));
         changeList.getSelectionModel().selectedIndexProperty().subscribe(index -> pickChange(index.intValue()));
         retryButton.setTooltip(new Tooltip(texts.get("retry.about")));
         copyButton.setTooltip(new Tooltip(texts.get("copy.about")));
@@ -131,6 +139,9 @@ public final class ReviewTabController {
 
     private void refreshChanges() {
         refreshing = true;
+        String taken = model.active().open() ? model.active().removed() : "";
+        show(removedLine, !taken.isEmpty());
+        removed.setText(texts.get("removed.label", taken));
         int total = model.review().total();
         show(changesHeading, total > 0);
         show(changeList, total > 0);
@@ -196,6 +207,11 @@ public final class ReviewTabController {
     private static void show(Node node, boolean visible) {
         node.setVisible(visible);
         node.setManaged(visible);
+    }
+
+    @FXML
+    private void restoreRemoved() {
+        model.active().restoreRemoved();
     }
 
     @FXML

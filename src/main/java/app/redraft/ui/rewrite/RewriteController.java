@@ -59,6 +59,9 @@ public final class RewriteController {
     @FXML
     private Hyperlink settingsLink;
 
+    @FXML
+    private Hyperlink otherTierLink;
+
     RewriteController(RewriteViewModel model) {
         this.model = model;
         this.request = model.request();
@@ -142,6 +145,7 @@ public final class RewriteController {
         notice.pseudoClassStateChanged(PROBLEM, next.tone() == Notice.Tone.PROBLEM);
         notice.pseudoClassStateChanged(WARNING, next.tone() == Notice.Tone.WARNING);
         show(settingsLink, next.action() == Notice.Action.SETTINGS);
+        show(otherTierLink, next.action() == Notice.Action.OTHER_TIER);
     }
 
     /** Takes over what depends on the settings. */
@@ -193,6 +197,11 @@ public final class RewriteController {
     @FXML
     private void goDeeper() {
         model.goDeeper();
+    }
+
+    @FXML
+    private void askOtherTier() {
+        model.askOtherTier();
     }
 
     @FXML

@@ -1,6 +1,7 @@
 package app.redraft.ui.rewrite;
 
 import app.redraft.core.llm.Tier;
+import app.redraft.core.llm.TierChoice;
 import app.redraft.core.rewrite.Instruction;
 import app.redraft.core.rewrite.Passage;
 import app.redraft.core.rewrite.Preset;
@@ -216,6 +217,17 @@ public final class RewriteViewModel {
     /** Stops a run, else gives the original back; asks first where decisions would be lost. */
     public void escape() {
         active().escape();
+    }
+
+    /** Stops waiting for the tier that is asked and asks the other one the same. */
+    public void askOtherTier() {
+        Tier asked = run().tier();
+        Passage cut = active().passage();
+        Instruction instruction = run().instruction();
+        if (asked != null && cut != null && instruction != null) {
+            say(Notice.NONE);
+            active().askInstead(rewriter.open(cut, instruction, request::localOnly), TierChoice.of(asked.other()));
+        }
     }
 
     /** Shows a version, or the run under way, in the document; nobody is called. */

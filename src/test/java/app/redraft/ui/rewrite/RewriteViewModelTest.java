@@ -16,6 +16,7 @@ import app.redraft.ui.rewrite.review.Notice;
 import app.redraft.ui.rewrite.review.PassageViewModel;
 import app.redraft.ui.rewrite.review.PassageViewModel.State;
 import app.redraft.ui.rewrite.versions.VersionItem;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -591,6 +592,76 @@ class RewriteViewModelTest {
 
         rewriteFirstWord("Previously.");
         assertThat(model.state()).isEqualTo(State.REVIEW);
+    }
+
+    @Test
+    void aServerThatAsksToWaitIsToldWithTheOtherTierAsTheWayOut() {
+        rewritePassage(TierOption.EDGE);
+        tiers.edge.does(new ModelEvent.Pause(
+                ErrorKind.RATE_LIMITED, UserMessage.literal("The server asks to wait."), Duration.ofSeconds(20)));
+        fx.until(() -> model.notice().action() == Notice.Action.OTHER_TIER);
+        assertThat(model.notice().text()).isEqualTo("The server asks to wait.");
+        assertThat(model.notice().tone()).isEqualTo(Notice.Tone.WARNING);
+        assertThat(model.notice().pause()).isEqualTo(Duration.ofSeconds(20));
+        assertThat(model.run().progress(model.texts())).matches("Edge · asked to wait, (19|20) s left");
+        assertThat(model.active().canStop()).isTrue();
+
+        model.askOtherTier();
+        tiers.frontier.says(REWRITE).ends(FinishReason.STOP);
+        fx.until(() -> model.state() == State.REVIEW);
+        assertThat(tiers.frontier.asked.get(0).rewrite().presetId()).isEqualTo("improve");
+        assertThat(model.canAcceptAll()).isTrue();
+    }
+
+    @Test
+    void aWaitThatIsOverIsNotToldAnyMore() {
+        rewritePassage(TierOption.EDGE);
+        tiers.edge.does(new ModelEvent.Pause(
+                ErrorKind.RATE_LIMITED, UserMessage.literal("The server asks to wait."), Duration.ofSeconds(20)));
+        fx.until(() -> model.notice().action() == Notice.Action.OTHER_TIER);
+        tiers.edge.says("The fast ");
+        fx.until(() -> model.state() == State.STREAMING);
+        assertThat(model.notice()).isEqualTo(Notice.NONE);
+    }
+
+    @Test
+    void aFallbackAfterAWrongKeyIsAWarningThatTheSettingsMend() {
+        rewritePassage();
+        tiers.edge.fails(ErrorKind.AUTH, "The key was refused.");
+        tiers.frontier.says(REWRITE).ends(FinishReason.STOP);
+        fx.until(() -> model.state() == State.REVIEW);
+        assertThat(model.notice().tone()).isEqualTo(Notice.Tone.WARNING);
+        assertThat(model.notice().action()).isEqualTo(Notice.Action.SETTINGS);
+    }
+
+    @Test
+    void whatWasTakenOutOfAnAnswerIsToldAndPutBack() {
+        rewritePassage();
+        tiers.edge.says("Here is the rewritten passage:\n\n" + REWRITE).ends(FinishReason.STOP);
+        fx.until(() -> model.state() == State.REVIEW);
+        assertThat(model.active().removed()).isEqualTo("Here is the rewritten passage:");
+
+        model.active().restoreRemoved();
+        fx.until(() -> document.shown().contains("Here is the"));
+        assertThat(model.active().removed()).isEmpty();
+        model.history().undo();
+        assertThat(document.shown()).doesNotContain("Here is the");
+        assertThat(model.active().removed()).isNotEmpty();
+    }
+
+    @Test
+    void aChangeSaysWhyItWasMade() {
+        rewritePassage();
+        int quick = PASSAGE.indexOf("quick");
+        tiers.edge
+                .does(new ModelEvent.Explanation(
+                        quick, quick + 5, "quick", "fast", "RULE", UserMessage.literal("A plainer word.")))
+                .says(REWRITE)
+                .ends(FinishReason.STOP);
+        fx.until(() -> model.state() == State.REVIEW);
+        assertThat(model.review().currentReason()).isEqualTo("A plainer word.");
+        assertThat(model.review().change(0).spoken()).endsWith("becomes “fast”. A plainer word.");
+        assertThat(model.review().change(1).reason()).isEmpty();
     }
 
     @Test

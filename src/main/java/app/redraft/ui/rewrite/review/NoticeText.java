@@ -4,6 +4,7 @@ import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.rewrite.RewriteEvent;
 import app.redraft.core.rewrite.Version;
 import app.redraft.core.text.UserMessage;
+import app.redraft.core.text.review.Hunk;
 import app.redraft.ui.common.Texts;
 import app.redraft.ui.rewrite.request.PassageChoice;
 import app.redraft.ui.rewrite.run.RunViewModel;
@@ -12,6 +13,7 @@ import app.redraft.ui.rewrite.versions.VersionText;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The words of the line beside the controls. */
@@ -61,6 +63,20 @@ public final class NoticeText {
     /** A fault of the program. */
     Notice failed() {
         return Notice.problem(texts.get("notice.failed"));
+    }
+
+    /** Why a change was made; empty where the engine did not say. */
+    String why(Version version, Hunk hunk) {
+        return version.reasons(hunk.originalStart(), hunk.originalEnd()).stream()
+                .map(Texts::sentence)
+                .collect(Collectors.joining(" "));
+    }
+
+    /** The server asks to wait. */
+    Notice about(RewriteEvent.Pause pause) {
+        return Notice.warning(Texts.sentence(pause.reason()))
+                .after(pause.length())
+                .with(Notice.Action.OTHER_TIER);
     }
 
     /** Another tier goes on. */

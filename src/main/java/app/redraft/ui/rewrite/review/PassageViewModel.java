@@ -14,6 +14,7 @@ import app.redraft.ui.editor.EditedDocument;
 import app.redraft.ui.editor.PassageHold;
 import app.redraft.ui.rewrite.request.PassageChoice;
 import app.redraft.ui.rewrite.run.RunViewModel;
+import app.redraft.ui.rewrite.run.VersionReview;
 import app.redraft.ui.rewrite.versions.VersionEntry;
 import app.redraft.ui.rewrite.versions.VersionItem;
 import app.redraft.ui.rewrite.versions.VersionText;
@@ -23,6 +24,7 @@ import java.util.concurrent.Executor;
 import java.util.function.BiPredicate;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -36,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 public final class PassageViewModel {
     private final Listener listener;
     private final DecisionLog log;
+    private final Background background;
     private final ReviewHistory history;
     private final NoticeText wording;
     private final VersionText versionText;
@@ -99,6 +102,7 @@ public final class PassageViewModel {
         this.listener = listener;
         this.history = history;
         log = services.log();
+        background = services.background();
         wording = new NoticeText(texts);
         versionText = new VersionText(texts);
         versions = new VersionsViewModel(versionText);
@@ -216,6 +220,12 @@ public final class PassageViewModel {
         start(session, true, (events, stop) -> session.rewrite(chosen, events, stop));
     }
 
+    /** Stops and forgets the run under way and asks another tier. */
+    public void askInstead(RewriteSession session, TierChoice chosen) {
+        run.abandon();
+        rewrite(session, chosen);
+    }
+
     /** Runs the same instruction on the same original on the frontier tier; the edge result stays in sight. */
     public void goDeeper() {
         VersionEntry from = versions.deepenable().orElse(null);
@@ -300,6 +310,35 @@ public final class PassageViewModel {
         }
     }
 
+    /** What was taken out of the answer that is shown; empty for nothing. */
+    public String removed() {
+        return versions.shown().stream()
+                .flatMap(entry -> entry.version().removed().stream())
+                .map(piece -> piece.text().strip())
+                .collect(Collectors.joining(" … "));
+    }
+
+    /** Puts back what was taken out of the answer that is shown; the undo key takes it out again. */
+    public void restoreRemoved() {
+        VersionEntry entry = versions.shown().orElse(null);
+        if (entry != null && !entry.version().removed().isEmpty() && place.held()) {
+            Version whole = entry.version().restored();
+            background.run(
+                    () -> VersionReview.of(entry.fresh().original(), whole),
+                    changes -> {
+                        VersionEntry restored = new VersionEntry(entry.session(), whole, entry.asked(), changes);
+                        replace(restored);
+                        history.add(new ReviewHistory.Step(this, () -> replace(entry), () -> replace(restored)));
+                    },
+                    fault -> listener.says(this, wording.failed()));
+        }
+    }
+
+    private void replace(VersionEntry entry) {
+        versions.replace(entry);
+        select(entry.id());
+    }
+
     /** Brings the current change into view, or the passage. */
     public void reveal() {
         place.reveal();
@@ -331,7 +370,11 @@ public final class PassageViewModel {
         versions.select(id);
         place.mark(-1);
         place.show(entry == null ? run.spans() : DiffSpans.of(entry.review()));
-        review.show(entry == null ? null : entry.review());
+        if (entry == null) {
+            review.show(null);
+        } else {
+            review.show(entry.review(), hunk -> wording.why(entry.version(), hunk));
+        }
         changed();
     }
 
@@ -423,6 +466,8 @@ public final class PassageViewModel {
 
     /** Follows the run under way. */
     private final class RunListener implements RunViewModel.Listener {
+        private RewriteEvent.@Nullable Pause paused;
+
         @Override
         public void made(RewriteSession session, Version version) {
             log.keep(session, version);
@@ -430,10 +475,7 @@ public final class PassageViewModel {
 
         @Override
         public void arrived() {
-            RewriteEvent.Fallback fallback = run.fallback();
-            if (fallback != null) {
-                listener.says(PassageViewModel.this, wording.about(fallback));
-            }
+            tellProgress();
             versions.running(run.item(versionText));
             if (versions.watchesRun()) {
                 place.show(run.spans());
@@ -441,12 +483,26 @@ public final class PassageViewModel {
             changed();
         }
 
+        private void tellProgress() {
+            RewriteEvent.Fallback fallback = run.fallback();
+            RewriteEvent.Pause pause = run.pause();
+            if (pause != null && pause != paused) {
+                listener.says(PassageViewModel.this, wording.about(pause));
+            } else if (pause == null && fallback != null) {
+                listener.says(PassageViewModel.this, wording.about(fallback));
+            } else if (pause == null && paused != null) {
+                listener.says(PassageViewModel.this, Notice.NONE);
+            }
+            paused = pause;
+        }
+
         @Override
         public void ended(RunViewModel.Ended ended) {
+            paused = null;
             boolean watched = versions.watchesRun();
             boolean touched = versions.shown().filter(VersionEntry::touched).isPresent();
             versions.running(null);
-            versions.add(ended.session(), ended.version(), ended.review());
+            versions.add(ended.session(), ended.version(), ended.asked(), ended.review());
             VersionEntry entry = versions.entry(ended.version().id()).orElseThrow();
             boolean shown = watched || !touched && entry.version().finished() && !entry.unchanged();
             if (shown) {

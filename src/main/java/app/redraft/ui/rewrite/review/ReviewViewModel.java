@@ -11,7 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -25,6 +27,7 @@ public final class ReviewViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Review> review = new ReadOnlyObjectWrapper<>(this, "review");
     private final ReadOnlyIntegerWrapper current = new ReadOnlyIntegerWrapper(this, "current", -1);
     private BiConsumer<Review, Review> decided = (before, after) -> {};
+    private Function<Hunk, String> reasons = hunk -> "";
     private Runnable stepped = () -> {};
     private Supplier<List<Integer>> selection = List::of;
 
@@ -63,18 +66,18 @@ public final class ReviewViewModel {
         stepped = listener;
     }
 
+    /** Shows a review with what tells why a change was made, at its first open change. */
+    void show(Review next, Function<Hunk, String> why) {
+        reasons = why;
+        show(next);
+    }
+
     /** Shows a review, at its first open change; null for none. */
     public void show(@Nullable Review next) {
         review.set(next);
         worded.clear();
         current.set(-1);
         current.set(next == null ? -1 : firstOpen(next, 0));
-    }
-
-    /** Shows a review at one of its changes. */
-    void show(Review next, int index) {
-        show(next);
-        pick(index);
     }
 
     /** Number of changes. */
@@ -155,13 +158,32 @@ public final class ReviewViewModel {
         }
     }
 
-    /** Why the current change is suggested; empty when it was simply made. */
+    /** Why the current change was made or is suggested; empty where nobody said. */
     public String currentReason() {
-        Review shown = review.get();
-        String reason = shown == null || current.get() < 0
-                ? null
-                : shown.hunks().get(current.get()).reason();
-        return reason == null ? "" : reason;
+        return review.get() == null || current.get() < 0 ? "" : reason(current.get());
+    }
+
+    /**
+     * One of the changes.
+     *
+     * @param index its place in {@link #spoken}
+     */
+    public ChangeItem change(int index) {
+        Review shown = Objects.requireNonNull(review.get());
+        SpokenChange change = SpokenChange.of(shown).get(index);
+        String why = reason(index);
+        String spoken = spoken().get(index);
+        return new ChangeItem(
+                texts.get("change.pending", change.number(), what(change)),
+                why,
+                shown.decision(index),
+                why.isEmpty() ? spoken : texts.get("change.because", spoken, why));
+    }
+
+    private String reason(int index) {
+        Review shown = Objects.requireNonNull(review.get());
+        Hunk hunk = shown.hunks().get(index);
+        return hunk.reason() == null ? reasons.apply(hunk) : hunk.reason();
     }
 
     /** Takes the selected changes, or the current one. */
@@ -289,9 +311,12 @@ public final class ReviewViewModel {
     }
 
     private String words(SpokenChange change) {
-        String kind = change.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        String what = texts.get("change." + kind, change.before(), change.after());
         String decision = change.decision().name().toLowerCase(Locale.ROOT);
-        return texts.get("change." + decision, change.number(), what);
+        return texts.get("change." + decision, change.number(), what(change));
+    }
+
+    private String what(SpokenChange change) {
+        String kind = change.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return texts.get("change." + kind, change.before(), change.after());
     }
 }

@@ -1,15 +1,13 @@
 package app.redraft.ui.rewrite.run;
 
+import app.redraft.core.llm.EngineId;
 import app.redraft.core.rewrite.RewriteEvent;
 import app.redraft.core.rewrite.Version;
 import app.redraft.core.text.diff.DiffFrame;
-import app.redraft.core.text.diff.DiffOp;
 import app.redraft.core.text.diff.StreamingDiff;
 import app.redraft.core.text.review.DiffSpan;
 import app.redraft.core.text.review.DiffSpans;
-import app.redraft.core.text.review.OptionalChange;
 import app.redraft.core.text.review.Review;
-import app.redraft.ui.common.Texts;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -35,6 +33,7 @@ public final class LiveRun implements Consumer<RewriteEvent> {
     private RewriteEvent.@Nullable Started started;
     private RewriteEvent.@Nullable Fallback fallback;
     private boolean loading;
+    private RewriteEvent.@Nullable Pause pause;
     private boolean restart;
     private boolean dirty;
     private boolean busy;
@@ -57,13 +56,15 @@ public final class LiveRun implements Consumer<RewriteEvent> {
      * @param thinking what the model thinks so far
      * @param spans what to show, or null before the first text
      * @param loading whether the server says that it loads its model
+     * @param pause how long the server asks to wait, and why; null where it does not, or not any more
      */
     record Snapshot(
             RewriteEvent.@Nullable Started started,
             RewriteEvent.@Nullable Fallback fallback,
             String thinking,
             @Nullable List<DiffSpan> spans,
-            boolean loading) {}
+            boolean loading,
+            RewriteEvent.@Nullable Pause pause) {}
 
     /**
      * A run that has not begun.
@@ -87,30 +88,40 @@ public final class LiveRun implements Consumer<RewriteEvent> {
             event.<@Nullable Void>fold(
                     start -> {
                         started = start;
+                        pause = null;
                         return null;
                     },
                     text -> {
+                        pause = null;
                         waiting.append(withoutReturns(text.text()));
                         return null;
                     },
                     replaced -> replace(replaced.text()),
                     thought -> {
+                        pause = null;
                         thinking.append(thought.text());
                         return null;
                     },
                     alive -> {
                         loading = loading || alive.loading();
+                        pause = alive.pause();
                         return null;
                     },
                     other -> {
                         fallback = other;
                         loading = false;
+                        pause = null;
                         return replace("");
                     },
                     finished -> null);
             dirty = true;
         }
         schedule();
+    }
+
+    /** The engine that was asked last; null when none was. */
+    synchronized @Nullable EngineId asked() {
+        return started == null ? null : started.engine();
     }
 
     /** That another tier went on; null when none did. */
@@ -137,15 +148,7 @@ public final class LiveRun implements Consumer<RewriteEvent> {
                 diff = new StreamingDiff(original);
                 diff.push(text);
             }
-            if (version.finished()) {
-                diff.finish();
-            }
-            List<OptionalChange> optional = version.suggestions().stream()
-                    .map(s -> new OptionalChange(s.start(), s.end(), s.replacement(), Texts.sentence(s.reason())))
-                    .toList();
-            DiffFrame frame = diff.frame();
-            List<DiffOp> ops = version.finished() ? frame.ops() : frame.brokenOff(original);
-            return Review.of(original, ops, optional);
+            return VersionReview.of(original, diff, version);
         }
     }
 
@@ -180,7 +183,7 @@ public final class LiveRun implements Consumer<RewriteEvent> {
         synchronized (this) {
             dirty = waiting.length() > 0 || restart;
             deliveryDue = newest == null;
-            newest = new Snapshot(started, fallback, thinking.toString(), spans, loading);
+            newest = new Snapshot(started, fallback, thinking.toString(), spans, loading, pause);
             busy = false;
         }
         if (deliveryDue) {

@@ -1,7 +1,9 @@
 package app.redraft.ui.rewrite.run;
 
 import app.redraft.core.llm.Cancellation;
+import app.redraft.core.llm.EngineId;
 import app.redraft.core.llm.Tier;
+import app.redraft.core.rewrite.Instruction;
 import app.redraft.core.rewrite.RewriteEvent;
 import app.redraft.core.rewrite.RewriteSession;
 import app.redraft.core.rewrite.Version;
@@ -25,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 /** The run under way, if any: one call to a model from start to end. FX thread. */
 public final class RunViewModel {
     private static final long NANOS_PER_MILLI = 1_000_000;
-    private static final LiveRun.Snapshot NOTHING = new LiveRun.Snapshot(null, null, "", null, false);
+    private static final long NANOS_PER_SECOND = 1_000_000_000;
+    private static final LiveRun.Snapshot NOTHING = new LiveRun.Snapshot(null, null, "", null, false, null);
 
     private final Background background;
     private final Executor pulses;
@@ -35,6 +38,7 @@ public final class RunViewModel {
     private final BiPredicate<Tier, Duration> coldStarts;
     private final ReadOnlyStringWrapper thinking = new ReadOnlyStringWrapper(this, "thinking", "");
     private LiveRun.Snapshot latest = NOTHING;
+    private long pausedAt;
 
     /** One of the session's ways to run. Blocks a worker. */
     public interface Call {
@@ -47,10 +51,15 @@ public final class RunViewModel {
      * @param session whose run it was
      * @param version the new version
      * @param review its changes
+     * @param asked the engine that was asked; null when the run ended before it was known
      * @param fallback that another tier went on; null when none did
      */
     public record Ended(
-            RewriteSession session, Version version, Review review, RewriteEvent.@Nullable Fallback fallback) {}
+            RewriteSession session,
+            Version version,
+            Review review,
+            @Nullable EngineId asked,
+            RewriteEvent.@Nullable Fallback fallback) {}
 
     /** What a run tells, on the FX thread where nothing else is said. */
     public interface Listener {
@@ -104,7 +113,7 @@ public final class RunViewModel {
                 () -> {
                     Version version = call.make(live, cancellation);
                     listener.made(session, version);
-                    return new Ended(session, version, live.complete(version), live.fallback());
+                    return new Ended(session, version, live.complete(version), live.asked(), live.fallback());
                 },
                 result -> {
                     if (isCurrent(cancellation)) {
@@ -192,6 +201,23 @@ public final class RunViewModel {
         return latest.fallback();
     }
 
+    /** How long the server asks to wait, and why; null where it does not, or not any more. */
+    public RewriteEvent.@Nullable Pause pause() {
+        return run == null ? null : latest.pause();
+    }
+
+    /** What is asked for; null when no run is under way. */
+    public @Nullable Instruction instruction() {
+        Run current = run;
+        return current == null ? null : current.session().instruction();
+    }
+
+    /** The tier that is asked; null while it is not known. */
+    public @Nullable Tier tier() {
+        RewriteEvent.Started started = latest.started();
+        return run == null || started == null ? null : started.tier();
+    }
+
     /** How it stands, in a few words; empty when none is under way. */
     public String progress(Texts texts) {
         Run current = run;
@@ -201,8 +227,14 @@ public final class RunViewModel {
         RewriteEvent.Started started = latest.started();
         String tier =
                 texts.get(started == null ? "rewrite" : "tier." + started.tier().id());
+        RewriteEvent.Pause pause = latest.pause();
+        if (pause != null && !current.stopping()) {
+            long left = pause.length().toSeconds() - (nanos.getAsLong() - pausedAt) / NANOS_PER_SECOND;
+            return texts.get("progress.pause", tier, Math.max(0, left));
+        }
         String elapsed = Amounts.seconds((nanos.getAsLong() - current.startedAt()) / NANOS_PER_MILLI);
-        String silent = warmingUp() ? "warming-up" : "waiting";
+        boolean proofreader = started != null && started.engine().isBuiltin();
+        String silent = warmingUp() ? "warming-up" : proofreader ? "checking" : "waiting";
         String key = current.stopping() ? "stopping" : hasText() ? "streaming" : silent;
         return texts.get("progress." + key, tier, elapsed);
     }
@@ -222,6 +254,9 @@ public final class RunViewModel {
 
     private void arrived(Cancellation from, LiveRun.Snapshot snapshot) {
         if (isCurrent(from) && !stopping()) {
+            if (snapshot.pause() != latest.pause()) {
+                pausedAt = nanos.getAsLong();
+            }
             latest = snapshot;
             thinking.set(snapshot.thinking());
             listener.arrived();

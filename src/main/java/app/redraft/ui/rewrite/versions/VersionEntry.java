@@ -1,25 +1,29 @@
 package app.redraft.ui.rewrite.versions;
 
+import app.redraft.core.llm.EngineId;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.FinishReason;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.rewrite.RewriteSession;
 import app.redraft.core.rewrite.Version;
 import app.redraft.core.text.review.Review;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A version with the writer's decisions about it.
  *
  * @param session the session it belongs to
  * @param version what came back
+ * @param asked the engine that was asked; null where that is not known
  * @param fresh its changes, undecided
  * @param review its changes and what was decided so far; {@code fresh} itself while nothing was
  */
-public record VersionEntry(RewriteSession session, Version version, Review fresh, Review review) {
+public record VersionEntry(
+        RewriteSession session, Version version, @Nullable EngineId asked, Review fresh, Review review) {
 
     /** A version about which nothing was decided yet. */
-    public VersionEntry(RewriteSession session, Version version, Review review) {
-        this(session, version, review, review);
+    public VersionEntry(RewriteSession session, Version version, @Nullable EngineId asked, Review review) {
+        this(session, version, asked, review, review);
     }
 
     /** The id of the version. */
@@ -56,15 +60,19 @@ public record VersionEntry(RewriteSession session, Version version, Review fresh
 
     /** Whether another finished version of the same passage has the same words. */
     public boolean same(VersionEntry other) {
-        return version.finished()
-                && other.version.finished()
-                && fresh.original().equals(other.fresh.original())
-                && version.text().equals(other.version.text());
+        return fresh.original().equals(other.fresh.original()) && version.equalResult(other.version);
+    }
+
+    /** Whether a model of another name answered than the one asked. */
+    public boolean otherModel() {
+        return asked != null
+                && !version.engine().isBuiltin()
+                && !ModelNames.same(asked.model(), version.engine().model());
     }
 
     /** The same with other decisions. */
     public VersionEntry with(Review decided) {
-        return new VersionEntry(session, version, fresh, decided);
+        return new VersionEntry(session, version, asked, fresh, decided);
     }
 
     private boolean changes() {

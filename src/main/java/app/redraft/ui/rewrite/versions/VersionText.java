@@ -1,6 +1,7 @@
 package app.redraft.ui.rewrite.versions;
 
 import app.redraft.core.cost.Cost;
+import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.rewrite.Instruction;
 import app.redraft.core.rewrite.RewriteEvent;
 import app.redraft.core.rewrite.Version;
@@ -39,7 +40,7 @@ public final class VersionText {
                 Amounts.seconds(version.receipt().totalMs()),
                 figures(version.receipt()),
                 notes(entry, same),
-                !version.finished(),
+                !version.finished() && version.end().error() != ErrorKind.CANCELLED,
                 route.why(version.routing(), version.end().fallback()));
     }
 
@@ -113,7 +114,16 @@ public final class VersionText {
                     texts.get("tier." + version.tier().id()),
                     version.end().fallback()));
         }
-        if (version.end().message() != null) {
+        if (entry.otherModel() && entry.asked() != null) {
+            notes.add(texts.get(
+                    "version.other-model",
+                    entry.asked().model(),
+                    version.engine().model()));
+        }
+        boolean told = version.end().error() == ErrorKind.UNSUPPORTED_INSTRUCTION;
+        if (told) {
+            notes.add(texts.get("version.needs-model"));
+        } else if (version.end().message() != null) {
             notes.add(Texts.sentence(version.end().message()));
         }
         if (entry.unchanged()) {

@@ -1,5 +1,6 @@
 package app.redraft.ui.rewrite.versions;
 
+import app.redraft.core.llm.EngineId;
 import app.redraft.core.rewrite.RewriteSession;
 import app.redraft.core.rewrite.Version;
 import app.redraft.core.text.review.Review;
@@ -90,17 +91,31 @@ public final class VersionsViewModel {
         selected.set(id);
     }
 
-    /** Takes in what a session made since it was last asked. */
-    public void add(RewriteSession session, Version latest, Review review) {
+    /**
+     * Takes in what a session made since it was last asked.
+     *
+     * @param latest the last of it
+     * @param asked the engine that was asked for it; null where that is not known
+     * @param review its changes
+     */
+    public void add(RewriteSession session, Version latest, @Nullable EngineId asked, Review review) {
         for (Version version : session.versions()) {
             if (entry(version.id()).isEmpty()) {
                 boolean isLatest = version.id().equals(latest.id());
-                Review changes = isLatest ? review : Review.of(review.original(), List.of());
-                VersionEntry entry = new VersionEntry(session, version, changes);
+                VersionEntry entry = isLatest
+                        ? new VersionEntry(session, version, asked, review)
+                        : new VersionEntry(session, version, null, Review.of(review.original(), List.of()));
                 items.add(text.item(entry, sameAs(entry)));
                 entries.add(entry);
             }
         }
+    }
+
+    /** Puts a version in the place of the one with the same id. */
+    public void replace(VersionEntry entry) {
+        entries.replaceAll(before -> before.id().equals(entry.id()) ? entry : before);
+        VersionItem item = text.item(entry, sameAs(entry));
+        items.replaceAll(before -> before.id().equals(item.id()) ? item : before);
     }
 
     /** The latest earlier version with the same words, if there is one. */

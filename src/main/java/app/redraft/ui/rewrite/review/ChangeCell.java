@@ -1,0 +1,85 @@
+package app.redraft.ui.rewrite.review;
+
+import java.util.Locale;
+import java.util.function.IntFunction;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** A row of the list of changes: what was decided, what it does, why. Wraps instead of running out of the list. */
+public final class ChangeCell extends ListCell<String> {
+    /** Beside the text of a row: the mark, paddings, the list's border, a scroll bar. */
+    private static final int BESIDE = 60;
+
+    private final IntFunction<ChangeItem> changes;
+    private final FontIcon mark = new FontIcon();
+    private final Label words = new Label();
+    private final Label reason = new Label();
+    private final VBox text = new VBox(words, reason);
+    private final HBox row = new HBox(mark, text);
+    private final Tooltip tooltip = new Tooltip();
+
+    /** @param changes the change of an index */
+    public ChangeCell(IntFunction<ChangeItem> changes) {
+        this.changes = changes;
+        setPrefWidth(0);
+        words.setWrapText(true);
+        reason.setWrapText(true);
+        reason.getStyleClass().add("version-detail");
+        row.getStyleClass().add("change-cell");
+        mark.getStyleClass().add("change-mark");
+        HBox.setHgrow(text, Priority.ALWAYS);
+    }
+
+    @Override
+    protected void updateItem(@Nullable String item, boolean empty) {
+        super.updateItem(item, empty);
+        if (empty || item == null) {
+            setGraphic(null);
+            setAccessibleText(null);
+            setTooltip(null);
+            return;
+        }
+        ChangeItem change = changes.apply(getIndex());
+        words.setText(change.words());
+        reason.setText(change.reason());
+        reason.setVisible(!change.reason().isEmpty());
+        reason.setManaged(reason.isVisible());
+        mark.setIconLiteral(icon(change));
+        for (String decision : new String[] {"accepted", "rejected"}) {
+            mark.pseudoClassStateChanged(
+                    PseudoClass.getPseudoClass(decision),
+                    decision.equals(change.decision().name().toLowerCase(Locale.ROOT)));
+        }
+        text.maxWidthProperty().bind(getListView().widthProperty().subtract(BESIDE));
+        text.prefWidthProperty().bind(text.maxWidthProperty());
+        setGraphic(row);
+        setAccessibleText(change.spoken());
+        tooltip.setText(change.reason());
+        setTooltip(change.reason().isEmpty() ? null : tooltip);
+    }
+
+    /** As high as its lines are once they are wrapped; the library measures them unwrapped. */
+    @Override
+    protected double computePrefHeight(double width) {
+        if (!(getGraphic() instanceof Region)) {
+            return super.computePrefHeight(width);
+        }
+        return snappedTopInset() + snappedBottomInset() + text.prefHeight(text.getMaxWidth());
+    }
+
+    private static String icon(ChangeItem change) {
+        return switch (change.decision()) {
+            case PENDING -> "fth-circle";
+            case ACCEPTED -> "fth-check";
+            case REJECTED -> "fth-minus";
+        };
+    }
+}
