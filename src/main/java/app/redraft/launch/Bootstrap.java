@@ -21,6 +21,7 @@ import app.redraft.core.call.server.ManagedClient;
 import app.redraft.core.cost.budget.BudgetGuard;
 import app.redraft.core.cost.forecast.CostForecast;
 import app.redraft.core.cost.price.CostCalculator;
+import app.redraft.core.cost.price.FreeServers;
 import app.redraft.core.cost.price.ModelPrice;
 import app.redraft.core.cost.price.PriceBook;
 import app.redraft.core.llm.ModelClient;
@@ -47,6 +48,7 @@ import app.redraft.infra.files.FileDocumentStore;
 import app.redraft.infra.files.JsonPriceSource;
 import app.redraft.infra.files.LockedFiles;
 import app.redraft.infra.files.SharedRateState;
+import app.redraft.infra.files.SharedReservations;
 import app.redraft.infra.files.YamlSettingsStore;
 import app.redraft.infra.metrics.HdrLatencyHistogram;
 import app.redraft.infra.process.supervision.Ground;
@@ -64,6 +66,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -96,7 +99,11 @@ final class Bootstrap implements AutoCloseable {
     private final CostForecast costForecast;
     final PriceBook prices;
     final CostCalculator calculator;
+    /** Which servers bill nobody. */
+    final FreeServers freeServers;
+
     private final MeteringClient.Meters meters;
+    private final BudgetClient.Tools spendingLimits;
     private final TierBreakers breakers;
     private final RateLimiter allowance;
     private final RetryingClient.Tools retries;
@@ -122,15 +129,22 @@ final class Bootstrap implements AutoCloseable {
         texts = new KeptTexts(ledger, settings, clock);
         budget = new BudgetGuard(
                 (from, tier) -> ledger.get().since(from, tier),
+                new SharedReservations(folders.data().resolve("budget.state")),
                 () -> settings.get().budget(),
                 clock);
         providers = new ProviderClients(workers.pool(), clock);
         servers = new ManagedServers(
                 settings, new Ground(workers.pool(), clock, folders.data(), folders.logs(), environment));
         prices = new PriceBook(new JsonPriceSource(folders.pricesFile()), providers.priceDownload());
+        freeServers = new FreeServers(providers.localEngines(this::keyOf));
         Ulid ids = new Ulid(clock);
         calculator = new CostCalculator(prices::table, () -> settings.get().prices());
         costForecast = new CostForecast((engine, limit) -> ledger.get().of(engine, limit), calculator);
+        spendingLimits = new BudgetClient.Tools(
+                budget,
+                costForecast,
+                () -> settings.get().budget(),
+                (paid, question, cancellation) -> approval.approve(paid, question, cancellation));
         breakers = new TierBreakers(tier -> new FailureRateBreaker(tier, clock));
         servers.onChange(this::forgetFailures);
         monitor = new TierMonitor(
@@ -173,7 +187,7 @@ final class Bootstrap implements AutoCloseable {
                 TierGuards.configured(settings, providers, secrets),
                 TierGuards.startable(servers),
                 TierGuards.withinRate(settings, allowance),
-                TierGuards.withinBudget(settings, budget, this::asksAtLimit)));
+                TierGuards.withinBudget(this::costsNothingOn, budget, this::asksAtLimit)));
     }
 
     private boolean asksAtLimit() {
@@ -197,14 +211,7 @@ final class Bootstrap implements AutoCloseable {
     }
 
     private ModelClient withinBudget(Destination to, Function<Destination, ModelClient> next) {
-        return to.settings().onThisMachine()
-                ? next.apply(to)
-                : new BudgetClient(
-                        next.apply(to),
-                        budget,
-                        costForecast,
-                        () -> settings.get().budget(),
-                        (paid, question, cancellation) -> approval.approve(paid, question, cancellation));
+        return new BudgetClient(next.apply(to), () -> costsNothing(to.settings()), spendingLimits);
     }
 
     private ModelClient served(Destination to, Function<Destination, ModelClient> next) {
@@ -215,7 +222,7 @@ final class Bootstrap implements AutoCloseable {
 
     private ModelClient metered(Destination to, Function<Destination, ModelClient> next) {
         String host = to.builtIn() ? null : providers.host(to.settings()).orElse(null);
-        return new MeteringClient(next.apply(to), to.settings().onThisMachine(), host, meters);
+        return new MeteringClient(next.apply(to), () -> freeServers.test(to.settings()), host, meters);
     }
 
     private ModelClient engine(Destination to) {
@@ -238,8 +245,22 @@ final class Bootstrap implements AutoCloseable {
                 || (!server.warmingUp() && !monitor.isLoading(tier) && pace.mayBeCold(tier));
     }
 
+    private boolean costsNothingOn(Tier tier) {
+        return costsNothing(settings.get().tier(tier));
+    }
+
     private boolean costsNothing(TierSettings wanted) {
-        return calculator.costsNothing(wanted.engine(), wanted.onThisMachine());
+        return calculator.costsNothing(wanted.engine(), () -> freeServers.test(wanted));
+    }
+
+    /** The key of the tier that has these settings. */
+    private Optional<String> keyOf(TierSettings wanted) {
+        for (Tier tier : Tier.values()) {
+            if (wanted.equals(settings.get().tier(tier))) {
+                return secrets.key(tier);
+            }
+        }
+        return Optional.empty();
     }
 
     private void connect(Destination to) {

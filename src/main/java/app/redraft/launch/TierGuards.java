@@ -5,6 +5,7 @@ import app.redraft.core.call.limit.RateLimiter;
 import app.redraft.core.cost.budget.BudgetGuard;
 import app.redraft.core.cost.ledger.LedgerException;
 import app.redraft.core.llm.ErrorKind;
+import app.redraft.core.llm.Tier;
 import app.redraft.core.monitoring.HealthProbe;
 import app.redraft.core.monitoring.ManagedServer;
 import app.redraft.core.monitoring.TierMonitor;
@@ -20,6 +21,7 @@ import app.redraft.infra.provider.proofreader.ProofreaderClient;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -101,16 +103,16 @@ final class TierGuards {
     /**
      * No more is spent than the writer wants.
      *
+     * @param free whether a call on a tier certainly costs nothing
      * @param asks whether the writer will be asked at the limit; the call then does that itself
      */
-    static TierReadiness withinBudget(Supplier<Settings> settings, BudgetGuard budget, BooleanSupplier asks) {
+    static TierReadiness withinBudget(Predicate<Tier> free, BudgetGuard budget, BooleanSupplier asks) {
         return (tier, need) -> {
-            if (settings.get().tier(tier).onThisMachine() || asks.getAsBoolean()) {
+            if (asks.getAsBoolean() || free.test(tier)) {
                 return Optional.empty();
             }
             try {
-                return budget.reached(tier)
-                        .flatMap(limit -> obstacle(ErrorKind.BUDGET, UserMessage.literal(limit.words())));
+                return budget.reached(tier).flatMap(limit -> obstacle(ErrorKind.BUDGET, limit.message()));
             } catch (LedgerException e) {
                 LOG.warn("The budget could not be checked: {}", e.getMessage());
                 return Optional.empty();

@@ -156,7 +156,7 @@ final class Window {
                         services.ledger::get,
                         since -> services.ledger.get().value(since),
                         services.budget,
-                        new PriceSources(services.prices, services.calculator, services.settings),
+                        new PriceSources(services.prices, services.calculator, services.settings, services.freeServers),
                         services.clock),
                 background);
         costs.onPricesUpdated(rewrite::settingsChanged);

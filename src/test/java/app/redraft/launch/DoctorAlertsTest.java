@@ -28,11 +28,10 @@ class DoctorAlertsTest {
 
     @Test
     void aCallThatFailedIsAnAlertUntilEnoughSucceeded() throws IOException {
-        try (LoopbackServer server = new LoopbackServer()) {
+        try (LoopbackServer server = new LoopbackServer().models(MODELS)) {
             settings(server.url());
             server.answer(400, "application/json", "{\"error\":{\"message\":\"no such thing\"}}");
             run("rewrite", "--tier", "edge", "-");
-            server.answer(200, "application/json", MODELS);
             JsonNode alerts = doctor().path("alerts");
             assertThat(alerts).singleElement().satisfies(alert -> {
                 assertThat(alert.path("rule").asText()).isEqualTo("error_rate");
@@ -45,7 +44,6 @@ class DoctorAlertsTest {
                 server.events(ANSWER);
                 run("rewrite", "--tier", "edge", "-");
             }
-            server.answer(200, "application/json", MODELS);
             assertThat(doctor().path("alerts")).as("1 of 25 is 4 %").isEmpty();
         }
     }

@@ -50,7 +50,7 @@ class GuardedRoutesTest {
 
     @BeforeEach
     void startServer() throws IOException {
-        server = new LoopbackServer();
+        server = new LoopbackServer().llamaCpp();
     }
 
     @AfterEach
@@ -188,7 +188,7 @@ class GuardedRoutesTest {
         overBudget("ask");
         List<String> questions = new ArrayList<>();
         services.approval = (tier, question, cancellation) -> {
-            questions.add(question);
+            questions.add(Sentences.of(question));
             return false;
         };
 
@@ -196,6 +196,39 @@ class GuardedRoutesTest {
         assertThat(questions).hasSize(1);
         assertThat(event("fallback").get("reason").asText()).contains("budget");
         assertThat(event("result").get("tier").asText()).isEqualTo("edge");
+    }
+
+    @Test
+    void aPricedModelIsHeldByTheBudgetAlsoAtAnAddressOfThisMachine() throws IOException {
+        given(
+                "edge",
+                "{provider: builtin, model: fast}",
+                here("large"),
+                "prices:\n  large: {input: 100000, output: 1}\nbudget: {monthly_usd: 1, at_limit: stop}\n");
+        answers(GREETING);
+        assertThat(rewrite("--tier", "frontier", "--preset", "grammar")).isZero();
+        lines.clear();
+
+        assertThat(rewrite("--tier", "frontier", "--preset", "grammar")).isEqualTo(3);
+        assertThat(event("error").get("kind").asText()).isEqualTo("budget");
+        assertThat(server.requests()).hasSize(1);
+    }
+
+    @Test
+    void whatHasNoPriceIsFreeAtAKnownLocalEngineAndUnknownAtAGateway() throws IOException {
+        given("edge", here("test-model"), "{provider: builtin, model: thorough}");
+        answers(GREETING);
+        assertThat(rewrite("--preset", "grammar")).isZero();
+        assertThat(event("result").get("cost_basis").asText()).isEqualTo("free");
+        services.close();
+        lines.clear();
+
+        server.models("{\"object\":\"list\",\"data\":[{\"id\":\"test-model\",\"owned_by\":\"openai\"}]}");
+        services = new Bootstrap(Map.of("REDRAFT_HOME", home.toString()));
+        answers(GREETING);
+        assertThat(rewrite("--preset", "grammar")).isZero();
+        assertThat(event("result").get("cost_basis").asText()).isEqualTo("unknown");
+        assertThat(event("result").get("cost_usd").isNull()).isTrue();
     }
 
     @Test

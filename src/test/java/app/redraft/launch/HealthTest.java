@@ -62,8 +62,7 @@ class HealthTest {
         assertThat(words("#edgeHealthCard")).contains("Edge cannot be reached.").contains("test-model");
         assertThat(words("#frontierHealthCard")).contains("built in");
 
-        try (LoopbackServer back = new LoopbackServer(port)) {
-            back.answer(200, "application/json", MODELS);
+        try (LoopbackServer back = new LoopbackServer(port).models(MODELS)) {
             robot.interact(
                     () -> robot.lookup("#edgeHealth").queryAs(Button.class).fire());
             until(() -> isMarked("#edgeHealth", "up"));
@@ -71,10 +70,7 @@ class HealthTest {
                     .as("the line")
                     .isEmpty();
             assertThat(words("#edgeHealthCard")).contains("ready").doesNotContain("cannot be reached");
-            assertThat(back.requests()).singleElement().satisfies(request -> {
-                assertThat(request.line()).isEqualTo("GET /v1/models HTTP/1.1");
-                assertThat(request.body()).as("no text is sent").isEmpty();
-            });
+            assertThat(back.requests()).as("nothing is sent").isEmpty();
         }
     }
 
@@ -90,8 +86,7 @@ class HealthTest {
 
     @Test
     void aRewriteThatFailsRaisesTheErrorRate() throws IOException {
-        try (LoopbackServer server = new LoopbackServer()) {
-            server.answer(200, "application/json", MODELS);
+        try (LoopbackServer server = new LoopbackServer().models(MODELS)) {
             server.answer(400, "application/json", "{\"error\":{\"message\":\"no such thing\"}}");
             open(server.url());
             until(() -> isMarked("#edgeHealth", "up"));

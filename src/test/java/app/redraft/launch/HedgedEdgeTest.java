@@ -44,7 +44,7 @@ class HedgedEdgeTest {
 
     @BeforeEach
     void startServer() throws IOException {
-        server = new LoopbackServer();
+        server = new LoopbackServer().llamaCpp();
     }
 
     @AfterEach

@@ -40,7 +40,7 @@ class OutputTest {
     @Test
     @Timeout(30)
     void aCallWhoseReaderHasGoneIsStopped() throws IOException {
-        try (LoopbackServer server = new LoopbackServer()) {
+        try (LoopbackServer server = new LoopbackServer().llamaCpp()) {
             settings(server);
             server.stall(FIRST_WORDS);
             assertThat(run(home, OutputStream.nullOutputStream(), 1, "rewrite", "--format", "json"))
@@ -50,7 +50,7 @@ class OutputTest {
 
     @Test
     void aResultThatNobodyGotIsNoSuccess() throws IOException {
-        try (LoopbackServer server = new LoopbackServer()) {
+        try (LoopbackServer server = new LoopbackServer().llamaCpp()) {
             settings(server);
             server.events(ANSWER);
             assertThat(run(home, OutputStream.nullOutputStream(), 0, "rewrite")).isEqualTo(1);
@@ -114,7 +114,7 @@ class OutputTest {
 
     @Test
     void goingDeeperEndsBothRunsWithALineOfTheirOwn() throws IOException {
-        try (LoopbackServer server = new LoopbackServer()) {
+        try (LoopbackServer server = new LoopbackServer().llamaCpp()) {
             settings(server);
             server.events(ANSWER);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -129,7 +129,7 @@ class OutputTest {
 
     @Test
     void goingDeeperAfterAFailureTellsTheFailureToo() throws IOException {
-        try (LoopbackServer server = new LoopbackServer()) {
+        try (LoopbackServer server = new LoopbackServer().llamaCpp()) {
             settings(server);
             server.answer(401, "application/json", "{}");
             ByteArrayOutputStream out = new ByteArrayOutputStream();

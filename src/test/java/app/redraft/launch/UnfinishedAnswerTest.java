@@ -94,7 +94,7 @@ class UnfinishedAnswerTest {
     }
 
     private CommandRun rewrite(String format, String word, String... options) throws IOException {
-        try (LoopbackServer server = new LoopbackServer()) {
+        try (LoopbackServer server = new LoopbackServer().llamaCpp()) {
             answer(server, format, word);
             String provider = format.replaceFirst("-(camel|at-limit)", "");
             String path = provider.equals("workers-ai")

@@ -28,7 +28,7 @@ class WarmUpTest {
 
     @BeforeEach
     void startServer() throws IOException {
-        server = new LoopbackServer();
+        server = new LoopbackServer().llamaCpp();
     }
 
     @AfterEach

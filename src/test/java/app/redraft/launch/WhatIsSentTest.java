@@ -54,7 +54,7 @@ class WhatIsSentTest {
     void open() throws IOException, TimeoutException {
         FxToolkit.registerPrimaryStage();
         Path file = Files.writeString(home.resolve("letter.md"), TEXT);
-        server = new LoopbackServer();
+        server = new LoopbackServer().llamaCpp();
         server.answer(404, "", "");
         Files.writeString(
                 home.resolve("settings.yaml"),

@@ -85,7 +85,7 @@ public final class RewriteForecast {
         Engines engines = rewriter.engines();
         return new CostForecast.Question(
                 engines.client(tier).engine(),
-                engines.local(tier),
+                engines.free(tier),
                 chars,
                 part.text().length());
     }

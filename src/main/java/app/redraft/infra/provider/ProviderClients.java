@@ -9,6 +9,7 @@ import app.redraft.core.llm.ModelClient;
 import app.redraft.core.llm.ModelEvent;
 import app.redraft.core.llm.ModelException;
 import app.redraft.core.llm.ModelReply;
+import app.redraft.core.settings.LocalEngines;
 import app.redraft.core.settings.LocalServers;
 import app.redraft.core.settings.ModelCatalog;
 import app.redraft.core.settings.Reach;
@@ -16,6 +17,7 @@ import app.redraft.core.settings.RequestPreview;
 import app.redraft.core.settings.TierSettings;
 import app.redraft.infra.provider.anthropic.AnthropicProtocol;
 import app.redraft.infra.provider.discovery.EndpointCatalog;
+import app.redraft.infra.provider.discovery.EngineRecognition;
 import app.redraft.infra.provider.discovery.HttpPriceDownload;
 import app.redraft.infra.provider.discovery.LoopbackScan;
 import app.redraft.infra.provider.failure.ErrorClassifier;
@@ -39,6 +41,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -49,6 +52,7 @@ public final class ProviderClients implements AutoCloseable {
     private static final Duration PRICE_PATIENCE = Duration.ofSeconds(30);
 
     private final ExecutorService network;
+    private final Clock clock;
     private final HttpStack stack;
     private final TweakMemory memory = new TweakMemory();
     private final ErrorClassifier errors;
@@ -66,6 +70,7 @@ public final class ProviderClients implements AutoCloseable {
 
     ProviderClients(ExecutorService network, Clock clock, SystemProxy proxy) {
         this.network = network;
+        this.clock = clock;
         this.stack = new HttpStack(network, proxy, proxy, new StreamNormalizer());
         this.errors = new ErrorClassifier(clock);
         this.contextLimits = new ContextLimits(stack);
@@ -135,6 +140,15 @@ public final class ProviderClients implements AutoCloseable {
             return new RequestPreview.Preview(
                     protocol.endpoint().url().toString(), Json.write(protocol.body(request, memory.of(protocol))));
         };
+    }
+
+    /**
+     * Tells local engines from gateways.
+     *
+     * @param key the key of a tier's settings; empty for none
+     */
+    public LocalEngines localEngines(Function<TierSettings, Optional<String>> key) {
+        return new EngineRecognition(stack, key, clock);
     }
 
     /** The search for servers on this machine. */

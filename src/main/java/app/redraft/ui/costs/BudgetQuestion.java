@@ -3,6 +3,7 @@ package app.redraft.ui.costs;
 import app.redraft.core.call.budget.BudgetApproval;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.Tier;
+import app.redraft.core.text.UserMessage;
 import app.redraft.ui.common.FxThread;
 import app.redraft.ui.common.Message;
 import app.redraft.ui.common.Messages;
@@ -26,12 +27,12 @@ public final class BudgetQuestion implements BudgetApproval {
     }
 
     @Override
-    public boolean approve(Tier tier, String question, Cancellation cancellation) {
+    public boolean approve(Tier tier, UserMessage question, Cancellation cancellation) {
         AtomicBoolean yes = new AtomicBoolean();
         CountDownLatch answered = new CountDownLatch(1);
         Cancellation.Registration stopped = cancellation.onCancel(answered::countDown);
         try {
-            FxThread.later(() -> ask(question, yes, answered));
+            FxThread.later(() -> ask(Texts.sentence(question), yes, answered));
             answered.await();
             return yes.get() && !cancellation.isCancelled();
         } catch (InterruptedException e) {

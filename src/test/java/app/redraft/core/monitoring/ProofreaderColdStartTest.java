@@ -64,7 +64,7 @@ class ProofreaderColdStartTest {
                 clock);
         proofreader = new MeteringClient(
                 new ProofreaderClient(ProofreadingPolicy.FAST, new ProofreadingEngine(), word -> false),
-                true,
+                () -> true,
                 new MeteringClient.Meters(
                         ledger,
                         new CostCalculator(() -> PriceTable.empty(LocalDate.of(2026, 3, 1)), Map::of),

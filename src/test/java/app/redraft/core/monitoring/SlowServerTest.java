@@ -133,7 +133,7 @@ class SlowServerTest {
     private ModelClient metered() {
         return new MeteringClient(
                 world.client(ProviderKind.OPENAI, "/v1", "test-model"),
-                true,
+                () -> true,
                 new MeteringClient.Meters(
                         watched.ledger,
                         new CostCalculator(() -> PriceTable.empty(LocalDate.of(2026, 3, 1)), Map::of),

@@ -340,7 +340,7 @@ class BillTest {
                 Clock.systemUTC(),
                 System::nanoTime,
                 (context, engine, record) -> {});
-        return new MeteringClient(client, false, meters);
+        return new MeteringClient(client, () -> false, meters);
     }
 
     private LedgerEntry entry(Case call) {

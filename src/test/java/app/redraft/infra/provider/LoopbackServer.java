@@ -32,6 +32,7 @@ public final class LoopbackServer implements AutoCloseable {
     private final Map<String, Reply> standing = new ConcurrentHashMap<>();
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private final List<Socket> connections = new CopyOnWriteArrayList<>();
+    private volatile boolean callsOnly;
     private final CountDownLatch connected = new CountDownLatch(1);
 
     /** One request as it arrived; header names in lower case. */
@@ -91,6 +92,26 @@ public final class LoopbackServer implements AutoCloseable {
     public LoopbackServer always(String method, Reply reply) {
         standing.put(method, reply);
         return this;
+    }
+
+    /**
+     * Answers whoever asks for its models as a llama.cpp server does, so that it is known to bill nobody. Only the calls are
+     * then among the {@link #requests()}.
+     */
+    public LoopbackServer llamaCpp() {
+        return models("{\"object\":\"list\",\"data\":[{\"id\":\"test-model\",\"owned_by\":\"llamacpp\"}]}");
+    }
+
+    /** Answers whoever asks for its models with this; only the calls are then among the {@link #requests()}. */
+    public LoopbackServer models(String json) {
+        callsOnly = true;
+        byte[] body = json.getBytes(StandardCharsets.UTF_8);
+        return always("GET", out -> {
+            out.write(head(200, "application/json", "Content-Length: " + body.length));
+            out.write(body);
+            out.flush();
+            return true;
+        });
     }
 
     /** A stream in chunks: each piece arrives in a read of its own. */
@@ -201,13 +222,26 @@ public final class LoopbackServer implements AutoCloseable {
             OutputStream out = new BufferedOutputStream(connection.getOutputStream());
             boolean open = true;
             for (Request request = readRequest(in); request != null; request = open ? readRequest(in) : null) {
-                Reply always = standing.get(request.line().split(" ")[0]);
+                Reply always = standing.getOrDefault(
+                        request.line().split(" ")[0], asksWhatItIs(request) ? LoopbackServer::nothingKnown : null);
                 open = (always == null ? replies.take() : always).write(out);
                 out.flush();
             }
         } catch (IOException | InterruptedException closed) {
             // the client went away, or the test is over
         }
+    }
+
+    /** Whether somebody only wants to know what kind of server this is. */
+    private static boolean asksWhatItIs(Request request) {
+        return request.line().matches("GET \\S*/models \\S+")
+                && "application/json".equals(request.headers().get("accept"));
+    }
+
+    private static boolean nothingKnown(OutputStream out) throws IOException {
+        out.write(head(404, "", "Content-Length: 0"));
+        out.flush();
+        return true;
     }
 
     /** The next request, or null when the client has closed the connection. */
@@ -229,7 +263,9 @@ public final class LoopbackServer implements AutoCloseable {
         int length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
         String body = new String(in.readNBytes(length), StandardCharsets.UTF_8);
         Request request = new Request(line, headers, body);
-        requests.add(request);
+        if (!line.startsWith("GET ") || !callsOnly && !asksWhatItIs(request)) {
+            requests.add(request);
+        }
         return request;
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.Tier;
+import app.redraft.core.text.UserMessage;
 import app.redraft.ui.common.Message;
 import app.redraft.ui.common.Messages;
 import java.util.concurrent.CompletableFuture;
@@ -38,8 +39,8 @@ class BudgetQuestionTest {
 
     private boolean answer(Consumer<Message> writer) throws Exception {
         reaction.set(writer);
-        return CompletableFuture.supplyAsync(
-                        () -> new BudgetQuestion(messages).approve(Tier.FRONTIER, "The budget is spent.", cancellation))
+        return CompletableFuture.supplyAsync(() -> new BudgetQuestion(messages)
+                        .approve(Tier.FRONTIER, UserMessage.literal("The budget is spent."), cancellation))
                 .get(PATIENCE_S, TimeUnit.SECONDS);
     }
 

@@ -2,6 +2,7 @@ package app.redraft.core.call.budget;
 
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.Tier;
+import app.redraft.core.text.UserMessage;
 
 /** Port that asks the writer whether to go over the budget. Blocks until there is an answer: worker threads only. */
 @FunctionalInterface
@@ -16,5 +17,5 @@ public interface BudgetApproval {
      * @param question what to ask, with figures
      * @param cancellation takes the question back; the answer is then no
      */
-    boolean approve(Tier tier, String question, Cancellation cancellation);
+    boolean approve(Tier tier, UserMessage question, Cancellation cancellation);
 }

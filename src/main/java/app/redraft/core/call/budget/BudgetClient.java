@@ -2,6 +2,7 @@ package app.redraft.core.call.budget;
 
 import app.redraft.core.cost.Money;
 import app.redraft.core.cost.budget.BudgetGuard;
+import app.redraft.core.cost.budget.Reservations;
 import app.redraft.core.cost.forecast.CostForecast;
 import app.redraft.core.cost.ledger.LedgerException;
 import app.redraft.core.llm.CallContext.CallKind;
@@ -17,8 +18,10 @@ import app.redraft.core.llm.RewriteTask;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.settings.Settings.AtLimit;
 import app.redraft.core.settings.Settings.Budget;
+import app.redraft.core.text.UserMessage;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -27,35 +30,35 @@ import org.slf4j.LoggerFactory;
 /**
  * Holds calls to the writer's budget. At a limit the call asks or is stopped before it begins, as the settings say; one that
  * may cost more than the writer set asks too. What has begun is never cut off, nor the further parts of a passage that has.
- * Put around engines that cost money only: what runs on this machine goes on. Thread-safe.
+ * What is free goes on. What a call may cost is set aside while it lasts, so that several windows cannot pass a limit
+ * together. Thread-safe.
  */
 public final class BudgetClient implements ModelClient {
     private static final Logger LOG = LoggerFactory.getLogger(BudgetClient.class);
 
     private final ModelClient delegate;
-    private final BudgetGuard guard;
-    private final CostForecast forecast;
-    private final Supplier<Budget> budget;
-    private final BudgetApproval approval;
+    private final BooleanSupplier free;
+    private final Tools tools;
 
     /**
-     * @param delegate asks the model
+     * What all such clients share.
+     *
      * @param guard knows what was spent
      * @param forecast knows what a call may cost
      * @param budget the limits in force
      * @param approval asks the writer
      */
-    public BudgetClient(
-            ModelClient delegate,
-            BudgetGuard guard,
-            CostForecast forecast,
-            Supplier<Budget> budget,
-            BudgetApproval approval) {
+    public record Tools(BudgetGuard guard, CostForecast forecast, Supplier<Budget> budget, BudgetApproval approval) {}
+
+    /**
+     * @param delegate asks the model
+     * @param free whether a call certainly costs nothing, as prices and settings are now; such a call goes on
+     * @param tools the limits and who is asked about them
+     */
+    public BudgetClient(ModelClient delegate, BooleanSupplier free, Tools tools) {
         this.delegate = delegate;
-        this.guard = guard;
-        this.forecast = forecast;
-        this.budget = budget;
-        this.approval = approval;
+        this.free = free;
+        this.tools = tools;
     }
 
     @Override
@@ -65,35 +68,54 @@ public final class BudgetClient implements ModelClient {
 
     @Override
     public ModelReply stream(ChatRequest request, Consumer<ModelEvent> events, Cancellation cancellation) {
-        RewriteTask rewrite = request.rewrite();
-        if (rewrite == null || rewrite.wholeChars() > 0) {
-            admit(request, cancellation);
+        if (free.getAsBoolean()) {
+            return delegate.stream(request, events, cancellation);
         }
-        return delegate.stream(request, events, cancellation);
+        try (Reservations.Hold reserved = admit(request, cancellation)) {
+            LOG.trace("reserved {}", reserved);
+            return delegate.stream(request, events, cancellation);
+        }
     }
 
-    private void admit(ChatRequest request, Cancellation cancellation) {
+    private Reservations.Hold admit(ChatRequest request, Cancellation cancellation) {
+        RewriteTask rewrite = request.rewrite();
         Tier tier = request.context().tier();
-        Optional<BudgetGuard.Limit> limit = unlessUnreadable(() -> guard.reached(tier));
-        if (limit.isPresent()) {
-            String words = limit.get().words();
-            if (budget.get().atLimit() == AtLimit.STOP
-                    || !mayAsk(request)
-                    || !approval.approve(tier, words, cancellation)) {
-                cancellation.check();
-                throw refused(words + " Use an engine on this machine, or raise the budget in Settings.");
+        Money likely = unlessUnreadable(() -> mostCost(request)).orElse(null);
+        if (rewrite != null && rewrite.wholeChars() == 0) {
+            return tools.guard().reserveAnyway(tier, likely);
+        }
+        Optional<BudgetGuard.Limit> limit = unlessUnreadable(() -> tools.guard().reached(tier));
+        if (limit.isEmpty() && likely != null) {
+            dear(likely).ifPresent(question -> askOrRefuse(request, question, "budget.dear-refused", cancellation));
+        }
+        if (limit.isEmpty()) {
+            Optional<Reservations.Hold> reserved =
+                    unlessUnreadable(() -> tools.guard().reserve(tier, likely));
+            if (reserved.isPresent()) {
+                return reserved.get();
             }
-            cancellation.check();
-            guard.approve(limit.get());
-            return;
+            // Another call came first.
+            limit = unlessUnreadable(() -> tools.guard().reached(tier));
         }
-        Optional<String> dear = unlessUnreadable(() -> dear(request));
-        if (dear.isPresent() && (!mayAsk(request) || !approval.approve(tier, dear.get(), cancellation))) {
-            cancellation.check();
-            throw refused(
-                    dear.get() + " Choose a shorter passage or a cheaper model, or raise that amount in Settings.");
+        limit.ifPresent(reached -> goOver(reached, request, cancellation));
+        return tools.guard().reserveAnyway(tier, likely);
+    }
+
+    private void goOver(BudgetGuard.Limit limit, ChatRequest request, Cancellation cancellation) {
+        if (tools.budget().get().atLimit() == AtLimit.STOP) {
+            throw refused("budget.limit-refused", limit.message());
         }
+        askOrRefuse(request, limit.message(), "budget.limit-refused", cancellation);
+        tools.guard().approve(limit);
+    }
+
+    private void askOrRefuse(ChatRequest request, UserMessage question, String refusal, Cancellation cancellation) {
+        boolean yes =
+                mayAsk(request) && tools.approval().approve(request.context().tier(), question, cancellation);
         cancellation.check();
+        if (!yes) {
+            throw refused(refusal, question);
+        }
     }
 
     /** The writer did not ask for a warm-up, and is not asked about it. */
@@ -101,17 +123,14 @@ public final class BudgetClient implements ModelClient {
         return request.context().kind() != CallKind.WARMUP;
     }
 
-    /** What to ask of a call that may cost more than the writer set; empty for others, and where no price is known. */
-    private Optional<String> dear(ChatRequest request) {
-        BigDecimal above = budget.get().askAboveUsd();
-        if (above == null) {
+    /** What to ask of a call that may cost more than the writer set; empty for others. */
+    private Optional<UserMessage> dear(Money likely) {
+        BigDecimal above = tools.budget().get().askAboveUsd();
+        if (above == null || likely.compareTo(Money.ofUsd(above)) <= 0) {
             return Optional.empty();
         }
-        Money threshold = Money.ofUsd(above);
-        return mostCost(request)
-                .filter(cost -> cost.compareTo(threshold) > 0)
-                .map(cost -> "This may cost " + cost.dollars() + ", more than the " + threshold.dollars()
-                        + " from which you want to be asked.");
+        return Optional.of(UserMessage.of(
+                "budget.dear", likely.dollars(), Money.ofUsd(above).dollars()));
     }
 
     /** Of a rewrite in parts: of the whole. Of what is no rewrite, the prompt alone is known. */
@@ -122,8 +141,11 @@ public final class BudgetClient implements ModelClient {
         RewriteTask rewrite = request.rewrite();
         int passage = rewrite == null ? 0 : rewrite.passage().length();
         CostForecast.Question call = new CostForecast.Question(engine(), false, prompt, passage);
-        Optional<Money> high = Optional.ofNullable(forecast.forecast(call).high());
-        return rewrite == null || passage == 0 ? high : high.map(money -> money.times(rewrite.wholeChars(), passage));
+        Optional<Money> high =
+                Optional.ofNullable(tools.forecast().forecast(call).high());
+        return rewrite == null || passage == 0 || rewrite.wholeChars() == 0
+                ? high
+                : high.map(money -> money.times(rewrite.wholeChars(), passage));
     }
 
     /** A ledger that cannot be read must not keep the writer from working. */
@@ -136,7 +158,7 @@ public final class BudgetClient implements ModelClient {
         }
     }
 
-    private static ModelException refused(String message) {
-        return new ModelException(ErrorKind.BUDGET, message);
+    private static ModelException refused(String key, UserMessage why) {
+        return new ModelException(ErrorKind.BUDGET, UserMessage.of(key, why));
     }
 }

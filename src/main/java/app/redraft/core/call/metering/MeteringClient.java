@@ -28,6 +28,7 @@ import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,7 @@ public final class MeteringClient implements ModelClient {
     private static final long TOKENS_PER_MESSAGE = 4;
 
     private final ModelClient delegate;
-    private final boolean local;
+    private final BooleanSupplier neverBills;
     private final @Nullable String host;
     private final Meters meters;
 
@@ -85,19 +86,19 @@ public final class MeteringClient implements ModelClient {
             CallListener listener) {}
 
     /** Meters an engine within Redraft, or one of which the ledger need not know where it is. */
-    public MeteringClient(ModelClient delegate, boolean local, Meters meters) {
-        this(delegate, local, null, meters);
+    public MeteringClient(ModelClient delegate, BooleanSupplier neverBills, Meters meters) {
+        this(delegate, neverBills, null, meters);
     }
 
     /**
      * @param delegate asks the model
-     * @param local whether its server runs on this machine
+     * @param neverBills whether its server bills nobody; asked only where no price is known
      * @param host where its server is, for the ledger, or null
      * @param meters ledger, prices and clocks
      */
-    public MeteringClient(ModelClient delegate, boolean local, @Nullable String host, Meters meters) {
+    public MeteringClient(ModelClient delegate, BooleanSupplier neverBills, @Nullable String host, Meters meters) {
         this.delegate = delegate;
-        this.local = local;
+        this.neverBills = neverBills;
         this.host = host;
         this.meters = meters;
     }
@@ -153,7 +154,7 @@ public final class MeteringClient implements ModelClient {
                     .mapToInt(message -> message.content().length())
                     .sum();
             try {
-                boolean free = meters.calculator().costsNothing(engine(), local);
+                boolean free = meters.calculator().costsNothing(engine(), neverBills);
                 id = meters.ledger()
                         .begin(new CallStart(request.context().sentTo(host), engine(), startedAt, chars, free));
             } catch (LedgerException e) {
@@ -257,7 +258,8 @@ public final class MeteringClient implements ModelClient {
         }
 
         private Cost cost(String model, TokenUsage usage, boolean estimated, @Nullable Bill bill) {
-            return meters.calculator().cost(new CostCalculator.Usage(engine(), model, local, usage, estimated, bill));
+            return meters.calculator()
+                    .cost(new CostCalculator.Usage(engine(), model, neverBills, usage, estimated, bill));
         }
 
         private void complete(CallRecord record) {

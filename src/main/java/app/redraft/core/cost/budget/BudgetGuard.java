@@ -5,6 +5,7 @@ import app.redraft.core.cost.ledger.Spending;
 import app.redraft.core.cost.ledger.Spending.Spent;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.settings.Settings.Budget;
+import app.redraft.core.text.UserMessage;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Clock;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -29,9 +31,10 @@ public final class BudgetGuard {
     private static final BigDecimal YES_HOLDS = new BigDecimal("0.1");
 
     private final Spending spending;
+    private final Reservations reservations;
     private final Supplier<Budget> budget;
     private final Clock clock;
-    private final Map<Limit.Period, Money> approvedUpTo = new EnumMap<>(Limit.Period.class);
+    private final Map<Limit.Period, Approved> approvals = new EnumMap<>(Limit.Period.class);
 
     /** How near the limit is. */
     public enum Level {
@@ -78,24 +81,40 @@ public final class BudgetGuard {
         }
 
         /** The limit in words, for the writer. */
-        public String words() {
-            String whose =
+        public UserMessage message() {
+            String key =
                     switch (period) {
-                        case MONTH -> "This month's budget";
-                        case EDGE_DAY -> "Today's budget of the edge tier";
-                        case FRONTIER_DAY -> "Today's budget of the frontier tier";
+                        case MONTH -> "budget.month";
+                        case EDGE_DAY -> "budget.edge-day";
+                        case FRONTIER_DAY -> "budget.frontier-day";
                     };
-            return whose + " of " + amount.dollars() + " is spent (" + spent.dollars() + ").";
+            return UserMessage.of(key, amount.dollars(), spent.dollars());
         }
     }
 
+    /** What the writer said yes to: a limit of one day or month, up to an amount. */
+    private record Approved(LocalDate from, Money limit, Money upTo) {}
+
     /**
+     * Limits for this process alone.
+     *
      * @param spending what was spent
      * @param budget the limits in force
      * @param clock now, and the zone in which days and months begin
      */
     public BudgetGuard(Spending spending, Supplier<Budget> budget, Clock clock) {
+        this(spending, new OwnReservations(), budget, clock);
+    }
+
+    /**
+     * @param spending what was spent
+     * @param reservations what calls under way may cost
+     * @param budget the limits in force
+     * @param clock now, and the zone in which days and months begin
+     */
+    public BudgetGuard(Spending spending, Reservations reservations, Supplier<Budget> budget, Clock clock) {
         this.spending = spending;
+        this.reservations = reservations;
         this.budget = budget;
         this.clock = clock;
     }
@@ -129,42 +148,78 @@ public final class BudgetGuard {
 
     /**
      * The limit that a paid call on this tier would go over, if any: the month's holds for the frontier tier, the day's for
-     * its own tier.
+     * its own tier. What calls under way may cost counts as spent.
      */
     public Optional<Limit> reached(Tier tier) {
-        Budget limits = budget.get();
-        LocalDate today = LocalDate.now(clock);
-        Optional<Limit> day = reached(
-                tier == Tier.EDGE ? Limit.Period.EDGE_DAY : Limit.Period.FRONTIER_DAY,
-                limits.dailyUsd(tier),
-                start(today),
-                tier);
-        return day.isPresent() || tier == Tier.EDGE
-                ? day
-                : reached(Limit.Period.MONTH, limits.monthlyUsd(), start(today.withDayOfMonth(1)), null);
+        return reached(tier, reservations.current());
     }
 
-    private Optional<Limit> reached(Limit.Period period, @Nullable BigDecimal usd, Instant from, @Nullable Tier tier) {
+    /**
+     * Sets aside what a call may cost, unless a limit is reached. No call of any window comes in between.
+     *
+     * @param likely what it may cost, or null where no price is known
+     * @return empty where a limit is reached
+     */
+    public Optional<Reservations.Hold> reserve(Tier tier, @Nullable Money likely) {
+        return reservations.reserve(
+                reserved(tier, likely), others -> reached(tier, others).isEmpty());
+    }
+
+    /** Sets aside what a call may cost that nothing stops any more. */
+    public Reservations.Hold reserveAnyway(Tier tier, @Nullable Money likely) {
+        return reservations.reserve(reserved(tier, likely), others -> true).orElseThrow();
+    }
+
+    private static Reservations.Reserved reserved(Tier tier, @Nullable Money likely) {
+        return new Reservations.Reserved(tier, likely == null ? Money.ZERO : likely);
+    }
+
+    private Optional<Limit> reached(Tier tier, List<Reservations.Reserved> underWay) {
+        Budget limits = budget.get();
+        Limit.Period day = tier == Tier.EDGE ? Limit.Period.EDGE_DAY : Limit.Period.FRONTIER_DAY;
+        Optional<Limit> today = reached(day, limits.dailyUsd(tier), tier, underWay);
+        return today.isPresent() || tier == Tier.EDGE
+                ? today
+                : reached(Limit.Period.MONTH, limits.monthlyUsd(), null, underWay);
+    }
+
+    private Optional<Limit> reached(
+            Limit.Period period, @Nullable BigDecimal usd, @Nullable Tier tier, List<Reservations.Reserved> underWay) {
         if (usd == null) {
             return Optional.empty();
         }
         Money amount = Money.ofUsd(usd);
-        Money spent = spending.since(from, tier).known();
-        Money approved;
-        synchronized (approvedUpTo) {
-            approved = approvedUpTo.getOrDefault(period, Money.ZERO);
-        }
-        boolean over = spent.compareTo(amount) >= 0 && spent.compareTo(approved) >= 0;
+        LocalDate from = begin(period);
+        Money spent = spending.since(start(from), tier).known().plus(Reservations.sum(underWay, tier));
+        boolean over = spent.compareTo(amount) >= 0 && spent.compareTo(approved(period, from, amount)) >= 0;
         return over ? Optional.of(new Limit(period, amount, spent)) : Optional.empty();
+    }
+
+    /** A yes holds for the day or month it was given in, and for the limit it was given for. */
+    private Money approved(Limit.Period period, LocalDate from, Money limit) {
+        synchronized (approvals) {
+            Approved given = approvals.get(period);
+            return given != null && given.from().equals(from) && given.limit().equals(limit)
+                    ? given.upTo()
+                    : Money.ZERO;
+        }
     }
 
     /** The writer said yes: the limit is not named again before another tenth of it is spent. */
     public void approve(Limit limit) {
         Money tenth = Money.ofUsd(limit.amount().usd().multiply(YES_HOLDS));
         Money further = tenth.micros() == 0 ? new Money(1) : tenth;
-        synchronized (approvedUpTo) {
-            approvedUpTo.put(limit.period(), limit.spent().plus(further));
+        synchronized (approvals) {
+            approvals.put(
+                    limit.period(),
+                    new Approved(
+                            begin(limit.period()), limit.amount(), limit.spent().plus(further)));
         }
+    }
+
+    private LocalDate begin(Limit.Period period) {
+        LocalDate today = LocalDate.now(clock);
+        return period == Limit.Period.MONTH ? today.withDayOfMonth(1) : today;
     }
 
     private Instant start(LocalDate day) {

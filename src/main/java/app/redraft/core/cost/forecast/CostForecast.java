@@ -37,11 +37,11 @@ public final class CostForecast {
      * A rewrite that may be asked for.
      *
      * @param engine who would be asked
-     * @param local whether its server runs on this machine
+     * @param free whether it costs nothing where no price is known
      * @param promptChars characters that would be sent in all
      * @param passageChars characters of the passage among them
      */
-    public record Question(EngineId engine, boolean local, int promptChars, int passageChars) {}
+    public record Question(EngineId engine, boolean free, int promptChars, int passageChars) {}
 
     /**
      * What to expect.
@@ -133,7 +133,7 @@ public final class CostForecast {
         if (price.isPresent()) {
             return price.get().price().of(usage);
         }
-        if (CostCalculator.isFree(engine, question.local())) {
+        if (CostCalculator.isFree(engine, question::free)) {
             return Money.ZERO;
         }
         // No price, but a provider that bills: as much for each token as lately.

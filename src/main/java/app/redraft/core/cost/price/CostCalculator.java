@@ -10,6 +10,7 @@ import app.redraft.core.settings.Settings.PriceOverride;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,7 @@ public final class CostCalculator {
      *
      * @param engine who was asked
      * @param answeredModel the model that really answered, as the server named it
-     * @param local whether the server runs on this machine
+     * @param neverBills whether its server bills nobody; asked only where no price is known
      * @param usage token counts
      * @param estimated whether the counts are ours
      * @param bill what the provider says the call cost, or null
@@ -44,7 +45,7 @@ public final class CostCalculator {
     public record Usage(
             EngineId engine,
             String answeredModel,
-            boolean local,
+            BooleanSupplier neverBills,
             TokenUsage usage,
             boolean estimated,
             @Nullable Bill bill) {}
@@ -54,7 +55,7 @@ public final class CostCalculator {
         return Optional.ofNullable(used.bill())
                 .flatMap(this::billed)
                 .or(() -> priced(used))
-                .orElseGet(() -> isFree(used.engine(), used.local()) ? Cost.FREE : Cost.UNKNOWN);
+                .orElseGet(() -> isFree(used.engine(), used.neverBills()) ? Cost.FREE : Cost.UNKNOWN);
     }
 
     /** Empty for neurons of which the table knows no price. */
@@ -101,13 +102,13 @@ public final class CostCalculator {
     }
 
     /** Whether a call without a price costs nothing: the proofreader, Ollama, a server on this machine. */
-    public static boolean isFree(EngineId engine, boolean local) {
-        return engine.isBuiltin() || local || engine.provider().equals(ProviderKind.OLLAMA.id());
+    public static boolean isFree(EngineId engine, BooleanSupplier neverBills) {
+        return engine.isBuiltin() || engine.provider().equals(ProviderKind.OLLAMA.id()) || neverBills.getAsBoolean();
     }
 
     /** Whether a call certainly costs nothing: its engine is free, and no price is known for its model. */
-    public boolean costsNothing(EngineId engine, boolean local) {
-        return isFree(engine, local) && price(engine, engine.model()).isEmpty();
+    public boolean costsNothing(EngineId engine, BooleanSupplier neverBills) {
+        return price(engine, engine.model()).isEmpty() && isFree(engine, neverBills);
     }
 
     private Optional<Found> override(String model) {

@@ -3,6 +3,8 @@ package app.redraft.ui.costs.prices;
 import app.redraft.core.cost.price.CostCalculator;
 import app.redraft.core.cost.price.PriceBook;
 import app.redraft.core.settings.Settings;
+import app.redraft.core.settings.TierSettings;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -11,5 +13,7 @@ import java.util.function.Supplier;
  * @param book the table in force
  * @param calculator finds the price of a model, the writer's own before the table's
  * @param settings the engines in use
+ * @param neverBills whether a server bills nobody; asked on a worker thread
  */
-public record PriceSources(PriceBook book, CostCalculator calculator, Supplier<Settings> settings) {}
+public record PriceSources(
+        PriceBook book, CostCalculator calculator, Supplier<Settings> settings, Predicate<TierSettings> neverBills) {}

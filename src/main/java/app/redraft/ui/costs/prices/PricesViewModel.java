@@ -152,7 +152,8 @@ public final class PricesViewModel {
         }
         Optional<CostCalculator.Found> found = prices.calculator().price(engine, engine.model());
         if (found.isEmpty()) {
-            boolean free = CostCalculator.isFree(engine, tier.onThisMachine());
+            boolean free =
+                    CostCalculator.isFree(engine, () -> prices.neverBills().test(tier));
             return Optional.of(texts.get(free ? "prices.free" : "prices.unknown", engine.model()));
         }
         ModelPrice.Rates rates = found.get().price().base();

@@ -33,10 +33,14 @@ import app.redraft.core.llm.TokenUsage;
 import app.redraft.core.settings.Settings.AtLimit;
 import app.redraft.core.settings.Settings.Budget;
 import app.redraft.core.settings.Settings.PriceOverride;
+import app.redraft.infra.files.SharedReservations;
 import app.redraft.infra.sqlite.SqliteLedger;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -61,6 +65,7 @@ class BudgetClientTest {
     private Budget budget = limits("1", AtLimit.ASK, null, null);
     private final List<String> questions = new ArrayList<>();
     private boolean answer;
+    private boolean free;
     private int calls;
 
     @BeforeEach
@@ -88,8 +93,25 @@ class BudgetClientTest {
         ledger.complete(id, Calls.done(TokenUsage.of(1, 1), Calls.computed(micros), 1));
     }
 
-    private final BudgetGuard guard = new BudgetGuard(
-            (from, tier) -> ledger.since(from, tier), () -> budget, Clock.fixed(NOW, ZoneId.of("Europe/Berlin")));
+    private Instant now = NOW;
+    private final Clock clock = new Clock() {
+        @Override
+        public ZoneId getZone() {
+            return ZoneId.of("Europe/Berlin");
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    };
+
+    private final BudgetGuard guard = new BudgetGuard((from, tier) -> ledger.since(from, tier), () -> budget, clock);
 
     /** 2.5 and 10 dollars a million tokens; without history four characters a token, and at most 0.375 out for each. */
     private final CostForecast forecast = new CostForecast(
@@ -107,6 +129,10 @@ class BudgetClientTest {
     }
 
     private ModelReply call(ChatRequest request, Cancellation cancellation) {
+        return client(guard, () -> {}).stream(request, event -> {}, cancellation);
+    }
+
+    private ModelClient client(BudgetGuard own, Runnable whileItRuns) {
         ModelClient delegate = new ModelClient() {
             @Override
             public EngineId engine() {
@@ -115,14 +141,24 @@ class BudgetClientTest {
 
             @Override
             public ModelReply stream(ChatRequest request, Consumer<ModelEvent> events, Cancellation stop) {
+                whileItRuns.run();
                 return ModelReply.of(FinishReason.STOP, "gpt-4o", null);
             }
         };
-        ModelClient client = new BudgetClient(delegate, guard, forecast, () -> budget, (asked, question, stop) -> {
-            questions.add(question);
-            return answer;
-        });
-        return client.stream(request, event -> {}, cancellation);
+        return new BudgetClient(
+                delegate, () -> free, new BudgetClient.Tools(own, forecast, () -> budget, (asked, question, stop) -> {
+                    questions.add(Sentences.of(question));
+                    return answer;
+                }));
+    }
+
+    /** A window with a guard of its own, as another process has it. */
+    private BudgetGuard window() {
+        return new BudgetGuard(
+                (from, tier) -> ledger.since(from, tier),
+                new SharedReservations(folder.resolve("budget.state")),
+                () -> budget,
+                clock);
     }
 
     private void assertStopped(Tier tier) {
@@ -304,5 +340,104 @@ class BudgetClientTest {
                 .isInstanceOfSatisfying(ModelException.class, failure -> assertThat(failure.kind())
                         .isEqualTo(ErrorKind.BUDGET));
         assertThat(questions).isEmpty();
+    }
+
+    @Test
+    void whatIsFreeGoesOnOverTheLimit() {
+        budget = limits("0", AtLimit.STOP, null, null);
+        free = true;
+        assertThat(call(Tier.FRONTIER).finish()).isEqualTo(FinishReason.STOP);
+        free = false;
+        assertStopped(Tier.FRONTIER);
+    }
+
+    @Test
+    void aYesEndsWithItsMonth() {
+        answer = true;
+        spend(Tier.FRONTIER, NOW, 5_000_000);
+        call(Tier.FRONTIER);
+        assertThat(questions).hasSize(1);
+
+        now = Instant.parse("2027-01-05T10:00:00Z");
+        answer = false;
+        spend(Tier.FRONTIER, now, 999_999);
+        call(Tier.FRONTIER);
+        spend(Tier.FRONTIER, now, 1);
+        assertStopped(Tier.FRONTIER);
+    }
+
+    @Test
+    void aYesEndsWithItsDay() {
+        budget = limits(null, AtLimit.ASK, "0.10", "0.50");
+        answer = true;
+        for (Tier tier : Tier.values()) {
+            spend(tier, NOW, 900_000);
+            call(tier);
+        }
+        now = NOW.plus(Duration.ofDays(1));
+        answer = false;
+        for (Tier tier : Tier.values()) {
+            spend(tier, now, 500_000);
+            assertStopped(tier);
+        }
+    }
+
+    @Test
+    void aYesHoldsForTheLimitItWasGivenFor() {
+        answer = true;
+        spend(Tier.FRONTIER, NOW, 1_000_000);
+        call(Tier.FRONTIER);
+        answer = false;
+        assertThat(call(Tier.FRONTIER).finish()).isEqualTo(FinishReason.STOP);
+
+        budget = limits("0.50", AtLimit.ASK, null, null);
+        assertStopped(Tier.FRONTIER);
+        budget = limits("0.50", AtLimit.STOP, null, null);
+        assertStopped(Tier.FRONTIER);
+    }
+
+    @Test
+    void callsUnderWayCountSoThatWindowsCannotPassALimitTogether() {
+        budget = limits("0.03", AtLimit.STOP, null, null);
+        List<ErrorKind> others = new ArrayList<>();
+        // Each may cost 35,000 micro-dollars: there is room for one.
+        client(window(), () -> others.add(refusal(window()))).stream(
+                rewrite(8000, 8000), event -> {}, new Cancellation());
+
+        assertThat(others).containsExactly(ErrorKind.BUDGET);
+        assertThat(client(window(), () -> {}).stream(rewrite(8000, 8000), event -> {}, new Cancellation())
+                        .finish())
+                .as("when the first is over, and cost less")
+                .isEqualTo(FinishReason.STOP);
+    }
+
+    private ErrorKind refusal(BudgetGuard other) {
+        try {
+            client(other, () -> {}).stream(rewrite(8000, 8000), event -> {}, new Cancellation());
+            throw new AssertionError("not refused");
+        } catch (ModelException refused) {
+            return refused.kind();
+        }
+    }
+
+    @Test
+    void theFurtherPartsOfAPassageCountWhileTheyRun() {
+        budget = limits("0.03", AtLimit.STOP, null, null);
+        List<ErrorKind> others = new ArrayList<>();
+        client(window(), () -> others.add(refusal(window()))).stream(rewrite(8000, 0), event -> {}, new Cancellation());
+        assertThat(others).containsExactly(ErrorKind.BUDGET);
+    }
+
+    @Test
+    void whatAProcessReservedIsFreeWhenItHasEnded() throws IOException {
+        budget = limits("0.03", AtLimit.STOP, null, null);
+        Files.writeString(
+                folder.resolve("budget.state"),
+                "gone 999999999 1700000000000 FRONTIER 90000\n" + "reused "
+                        + ProcessHandle.current().pid() + " 1700000000000 FRONTIER 90000\nnot a reservation\n");
+        assertThat(client(window(), () -> {}).stream(rewrite(100, 100), event -> {}, new Cancellation())
+                        .finish())
+                .isEqualTo(FinishReason.STOP);
+        assertThat(folder.resolve("budget.state")).isEmptyFile();
     }
 }

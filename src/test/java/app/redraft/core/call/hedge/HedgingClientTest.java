@@ -388,7 +388,7 @@ class HedgingClientTest {
                 ledger,
                 nanos::get);
         return new HedgingClient(
-                breakers.around(Tier.EDGE, new MeteringClient(client, true, meters)), () -> usual, tools);
+                breakers.around(Tier.EDGE, new MeteringClient(client, () -> true, meters)), () -> usual, tools);
     }
 
     /** The first wait is over at once, the second as soon as the test lets it. */

@@ -89,7 +89,7 @@ class MeteringClientTest {
                 new CostCalculator(new JsonPriceSource(folder.resolve("prices.json"))::load, Map::of);
         return new MeteringClient(
                 delegate,
-                local,
+                () -> local,
                 new MeteringClient.Meters(
                         ledger,
                         calculator,

@@ -58,7 +58,7 @@ class CostCalculatorTest {
 
     private Cost cost(String provider, String model, boolean local, TokenUsage usage) {
         return calculator.cost(
-                new CostCalculator.Usage(new EngineId(provider, model), model, local, usage, false, null));
+                new CostCalculator.Usage(new EngineId(provider, model), model, () -> local, usage, false, null));
     }
 
     /** Each line worked out by hand: tokens x US dollars per million tokens = micro-dollars. */
@@ -135,7 +135,7 @@ class CostCalculatorTest {
         Cost cost = calculator.cost(new CostCalculator.Usage(
                 new EngineId("openai", "gpt-4o"),
                 "gpt-4o",
-                true,
+                () -> true,
                 TokenUsage.of(9, 9),
                 false,
                 Bill.usd(usd("0.0000015"))));
@@ -145,7 +145,7 @@ class CostCalculatorTest {
     @Test
     void ourOwnCountMakesAnEstimate() {
         Cost cost = calculator.cost(new CostCalculator.Usage(
-                new EngineId("openai", "gpt-4o"), "gpt-4o", false, TokenUsage.of(1000, 0), true, null));
+                new EngineId("openai", "gpt-4o"), "gpt-4o", () -> false, TokenUsage.of(1000, 0), true, null));
         assertThat(cost).isEqualTo(new Cost(new Money(2500), Cost.Basis.ESTIMATED, DATE));
     }
 
@@ -156,7 +156,7 @@ class CostCalculatorTest {
         Cost cost = own.cost(new CostCalculator.Usage(
                 new EngineId("openai", "gpt-4o"),
                 "gpt-4o-2024-11-20",
-                false,
+                () -> false,
                 new TokenUsage(100, 0, 40, 0, 0),
                 false,
                 null));
@@ -166,14 +166,14 @@ class CostCalculatorTest {
     @Test
     void theModelThatAnsweredIsPaidNotTheOneAskedFor() {
         Cost cost = calculator.cost(new CostCalculator.Usage(
-                new EngineId("openai", "gpt-4o"), "gpt-big", false, TokenUsage.of(0, 10), false, null));
+                new EngineId("openai", "gpt-4o"), "gpt-big", () -> false, TokenUsage.of(0, 10), false, null));
         assertThat(cost.amount()).isEqualTo(new Money(150));
     }
 
     @Test
     void aServerThatNamesItsModelOddlyIsPricedByTheModelAskedFor() {
         Cost cost = calculator.cost(new CostCalculator.Usage(
-                new EngineId("openai", "gpt-4o"), "/models/x.gguf", true, TokenUsage.of(0, 10), false, null));
+                new EngineId("openai", "gpt-4o"), "/models/x.gguf", () -> true, TokenUsage.of(0, 10), false, null));
         assertThat(cost.amount()).isEqualTo(new Money(100));
     }
 
@@ -212,7 +212,7 @@ class CostCalculatorTest {
                 .cost(new CostCalculator.Usage(
                         new EngineId("workers-ai", "@cf/glm"),
                         "@cf/glm",
-                        false,
+                        () -> false,
                         TokenUsage.of(57, 28),
                         false,
                         Bill.neurons(usd("10.47"))));

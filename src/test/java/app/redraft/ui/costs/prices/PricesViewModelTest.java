@@ -35,7 +35,8 @@ class PricesViewModelTest {
         book = new PriceBook(
                 new JsonPriceSource(folder.resolve("kept.json")), address -> served.getBytes(StandardCharsets.UTF_8));
         model = new PricesViewModel(
-                new PriceSources(book, new CostCalculator(book::table, () -> settings.prices()), () -> settings),
+                new PriceSources(
+                        book, new CostCalculator(book::table, () -> settings.prices()), () -> settings, tier -> true),
                 new Background(Runnable::run, Runnable::run),
                 Texts.of("costs"),
                 () -> updates++);
