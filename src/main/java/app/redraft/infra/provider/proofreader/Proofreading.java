@@ -5,10 +5,8 @@ import app.redraft.core.llm.ModelEvent;
 import app.redraft.core.llm.RewriteTask;
 import app.redraft.core.text.UserMessage;
 import app.redraft.infra.provider.proofreader.rules.Depth;
-import app.redraft.infra.provider.proofreader.rules.EditFinder;
 import app.redraft.infra.provider.proofreader.rules.Findings;
 import app.redraft.infra.provider.proofreader.spelling.DocumentWords;
-import app.redraft.infra.provider.proofreader.spelling.EnglishVariant;
 import app.redraft.infra.provider.proofreader.text.Correction;
 import app.redraft.infra.provider.proofreader.text.Edit;
 import app.redraft.infra.provider.proofreader.text.TextSpan;
@@ -57,12 +55,13 @@ final class Proofreading {
         TextSpan passage = new TextSpan(
                 task.before().length(), task.before().length() + task.passage().length());
         DocumentWords words = new DocumentWords(text, personalDictionary);
-        EnglishVariant variant = turn(checker -> words.variant(checker.lexicon()));
+        TextCheck check = new TextCheck(
+                engine, depth, words, loading -> events.accept(new ModelEvent.Heartbeat(loading)), cancellation);
         read = passage.start();
         Windows.each(text, passage, placed -> {
             emit(text.substring(read, placed.start()));
             read = placed.start() + placed.window().inside().length();
-            Corrected corrected = correct(placed.window(), words, variant);
+            Corrected corrected = correct(placed.window(), check);
             emit(corrected);
             explain(
                     corrected,
@@ -72,13 +71,12 @@ final class Proofreading {
         return note();
     }
 
-    private Corrected correct(Window window, DocumentWords words, EnglishVariant variant) {
+    private Corrected correct(Window window, TextCheck check) {
         windows++;
         Window current = window;
         List<Edit> offers = List.of();
         for (int pass = 0; pass < depth.policy().passes(); pass++) {
-            Window checked = current;
-            Findings found = turn(checker -> new EditFinder(depth, checker, words, variant).find(checked));
+            Findings found = check.check(current);
             foreign += found.foreign() ? 1 : 0;
             List<Edit> edits = found.edits();
             changes += edits.size();
@@ -126,10 +124,6 @@ final class Proofreading {
                         edit.reason()));
             }
         }
-    }
-
-    private <R> R turn(ProofreadingEngine.Turn<R> turn) {
-        return engine.turn(cancellation, loading -> events.accept(new ModelEvent.Heartbeat(loading)), turn);
     }
 
     private void emit(String text) {

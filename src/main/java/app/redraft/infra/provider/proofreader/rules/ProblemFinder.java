@@ -1,5 +1,7 @@
 package app.redraft.infra.provider.proofreader.rules;
 
+import app.redraft.core.proofreading.Problem;
+import app.redraft.core.proofreading.Problem.Certainty;
 import app.redraft.infra.provider.proofreader.rules.RulePolicy.Verdict;
 import app.redraft.infra.provider.proofreader.spelling.DocumentWords;
 import app.redraft.infra.provider.proofreader.spelling.EnglishVariant;
@@ -10,20 +12,20 @@ import app.redraft.infra.provider.proofreader.spelling.UnknownWord;
 import app.redraft.infra.provider.proofreader.text.Edit;
 import app.redraft.infra.provider.proofreader.text.Window;
 import java.io.IOException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.languagetool.rules.CleanOverlappingFilter;
 import org.languagetool.rules.RuleMatch;
 
-/** Turns LanguageTool's matches in a window into edits and offers, by the policy. Lives inside one turn of the engine. */
-public final class EditFinder {
+/** Turns LanguageTool's matches in a window into problems, by the policy. Used by one thread, while it has the checker. */
+public final class ProblemFinder {
     /**
      * Where "this" and "are" do not agree LanguageTool wants to change either: to "these are", or to "this is" where one thing
      * follows. Both changes together would break the agreement again.
@@ -38,7 +40,7 @@ public final class EditFinder {
     private final SpellingGate spelling;
     private final MatchGate gate;
 
-    public EditFinder(Depth depth, Checker checker, DocumentWords words, EnglishVariant variant) {
+    public ProblemFinder(Depth depth, Checker checker, DocumentWords words, EnglishVariant variant) {
         this.depth = depth;
         this.checker = checker;
         this.words = words;
@@ -51,7 +53,11 @@ public final class EditFinder {
         this.gate = new MatchGate(checker.lexicon());
     }
 
-    /** What is to be done in this window. */
+    /**
+     * The problems of a window.
+     *
+     * @throws IOException when LanguageTool cannot read its rules
+     */
     public Findings find(Window window) throws IOException {
         boolean seemsForeign = ForeignText.is(window.text(), checker.lexicon(), start -> false);
         if (seemsForeign && ForeignText.plainly(window.text(), checker.lexicon())) {
@@ -73,15 +79,33 @@ public final class EditFinder {
         ForeignRuns runs = ForeignRuns.of(window, checker.lexicon(), unknown);
         Map<RuleMatch, Edit> made = new LinkedHashMap<>();
         Map<RuleMatch, Edit> offered = new LinkedHashMap<>();
+        List<RuleMatch> doubtful = new ArrayList<>();
         for (RuleMatch match : matches) {
             Optional<Edit> edit = edit(window, match, unknown, runs);
             if (edit.isPresent()) {
                 (makes(window, match, edit.get()) ? made : offered).put(match, edit.get());
+            } else if (doubts(window, unknown.get(match.getFromPos()), match, runs)) {
+                doubtful.add(match);
             }
         }
-        List<Edit> edits = apart(window.text(), made, List.of());
-        List<Edit> offers = depth.offers() ? apart(window.text(), offered, edits) : List.of();
-        return new Findings(edits, offers, false);
+        Map<Edit, RuleMatch> edits = apart(window.text(), made, Set.of());
+        Map<Edit, RuleMatch> offers = depth.offers() ? apart(window.text(), offered, edits.keySet()) : Map.of();
+        List<Problem> problems = new ArrayList<>();
+        edits.forEach((edit, match) -> problems.add(Problems.of(window.text(), edit, match, Certainty.SURE)));
+        offers.forEach((edit, match) -> problems.add(Problems.of(window.text(), edit, match, Certainty.OFFER)));
+        doubtful.forEach(match -> problems.add(Problems.doubt(window.text(), match)));
+        problems.sort(Comparator.comparingInt(Problem::start).thenComparing(Problem::certainty));
+        return new Findings(problems, false);
+    }
+
+    /** Whether an unknown word that stays may be a mistake: neither a name, nor of another language, nor a term of the text. */
+    private boolean doubts(Window window, @Nullable UnknownWord word, RuleMatch match, ForeignRuns runs) {
+        return word != null
+                && match.getRule().isDictionaryBasedSpellingRule()
+                && !word.capital()
+                && words.count(word.text()) < 2
+                && !runs.keeps(word)
+                && window.free(match.getFromPos(), match.getToPos());
     }
 
     private boolean makes(Window window, RuleMatch match, Edit edit) {
@@ -96,12 +120,12 @@ public final class EditFinder {
     }
 
     /** The edits of the matches LanguageTool prefers where several overlap. */
-    private List<Edit> apart(String text, Map<RuleMatch, Edit> edits, List<Edit> taken) {
+    private Map<Edit, RuleMatch> apart(String text, Map<RuleMatch, Edit> edits, Set<Edit> taken) {
         List<RuleMatch> matches = new ArrayList<>(edits.keySet());
-        Deque<Edit> apart = new ArrayDeque<>();
+        Map<Edit, RuleMatch> apart = new LinkedHashMap<>();
+        Edit last = null;
         for (RuleMatch match : new CleanOverlappingFilter(checker.language(), false).filter(matches)) {
             Edit edit = edits.get(match);
-            Edit last = apart.peekLast();
             if (edit == null
                     || last != null && edit.start() < last.end()
                     || taken.stream().anyMatch(edit::touches)) {
@@ -116,12 +140,13 @@ public final class EditFinder {
                     && !SINGULAR.matcher(text).region(edit.end(), text.length()).lookingAt()) {
                 continue;
             }
-            if (again) {
-                apart.removeLast();
+            if (again && last != null) {
+                apart.remove(last);
             }
-            apart.add(edit);
+            apart.put(edit, match);
+            last = edit;
         }
-        return List.copyOf(apart);
+        return apart;
     }
 
     private Optional<Edit> edit(Window window, RuleMatch match, Map<Integer, UnknownWord> unknown, ForeignRuns runs) {
