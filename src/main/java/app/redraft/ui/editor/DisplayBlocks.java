@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 
 /**
  * Shows the very long paragraphs of a held passage in blocks, broken after sentences: the text area builds a whole paragraph
- * anew for each change in it, so that one of 50,000 characters could not be shown live. The breaks are part of the display
- * only. Breaks in original text stay where they are while text streams in.
+ * anew for each change in it, so that one of 50,000 characters could not be shown live. A thin space keeps old words from
+ * new ones. Breaks and spaces are part of the display only. Breaks in original text stay where they are while text streams in.
  */
 final class DisplayBlocks {
     /** Longest paragraph that is shown whole, in UTF-16 units. */
@@ -18,6 +18,8 @@ final class DisplayBlocks {
 
     /** Shortest block, unless the paragraph ends. */
     private static final int BLOCK = 1_000;
+
+    private static final String THIN_SPACE = "\u2009";
 
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?…。！？]+[\"'”’)\\]]*[ \\u3000]*");
     private static final Pattern WORD_END = Pattern.compile(" +");
@@ -38,8 +40,8 @@ final class DisplayBlocks {
     /**
      * The runs to draw.
      *
-     * @param runs the runs to draw, with a line feed where a block ends
-     * @param breaks the offsets of these line feeds in the drawn text, ascending
+     * @param runs the runs to draw, with a line feed where a block ends and thin spaces
+     * @param breaks the offsets of these additions, one character each, in the drawn text, ascending
      */
     record Drawn(List<DiffSpan> runs, List<Integer> breaks) {
 
@@ -66,6 +68,7 @@ final class DisplayBlocks {
     Drawn draw(List<DiffSpan> spans) {
         Pen pen = new Pen();
         for (DiffSpan span : spans) {
+            pen.keepApart(span);
             boolean fromOriginal = isOriginal(span.kind());
             if (fromOriginal) {
                 pen.original(span);
@@ -81,6 +84,14 @@ final class DisplayBlocks {
             case KEEP, DELETE, MOVED_FROM, SUGGESTION, TAIL -> true;
             case INSERT, MOVED_TO, LIVE_EDGE -> false;
         };
+    }
+
+    private static boolean isStruck(DiffSpan.Kind kind) {
+        return kind == DiffSpan.Kind.DELETE || kind == DiffSpan.Kind.MOVED_FROM;
+    }
+
+    private static boolean isNew(DiffSpan.Kind kind) {
+        return !isOriginal(kind);
     }
 
     private void breakParagraph(String text, int start, int end) {
@@ -107,6 +118,20 @@ final class DisplayBlocks {
         private int block;
         private int original;
         private int next;
+
+        /** A thin space between old words and new ones that would touch. */
+        void keepApart(DiffSpan next) {
+            if (runs.isEmpty() || next.text().isEmpty()) {
+                return;
+            }
+            DiffSpan last = runs.get(runs.size() - 1);
+            boolean touch = !Character.isWhitespace(last.text().charAt(last.text().length() - 1))
+                    && !Character.isWhitespace(next.text().charAt(0));
+            if (touch && isStruck(last.kind()) && isNew(next.kind())
+                    || touch && isNew(last.kind()) && isStruck(next.kind())) {
+                insert(THIN_SPACE);
+            }
+        }
 
         void original(DiffSpan span) {
             int from = 0;
@@ -139,18 +164,38 @@ final class DisplayBlocks {
         private void add(DiffSpan span, int from, int to) {
             if (from < to) {
                 boolean whole = from == 0 && to == span.text().length();
-                runs.add(whole ? span : new DiffSpan(span.text().substring(from, to), span.kind(), span.hunk()));
+                addMarked(whole ? span : new DiffSpan(span.text().substring(from, to), span.kind(), span.hunk()));
                 drawn += to - from;
                 int line = span.text().lastIndexOf('\n', to - 1);
                 block = line >= from ? to - line - 1 : block + to - from;
             }
         }
 
+        /** The mark of a change begins and ends at a word, not at the blanks around it. */
+        private void addMarked(DiffSpan span) {
+            String text = span.text();
+            int first = LiveStyle.markStart(span);
+            int last = LiveStyle.markEnd(span);
+            addRun(text.substring(0, first), DiffSpan.Kind.KEEP, LiveStyle.OTHER);
+            addRun(text.substring(first, last), span.kind(), span.hunk());
+            addRun(text.substring(last), DiffSpan.Kind.KEEP, LiveStyle.OTHER);
+        }
+
+        private void addRun(String text, DiffSpan.Kind kind, int hunk) {
+            if (!text.isEmpty()) {
+                runs.add(new DiffSpan(text, kind, hunk));
+            }
+        }
+
         private void feed() {
-            runs.add(new DiffSpan("\n", DiffSpan.Kind.KEEP, LiveStyle.OTHER));
+            insert("\n");
+            block = 0;
+        }
+
+        private void insert(String display) {
+            runs.add(new DiffSpan(display, DiffSpan.Kind.KEEP, LiveStyle.OTHER));
             drawnBreaks.add(drawn);
             drawn++;
-            block = 0;
         }
     }
 }

@@ -257,8 +257,8 @@ final class LivePassage implements PassageHold {
             if (hunk >= 0 && span.hunk() == hunk) {
                 LiveStyle.RUNS.paint(
                         area,
-                        origin + drawn.toDrawn(start),
-                        origin + drawn.toDrawn(end),
+                        origin + drawn.toDrawn(start + LiveStyle.markStart(span) + 1) - 1,
+                        origin + drawn.toDrawn(start + LiveStyle.markEnd(span)),
                         LiveStyle.of(span.kind(), hunk == current));
             }
             start = end;

@@ -72,6 +72,22 @@ final class LiveStyle {
         return "diff-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** Where the mark of a run begins: at its first word, or at once when it is only blanks. */
+    static int markStart(DiffSpan span) {
+        String text = span.text();
+        return span.kind() == DiffSpan.Kind.KEEP || text.isBlank()
+                ? 0
+                : text.length() - text.stripLeading().length();
+    }
+
+    /** Where the mark of a run ends. */
+    static int markEnd(DiffSpan span) {
+        String text = span.text();
+        return span.kind() == DiffSpan.Kind.KEEP || text.isBlank()
+                ? text.length()
+                : text.stripTrailing().length();
+    }
+
     /** The style classes of a run. */
     static Collection<String> of(DiffSpan.Kind kind, boolean current) {
         return (current ? CURRENT_RUNS : PLAIN_RUNS).getOrDefault(kind, PLAIN);

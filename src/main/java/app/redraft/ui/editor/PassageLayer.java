@@ -4,7 +4,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -12,7 +11,6 @@ import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
-import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,10 +35,10 @@ final class PassageLayer {
     private @Nullable Region resting;
 
     /** What floats over one passage. */
-    private record Floating(Region bar, Rectangle edge) {
+    private record Floating(Region bar, LiveCaret caret) {
         private void hide() {
             bar.setVisible(false);
-            edge.setVisible(false);
+            caret.place(-1);
         }
     }
 
@@ -73,13 +71,11 @@ final class PassageLayer {
     void show(PassageHold passage, Region bar) {
         dropEnded();
         layer.getChildren().remove(resting);
-        Rectangle edge = new Rectangle(2, 0);
-        edge.getStyleClass().add("live-edge");
-        edge.setMouseTransparent(true);
-        Floating added = new Floating(bar, edge);
+        LiveCaret caret = new LiveCaret(area, layer);
+        Floating added = new Floating(bar, caret);
         added.hide();
         floating.put(passage, added);
-        layer.getChildren().addAll(edge, bar);
+        layer.getChildren().addAll(caret.node(), bar);
     }
 
     /** Keeps a bar ready, unseen, until one is shown: those who look for its buttons find them. */
@@ -105,7 +101,8 @@ final class PassageLayer {
         for (LivePassage passage : document.held()) {
             Floating over = floating.get(passage);
             if (over != null) {
-                placeEdge(passage, over.edge());
+                int edge = passage.edge();
+                over.caret().place(edge < 0 ? edge : document.projection().shownStart(passage) + edge);
                 stripWanted |= !placedInGap(passage, over.bar()) && placedInStrip(over.bar(), passage == front);
             }
         }
@@ -118,7 +115,8 @@ final class PassageLayer {
         for (PassageHold passage : List.copyOf(floating.keySet())) {
             Floating ended = passage.intact() ? null : floating.remove(passage);
             if (ended != null) {
-                layer.getChildren().removeAll(ended.bar(), ended.edge());
+                layer.getChildren().removeAll(ended.bar(), ended.caret().node());
+                ended.caret().dispose();
                 if (floating.isEmpty()) {
                     rest(ended.bar());
                 }
@@ -165,31 +163,6 @@ final class PassageLayer {
         bar.resize(Math.min(bar.prefWidth(-1), widest), bar.prefHeight(-1));
         double x = Math.max(MARGIN, Math.min(area.getPadding().getRight(), layer.getWidth() - bar.getWidth() - MARGIN));
         bar.relocate(Math.floor(x), Math.floor(y));
-    }
-
-    private void placeEdge(LivePassage passage, Rectangle edge) {
-        int writing = passage.edge();
-        Bounds bounds = writing < 0 ? null : edgeBounds(document.projection().shownStart(passage) + writing);
-        edge.setVisible(bounds != null && bounds.getMinY() >= 0 && bounds.getMaxY() <= layer.getHeight());
-        if (bounds != null) {
-            edge.setHeight(bounds.getHeight());
-            edge.relocate(bounds.getMaxX(), bounds.getMinY());
-        }
-    }
-
-    /** Bounds in the layer of the character before an offset; at the start of a line, of nothing before the next one. */
-    private @Nullable Bounds edgeBounds(int offset) {
-        boolean lineStart = offset == 0 || area.getText(offset - 1, offset).equals("\n");
-        int from = lineStart ? offset : offset - 1;
-        if (from >= area.getLength()) {
-            return null;
-        }
-        Bounds character = area.getCharacterBoundsOnScreen(from, from + 1)
-                .map(layer::screenToLocal)
-                .orElse(null);
-        return character == null || !lineStart
-                ? character
-                : new BoundingBox(character.getMinX() - 2, character.getMinY(), 0, character.getHeight());
     }
 
     /** Top of the passage's gap in the layer, when the line above it is on screen. */

@@ -53,6 +53,44 @@ class DisplayBlocksTest {
     }
 
     @Test
+    void theMarkOfAChangeBeginsAndEndsAtAWord() {
+        Drawn drawn = new DisplayBlocks("for more then ten")
+                .draw(List.of(
+                        new DiffSpan("for more", Kind.KEEP, -1),
+                        new DiffSpan(" then", Kind.DELETE, -1),
+                        new DiffSpan(" than ", Kind.INSERT, -1),
+                        new DiffSpan("ten", Kind.KEEP, -1)));
+        assertThat(drawn.runs())
+                .containsExactly(
+                        new DiffSpan("for more", Kind.KEEP, -1),
+                        new DiffSpan(" ", Kind.KEEP, -1),
+                        new DiffSpan("then", Kind.DELETE, -1),
+                        new DiffSpan(" ", Kind.KEEP, -1),
+                        new DiffSpan("than", Kind.INSERT, -1),
+                        new DiffSpan(" ", Kind.KEEP, -1),
+                        new DiffSpan("ten", Kind.KEEP, -1));
+        assertThat(drawn.breaks()).isEmpty();
+    }
+
+    @Test
+    void aChangeOfBlanksAloneIsMarked() {
+        DiffSpan blanks = new DiffSpan("  ", Kind.DELETE, -1);
+        assertThat(new DisplayBlocks("a  b").draw(List.of(blanks)).runs()).containsExactly(blanks);
+    }
+
+    @Test
+    void oldWordsAndNewOnesNeverTouch() {
+        Drawn drawn = new DisplayBlocks("Me and you")
+                .draw(List.of(
+                        new DiffSpan("Me", Kind.DELETE, 0),
+                        new DiffSpan("I", Kind.INSERT, 0),
+                        new DiffSpan(" and you", Kind.KEEP, -1)));
+        assertThat(text(drawn)).isEqualTo("Me\u2009I and you");
+        assertThat(drawn.toShown(3)).isEqualTo(2);
+        assertThat(drawn.toDrawn(3)).isEqualTo(4);
+    }
+
+    @Test
     void offsetsGoThereAndBack() {
         String text = SENTENCE.repeat(100);
         Drawn drawn = new DisplayBlocks(text).draw(List.of(new DiffSpan(text, Kind.KEEP, -1)));

@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import javafx.application.Application;
+import javafx.geometry.Bounds;
 import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.framework.junit5.ApplicationTest;
@@ -74,6 +76,34 @@ class DocumentEditorTest extends ApplicationTest {
         interact(hold::release);
         assertThat(shown()).isEqualTo(TEXT);
         assertThat(fx(editor::documentText)).isEqualTo(TEXT);
+    }
+
+    @Test
+    void selectingEverythingDoesNotScroll() {
+        interact(() -> {
+            editor.load("A line of text.\n".repeat(200));
+            editor.select(0, 0);
+        });
+        press(KeyCode.CONTROL, KeyCode.A).release(KeyCode.A, KeyCode.CONTROL);
+        press(KeyCode.CONTROL, KeyCode.C).release(KeyCode.C, KeyCode.CONTROL);
+        WaitForAsyncUtils.waitForFxEvents();
+        EditorArea area = lookup("#editor").queryAs(EditorArea.class);
+        assertThat(fx(area::firstVisibleParToAllParIndex)).isZero();
+        assertThat(fx(() -> area.getSelection().getLength())).isEqualTo(3_200);
+    }
+
+    @Test
+    void aRightClickOffersWhatCanBeDoneThere() {
+        interact(() -> {
+            PassageHold hold = editor.hold(START, END, listener);
+            hold.show(live());
+        });
+        EditorArea area = lookup("#editor").queryAs(EditorArea.class);
+        Bounds change = fx(() -> area.getCharacterBoundsOnScreen(START + 8, START + 9).orElseThrow());
+        moveTo(change.getCenterX(), change.getCenterY()).clickOn(MouseButton.SECONDARY);
+        assertThat(lookup(".context-menu .menu-item").queryAll()).isNotEmpty();
+        assertThat(lookup("Select all").tryQuery()).isPresent();
+        assertThat(told).contains("picked 0");
     }
 
     @Test

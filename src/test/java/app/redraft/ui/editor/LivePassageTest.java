@@ -9,8 +9,12 @@ import app.redraft.core.text.review.DiffSpans;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import javafx.geometry.Bounds;
+import javafx.geometry.VerticalDirection;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.fxmisc.richtext.model.Paragraph;
 import org.junit.jupiter.api.Test;
@@ -96,6 +100,36 @@ class LivePassageTest extends ApplicationTest {
     }
 
     /** A passage in the middle of a document, and its rewrite. */
+    @Test
+    void theViewFollowsWhatStreamsInUntilTheWriterScrollsAway() {
+        Stream stream = new Stream(3, 6_000, true);
+        int start = stream.text.indexOf(stream.original);
+        interact(() -> {
+            editor.floatUnder(stream.hold, new Region());
+            area().showParagraphAtTop(area().paragraphAt(start));
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        List<List<DiffSpan>> frames = stream.frames();
+        int middle = frames.size() / 2;
+        for (List<DiffSpan> spans : frames.subList(0, middle)) {
+            interact(() -> stream.hold.show(spans));
+            WaitForAsyncUtils.waitForFxEvents();
+        }
+        Node caret = lookup(".live-edge").query();
+        assertThat(caret.isVisible()).isTrue();
+        Bounds text = fx(() -> area().localToScene(area().getLayoutBounds()));
+        assertThat(text.contains(fx(() -> caret.localToScene(caret.getLayoutBounds())))).isTrue();
+
+        moveTo(area()).scroll(200, VerticalDirection.UP);
+        int top = fx(() -> area().firstVisibleParToAllParIndex());
+        for (List<DiffSpan> spans : frames.subList(middle, frames.size())) {
+            interact(() -> stream.hold.show(spans));
+            WaitForAsyncUtils.waitForFxEvents();
+        }
+        assertThat(fx(() -> area().firstVisibleParToAllParIndex())).isEqualTo(top);
+        assertThat(caret.isVisible()).isFalse();
+    }
+
     private final class Stream {
         final String text;
         final PassageHold hold;

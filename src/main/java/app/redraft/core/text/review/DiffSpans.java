@@ -13,7 +13,8 @@ public final class DiffSpans {
     private DiffSpans() {}
 
     /**
-     * The display of a running or just finished stream: what is decided so far, the live edge, the dimmed tail.
+     * The display of a running or just finished stream: what is decided so far, the live edge, the dimmed tail. A
+     * word under way that the tail begins with is shown once.
      *
      * @param frame a frame of a diff of {@code original}
      */
@@ -22,8 +23,10 @@ public final class DiffSpans {
         for (DiffOp op : frame.ops()) {
             result.add(op.text(), kind(op.kind()), -1);
         }
-        result.add(frame.provisional(), DiffSpan.Kind.LIVE_EDGE, -1);
-        result.add(original.substring(frame.frontier()), DiffSpan.Kind.TAIL, -1);
+        String arriving = frame.provisional();
+        boolean kept = original.startsWith(arriving, frame.frontier());
+        result.add(arriving, kept ? DiffSpan.Kind.KEEP : DiffSpan.Kind.LIVE_EDGE, -1);
+        result.add(original.substring(frame.frontier() + (kept ? arriving.length() : 0)), DiffSpan.Kind.TAIL, -1);
         return List.copyOf(result.spans);
     }
 
