@@ -125,8 +125,9 @@ final class DisplayBlocks {
                 return;
             }
             DiffSpan last = runs.get(runs.size() - 1);
-            boolean touch = !Character.isWhitespace(last.text().charAt(last.text().length() - 1))
-                    && !Character.isWhitespace(next.text().charAt(0));
+            boolean touch =
+                    !Character.isWhitespace(last.text().charAt(last.text().length() - 1))
+                            && !Character.isWhitespace(next.text().charAt(0));
             if (touch && isStruck(last.kind()) && isNew(next.kind())
                     || touch && isNew(last.kind()) && isStruck(next.kind())) {
                 insert(THIN_SPACE);

@@ -99,7 +99,8 @@ class DocumentEditorTest extends ApplicationTest {
             hold.show(live());
         });
         EditorArea area = lookup("#editor").queryAs(EditorArea.class);
-        Bounds change = fx(() -> area.getCharacterBoundsOnScreen(START + 8, START + 9).orElseThrow());
+        Bounds change =
+                fx(() -> area.getCharacterBoundsOnScreen(START + 8, START + 9).orElseThrow());
         moveTo(change.getCenterX(), change.getCenterY()).clickOn(MouseButton.SECONDARY);
         assertThat(lookup(".context-menu .menu-item").queryAll()).isNotEmpty();
         assertThat(lookup("Select all").tryQuery()).isPresent();

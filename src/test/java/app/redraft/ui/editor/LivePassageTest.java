@@ -118,7 +118,8 @@ class LivePassageTest extends ApplicationTest {
         Node caret = lookup(".live-edge").query();
         assertThat(caret.isVisible()).isTrue();
         Bounds text = fx(() -> area().localToScene(area().getLayoutBounds()));
-        assertThat(text.contains(fx(() -> caret.localToScene(caret.getLayoutBounds())))).isTrue();
+        assertThat(text.contains(fx(() -> caret.localToScene(caret.getLayoutBounds()))))
+                .isTrue();
 
         moveTo(area()).scroll(200, VerticalDirection.UP);
         int top = fx(() -> area().firstVisibleParToAllParIndex());

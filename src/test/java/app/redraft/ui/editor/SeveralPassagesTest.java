@@ -41,7 +41,8 @@ class SeveralPassagesTest extends ApplicationTest {
             hold("gamma").show(live("gamma", ""));
             hold("beta").show(live("beta", "B"));
             assertThat(editor.documentText()).isEqualTo(TEXT);
-            assertThat(shown()).isEqualTo("One alpha\u2009A much longer word.\nTwo beta\u2009B. Three gamma.\nFour delta.");
+            assertThat(shown())
+                    .isEqualTo("One alpha\u2009A much longer word.\nTwo beta\u2009B. Three gamma.\nFour delta.");
         });
     }
 
