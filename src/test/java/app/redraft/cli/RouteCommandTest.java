@@ -158,7 +158,8 @@ class RouteCommandTest {
                 new Settings.Routing(false, 3, true),
                 defaults.budget(),
                 defaults.prices(),
-                defaults.history());
+                defaults.history(),
+                defaults.assistant());
         Shell shell = Shell.run(command("", off), "--json", "--instruction", "Rewrite as a sonnet");
         assertThat(MAPPER.readTree(shell.out).get("cause").textValue()).isEqualTo("disabled");
         assertThat(MAPPER.readTree(shell.out).get("score").isNumber()).isTrue();

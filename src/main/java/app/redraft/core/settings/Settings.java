@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param budget what may be spent
  * @param prices price overrides by model id
  * @param history how long texts of results are kept
+ * @param assistant how far the assistant may go for one question
  */
 public record Settings(
         TierChoice defaultTier,
@@ -27,7 +28,8 @@ public record Settings(
         Routing routing,
         Budget budget,
         Map<String, PriceOverride> prices,
-        History history) {
+        History history,
+        Assistant assistant) {
 
     /** The settings of a fresh machine: both tiers on the built-in proofreader. */
     public static final Settings DEFAULTS = new Settings(
@@ -38,7 +40,8 @@ public record Settings(
             new Routing(true, 3, true),
             new Budget(null, 0.8, AtLimit.ASK, null, null, null),
             Map.of(),
-            new History(30));
+            new History(30),
+            new Assistant(12, null, RedoWeakAnswers.AUTO));
 
     public Settings {
         prices = Map.copyOf(prices);
@@ -59,17 +62,18 @@ public record Settings(
                 routing,
                 budget,
                 prices,
-                history);
+                history,
+                assistant);
     }
 
     /** The same settings with another default tier. */
     public Settings withDefaultTier(TierChoice choice) {
-        return new Settings(choice, edge, frontier, rateLimit, routing, budget, prices, history);
+        return new Settings(choice, edge, frontier, rateLimit, routing, budget, prices, history, assistant);
     }
 
     /** The same settings with other rules for Auto. */
     public Settings withRouting(Routing replacement) {
-        return new Settings(defaultTier, edge, frontier, rateLimit, replacement, budget, prices, history);
+        return new Settings(defaultTier, edge, frontier, rateLimit, replacement, budget, prices, history, assistant);
     }
 
     /**
@@ -164,4 +168,26 @@ public record Settings(
      * @param keepTextDays days to keep texts of results; 0 keeps no text at all
      */
     public record History(int keepTextDays) {}
+
+    /**
+     * How far the assistant may go for one question.
+     *
+     * @param maxTurns most turns of a model, 1..100
+     * @param maxUsd most it may cost, or null for no limit
+     * @param redoWeakAnswers when frontier answers again after an answer that edge gave
+     */
+    public record Assistant(int maxTurns, @Nullable BigDecimal maxUsd, RedoWeakAnswers redoWeakAnswers) {}
+
+    /** When frontier answers again after an answer that edge gave. */
+    public enum RedoWeakAnswers {
+        /** Where the question needed a tool whose results a small model may not be able to use. */
+        AUTO,
+        ALWAYS,
+        NEVER;
+
+        /** The name used in settings. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 }

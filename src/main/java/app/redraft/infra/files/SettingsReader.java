@@ -7,6 +7,7 @@ import app.redraft.core.settings.ProviderKind;
 import app.redraft.core.settings.Settings;
 import app.redraft.core.settings.Settings.AtLimit;
 import app.redraft.core.settings.Settings.PriceOverride;
+import app.redraft.core.settings.Settings.RedoWeakAnswers;
 import app.redraft.core.settings.Settings.WarmUp;
 import app.redraft.core.settings.TierSettings;
 import java.math.BigDecimal;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class SettingsReader {
     private static final double MAX_USD = 1_000_000;
     private static final int MAX_SECONDS = 3600;
+    private static final int MOST_TURNS = 100;
     private static final int LEAST_IDLE_STOP_S = 30;
     private static final int MOST_IDLE_STOP_S = 7 * 24 * 3600;
     private static final double MOST_ON_TRIAL = 0.5;
@@ -73,7 +75,8 @@ final class SettingsReader {
                 routing(root.section("routing")),
                 budget(root.section("budget")),
                 prices(root.section("prices")),
-                history(root.section("history")));
+                history(root.section("history")),
+                assistant(root.section("assistant")));
         root.rejectOthers();
         return settings;
     }
@@ -234,5 +237,19 @@ final class SettingsReader {
         int days = fields.integer("keep_text_days", Settings.DEFAULTS.history().keepTextDays(), 0, 36_500);
         fields.rejectOthers();
         return new Settings.History(days);
+    }
+
+    private static Settings.Assistant assistant(YamlFields fields) {
+        Settings.Assistant defaults = Settings.DEFAULTS.assistant();
+        Settings.Assistant assistant = new Settings.Assistant(
+                fields.integer("max_turns", defaults.maxTurns(), 1, MOST_TURNS),
+                fields.optionalDecimal("max_usd", null, 0, MAX_USD),
+                fields.choice(
+                        "redo_weak_answers",
+                        defaults.redoWeakAnswers(),
+                        RedoWeakAnswers.values(),
+                        RedoWeakAnswers::id));
+        fields.rejectOthers();
+        return assistant;
     }
 }

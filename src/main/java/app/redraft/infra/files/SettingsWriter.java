@@ -55,6 +55,12 @@ final class SettingsWriter {
             new TreeMap<>(settings.prices()).forEach((model, price) -> line("prices", text(model), price(price)));
         }
         line("", "history", "{keep_text_days: " + settings.history().keepTextDays() + "}");
+        Settings.Assistant assistant = settings.assistant();
+        line(
+                "",
+                "assistant",
+                "{max_turns: " + assistant.maxTurns() + ", max_usd: " + decimal(assistant.maxUsd())
+                        + ", redo_weak_answers: " + assistant.redoWeakAnswers().id() + "}");
     }
 
     private void tier(Tier tier, TierSettings settings) {

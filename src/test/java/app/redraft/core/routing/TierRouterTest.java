@@ -145,6 +145,7 @@ class TierRouterTest {
                 new Settings.Routing(enabled, threshold, true),
                 settings.budget(),
                 settings.prices(),
-                settings.history());
+                settings.history(),
+                settings.assistant());
     }
 }

@@ -227,7 +227,8 @@ class YamlSettingsStoreTest {
                 new Settings.Budget(
                         new BigDecimal("20"), 0.9, Settings.AtLimit.STOP, null, new BigDecimal("1.5"), null),
                 Map.of("qwen3:4b", new Settings.PriceOverride(new BigDecimal("1"), new BigDecimal("2.0005"), null)),
-                new Settings.History(0));
+                new Settings.History(0),
+                new Settings.Assistant(5, new BigDecimal("0.5"), Settings.RedoWeakAnswers.NEVER));
 
         store.save(settings);
 
@@ -241,7 +242,9 @@ class YamlSettingsStoreTest {
                 .content()
                 .startsWith(
                         "default_tier: edge            # edge | frontier | auto\ntiers:\n  edge:\n    provider: builtin ")
-                .contains("history: {keep_text_days: 30} # 0 = keep no text at all\n");
+                .contains(
+                        "history: {keep_text_days: 30} # 0 = keep no text at all\n",
+                        "assistant: {max_turns: 12, max_usd: null, redo_weak_answers: auto} # auto | always | never\n");
     }
 
     @Test

@@ -81,7 +81,8 @@ class RouteTextTest {
                 new Settings.Routing(false, 3.5, true),
                 Settings.DEFAULTS.budget(),
                 Settings.DEFAULTS.prices(),
-                Settings.DEFAULTS.history());
+                Settings.DEFAULTS.history(),
+                Settings.DEFAULTS.assistant());
         RoutingDecision decision = router.decide(TierRouter.Query.auto("Why?", ""), off);
 
         assertThat(text.why(decision, null))

@@ -64,7 +64,8 @@ class SettingsViewModelTest {
                         new BigDecimal("1"),
                         new BigDecimal("0.05")),
                 Map.of("mine", new Settings.PriceOverride(BigDecimal.ONE, BigDecimal.TEN, null)),
-                new Settings.History(0));
+                new Settings.History(0),
+                new Settings.Assistant(5, new BigDecimal("0.5"), Settings.RedoWeakAnswers.NEVER));
         Settings before = store.settings;
         model.open();
 

@@ -174,7 +174,8 @@ public final class GeneralViewModel {
                         amount(dailyFrontier),
                         amount(askAbove)),
                 rest.prices(),
-                new Settings.History(keepDays.value().orElseThrow())));
+                new Settings.History(keepDays.value().orElseThrow()),
+                rest.assistant()));
     }
 
     private static @Nullable BigDecimal amount(FormField<Optional<BigDecimal>> field) {

@@ -65,7 +65,8 @@ class CostPillTest {
                         basis.routing(),
                         budget,
                         basis.prices(),
-                        basis.history()));
+                        basis.history(),
+                        basis.assistant()));
     }
 
     @AfterEach
