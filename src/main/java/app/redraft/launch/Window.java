@@ -55,7 +55,7 @@ import org.slf4j.LoggerFactory;
 final class Window {
     private static final Logger LOG = LoggerFactory.getLogger(Window.class);
     private static final Runnable NOTHING = () -> {};
-    private static final Duration LAST_WORDS = Duration.ofSeconds(10);
+    private static final Duration LAST_WORDS = Duration.ofSeconds(2);
 
     private final Bootstrap services;
     private final Background background;
@@ -109,7 +109,7 @@ final class Window {
             }
             tellFailure(failure);
         });
-        services.workers.beforeLastWrites(() -> FxThread.runAndWait(window::keepUnsaved, LAST_WORDS));
+        services.workers.beforeLastWrites(() -> keepUnsaved(window));
         health.begin(() -> window.showTab("health"));
         services.servers.onChange(tier -> FxThread.later(health::ask));
         tellProblems();
@@ -234,6 +234,13 @@ final class Window {
         services.settings.replace(saved);
         services.servers.settingsChanged();
         settingsChanged.forEach(Runnable::run);
+    }
+
+    /** JavaFX too ends with the process: where its thread is gone already, nobody else has the text any more. */
+    private static void keepUnsaved(MainWindow window) {
+        if (!FxThread.runAndWait(window::keepUnsaved, LAST_WORDS)) {
+            window.keepUnsaved();
+        }
     }
 
     /** What nobody expected to fail: the log knows more, the writer learns that it happened. */

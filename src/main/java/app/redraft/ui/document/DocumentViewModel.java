@@ -120,10 +120,14 @@ public final class DocumentViewModel {
         whenSafe(() -> unsaved.leave(leave));
     }
 
-    /** Keeps the text as it is now safe from a crash, where it is not saved, without waiting for a pause. */
+    /**
+     * Keeps the text as it is now safe from a crash, where it is not saved, without waiting for a pause. Changes nothing that
+     * is shown: any thread, when the FX thread has ended with the program.
+     */
     public void keepUnsaved() {
-        if (changed) {
-            settle();
+        String now = text.documentText();
+        if (!now.equals(savedText)) {
+            unsaved.keep(path.get().orElse(null), now);
         }
     }
 
