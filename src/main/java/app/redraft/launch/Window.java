@@ -109,7 +109,7 @@ final class Window {
             }
             tellFailure(failure);
         });
-        services.workers.beforeLastWrites(() -> keepUnsaved(window));
+        services.workers.beforeLastWrites(() -> FxThread.runLast(window::keepUnsaved, LAST_WORDS));
         health.begin(() -> window.showTab("health"));
         services.servers.onChange(tier -> FxThread.later(health::ask));
         tellProblems();
@@ -234,13 +234,6 @@ final class Window {
         services.settings.replace(saved);
         services.servers.settingsChanged();
         settingsChanged.forEach(Runnable::run);
-    }
-
-    /** JavaFX too ends with the process: where its thread is gone already, nobody else has the text any more. */
-    private static void keepUnsaved(MainWindow window) {
-        if (!FxThread.runAndWait(window::keepUnsaved, LAST_WORDS)) {
-            window.keepUnsaved();
-        }
     }
 
     /** What nobody expected to fail: the log knows more, the writer learns that it happened. */

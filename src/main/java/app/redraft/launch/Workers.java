@@ -65,7 +65,7 @@ final class Workers implements AutoCloseable {
     /** Lets disk writes finish, also those that were only just asked for; waits for at most half a minute. */
     void finishWrites() {
         if (!disk.isShutdown()) {
-            lastWrites.forEach(Runnable::run);
+            lastWrites.forEach(Workers::tried);
         }
         disk.shutdown();
         if (!await(disk, LAST_WRITES_S)) {
@@ -79,6 +79,15 @@ final class Workers implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
+        }
+    }
+
+    /** What fails here must not keep the writes that wait from being made. */
+    private static void tried(Runnable action) {
+        try {
+            action.run();
+        } catch (RuntimeException e) {
+            LOG.error("before the last writes", e);
         }
     }
 

@@ -6,9 +6,12 @@ import java.util.concurrent.TimeUnit;
 import javafx.animation.AnimationTimer;
 import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
+import org.jspecify.annotations.Nullable;
 
 /** The only door to the FX thread. */
 public final class FxThread {
+    private static volatile @Nullable Thread successor;
+
     private FxThread() {}
 
     /** Starts the toolkit and runs the action on the FX thread. Once per process. */
@@ -28,7 +31,7 @@ public final class FxThread {
 
     /** Whether the caller is on the FX thread. */
     public static boolean isCurrent() {
-        return Platform.isFxApplicationThread();
+        return Platform.isFxApplicationThread() || Thread.currentThread() == successor;
     }
 
     /**
@@ -61,11 +64,13 @@ public final class FxThread {
     }
 
     /**
-     * Runs the action on the FX thread and waits for its end; for a program that is told to end.
+     * Runs an action for a program that is told to end, and waits for it: on the FX thread or, where that has ended with the
+     * program already, in its place.
      *
-     * @return whether it ended in time; an action that did not may still run later
+     * @param action may read what belongs to the FX thread, and must not change what is shown
+     * @param longest how long the FX thread has time to begin with it
      */
-    public static boolean runAndWait(Runnable action, Duration longest) {
+    public static void runLast(Runnable action, Duration longest) {
         CountDownLatch ended = new CountDownLatch(1);
         run(() -> {
             try {
@@ -75,10 +80,12 @@ public final class FxThread {
             }
         });
         try {
-            return ended.await(longest.toMillis(), TimeUnit.MILLISECONDS);
+            if (!ended.await(longest.toMillis(), TimeUnit.MILLISECONDS)) {
+                successor = Thread.currentThread();
+                action.run();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return false;
         }
     }
 
