@@ -119,7 +119,7 @@ public final class RewriteCommand implements Callable<Integer> {
         }
         TextFile input;
         try {
-            input = fromStdin ? StandardInput.read(stdin) : documents.load(Path.of(file));
+            input = fromStdin ? StandardInput.read(stdin) : FileInput.read(documents, Path.of(file), this::say);
         } catch (DocumentException e) {
             return fail(Words.of(e.userMessage()));
         }
@@ -164,13 +164,34 @@ public final class RewriteCommand implements Callable<Integer> {
     private int writeBack(TextFile input, Version version) {
         try {
             if (documents.changedOnDisk(input)) {
-                return fail(Words.get("rewrite.changed-meanwhile", file));
+                return notWritten(input, version, Words.get("rewrite.changed-meanwhile", file));
             }
-            documents.save(input.path(), version.text(), input.format());
+            DocumentStore.Saved saved = documents.save(input.path(), version.text(), input.format());
+            saved.notices().forEach(notice -> say(Words.of(notice)));
+            if (input.format().mixedLineEnds()) {
+                say(Words.get("rewrite.line-ends-made-equal", file));
+            }
             return ExitCode.OK;
         } catch (DocumentException e) {
-            return fail(Words.of(e.userMessage()));
+            return notWritten(input, version, Words.of(e.userMessage()));
         }
+    }
+
+    /** A result that cannot be put into its file is not lost: it goes where it goes without {@code --in-place}. */
+    private int notWritten(TextFile input, Version version, String reason) {
+        PrintWriter out = spec.commandLine().getOut();
+        if (format == Format.text) {
+            RewriteOutput.Text elsewhere = new RewriteOutput.Text(out, input.format().lineEnd(), false);
+            elsewhere.end(version);
+            out.flush();
+        }
+        fail(reason);
+        return ExitCode.FAILED;
+    }
+
+    private void say(String words) {
+        spec.commandLine().getErr().println(words);
+        spec.commandLine().getErr().flush();
     }
 
     /** What is not the result goes to standard error, in words. */

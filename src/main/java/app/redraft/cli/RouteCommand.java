@@ -104,7 +104,7 @@ public final class RouteCommand implements Callable<Integer> {
     private String read(String from) {
         return from.equals("-")
                 ? StandardInput.read(stdin).text()
-                : documents.load(Path.of(from)).text();
+                : FileInput.read(documents, Path.of(from), words -> {}).text();
     }
 
     private ObjectNode decide(String request, String text) {

@@ -1,7 +1,9 @@
 package app.redraft.cli;
 
 import app.redraft.core.document.DocumentException;
+import app.redraft.core.document.TextEncoding;
 import app.redraft.core.document.TextFile;
+import app.redraft.core.text.UserMessage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -29,12 +31,12 @@ final class StandardInput {
             return new TextFile(
                     Path.of("-"),
                     text,
-                    new TextFile.Format(false, lineEnd, false),
+                    new TextFile.Format(TextEncoding.UTF_8, lineEnd, false),
                     new TextFile.Stamp(0, raw.length(), ""));
         } catch (CharacterCodingException e) {
-            throw new DocumentException("Standard input is not UTF-8 text.", e);
+            throw new DocumentException(UserMessage.of("document.stdin-not-utf-8"), e);
         } catch (IOException e) {
-            throw new DocumentException("Standard input cannot be read: " + e.getMessage(), e);
+            throw new DocumentException(UserMessage.of("document.stdin-unreadable", String.valueOf(e.getMessage())), e);
         }
     }
 }

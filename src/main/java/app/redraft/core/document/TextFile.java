@@ -13,15 +13,20 @@ import java.nio.file.Path;
 public record TextFile(Path path, String text, Format format, Stamp stamp) {
 
     /**
-     * How text is written to disk. Always UTF-8.
+     * How text is written to disk.
      *
-     * @param byteOrderMark whether the file starts with one
+     * @param encoding how characters become bytes
      * @param lineEnd {@code "\n"}, {@code "\r\n"} or {@code "\r"}: the most frequent one of the file
      * @param mixedLineEnds whether other line ends were found too
      */
-    public record Format(boolean byteOrderMark, String lineEnd, boolean mixedLineEnds) {
-        /** A new file: no byte order mark, LF. */
-        public static final Format DEFAULT = new Format(false, "\n", false);
+    public record Format(TextEncoding encoding, String lineEnd, boolean mixedLineEnds) {
+        /** A new file: UTF-8 without byte order mark, LF. */
+        public static final Format DEFAULT = new Format(TextEncoding.UTF_8, "\n", false);
+
+        /** The same line ends in another encoding. */
+        public Format in(TextEncoding other) {
+            return new Format(other, lineEnd, mixedLineEnds);
+        }
     }
 
     /**

@@ -22,6 +22,7 @@ public interface WorkspaceState {
      * @param systemDark whether the system was dark when last seen
      * @param zoomPercent size of the text, {@link #SMALLEST_ZOOM}..{@link #LARGEST_ZOOM}
      * @param sidePanel whether the side panel is open
+     * @param document the document that was open last, or null for one without a file
      */
     record Workspace(
             List<Path> recentFiles,
@@ -29,15 +30,24 @@ public interface WorkspaceState {
             String theme,
             boolean systemDark,
             int zoomPercent,
-            boolean sidePanel) {
+            boolean sidePanel,
+            @Nullable Place document) {
 
         /** The first start. */
-        public static final Workspace FIRST = new Workspace(List.of(), null, "system", false, 100, true);
+        public static final Workspace FIRST = new Workspace(List.of(), null, "system", false, 100, true, null);
 
         public Workspace {
             recentFiles = List.copyOf(recentFiles);
         }
     }
+
+    /**
+     * Where the writer was.
+     *
+     * @param file absolute
+     * @param caret offset in the text, UTF-16
+     */
+    record Place(Path file, int caret) {}
 
     /**
      * A window's place, in pixels of the screen before scaling.

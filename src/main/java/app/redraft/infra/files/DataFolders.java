@@ -2,9 +2,13 @@ package app.redraft.infra.files;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record DataFolders(Path config, Path data, Path logs) {
     private static final String LOWER_NAME = "redraft";
     private static final String NAME = "Redraft";
+    private static final Pattern DOCUMENTS = Pattern.compile("\\s*XDG_DOCUMENTS_DIR=\"([^\"]+)\"\\s*");
 
     /**
      * The folders by environment and platform: {@code REDRAFT_HOME} puts everything under one folder, else XDG base
@@ -56,6 +61,35 @@ public record DataFolders(Path config, Path data, Path logs) {
     /** A relative path in an XDG variable is to be ignored, as the base directory specification says. */
     private static Path absolute(@Nullable String value, Path otherwise) {
         return value == null || value.isBlank() || !Path.of(value).isAbsolute() ? otherwise : Path.of(value);
+    }
+
+    /**
+     * The folder where the writer keeps documents: the one the desktop names, {@code Documents}, or the home folder.
+     *
+     * @param environment the process environment
+     * @param userHome the user's home folder
+     */
+    public static Path documents(Map<String, String> environment, Path userHome) {
+        Path names = absolute(environment.get("XDG_CONFIG_HOME"), userHome.resolve(".config"))
+                .resolve("user-dirs.dirs");
+        Path usual = userHome.resolve("Documents");
+        return named(names, userHome)
+                .filter(Files::isDirectory)
+                .orElseGet(() -> Files.isDirectory(usual) ? usual : userHome);
+    }
+
+    private static Optional<Path> named(Path names, Path userHome) {
+        try {
+            return Files.exists(names)
+                    ? Files.readAllLines(names).stream()
+                            .map(DOCUMENTS::matcher)
+                            .filter(Matcher::matches)
+                            .map(line -> Path.of(line.group(1).replace("$HOME", userHome.toString())))
+                            .findFirst()
+                    : Optional.empty();
+        } catch (IOException | InvalidPathException e) {
+            return Optional.empty();
+        }
     }
 
     /** {@code settings.yaml}. */

@@ -2,17 +2,18 @@ package app.redraft.infra.files;
 
 import app.redraft.core.document.DocumentException;
 import app.redraft.core.document.DocumentStore;
+import app.redraft.core.document.TextEncoding;
 import app.redraft.core.document.TextFile;
+import app.redraft.core.document.UnclearEncodingException;
+import app.redraft.core.document.UnencodableTextException;
+import app.redraft.core.text.UserMessage;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import app.redraft.core.document.TextFile.Format;
 import app.redraft.core.document.TextFile.Stamp;
 import app.redraft.core.file.AtomicFile;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -24,122 +25,111 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Set;
 
-/** Text documents as UTF-8 files, with or without byte order mark, with the line ends they have. */
+/** Text documents as files, with the encoding and the line ends they have. */
 public final class FileDocumentStore implements DocumentStore {
     /** The largest file that is opened, in bytes. */
     static final long MAX_BYTES = 50L << 20;
 
-    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
     private static final Set<PosixFilePermission> WRITERS =
             Set.of(PosixFilePermission.OWNER_WRITE, PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
 
     @Override
     public TextFile load(Path path) {
         byte[] bytes = read(path);
-        boolean mark = startsWith(bytes, BYTE_ORDER_MARK);
-        int offset = mark ? BYTE_ORDER_MARK.length : 0;
-        String raw = decode(path, bytes, offset);
-        return new TextFile(path, LineEnds.toLf(raw), LineEnds.formatOf(raw, mark), stamp(path, bytes));
+        TextEncoding encoding = EncodingDetector.certain(bytes).orElseThrow(() -> unclear(path, bytes));
+        return decode(path, bytes, encoding);
+    }
+
+    @Override
+    public TextFile load(Path path, TextEncoding encoding) {
+        return decode(path, read(path), encoding);
+    }
+
+    private static DocumentException unclear(Path path, byte[] bytes) {
+        List<TextEncoding> candidates = EncodingDetector.candidates(bytes);
+        return candidates.isEmpty()
+                ? problem("document.not-text", path, null)
+                : new UnclearEncodingException(path.toString(), candidates);
     }
 
     private static byte[] read(Path path) {
         try {
             if (Files.isDirectory(path)) {
-                throw new DocumentException(path + " is a folder: choose a text file in it.", null);
+                throw problem("document.is-folder", path, null);
             }
             if (Files.exists(path) && !Files.isRegularFile(path)) {
-                throw new DocumentException(path + " is not a file that can be edited.", null);
+                throw problem("document.not-a-file", path, null);
             }
             long size = Files.size(path);
             if (size > MAX_BYTES) {
                 throw new DocumentException(
-                        String.format(
-                                Locale.ROOT,
-                                "%s has %d MB, and Redraft opens files up to %d MB: split it into parts.",
-                                path,
-                                size >> 20,
-                                MAX_BYTES >> 20),
-                        null);
+                        UserMessage.of("document.too-large", path.toString(), size >> 20, MAX_BYTES >> 20), null);
             }
             return Files.readAllBytes(path);
         } catch (NoSuchFileException e) {
-            throw new DocumentException(path + " is not there: check its name and folder.", e);
+            throw problem("document.missing", path, e);
         } catch (AccessDeniedException e) {
-            throw new DocumentException(path + " may not be read: ask its owner for permission.", e);
+            throw problem("document.unreadable", path, e);
         } catch (IOException e) {
-            throw new DocumentException(path + " cannot be read (" + reason(e) + ").", e);
+            throw new DocumentException(UserMessage.of("document.read-failed", path.toString(), reason(e)), e);
         }
     }
 
-    private static String decode(Path path, byte[] bytes, int offset) {
-        if (startsWith(bytes, (byte) 0xFE, (byte) 0xFF) || startsWith(bytes, (byte) 0xFF, (byte) 0xFE)) {
-            throw new DocumentException(
-                    path + " is UTF-16 text: save it as UTF-8 in the program it comes from, then open it.", null);
-        }
-        for (byte b : bytes) {
-            if (b == 0) {
-                throw new DocumentException(
-                        path + " is not a text file. Redraft opens plain text and Markdown: export it as text first.",
-                        null);
-            }
-        }
+    private static TextFile decode(Path path, byte[] bytes, TextEncoding encoding) {
         try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes, offset, bytes.length - offset))
-                    .toString();
+            String raw = new TextCodec(encoding).decode(bytes);
+            return new TextFile(path, LineEnds.toLf(raw), LineEnds.formatOf(raw, encoding), stamp(path, bytes));
         } catch (CharacterCodingException e) {
             throw new DocumentException(
-                    path + " is not UTF-8 text: save it as UTF-8 in the program it comes from, then open it.", e);
+                    UserMessage.of("document.other-encoding", path.toString(), encoding.name()), e);
         }
     }
 
     @Override
-    public TextFile save(Path path, String text, Format format) {
-        byte[] bytes = encode(LineEnds.fromLf(text, format.lineEnd()), format.byteOrderMark());
+    public Saved save(Path path, String text, Format format) {
+        byte[] bytes = encode(path, LineEnds.fromLf(text, format.lineEnd()), format.encoding());
         try {
             if (Files.isDirectory(path)) {
-                throw new DocumentException(path + " is a folder: choose a file name in it.", null);
+                throw problem("document.save-folder", path, null);
             }
             if (isReadOnly(path)) {
-                throw new DocumentException(
-                        path + " is read-only: save under another name, or allow writing to it.", null);
+                throw problem("document.read-only", path, null);
             }
-            AtomicFile.write(path, bytes);
-            return new TextFile(path, text, format, stamp(path, bytes));
+            AtomicFile.Result result = AtomicFile.write(path, bytes);
+            List<UserMessage> notices = result == AtomicFile.Result.IN_PLACE_FOLDER
+                    ? List.of(UserMessage.of("document.saved-in-place", path.toString()))
+                    : List.of();
+            return new Saved(new TextFile(path, text, format, stamp(path, bytes)), notices);
         } catch (NoSuchFileException | NotDirectoryException e) {
-            throw notSaved(path, "its folder is not there any more", e);
+            throw problem("document.folder-gone", path, e);
         } catch (AccessDeniedException e) {
-            throw notSaved(path, "its folder may not be written", e);
+            throw problem("document.folder-closed", path, e);
+        } catch (FileSystemException e) {
+            String rest = e.getOtherFile();
+            throw rest == null
+                    ? notSaved(path, e)
+                    : new DocumentException(UserMessage.of("document.half-saved", path.toString(), reason(e), rest), e);
         } catch (IOException e) {
-            throw notSaved(path, reason(e), e);
+            throw notSaved(path, e);
         }
     }
 
-    private static DocumentException notSaved(Path path, String reason, IOException cause) {
-        return new DocumentException(
-                path + " was not saved: " + reason + ". Save it under another name or in another folder; "
-                        + "what was on disk is unchanged.",
-                cause);
+    private static DocumentException notSaved(Path path, IOException cause) {
+        return new DocumentException(UserMessage.of("document.not-saved", path.toString(), reason(cause)), cause);
     }
 
-    private static byte[] encode(String text, boolean byteOrderMark) {
+    private static DocumentException problem(String key, Path path, @Nullable IOException cause) {
+        return new DocumentException(UserMessage.of(key, path.toString()), cause);
+    }
+
+    private static byte[] encode(Path path, String text, TextEncoding encoding) {
+        TextCodec codec = new TextCodec(encoding);
         try {
-            ByteBuffer encoded = StandardCharsets.UTF_8
-                    .newEncoder()
-                    .onMalformedInput(CodingErrorAction.REPLACE)
-                    .replaceWith("\uFFFD".getBytes(StandardCharsets.UTF_8))
-                    .encode(CharBuffer.wrap(text));
-            int offset = byteOrderMark ? BYTE_ORDER_MARK.length : 0;
-            byte[] bytes = new byte[offset + encoded.remaining()];
-            System.arraycopy(BYTE_ORDER_MARK, 0, bytes, 0, offset);
-            encoded.get(bytes, offset, encoded.remaining());
-            return bytes;
+            return codec.encode(text);
         } catch (CharacterCodingException e) {
-            throw new UncheckedIOException(e);
+            throw new UnencodableTextException(path.toString(), encoding, codec.lacking(text));
         }
     }
 
@@ -184,17 +174,5 @@ public final class FileDocumentStore implements DocumentStore {
     private static String reason(IOException e) {
         String reason = e instanceof FileSystemException system ? system.getReason() : e.getMessage();
         return reason == null ? e.getClass().getSimpleName() : reason;
-    }
-
-    private static boolean startsWith(byte[] bytes, byte... prefix) {
-        if (bytes.length < prefix.length) {
-            return false;
-        }
-        for (int i = 0; i < prefix.length; i++) {
-            if (bytes[i] != prefix[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -56,7 +56,20 @@ public final class FileWorkspaceState implements WorkspaceState {
                 THEMES.contains(theme) ? theme : first.theme(),
                 root.path("systemDark").asBoolean(first.systemDark()),
                 Math.max(SMALLEST_ZOOM, Math.min(LARGEST_ZOOM, zoom)),
-                root.path("sidePanel").asBoolean(first.sidePanel()));
+                root.path("sidePanel").asBoolean(first.sidePanel()),
+                place(root.path("document")));
+    }
+
+    private static @Nullable Place place(JsonNode node) {
+        String file = node.path("file").asText();
+        try {
+            return file.isEmpty()
+                    ? null
+                    : new Place(Path.of(file), Math.max(0, node.path("caret").asInt()));
+        } catch (InvalidPathException e) {
+            LOG.debug("Not a path on this system: {}", e.getMessage());
+            return null;
+        }
     }
 
     private static List<Path> paths(JsonNode node) {
@@ -101,6 +114,10 @@ public final class FileWorkspaceState implements WorkspaceState {
                 .put("systemDark", workspace.systemDark())
                 .put("zoomPercent", workspace.zoomPercent())
                 .put("sidePanel", workspace.sidePanel());
+        Place place = workspace.document();
+        if (place != null) {
+            root.putObject("document").put("file", place.file().toString()).put("caret", place.caret());
+        }
         Files.createDirectories(Objects.requireNonNull(file.toAbsolutePath().getParent()));
         AtomicFile.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(root));
     }

@@ -1,5 +1,6 @@
 package app.redraft.infra.files;
 
+import app.redraft.core.document.TextEncoding;
 import app.redraft.core.document.TextFile.Format;
 
 /** Line ends of a file: LF, CRLF or CR on disk, LF in the editor. */
@@ -7,7 +8,7 @@ final class LineEnds {
     private LineEnds() {}
 
     /** The format of a text as read: its most frequent line end, LF where it has none. */
-    static Format formatOf(String raw, boolean byteOrderMark) {
+    static Format formatOf(String raw, TextEncoding encoding) {
         int lf = 0;
         int crLf = 0;
         int cr = 0;
@@ -26,7 +27,7 @@ final class LineEnds {
         }
         String lineEnd = lf >= crLf && lf >= cr ? "\n" : crLf >= cr ? "\r\n" : "\r";
         boolean mixed = Math.max(lf, Math.max(crLf, cr)) < lf + crLf + cr;
-        return new Format(byteOrderMark, lineEnd, mixed);
+        return new Format(encoding, lineEnd, mixed);
     }
 
     static String toLf(String raw) {

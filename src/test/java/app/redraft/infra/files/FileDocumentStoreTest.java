@@ -3,7 +3,13 @@ package app.redraft.infra.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.redraft.Sentences;
 import app.redraft.core.document.DocumentException;
+import app.redraft.core.document.TextEncoding;
+import app.redraft.core.document.UnclearEncodingException;
+import app.redraft.core.document.UnencodableTextException;
+import java.util.List;
+import java.util.Random;
 import app.redraft.core.document.TextFile;
 import app.redraft.core.document.TextFile.Format;
 import java.io.IOException;
@@ -62,7 +68,7 @@ class FileDocumentStoreTest {
         "'a', '\n', false",
     })
     void theMostFrequentLineEndWins(String content, String lineEnd, boolean mixed) throws IOException {
-        assertThat(store.load(file(content)).format()).isEqualTo(new Format(false, lineEnd, mixed));
+        assertThat(store.load(file(content)).format()).isEqualTo(new Format(TextEncoding.UTF_8, lineEnd, mixed));
     }
 
     @Test
@@ -89,14 +95,14 @@ class FileDocumentStoreTest {
     @Test
     void aNewFileIsCreatedLikeAnyOther() throws IOException {
         Path reference = Files.createFile(folder.resolve("reference"));
-        TextFile saved = store.save(folder.resolve("new.txt"), "text", Format.DEFAULT);
+        TextFile saved = store.save(folder.resolve("new.txt"), "text", Format.DEFAULT).file();
         assertThat(saved.path()).hasContent("text");
         assertThat(Files.getPosixFilePermissions(saved.path())).isEqualTo(Files.getPosixFilePermissions(reference));
     }
 
     @Test
     void aLoneSurrogateIsMarkedAndNeverBreaksTheSave() {
-        TextFile saved = store.save(folder.resolve("x.txt"), "a\uD83Db", Format.DEFAULT);
+        TextFile saved = store.save(folder.resolve("x.txt"), "a\uD83Db", Format.DEFAULT).file();
         assertThat(store.load(saved.path()).text()).isEqualTo("a\uFFFDb");
     }
 
@@ -113,7 +119,7 @@ class FileDocumentStoreTest {
                 loaded.path(), FileTime.fromMillis(loaded.stamp().modifiedMillis()));
         assertThat(store.changedOnDisk(loaded)).as("same size and time").isTrue();
 
-        TextFile saved = store.save(loaded.path(), "mine", loaded.format());
+        TextFile saved = store.save(loaded.path(), "mine", loaded.format()).file();
         assertThat(store.changedOnDisk(saved)).isFalse();
         Files.delete(saved.path());
         assertThat(store.changedOnDisk(saved)).as("deleted").isTrue();
@@ -141,9 +147,6 @@ class FileDocumentStoreTest {
     void whatIsNoTextIsNamed() throws IOException {
         assertProblem(
                 Files.write(folder.resolve("a.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1}), "not a text file");
-        assertProblem(
-                Files.write(folder.resolve("latin.txt"), new byte[] {'c', 'a', 'f', (byte) 0xE9}), "not UTF-8 text");
-        assertProblem(Files.write(folder.resolve("utf16.txt"), "hi".getBytes(StandardCharsets.UTF_16)), "UTF-16 text");
         assertProblem(folder, "is a folder");
         assertProblem(folder.resolve("missing.md"), "is not there");
         assertProblem(Path.of("/dev/zero"), "not a file that can be edited");
@@ -151,9 +154,9 @@ class FileDocumentStoreTest {
 
     private void assertProblem(Path path, String words) {
         assertThatThrownBy(() -> store.load(path))
-                .isInstanceOf(DocumentException.class)
-                .hasMessageContaining(path.toString())
-                .hasMessageContaining(words);
+                .isInstanceOfSatisfying(DocumentException.class, failure -> assertThat(Sentences.of(failure))
+                        .contains(path.toString())
+                        .contains(words));
     }
 
     @Test
@@ -161,27 +164,106 @@ class FileDocumentStoreTest {
         Path file = file("old");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r--r--"));
         assertThatThrownBy(() -> store.save(file, "new", Format.DEFAULT))
-                .isInstanceOf(DocumentException.class)
-                .hasMessageContaining("read-only");
+                .isInstanceOfSatisfying(
+ DocumentException.class, failure -> assertThat(Sentences.of(failure)).contains("read-only"));
         assertThat(file).hasContent("old");
     }
 
     @Test
     void aFolderThatIsGoneIsNamed() {
         assertThatThrownBy(() -> store.save(folder.resolve("gone/x.md"), "new", Format.DEFAULT))
-                .isInstanceOf(DocumentException.class)
-                .hasMessageContaining("its folder is not there any more")
-                .hasMessageContaining("Save it under another name");
+                .isInstanceOfSatisfying(
+ DocumentException.class, failure -> assertThat(Sentences.of(failure)).contains("its folder is not there any more", "Save it under another name"));
     }
 
     @Test
     void aPathUnderAFileAndAFolderAreNamed() throws IOException {
         Path file = file("a file");
         assertThatThrownBy(() -> store.save(file.resolve("x.md"), "new", Format.DEFAULT))
-                .isInstanceOf(DocumentException.class)
-                .hasMessageContaining("was not saved");
+                .isInstanceOfSatisfying(
+ DocumentException.class, failure -> assertThat(Sentences.of(failure)).contains("was not saved"));
         assertThatThrownBy(() -> store.save(folder, "new", Format.DEFAULT))
-                .isInstanceOf(DocumentException.class)
-                .hasMessageContaining("is a folder");
+                .isInstanceOfSatisfying(
+ DocumentException.class, failure -> assertThat(Sentences.of(failure)).contains("is a folder"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "windows-1252 | Café “Zoë” – naïve, 5 €.",
+                "UTF-16LE     | Chapter one. Café and naïve words.",
+                "UTF-16BE     | Chapter one. Café and naïve words.",
+                "UTF-16LE     | 第一章。他走进了那座老房子，什么也没说。第二天早上，天气很好。",
+                "windows-1251 | Однажды вечером старый моряк вернулся домой и никому ничего не сказал.",
+                "KOI8-R       | Однажды вечером старый моряк вернулся домой и никому ничего не сказал.",
+                "Shift_JIS    | 昔々、ある所にお爺さんとお婆さんが住んでいました。お爺さんは山へ行きました。",
+                "GB18030      | 第一章。他走进了那座老房子，什么也没说。第二天早上，天气很好，我们又见面了。",
+                "EUC-KR       | 옛날 옛적에 한 마을에 늙은 어부가 살고 있었습니다. 그는 매일 바다로 나갔습니다.",
+                "windows-1253 | Μια φορά κι έναν καιρό ζούσε ένας γέρος ψαράς σε ένα μικρό χωριό κοντά στη θάλασσα."
+            })
+    void otherEncodingsAreAskedAboutAndKept(String charset, String text) throws IOException {
+        byte[] bytes = (text + "\r\n").repeat(3).getBytes(charset);
+        Path file = Files.write(folder.resolve("letter.txt"), bytes);
+        List<TextEncoding> candidates = candidates(file);
+        TextFile read = store.load(file, candidates.get(0));
+        assertThat(read.text()).isEqualTo((text + "\n").repeat(3));
+        store.save(file, read.text(), read.format());
+        assertThat(file).hasBinaryContent(bytes);
+        for (TextEncoding each : candidates) {
+            assertThat(Sentences.of(each.name())).doesNotContain("encoding.");
+            TextFile other = store.load(file, each);
+            store.save(file, other.text(), other.format());
+            assertThat(file).as(each.charset().name()).hasBinaryContent(bytes);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
+    void aByteOrderMarkIsBelievedAndKept(String charset) throws IOException {
+        byte[] bytes = "\uFEFFCafé 第一章 👩‍👧\r\nnext\r\n".getBytes(charset);
+        Path file = Files.write(folder.resolve("marked.txt"), bytes);
+        TextFile read = store.load(file);
+        assertThat(read.text()).isEqualTo("Café 第一章 👩‍👧\nnext\n");
+        store.save(file, read.text(), read.format());
+        assertThat(file).hasBinaryContent(bytes);
+    }
+
+    @Test
+    void bytesThatWindowsLeavesOutComeBackAsTheyWere() throws IOException {
+        byte[] bytes = {'c', 'a', 'f', (byte) 0xE9, ' ', (byte) 0x81, (byte) 0x8D, '\n'};
+        Path file = Files.write(folder.resolve("old.txt"), bytes);
+        TextFile read = store.load(file, candidates(file).get(0));
+        store.save(file, read.text(), read.format());
+        assertThat(file).hasBinaryContent(bytes);
+    }
+
+    @Test
+    void charactersThatTheEncodingLacksAreNamedAndNothingIsWritten() throws IOException {
+        byte[] bytes = "café".getBytes("windows-1252");
+        Path file = Files.write(folder.resolve("letter.txt"), bytes);
+        TextFile read = store.load(file, candidates(file).get(0));
+        assertThatThrownBy(() -> store.save(file, "café → 章 →", read.format()))
+                .isInstanceOfSatisfying(UnencodableTextException.class, failure -> assertThat(Sentences.of(failure))
+                        .contains("Western (Windows-1252)", "has no → 章.", "unchanged"));
+        assertThat(file).hasBinaryContent(bytes);
+        store.save(file, "café → 章 →", read.format().in(TextEncoding.UTF_8));
+        assertThat(store.load(file).text()).isEqualTo("café → 章 →");
+    }
+
+    @Test
+    void bytesThatAreNoTextAreNotOffered() throws IOException {
+        byte[] noise = new byte[4_000];
+        new Random(7).nextBytes(noise);
+        assertProblem(Files.write(folder.resolve("noise.bin"), noise), "not a text file");
+    }
+
+    private List<TextEncoding> candidates(Path file) {
+        try {
+            store.load(file);
+        } catch (UnclearEncodingException e) {
+            return e.candidates();
+        }
+        throw new AssertionError("nothing was unclear");
     }
 }

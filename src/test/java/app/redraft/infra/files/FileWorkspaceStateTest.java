@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.redraft.core.document.WorkspaceState.Bounds;
+import app.redraft.core.document.WorkspaceState.Place;
 import app.redraft.core.document.WorkspaceState.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,7 +34,8 @@ class FileWorkspaceStateTest {
                 "dark",
                 true,
                 125,
-                false);
+                false,
+                new Place(Path.of("/a/é.md"), 12));
         state().save(workspace);
         assertThat(state().load()).isEqualTo(workspace);
     }
@@ -47,7 +49,7 @@ class FileWorkspaceStateTest {
                 """
                 {"theme": "pink", "zoomPercent": 9000, "window": {"width": -3, "height": 5}, "recentFiles": ["/x", "a\\u0000b"]}
                 """);
-        assertThat(state().load()).isEqualTo(new Workspace(List.of(Path.of("/x")), null, "system", false, 250, true));
+        assertThat(state().load()).isEqualTo(new Workspace(List.of(Path.of("/x")), null, "system", false, 250, true, null));
 
         Files.writeString(file, "{ broken");
         assertThat(state().load()).isEqualTo(Workspace.FIRST);
