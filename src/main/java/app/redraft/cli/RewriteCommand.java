@@ -181,7 +181,8 @@ public final class RewriteCommand implements Callable<Integer> {
     private int notWritten(TextFile input, Version version, String reason) {
         PrintWriter out = spec.commandLine().getOut();
         if (format == Format.text) {
-            RewriteOutput.Text elsewhere = new RewriteOutput.Text(out, input.format().lineEnd(), false);
+            RewriteOutput.Text elsewhere =
+                    new RewriteOutput.Text(out, input.format().lineEnd(), false);
             elsewhere.end(version);
             out.flush();
         }

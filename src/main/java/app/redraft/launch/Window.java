@@ -7,6 +7,7 @@ import app.redraft.core.rewrite.WarmUps;
 import app.redraft.core.settings.Settings;
 import app.redraft.core.settings.SystemAppearance;
 import app.redraft.core.text.UserMessage;
+import app.redraft.infra.files.DataFolders;
 import app.redraft.infra.files.FileRecoveryStore;
 import app.redraft.infra.files.FileWorkspaceState;
 import app.redraft.infra.process.DesktopAppearance;
@@ -175,6 +176,7 @@ final class Window {
                 () -> services.ledger.get().routingHistory(), services.settingsStore, this::apply, background);
         return new WindowParts(
                 editor,
+                rewrite.reviews(),
                 rewrite.bar(),
                 rewrite.commands(),
                 List.of(
@@ -190,6 +192,7 @@ final class Window {
     private ShellServices shellServices() {
         return new ShellServices(
                 services.documents,
+                DataFolders.documents(System.getenv(), Path.of(System.getProperty("user.home"))),
                 services.localOnly,
                 new FileRecoveryStore(services.folders.recovery(), services.clock),
                 services.budget::month,

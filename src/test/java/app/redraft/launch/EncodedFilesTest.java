@@ -21,7 +21,8 @@ class EncodedFilesTest {
     private Path home;
 
     @ParameterizedTest
-    @CsvSource({"windows-1252, Western (Windows-1252)", "UTF-16LE, Unicode (UTF-16 LE)", "UTF-16BE, Unicode (UTF-16 BE)"})
+    @CsvSource({"windows-1252, Western (Windows-1252)", "UTF-16LE, Unicode (UTF-16 LE)", "UTF-16BE, Unicode (UTF-16 BE)"
+    })
     void theEncodingIsSaidAndKept(String charset, String name) throws IOException {
         Path file = write("Le café était fermé.\r\nRien à faire.\r\n", Charset.forName(charset));
         CommandRun run = rewrite("Le café était ouvert.\\nTout à faire.", "--in-place", file.toString());

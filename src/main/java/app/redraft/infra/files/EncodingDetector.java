@@ -1,8 +1,8 @@
 package app.redraft.infra.files;
 
 import app.redraft.core.document.TextEncoding;
-import java.nio.charset.Charset;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -61,7 +61,8 @@ final class EncodingDetector {
                 return Optional.of(encoding);
             }
         }
-        boolean plain = !has(content, 0) && (!has(content, ESCAPE) || guess(content).isEmpty());
+        boolean plain =
+                !has(content, 0) && (!has(content, ESCAPE) || guess(content).isEmpty());
         return plain && new TextCodec(TextEncoding.UTF_8).fits(content)
                 ? Optional.of(TextEncoding.UTF_8)
                 : Optional.empty();
@@ -130,8 +131,13 @@ final class EncodingDetector {
 
     /** What every text has: blanks, line ends, punctuation of its script. */
     private static boolean isUsual(int character) {
-        return character == ' ' || character == '\n' || character == '\r' || character >= 0x3000 && character <= 0x3002
-                || character == 0xFF0C || character == ',' || character == '.';
+        return character == ' '
+                || character == '\n'
+                || character == '\r'
+                || character >= 0x3000 && character <= 0x3002
+                || character == 0xFF0C
+                || character == ','
+                || character == '.';
     }
 
     private static boolean isBinary(byte[] content) {
@@ -166,8 +172,19 @@ final class EncodingDetector {
     private static Map<String, String> names() {
         Map<String, String> names = new HashMap<>();
         for (String same : List.of(
-                "WINDOWS-1251", "WINDOWS-1253", "WINDOWS-1255", "ISO-8859-5", "ISO-8859-7", "ISO-8859-8", "KOI8-R",
-                "IBM855", "IBM866", "EUC-JP", "GB18030", "ISO-2022-JP", "TIS-620")) {
+                "WINDOWS-1251",
+                "WINDOWS-1253",
+                "WINDOWS-1255",
+                "ISO-8859-5",
+                "ISO-8859-7",
+                "ISO-8859-8",
+                "KOI8-R",
+                "IBM855",
+                "IBM866",
+                "EUC-JP",
+                "GB18030",
+                "ISO-2022-JP",
+                "TIS-620")) {
             names.put(same, same);
         }
         names.put("WINDOWS-1252", "windows-1252");

@@ -4,14 +4,12 @@ import app.redraft.core.document.DocumentException;
 import app.redraft.core.document.DocumentStore;
 import app.redraft.core.document.TextEncoding;
 import app.redraft.core.document.TextFile;
-import app.redraft.core.document.UnclearEncodingException;
-import app.redraft.core.document.UnencodableTextException;
-import app.redraft.core.text.UserMessage;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import app.redraft.core.document.TextFile.Format;
 import app.redraft.core.document.TextFile.Stamp;
+import app.redraft.core.document.UnclearEncodingException;
+import app.redraft.core.document.UnencodableTextException;
 import app.redraft.core.file.AtomicFile;
+import app.redraft.core.text.UserMessage;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
@@ -25,7 +23,9 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Text documents as files, with the encoding and the line ends they have. */
 public final class FileDocumentStore implements DocumentStore {
@@ -82,8 +82,7 @@ public final class FileDocumentStore implements DocumentStore {
             String raw = new TextCodec(encoding).decode(bytes);
             return new TextFile(path, LineEnds.toLf(raw), LineEnds.formatOf(raw, encoding), stamp(path, bytes));
         } catch (CharacterCodingException e) {
-            throw new DocumentException(
-                    UserMessage.of("document.other-encoding", path.toString(), encoding.name()), e);
+            throw new DocumentException(UserMessage.of("document.other-encoding", path.toString(), encoding.name()), e);
         }
     }
 

@@ -17,7 +17,8 @@ record TextCodec(TextEncoding encoding) {
 
     /** The text of a file, without its byte order mark. */
     String decode(byte[] bytes) throws CharacterCodingException {
-        String text = encoding.charset().newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        String text =
+                encoding.charset().newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         return encoding.byteOrderMark() && text.startsWith(MARK) ? text.substring(1) : text;
     }
 
@@ -38,8 +39,7 @@ record TextCodec(TextEncoding encoding) {
     byte[] encode(String text) throws CharacterCodingException {
         CharsetEncoder encoder = encoding.charset().newEncoder();
         if (isUnicode()) {
-            encoder.onMalformedInput(CodingErrorAction.REPLACE)
-                    .replaceWith("\uFFFD".getBytes(encoding.charset()));
+            encoder.onMalformedInput(CodingErrorAction.REPLACE).replaceWith("\uFFFD".getBytes(encoding.charset()));
         }
         ByteBuffer encoded = encoder.encode(CharBuffer.wrap(encoding.byteOrderMark() ? MARK + text : text));
         return Arrays.copyOfRange(encoded.array(), encoded.arrayOffset(), encoded.arrayOffset() + encoded.limit());

@@ -2,12 +2,14 @@ package app.redraft.ui.document;
 
 import app.redraft.core.document.DocumentException;
 import app.redraft.core.document.DocumentStore;
+import app.redraft.core.document.DocumentStore.Saved;
+import app.redraft.core.document.TextEncoding;
 import app.redraft.core.document.TextFile;
+import app.redraft.core.document.UnclearEncodingException;
+import app.redraft.core.text.UserMessage;
 import app.redraft.ui.common.Background;
-import app.redraft.ui.common.Texts;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  * Reads and writes files on a worker, one task after the other. Callbacks run on the FX thread.
  *
  * @param store the files
- * @param inOrder runs one task after the other
+ * @param disk runs one task after the other
  */
-public record DocumentFiles(DocumentStore store, Background inOrder) {
+public record DocumentFiles(DocumentStore store, Background disk) {
 
     /** Characters; laying out a paragraph takes time that grows with the square of its length. */
     private static final int LONGEST_PARAGRAPH = 500_000;
@@ -29,44 +31,91 @@ public record DocumentFiles(DocumentStore store, Background inOrder) {
         GONE
     }
 
-    /** Reads a file; one with a paragraph that the window could not lay out fails with a {@link DocumentException}. */
-    void read(Path from, Consumer<TextFile> done, Consumer<Exception> failed) {
-        inOrder.run(() -> presentable(store.load(from)), done, failed);
-    }
-
     /**
-     * Writes a file.
+     * What to write where.
      *
      * @param known the file as it was read or written last, or null for one never seen
-     * @param replace whether to write even when another program changed it
-     * @param done hears the file as it is now; empty when it was not written because another program changed it
+     * @param replace whether to write whatever is there, or is not there any more
      */
-    void write(
-            Path to,
-            String text,
-            @Nullable TextFile known,
-            boolean replace,
-            Consumer<Optional<TextFile>> done,
-            Consumer<Exception> failed) {
-        TextFile.Format format = known == null ? TextFile.Format.DEFAULT : known.format();
-        inOrder.run(
-                () -> replace || compare(to, known) != OnDisk.CHANGED
-                        ? Optional.of(store.save(to, text, format))
-                        : Optional.<TextFile>empty(),
-                done,
-                failed);
+    record Write(Path to, String text, TextFile.Format format, @Nullable TextFile known, boolean replace) {}
+
+    /** Hears how a write went; exactly one of the methods is called. */
+    interface WriteListener {
+        /** It is on disk. */
+        void saved(Saved saved);
+
+        /** It was not written: another program changed the file, or it is gone. */
+        void refused(OnDisk found);
+
+        /** It could not be written. */
+        void failed(Exception failure);
+    }
+
+    /** Reads a file; one with a paragraph that the window could not lay out fails with a {@link DocumentException}. */
+    void read(Path from, Consumer<TextFile> done, Consumer<Exception> failed) {
+        disk.run(() -> presentable(store.load(from)), done, failed);
+    }
+
+    /** Reads a file in an encoding that the writer chose. */
+    void read(Path from, TextEncoding encoding, Consumer<TextFile> done, Consumer<Exception> failed) {
+        disk.run(() -> presentable(store.load(from, encoding)), done, failed);
+    }
+
+    /** Reads a file in the likeliest encoding, without a question. */
+    void readAny(Path from, Consumer<TextFile> done, Consumer<Exception> failed) {
+        disk.run(() -> presentable(loadAny(from)), done, failed);
+    }
+
+    /** Reads a file anew; it keeps its encoding unless it has become another one. */
+    void readAgain(TextFile known, Consumer<TextFile> done, Consumer<Exception> failed) {
+        disk.run(() -> presentable(loadAgain(known)), done, failed);
+    }
+
+    private TextFile loadAny(Path from) {
+        try {
+            return store.load(from);
+        } catch (UnclearEncodingException e) {
+            return store.load(from, e.candidates().get(0));
+        }
+    }
+
+    private TextFile loadAgain(TextFile known) {
+        TextEncoding encoding = known.format().encoding();
+        if (encoding.equals(TextEncoding.UTF_8)) {
+            return loadAny(known.path());
+        }
+        try {
+            return store.load(known.path(), encoding);
+        } catch (DocumentException e) {
+            return loadAny(known.path());
+        }
+    }
+
+    /** Writes a file, unless it is not as it is known and that is not to be replaced. */
+    void write(Write write, WriteListener listener) {
+        disk.run(() -> written(write), then -> then.accept(listener), listener::failed);
     }
 
     /** Compares a file with what is known of it. */
     void look(TextFile known, Consumer<OnDisk> done, Consumer<Exception> failed) {
-        inOrder.run(() -> compare(known.path(), known), done, failed);
+        disk.run(() -> compare(known.path(), known), done, failed);
+    }
+
+    private Consumer<WriteListener> written(Write write) {
+        OnDisk found = write.replace() ? OnDisk.SAME : compare(write.to(), write.known());
+        if (found != OnDisk.SAME) {
+            return listener -> listener.refused(found);
+        }
+        Saved saved = store.save(write.to(), write.text(), write.format());
+        return listener -> listener.saved(saved);
     }
 
     private static TextFile presentable(TextFile file) {
         int longest = file.text().lines().mapToInt(String::length).max().orElse(0);
         if (longest > LONGEST_PARAGRAPH) {
-            String told = Texts.of("shell").get("file.long-paragraph", file.path(), longest, LONGEST_PARAGRAPH);
-            throw new DocumentException(told, null);
+            throw new DocumentException(
+                    UserMessage.of("document.long-paragraph", file.path().toString(), longest, LONGEST_PARAGRAPH),
+                    null);
         }
         return file;
     }

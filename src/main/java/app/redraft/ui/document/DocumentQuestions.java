@@ -1,10 +1,16 @@
 package app.redraft.ui.document;
 
 import app.redraft.core.document.DocumentException;
+import app.redraft.core.document.TextEncoding;
+import app.redraft.core.document.UnclearEncodingException;
+import app.redraft.core.document.UnencodableTextException;
+import app.redraft.core.text.UserMessage;
 import app.redraft.ui.common.Message;
 import app.redraft.ui.common.Message.Action;
 import app.redraft.ui.common.Messages;
 import app.redraft.ui.common.Texts;
+import java.util.List;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,6 +20,7 @@ public final class DocumentQuestions {
     private static final String UNSAVED = "unsaved";
     private static final String DISK = "disk";
     private static final String FILE = "file";
+    private static final String REVIEW = "review";
 
     private final Texts texts = Texts.of("shell");
     private final Messages messages;
@@ -27,14 +34,62 @@ public final class DocumentQuestions {
         ask(UNSAVED, texts.get("unsaved.ask", name), action("unsaved.save", save), action("unsaved.discard", discard));
     }
 
-    /** Another program changed the file. */
-    void changed(String name, Runnable reload, Runnable keep) {
-        ask(DISK, texts.get("disk.changed", name), action("disk.reload", reload), action("disk.keep", keep));
+    /**
+     * Something is decided in a review and not in the document yet. Whatever is pressed, the review is over or goes on.
+     *
+     * @param accepted how many changes are accepted
+     */
+    void undecided(int accepted, Runnable keep, Runnable leaveOut) {
+        ask(
+                UNSAVED,
+                texts.get("review.ask", accepted),
+                action("review.keep", keep),
+                action("review.leave-out", leaveOut),
+                action("review.stay", () -> {}));
+    }
+
+    /** The document is on disk, but not the passage that is under review. */
+    void savedWithoutReview() {
+        messages.show(Message.info(REVIEW, texts.get("review.saved-without")));
+    }
+
+    /**
+     * Another program changed the file.
+     *
+     * @param unsaved whether the text here has changes that its version would replace
+     */
+    void changed(String name, boolean unsaved, Runnable reload, Runnable keep) {
+        Action theirs = action("disk.reload", reload);
+        Action mine = action("disk.keep", keep);
+        String question = texts.get(unsaved ? "disk.changed-both" : "disk.changed", name);
+        ask(DISK, question, unsaved ? mine : theirs, unsaved ? theirs : mine);
     }
 
     /** The file is no longer there. */
-    void gone(String name, Runnable save) {
-        ask(DISK, texts.get("disk.gone", name), action("disk.save-again", save));
+    void gone(String name, Runnable save, Runnable saveAs) {
+        ask(DISK, texts.get("disk.gone", name), action("disk.save-again", save), action("disk.save-as", saveAs));
+    }
+
+    /** The file does not say how its characters are written. */
+    void encoding(UnclearEncodingException question, Consumer<TextEncoding> open) {
+        Action[] choices = question.candidates().stream()
+                .map(each -> new Action(texts.get("encoding.open", each.name()), () -> open.accept(each)))
+                .toArray(Action[]::new);
+        ask(FILE, Texts.sentence(question.userMessage()), choices);
+    }
+
+    /** The encoding of the file lacks characters of the text. */
+    void unencodable(UnencodableTextException failure, Runnable asUtf8) {
+        ask(
+                FILE,
+                Texts.sentence(failure.userMessage()),
+                action("encoding.save-utf-8", asUtf8),
+                action("encoding.stay", () -> {}));
+    }
+
+    /** What is to be known of a file that was saved. */
+    void notices(List<UserMessage> notices) {
+        notices.forEach(notice -> messages.show(Message.info(FILE, Texts.sentence(notice))));
     }
 
     /** Saving would overwrite what another program wrote. */
@@ -74,6 +129,7 @@ public final class DocumentQuestions {
         messages.clear(UNSAVED);
         messages.clear(DISK);
         messages.clear(FILE);
+        messages.clear(REVIEW);
     }
 
     private void ask(String topic, String question, Action... actions) {

@@ -1,10 +1,15 @@
 package app.redraft.ui.document;
 
+import app.redraft.core.document.DocumentStore.Saved;
 import app.redraft.core.document.RecoveryStore.Entry;
+import app.redraft.core.document.TextEncoding;
 import app.redraft.core.document.TextFile;
+import app.redraft.core.document.UnclearEncodingException;
+import app.redraft.core.document.UnencodableTextException;
 import app.redraft.ui.common.Debounce;
 import app.redraft.ui.common.Texts;
 import app.redraft.ui.document.DocumentFiles.OnDisk;
+import app.redraft.ui.document.DocumentFiles.Write;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -19,11 +24,12 @@ import org.jspecify.annotations.Nullable;
 public final class DocumentViewModel {
     private final Texts texts = Texts.of("shell");
     private final EditedText text;
-    private final DocumentFiles files;
+    private final ReviewedPassages reviews;
+    private final DocumentLock lock;
     private final UnsavedText unsaved;
+    private final DocumentFiles files;
     private final DocumentQuestions questions;
     private final FileDialogs dialogs;
-    private final DocumentLock lock;
     private final Debounce pause;
 
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(this, "state", State.SAVED);
@@ -33,13 +39,14 @@ public final class DocumentViewModel {
     private @Nullable String savedText = "";
     private boolean changed;
     private boolean loading;
+    private boolean left;
     private @Nullable Runnable afterBusy;
 
     /** Where the document stands. */
     public enum State {
         /** The same as on disk, or an untouched new document. */
         SAVED,
-        /** Has changes that are not on disk. */
+        /** Has changes that are not on disk, or decisions of a review that are not in the document. */
         UNSAVED,
         /** A file is being read; the old document is still there. */
         OPENING,
@@ -47,21 +54,19 @@ public final class DocumentViewModel {
         SAVING
     }
 
+    /** A view model of a document that has nothing in it yet; {@link #begin} shows its first text. */
     public DocumentViewModel(
-            EditedText text,
-            DocumentFiles files,
-            UnsavedText unsaved,
-            DocumentQuestions questions,
-            FileDialogs dialogs,
-            DocumentLock lock) {
-        this.text = text;
+            OpenDocument document, DocumentFiles files, DocumentQuestions questions, FileDialogs dialogs) {
+        this.text = document.text();
+        this.reviews = document.reviews();
+        this.lock = document.lock();
+        this.unsaved = document.unsaved();
         this.files = files;
-        this.unsaved = unsaved;
         this.questions = questions;
         this.dialogs = dialogs;
-        this.lock = lock;
         this.pause = unsaved.whenPausing(this::settle);
         text.onEdit(this::edited);
+        reviews.onChange(this::idle);
     }
 
     /** Where the document stands. */
@@ -84,14 +89,20 @@ public final class DocumentViewModel {
         return path.get().map(DocumentViewModel::fileName).orElseGet(() -> texts.get("document.untitled"));
     }
 
-    /** Shows the first text of the window, at once. */
-    public void begin(String firstText) {
+    /** Where the caret stands, as an offset in the document. */
+    public int caret() {
+        return text.caret();
+    }
+
+    /** Shows the first text of the window, at once, with the caret at an offset. */
+    public void begin(String firstText, int caret) {
         show(Optional.empty(), null, firstText);
+        text.putCaret(caret);
     }
 
     /** Begins a new document, after asking about the old one. */
     public void startNew() {
-        whenSafe(() -> unsaved.leave(() -> show(Optional.empty(), null, "")));
+        whenSafe(() -> leave(() -> show(Optional.empty(), null, "")));
     }
 
     /** Lets the writer choose a file and opens it. */
@@ -101,8 +112,17 @@ public final class DocumentViewModel {
 
     /** Opens a file, after asking about the old document. */
     public void open(Path from) {
-        Consumer<TextFile> show = read -> show(Optional.of(read.path()), read, read.text());
-        whenSafe(() -> read(from, read -> whenSafe(() -> unsaved.leave(() -> show.accept(read)))));
+        open(from, 0);
+    }
+
+    /** Opens a file with the caret at an offset, after asking about the old document. */
+    public void open(Path from, int caret) {
+        whenSafe(() -> read(
+                from,
+                read -> leave(() -> {
+                    show(Optional.of(read.path()), read, read.text());
+                    text.putCaret(caret);
+                })));
     }
 
     /** Writes the document to its file; asks for one when it has none. */
@@ -117,7 +137,10 @@ public final class DocumentViewModel {
 
     /** Goes on when the document may be let go: at once when it is saved, else when the writer has said so. */
     public void close(Runnable leave) {
-        whenSafe(() -> unsaved.leave(leave));
+        whenSafe(() -> leave(() -> {
+            left = true;
+            leave.run();
+        }));
     }
 
     /**
@@ -125,9 +148,11 @@ public final class DocumentViewModel {
      * is shown: any thread, when the FX thread has ended with the program.
      */
     public void keepUnsaved() {
-        String now = text.documentText();
-        if (!now.equals(savedText)) {
-            unsaved.keep(path.get().orElse(null), now);
+        if (!left) {
+            String now = text.documentText();
+            if (!now.equals(savedText)) {
+                unsaved.keep(path.get().orElse(null), now);
+            }
         }
     }
 
@@ -141,27 +166,31 @@ public final class DocumentViewModel {
 
     /** Brings back unsaved text that an ended session left, after asking about the document that is there. */
     void restore(Entry entry) {
-        Path from = entry.path();
         whenSafe(() -> {
+            Path from = entry.path();
             if (from == null) {
-                bringBack(entry, null);
+                leave(() -> bringBack(entry, null));
             } else {
-                files.read(from, found -> bringBack(entry, found), gone -> bringBack(entry, null));
+                String before = text.documentText();
+                busy(State.OPENING);
+                files.readAny(
+                        from,
+                        found -> arrived(before, () -> leave(() -> bringBack(entry, found))),
+                        gone -> arrived(before, () -> leave(() -> bringBack(entry, null))));
             }
         });
     }
 
     private void bringBack(Entry entry, @Nullable TextFile onDisk) {
-        unsaved.leave(() -> {
-            show(Optional.ofNullable(entry.path()), onDisk, entry.text());
-            lock.restored();
-            savedText = onDisk == null ? null : onDisk.text();
-            settle();
-            unsaved.forget(entry);
-        });
+        show(Optional.ofNullable(entry.path()), onDisk, entry.text());
+        lock.restored();
+        savedText = onDisk == null ? null : onDisk.text();
+        settle();
+        unsaved.forget(entry);
     }
 
     private void show(Optional<Path> at, @Nullable TextFile opened, String content) {
+        reviews.forget();
         file = opened;
         lock.opened(at);
         path.set(at);
@@ -201,6 +230,12 @@ public final class DocumentViewModel {
         }
     }
 
+    /** The old document goes: from here on nothing of it is kept, and its place is taken before a key can be pressed. */
+    private void leave(Runnable next) {
+        unsaved.leave();
+        next.run();
+    }
+
     /** Runs what may replace the document: now if nothing is lost by it, else when the writer has decided. */
     private void whenSafe(Runnable next) {
         if (isBusy()) {
@@ -209,16 +244,57 @@ public final class DocumentViewModel {
         }
         settle();
         questions.clearUnsaved();
-        if (changed) {
+        if (reviews.decided()) {
+            questions.undecided(
+                    reviews.accepted(),
+                    () -> {
+                        reviews.keep();
+                        whenSafe(next);
+                    },
+                    () -> {
+                        reviews.leaveOut();
+                        whenSafe(next);
+                    });
+        } else if (changed) {
             questions.unsaved(name(), () -> save(next), next);
         } else {
             next.run();
         }
     }
 
+    /** Reads a file; what comes of it waits for the writer where the text was changed meanwhile. */
     private void read(Path from, Consumer<TextFile> then) {
+        String before = text.documentText();
         busy(State.OPENING);
-        files.read(from, read -> done(() -> then.accept(read)), this::failed);
+        files.read(
+                from,
+                read -> arrived(before, () -> then.accept(read)),
+                failure -> unread(failure, encoding -> read(from, encoding, then)));
+    }
+
+    private void read(Path from, TextEncoding encoding, Consumer<TextFile> then) {
+        String before = text.documentText();
+        busy(State.OPENING);
+        files.read(from, encoding, read -> arrived(before, () -> then.accept(read)), this::failed);
+    }
+
+    private void unread(Exception failure, Consumer<TextEncoding> again) {
+        if (failure instanceof UnclearEncodingException question) {
+            done(() -> questions.encoding(question, again));
+        } else {
+            failed(failure);
+        }
+    }
+
+    private void arrived(String before, Runnable then) {
+        boolean untouched = text.documentText().equals(before) && !reviews.decided();
+        done(() -> {
+            if (untouched) {
+                then.run();
+            } else {
+                whenSafe(then);
+            }
+        });
     }
 
     private void save(Runnable then) {
@@ -230,18 +306,66 @@ public final class DocumentViewModel {
     }
 
     private void write(Path to, boolean replace, Runnable then) {
-        if (isBusy()) {
-            return;
+        TextFile known = file;
+        TextFile.Format format = known == null ? TextFile.Format.DEFAULT : known.format();
+        write(new Write(to, text.documentText(), format, known, replace), then);
+    }
+
+    private void write(Write write, Runnable then) {
+        if (!isBusy()) {
+            busy(State.SAVING);
+            files.write(write, new Saving(write, then));
         }
-        busy(State.SAVING);
-        String written = text.documentText();
-        Consumer<TextFile> saved = now -> done(() -> {
-            adopt(now, written);
-            then.run();
-        });
-        Runnable refused = () ->
-                done(() -> questions.replace(name(), () -> saveAs(then), () -> write(to, true, then), this::reload));
-        files.write(to, written, file, replace, result -> result.ifPresentOrElse(saved, refused), this::failed);
+    }
+
+    private final class Saving implements DocumentFiles.WriteListener {
+        private final Write write;
+        private final Runnable then;
+
+        Saving(Write write, Runnable then) {
+            this.write = write;
+            this.then = then;
+        }
+
+        @Override
+        public void saved(Saved saved) {
+            done(() -> {
+                adopt(saved.file(), write.text());
+                if (reviews.open()) {
+                    questions.savedWithoutReview();
+                }
+                questions.notices(saved.notices());
+                then.run();
+            });
+        }
+
+        @Override
+        public void refused(OnDisk found) {
+            Runnable elsewhere = () -> saveAs(then);
+            Runnable here = () -> write(write.to(), true, then);
+            done(() -> {
+                if (found == OnDisk.GONE) {
+                    questions.gone(name(), here, elsewhere);
+                } else {
+                    questions.replace(name(), elsewhere, here, DocumentViewModel.this::reload);
+                }
+            });
+        }
+
+        @Override
+        public void failed(Exception failure) {
+            if (failure instanceof UnencodableTextException lacking) {
+                Write asUtf8 = new Write(
+                        write.to(),
+                        write.text(),
+                        write.format().in(TextEncoding.UTF_8),
+                        write.known(),
+                        write.replace());
+                done(() -> questions.unencodable(lacking, () -> write(asUtf8, then)));
+            } else {
+                DocumentViewModel.this.failed(failure);
+            }
+        }
     }
 
     private void adopt(TextFile now, @Nullable String text) {
@@ -257,25 +381,39 @@ public final class DocumentViewModel {
             return;
         }
         if (found == OnDisk.GONE) {
-            file = null;
             savedText = null;
             settle();
-            questions.gone(name(), this::save);
+            questions.gone(name(), () -> write(known.path(), true, () -> {}), this::saveAs);
         } else if (found == OnDisk.CHANGED) {
-            questions.changed(name(), this::reload, this::keepMine);
+            settle();
+            questions.changed(name(), changed || reviews.decided(), this::reload, this::keepMine);
         }
     }
 
     private void reload() {
-        path.get()
-                .ifPresent(from -> read(from, fresh -> {
-                    put(() -> text.replaceAllText(fresh.text()));
-                    adopt(fresh, text.documentText());
-                }));
+        TextFile known = file;
+        if (known != null) {
+            String before = text.documentText();
+            busy(State.OPENING);
+            files.readAgain(known, fresh -> done(() -> reloaded(known, fresh, before)), this::failed);
+        }
+    }
+
+    private void reloaded(TextFile known, TextFile fresh, String before) {
+        if (!text.documentText().equals(before)) {
+            found(known, OnDisk.CHANGED);
+        } else {
+            put(() -> text.replaceAllText(fresh.text()));
+            adopt(fresh, text.documentText());
+        }
     }
 
     private void keepMine() {
-        path.get().ifPresent(from -> read(from, fresh -> adopt(fresh, fresh.text())));
+        TextFile known = file;
+        if (known != null) {
+            busy(State.OPENING);
+            files.readAgain(known, fresh -> done(() -> adopt(fresh, fresh.text())), this::failed);
+        }
     }
 
     private boolean isBusy() {
@@ -289,12 +427,16 @@ public final class DocumentViewModel {
 
     private void idle() {
         if (!isBusy()) {
-            state.set(changed ? State.UNSAVED : State.SAVED);
+            state.set(rest());
         }
     }
 
+    private State rest() {
+        return changed || reviews.decided() ? State.UNSAVED : State.SAVED;
+    }
+
     private void done(Runnable then) {
-        state.set(changed ? State.UNSAVED : State.SAVED);
+        state.set(rest());
         then.run();
         Runnable waiting = afterBusy;
         afterBusy = null;

@@ -12,6 +12,12 @@ public interface EditedText {
     /** The document; while a rewrite is under review with the original passage in its place. LF line ends. */
     String documentText();
 
+    /** Where the caret stands, as an offset in {@link #documentText}. */
+    int caret();
+
+    /** Puts the caret at an offset, or at the end where the document is shorter, and shows it. */
+    void putCaret(int offset);
+
     /** Calls back after every change of {@link #documentText}, also by {@link #load}. */
     void onEdit(Runnable listener);
 }

@@ -25,6 +25,17 @@ public record EditorPane(DocumentEditor editor) implements EditedText {
     }
 
     @Override
+    public int caret() {
+        return editor.caret();
+    }
+
+    @Override
+    public void putCaret(int offset) {
+        int at = Math.min(offset, editor.documentText().length());
+        editor.select(at, at);
+    }
+
+    @Override
     public void onEdit(Runnable listener) {
         editor.onEdit(listener);
     }

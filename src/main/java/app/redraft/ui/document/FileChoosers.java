@@ -14,26 +14,29 @@ import org.jspecify.annotations.Nullable;
  * The system's own file dialogs.
  *
  * @param owner the window they belong to
+ * @param documents the folder to begin in when there is none to go on in
  */
-public record FileChoosers(Window owner) implements FileDialogs {
+public record FileChoosers(Window owner, Path documents) implements FileDialogs {
 
     @Override
     public Optional<Path> chooseOpen(@Nullable Path folder) {
-        return path(chooser(folder).showOpenDialog(owner));
+        return path(chooser("dialog.open", folder).showOpenDialog(owner));
     }
 
     @Override
     public Optional<Path> chooseSave(@Nullable Path folder, String suggested) {
-        FileChooser chooser = chooser(folder);
+        FileChooser chooser = chooser("dialog.save", folder);
         chooser.setInitialFileName(suggested);
         return path(chooser.showSaveDialog(owner));
     }
 
-    private static FileChooser chooser(@Nullable Path folder) {
+    private FileChooser chooser(String title, @Nullable Path folder) {
         Texts texts = Texts.of("shell");
         FileChooser chooser = new FileChooser();
-        if (folder != null && Files.isDirectory(folder)) {
-            chooser.setInitialDirectory(folder.toFile());
+        chooser.setTitle(texts.get(title));
+        Path start = folder != null && Files.isDirectory(folder) ? folder : documents;
+        if (Files.isDirectory(start)) {
+            chooser.setInitialDirectory(start.toFile());
         }
         chooser.getExtensionFilters()
                 .addAll(

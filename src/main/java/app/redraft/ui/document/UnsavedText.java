@@ -61,19 +61,19 @@ public final class UnsavedText {
 
     /** The text is safe elsewhere. */
     void forget() {
-        forget(id, () -> {});
+        forget(id);
     }
 
-    /** The writer has done with the document; another one follows. */
-    void leave(Runnable then) {
+    /** The writer has done with the document; another one follows at once. */
+    void leave() {
         String entry = id;
         id = newId();
-        forget(entry, then);
+        forget(entry);
     }
 
     /** Forgets what an ended session left. */
     void forget(Entry entry) {
-        forget(entry.id(), () -> {});
+        forget(entry.id());
     }
 
     /** Hears what ended sessions left, newest first. */
@@ -81,14 +81,14 @@ public final class UnsavedText {
         run(store::leftovers, found, () -> {});
     }
 
-    private void forget(String entry, Runnable then) {
+    private void forget(String entry) {
         run(
                 () -> {
                     store.forget(entry);
                     return entry;
                 },
-                forgotten -> then.run(),
-                then);
+                forgotten -> {},
+                () -> {});
     }
 
     private <T> void run(Callable<T> work, Consumer<? super T> done, Runnable failed) {

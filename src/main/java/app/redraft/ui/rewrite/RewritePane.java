@@ -10,6 +10,7 @@ import app.redraft.ui.common.Command;
 import app.redraft.ui.common.Delay;
 import app.redraft.ui.common.FxThread;
 import app.redraft.ui.common.FxmlView;
+import app.redraft.ui.document.ReviewedPassages;
 import app.redraft.ui.editor.DocumentEditor;
 import app.redraft.ui.editor.PassageHold;
 import app.redraft.ui.rewrite.request.FrontierIntent;
@@ -118,6 +119,11 @@ public final class RewritePane {
     /** What Rewrite would ask for now; empty where it would do nothing, and before forecasts are shown. */
     public Optional<RewriteForecast.Plan> next() {
         return next.get();
+    }
+
+    /** The reviews of the document, for the one who opens, saves and leaves it. */
+    public ReviewedPassages reviews() {
+        return new DocumentReviews(model);
     }
 
     /** Presets, instruction, tier, Rewrite, Stop and Go Deeper. */

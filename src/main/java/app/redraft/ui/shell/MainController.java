@@ -25,6 +25,8 @@ final class MainController {
     private final WindowCommands window;
     private final Texts texts = Texts.of("shell");
 
+    private Runnable toText = () -> {};
+
     @FXML
     private Label documentTitle;
 
@@ -79,11 +81,17 @@ final class MainController {
         sidePanelToggle.setTooltip(new Tooltip(Shortcut.SIDE_PANEL.tooltip(texts.get("header.side-panel"))));
         settingsButton.setTooltip(new Tooltip(Shortcut.SETTINGS.tooltip(texts.get("header.settings"))));
         model.sidePanelProperty().subscribe(new SidePanel(split, sidePanel)::show);
-        new MessageLines(messageLines, model.messages());
+        new MessageLines(messageLines, model.messages(), () -> toText.run());
     }
 
     /** Puts the parts of the window into their places. */
-    void place(Node editor, Node rewriteBar, List<SideTab> tabs) {
+    /**
+     * Puts the parts into the window.
+     *
+     * @param focusText gives the text the focus
+     */
+    void place(Node editor, Runnable focusText, Node rewriteBar, List<SideTab> tabs) {
+        toText = focusText;
         page.setCenter(editor);
         rewriteSlot.getChildren().setAll(rewriteBar);
         for (SideTab part : tabs) {

@@ -13,6 +13,7 @@ import app.redraft.ui.document.DocumentQuestions;
 import app.redraft.ui.document.DocumentViewModel;
 import app.redraft.ui.document.EditorPane;
 import app.redraft.ui.document.FileChoosers;
+import app.redraft.ui.document.OpenDocument;
 import app.redraft.ui.document.RecoveryOffer;
 import app.redraft.ui.document.UnsavedText;
 import app.redraft.ui.shell.sheet.AboutSheet;
@@ -70,7 +71,7 @@ public final class MainWindow {
         TextFont font = TextFont.of(System.getProperty("os.name", ""));
         model.zoomProperty().addListener((property, before, now) -> setFont(font));
         setFont(font);
-        controller.place(parts.editor().node(), parts.rewriteBar(), parts.tabs());
+        controller.place(parts.editor().node(), parts.editor()::focus, parts.rewriteBar(), parts.tabs());
         Scene scene = new Scene(root);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::zoom);
         scene.addEventFilter(DragEvent.DRAG_OVER, MainWindow::acceptFiles);
@@ -96,15 +97,15 @@ public final class MainWindow {
     /**
      * Opens the window.
      *
-     * @param file a document to open; without one the window shows a sample to try things on
+     * @param file a document to open; without one the window shows the last one, or a newcomer a sample to try things on
      */
     public void show(Optional<Path> file) {
-        int caret = model.begin(file);
+        model.begin(file);
         stage.show();
         // The lines must have their places before it is known whether the caret's can be seen.
         stage.getScene().getRoot().applyCss();
         stage.getScene().getRoot().layout();
-        parts.editor().select(caret, caret);
+        parts.editor().select(parts.editor().caret(), parts.editor().caret());
         parts.editor().focus();
     }
 
@@ -133,12 +134,10 @@ public final class MainWindow {
         UnsavedText unsaved = new UnsavedText(services.recovery(), disk, messages, services.delay());
         EditorPane text = new EditorPane(parts.editor());
         DocumentViewModel document = new DocumentViewModel(
-                text,
+                new OpenDocument(text, parts.reviews(), new DocumentLock(services.localOnly()), unsaved),
                 new DocumentFiles(services.documents(), disk),
-                unsaved,
                 new DocumentQuestions(messages),
-                new FileChoosers(stage),
-                new DocumentLock(services.localOnly()));
+                new FileChoosers(stage, services.documentsFolder()));
         StatusViewModel status = new StatusViewModel(
                 text, services.background(), services.delay(), services.month(), services.settings());
         return new ShellViewModel(document, new RecoveryOffer(document, unsaved, messages), status, messages);
@@ -249,7 +248,10 @@ public final class MainWindow {
 
         @Override
         public void quit() {
-            model.document().close(() -> memory.leave(stage::close));
+            model.document().close(() -> {
+                memory.leave();
+                stage.close();
+            });
         }
 
         @Override

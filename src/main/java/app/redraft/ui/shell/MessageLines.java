@@ -20,10 +20,15 @@ final class MessageLines {
     private final Texts texts = Texts.of("shell");
     private final VBox lines;
     private final Messages messages;
+    private final Runnable focusText;
 
-    MessageLines(VBox lines, Messages messages) {
+    /**
+     * @param focusText gives the text the focus: a button that is gone leaves it to nobody
+     */
+    MessageLines(VBox lines, Messages messages, Runnable focusText) {
         this.lines = lines;
         this.messages = messages;
+        this.focusText = focusText;
         messages.shown().addListener((ListChangeListener<Message>) change -> show());
         show();
     }
@@ -55,6 +60,7 @@ final class MessageLines {
             }
             button.setOnAction(event -> {
                 messages.dismiss(message);
+                focusText.run();
                 action.run().run();
             });
             line.getChildren().add(button);
@@ -72,7 +78,10 @@ final class MessageLines {
         Button dismiss = new Button(null, new FontIcon("fth-x"));
         dismiss.getStyleClass().addAll("flat", "button-icon");
         dismiss.setAccessibleText(texts.get("message.dismiss"));
-        dismiss.setOnAction(event -> messages.dismiss(message));
+        dismiss.setOnAction(event -> {
+            messages.dismiss(message);
+            focusText.run();
+        });
         return dismiss;
     }
 }

@@ -8,12 +8,14 @@ import app.redraft.core.settings.Settings;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.common.Delay;
 import app.redraft.ui.common.Messages;
+import java.nio.file.Path;
 import java.util.function.Supplier;
 
 /**
  * What the window itself needs from outside.
  *
  * @param documents files
+ * @param documentsFolder where the writer keeps documents; offered for one that has no folder yet
  * @param localOnly the documents whose text stays on this machine
  * @param recovery unsaved text that survives a crash
  * @param month what this month cost, beside the writer's limit; asked for on a worker thread
@@ -25,6 +27,7 @@ import java.util.function.Supplier;
  */
 public record ShellServices(
         DocumentStore documents,
+        Path documentsFolder,
         LocalOnlyDocuments localOnly,
         RecoveryStore recovery,
         Supplier<BudgetGuard.Status> month,

@@ -1,6 +1,7 @@
 package app.redraft.ui.shell;
 
 import app.redraft.core.document.WorkspaceState;
+import app.redraft.core.document.WorkspaceState.Place;
 import app.redraft.core.document.WorkspaceState.Workspace;
 import app.redraft.ui.common.Message;
 import app.redraft.ui.common.Messages;
@@ -9,6 +10,7 @@ import app.redraft.ui.document.DocumentViewModel;
 import app.redraft.ui.document.DocumentViewModel.State;
 import app.redraft.ui.document.RecoveryOffer;
 import app.redraft.ui.shell.status.StatusViewModel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +24,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /** The window around the document: title, messages, side panel, size of the text. FX thread only. */
 public final class ShellViewModel {
@@ -36,6 +39,7 @@ public final class ShellViewModel {
     private final Messages messages;
     private final BooleanProperty sidePanel = new SimpleBooleanProperty(this, "sidePanel", true);
     private final ObservableList<Path> recentFiles = FXCollections.observableArrayList();
+    private @Nullable Place last;
     private final IntegerProperty zoom = new SimpleIntegerProperty(this, "zoom", NORMAL_ZOOM);
 
     ShellViewModel(DocumentViewModel document, RecoveryOffer recovery, StatusViewModel status, Messages messages) {
@@ -108,20 +112,36 @@ public final class ShellViewModel {
         recentFiles.setAll(workspace.recentFiles());
         zoom.set(workspace.zoomPercent());
         sidePanel.set(workspace.sidePanel());
+        last = workspace.document();
     }
 
     /**
-     * Begins: opens the file, or shows the sample to try things on, and offers what a crash left.
-     *
-     * @return where the caret belongs
+     * Begins: opens the file, or the last document where the writer left it; shows a newcomer the sample to try things on; and
+     * offers what a crash left.
      */
-    public int begin(Optional<Path> file) {
-        String before = texts.get("sample.before");
-        document.begin(file.isPresent() ? "" : before + texts.get("sample.flawed") + texts.get("sample.after"));
-        file.ifPresent(document::open);
+    public void begin(Optional<Path> file) {
+        Optional<Place> place = file.map(path -> new Place(path, 0)).or(this::lastPlace);
+        if (place.isEmpty() && recentFiles.isEmpty()) {
+            String before = texts.get("sample.before");
+            document.begin(before + texts.get("sample.flawed") + texts.get("sample.after"), before.length());
+        } else {
+            document.begin("", 0);
+        }
+        place.ifPresent(at -> document.open(at.file(), at.caret()));
         recovery.begin();
         status.watchCost();
-        return file.isPresent() ? 0 : before.length();
+    }
+
+    private Optional<Place> lastPlace() {
+        return Optional.ofNullable(last).filter(place -> Files.isRegularFile(place.file()));
+    }
+
+    /** Where the writer is now; null in a document without a file. */
+    @Nullable Place place() {
+        return document.pathProperty()
+                .get()
+                .map(file -> new Place(file.toAbsolutePath(), document.caret()))
+                .orElse(null);
     }
 
     /** Begins an empty document. */

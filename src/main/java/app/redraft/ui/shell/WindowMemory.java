@@ -38,7 +38,7 @@ final class WindowMemory {
         this.stage = stage;
         this.model = model;
         this.theme = theme;
-        this.saving = new Debounce(delay, PAUSE, LONGEST, () -> save(() -> {}));
+        this.saving = new Debounce(delay, PAUSE, LONGEST, this::save);
         Workspace workspace = remembered.workspace();
         systemDark = workspace.systemDark();
         normal = WindowPlace.fit(
@@ -63,10 +63,10 @@ final class WindowMemory {
         saving.call();
     }
 
-    /** Remembers now, for the last time. */
-    void leave(Runnable then) {
+    /** Remembers now, for the last time; the program's end waits for it. */
+    void leave() {
         saving.cancel();
-        save(then);
+        save();
     }
 
     private void place() {
@@ -98,7 +98,7 @@ final class WindowMemory {
         model.recentFiles().addListener(moved);
     }
 
-    private void save(Runnable then) {
+    private void save() {
         Bounds bounds = new Bounds(normal.x(), normal.y(), normal.width(), normal.height(), stage.isMaximized());
         Workspace now = new Workspace(
                 model.recentFiles(),
@@ -106,16 +106,14 @@ final class WindowMemory {
                 theme.mode().id(),
                 systemDark,
                 model.zoomProperty().get(),
-                model.sidePanelProperty().get());
+                model.sidePanelProperty().get(),
+                model.place());
         inOrder.run(
                 () -> {
                     store.save(now);
                     return now;
                 },
-                saved -> then.run(),
-                failure -> {
-                    LOG.warn("the window's place cannot be remembered: {}", failure.toString());
-                    then.run();
-                });
+                saved -> {},
+                failure -> LOG.warn("the window's place cannot be remembered: {}", failure.toString()));
     }
 }

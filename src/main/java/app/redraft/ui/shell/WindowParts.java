@@ -1,6 +1,7 @@
 package app.redraft.ui.shell;
 
 import app.redraft.ui.common.Command;
+import app.redraft.ui.document.ReviewedPassages;
 import app.redraft.ui.editor.DocumentEditor;
 import app.redraft.ui.shell.sheet.Sheet;
 import java.util.List;
@@ -12,6 +13,7 @@ import javafx.stage.Window;
  * What other parts of the interface put into the window.
  *
  * @param editor the text
+ * @param reviews the passages of the document under review
  * @param rewriteBar presets and instruction, above the text
  * @param rewriteCommands the Rewrite menu, with a line between the groups
  * @param tabs the side panel, in order; a part that is not there has no tab
@@ -22,6 +24,7 @@ import javafx.stage.Window;
  */
 public record WindowParts(
         DocumentEditor editor,
+        ReviewedPassages reviews,
         Node rewriteBar,
         List<List<Command>> rewriteCommands,
         List<SideTab> tabs,

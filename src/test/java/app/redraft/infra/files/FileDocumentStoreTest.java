@@ -6,12 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.redraft.Sentences;
 import app.redraft.core.document.DocumentException;
 import app.redraft.core.document.TextEncoding;
-import app.redraft.core.document.UnclearEncodingException;
-import app.redraft.core.document.UnencodableTextException;
-import java.util.List;
-import java.util.Random;
 import app.redraft.core.document.TextFile;
 import app.redraft.core.document.TextFile.Format;
+import app.redraft.core.document.UnclearEncodingException;
+import app.redraft.core.document.UnencodableTextException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +18,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,14 +94,16 @@ class FileDocumentStoreTest {
     @Test
     void aNewFileIsCreatedLikeAnyOther() throws IOException {
         Path reference = Files.createFile(folder.resolve("reference"));
-        TextFile saved = store.save(folder.resolve("new.txt"), "text", Format.DEFAULT).file();
+        TextFile saved =
+                store.save(folder.resolve("new.txt"), "text", Format.DEFAULT).file();
         assertThat(saved.path()).hasContent("text");
         assertThat(Files.getPosixFilePermissions(saved.path())).isEqualTo(Files.getPosixFilePermissions(reference));
     }
 
     @Test
     void aLoneSurrogateIsMarkedAndNeverBreaksTheSave() {
-        TextFile saved = store.save(folder.resolve("x.txt"), "a\uD83Db", Format.DEFAULT).file();
+        TextFile saved =
+                store.save(folder.resolve("x.txt"), "a\uD83Db", Format.DEFAULT).file();
         assertThat(store.load(saved.path()).text()).isEqualTo("a\uFFFDb");
     }
 
@@ -164,27 +165,27 @@ class FileDocumentStoreTest {
         Path file = file("old");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r--r--"));
         assertThatThrownBy(() -> store.save(file, "new", Format.DEFAULT))
-                .isInstanceOfSatisfying(
- DocumentException.class, failure -> assertThat(Sentences.of(failure)).contains("read-only"));
+                .isInstanceOfSatisfying(DocumentException.class, failure -> assertThat(Sentences.of(failure))
+                        .contains("read-only"));
         assertThat(file).hasContent("old");
     }
 
     @Test
     void aFolderThatIsGoneIsNamed() {
         assertThatThrownBy(() -> store.save(folder.resolve("gone/x.md"), "new", Format.DEFAULT))
-                .isInstanceOfSatisfying(
- DocumentException.class, failure -> assertThat(Sentences.of(failure)).contains("its folder is not there any more", "Save it under another name"));
+                .isInstanceOfSatisfying(DocumentException.class, failure -> assertThat(Sentences.of(failure))
+                        .contains("its folder is not there any more", "Save it under another name"));
     }
 
     @Test
     void aPathUnderAFileAndAFolderAreNamed() throws IOException {
         Path file = file("a file");
         assertThatThrownBy(() -> store.save(file.resolve("x.md"), "new", Format.DEFAULT))
-                .isInstanceOfSatisfying(
- DocumentException.class, failure -> assertThat(Sentences.of(failure)).contains("was not saved"));
+                .isInstanceOfSatisfying(DocumentException.class, failure -> assertThat(Sentences.of(failure))
+                        .contains("was not saved"));
         assertThatThrownBy(() -> store.save(folder, "new", Format.DEFAULT))
-                .isInstanceOfSatisfying(
- DocumentException.class, failure -> assertThat(Sentences.of(failure)).contains("is a folder"));
+                .isInstanceOfSatisfying(DocumentException.class, failure -> assertThat(Sentences.of(failure))
+                        .contains("is a folder"));
     }
 
     @ParameterizedTest

@@ -49,7 +49,8 @@ class FileWorkspaceStateTest {
                 """
                 {"theme": "pink", "zoomPercent": 9000, "window": {"width": -3, "height": 5}, "recentFiles": ["/x", "a\\u0000b"]}
                 """);
-        assertThat(state().load()).isEqualTo(new Workspace(List.of(Path.of("/x")), null, "system", false, 250, true, null));
+        assertThat(state().load())
+                .isEqualTo(new Workspace(List.of(Path.of("/x")), null, "system", false, 250, true, null));
 
         Files.writeString(file, "{ broken");
         assertThat(state().load()).isEqualTo(Workspace.FIRST);

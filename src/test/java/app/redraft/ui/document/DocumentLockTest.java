@@ -33,7 +33,7 @@ class DocumentLockTest {
     /** A window with a store of its own, as another process has it. */
     private ShellFixture window() {
         ShellFixture window = new ShellFixture(locks());
-        window.document.begin("");
+        window.document.begin("", 0);
         return window;
     }
 

@@ -47,7 +47,7 @@ class DocumentViewModelTest {
 
     @Test
     void anUntouchedNewDocumentIsNotUnsaved() {
-        document.begin("a sample");
+        document.begin("a sample", 0);
 
         assertThat(state()).isEqualTo(SAVED);
         assertThat(shell.recovery.kept).isEmpty();
@@ -94,7 +94,7 @@ class DocumentViewModelTest {
 
     @Test
     void aFileThatCannotBeReadLeavesTheDocument() {
-        document.begin("mine");
+        document.begin("mine", 0);
 
         document.open(folder.resolve("missing.md"));
 
@@ -128,7 +128,7 @@ class DocumentViewModelTest {
 
         assertThat(left).hasValue(0);
         assertThat(state()).isEqualTo(UNSAVED);
-        assertThat(shell.message().text()).isEqualTo("cannot write a.md");
+        assertThat(shell.message().text()).contains("a.md", "was not saved");
         assertThat(shell.recovery.texts()).containsExactly("words");
     }
 
@@ -259,6 +259,223 @@ class DocumentViewModelTest {
             shell.press("Save it again");
             assertThat(file).hasContent("mine");
             assertThat(state()).isEqualTo(SAVED);
+        }
+    }
+
+    @Nested
+    class Reviewing {
+        private final AtomicInteger left = new AtomicInteger();
+
+        @BeforeEach
+        void aDecision() {
+            document.open(file);
+            shell.reviews.begin();
+            shell.reviews.accept(" upon");
+            shell.reviews.accept(" a time");
+        }
+
+        @Test
+        void decisionsCountAsUnsaved() {
+            assertThat(state()).isEqualTo(UNSAVED);
+            shell.reviews.leaveOut();
+            assertThat(state()).isEqualTo(SAVED);
+        }
+
+        @Test
+        void leavingAsksAndKeepsThem() {
+            document.close(left::incrementAndGet);
+            assertThat(left).hasValue(0);
+            assertThat(shell.message().text()).isEqualTo("2 accepted changes are not in the document yet.");
+            shell.press("Keep them");
+            assertThat(left).as("they are not on disk yet").hasValue(0);
+            shell.press("Save");
+            assertThat(left).hasValue(1);
+            assertThat(file).hasContent("once upon a time");
+        }
+
+        @Test
+        void leavingAsksAndLeavesThemOut() {
+            document.startNew();
+            shell.press("Leave them out");
+            assertThat(shell.text.documentText()).isEmpty();
+            assertThat(file).hasContent("once");
+        }
+
+        @Test
+        void stayingChangesNothing() throws IOException {
+            document.open(Files.writeString(folder.resolve("other.md"), "other"));
+            shell.press("Stay");
+            assertThat(shell.reviews.accepted()).isEqualTo(2);
+            assertThat(document.name()).isEqualTo("chapter.md");
+        }
+
+        @Test
+        void aRejectionIsADecisionToo() {
+            shell.reviews.forget();
+            shell.reviews.begin();
+            shell.reviews.reject();
+            document.close(left::incrementAndGet);
+            assertThat(left).hasValue(0);
+            shell.press("Leave them out");
+            assertThat(left).hasValue(1);
+        }
+
+        @Test
+        void savingSaysWhatIsNotSaved() {
+            document.save();
+            assertThat(shell.message().text()).isEqualTo("Saved without the passage under review.");
+            assertThat(state()).isEqualTo(UNSAVED);
+        }
+
+        @Test
+        void anotherDocumentHasNoneOfThem() {
+            document.open(file);
+            shell.press("Leave them out");
+            assertThat(shell.reviews.open()).isFalse();
+        }
+    }
+
+    @Nested
+    class Moved {
+        @BeforeEach
+        void aFileThatIsMovedAway() throws IOException {
+            document.open(file);
+            shell.text.type("mine");
+            Files.move(file, folder.resolve("moved.md"));
+        }
+
+        @Test
+        void isNeverMadeAgainWithoutAQuestion() {
+            document.save();
+            document.save();
+            assertThat(file).doesNotExist();
+            assertThat(shell.message().text()).contains("no longer where it was");
+            assertThat(state()).isEqualTo(UNSAVED);
+            shell.press("Save it again");
+            assertThat(file).hasContent("mine");
+        }
+
+        @Test
+        void canBeSavedElsewhere() {
+            document.checkDisk();
+            shell.chosen = folder.resolve("elsewhere.md");
+            shell.press("Save as…");
+            assertThat(folder.resolve("elsewhere.md")).hasContent("mine");
+            assertThat(file).doesNotExist();
+            assertThat(state()).isEqualTo(SAVED);
+        }
+
+        @Test
+        void isAskedAboutOnLeavingToo() {
+            AtomicInteger left = new AtomicInteger();
+            document.close(left::incrementAndGet);
+            shell.press("Save");
+            assertThat(left).hasValue(0);
+            assertThat(file).doesNotExist();
+            shell.press("Save it again");
+            assertThat(left).hasValue(1);
+        }
+    }
+
+    @Test
+    void discardingOnceIsEnoughToOpenAnother() throws IOException {
+        shell.text.type("words");
+        document.open(file);
+        shell.press("Discard changes");
+        assertThat(shell.text.documentText()).isEqualTo("once");
+        assertThat(shell.messages.shown()).isEmpty();
+        assertThat(shell.recovery.kept).isEmpty();
+    }
+
+    @Test
+    void lettersTypedBeforeTheNextDocumentArrivesAreNotLost() {
+        shell.text.type("words");
+        document.open(file);
+        shell.workers.hold();
+        shell.press("Discard changes");
+        shell.text.type("words and more");
+        shell.workers.goOn();
+        assertThat(shell.text.documentText()).isEqualTo("words and more");
+        shell.press("Discard changes");
+        assertThat(shell.text.documentText()).isEqualTo("once");
+    }
+
+    @Test
+    void aNewDocumentIsThereAtOnce() {
+        document.open(file);
+        shell.workers.hold();
+        document.startNew();
+        shell.text.type("first words");
+        shell.workers.goOn();
+        assertThat(shell.text.documentText()).isEqualTo("first words");
+    }
+
+    @Test
+    void keepingMineIsTheDefaultOverUnsavedWordsOnly() throws IOException {
+        document.open(file);
+        Files.writeString(file, "theirs");
+        document.checkDisk();
+        assertThat(shell.message().actions().get(0).label()).isEqualTo("Load its version");
+        shell.text.type("mine");
+        document.checkDisk();
+        assertThat(shell.message().actions().get(0).label()).isEqualTo("Keep mine");
+    }
+
+    @Test
+    void discardedWordsAreNotKeptForTheNextStart() {
+        shell.text.type("words");
+        document.close(() -> {});
+        shell.press("Discard changes");
+        document.keepUnsaved();
+        assertThat(shell.recovery.kept).isEmpty();
+    }
+
+    @Nested
+    class Encoded {
+        private byte[] bytes;
+
+        @BeforeEach
+        void western() throws IOException {
+            bytes = "caf\u00e9\r\n".getBytes("windows-1252");
+            Files.write(file, bytes);
+            document.open(file);
+            shell.press("Open as Western (Windows-1252)");
+        }
+
+        @Test
+        void theEncodingIsKept() throws IOException {
+            assertThat(shell.text.documentText()).isEqualTo("caf\u00e9\n");
+            shell.text.type("na\u00efve\n");
+            document.save();
+            assertThat(file).hasBinaryContent("na\u00efve\r\n".getBytes("windows-1252"));
+        }
+
+        @Test
+        void whatItLacksIsSaidBeforeAnythingIsWritten() {
+            shell.text.type("\u7ae0 \u2192\n");
+            document.save();
+            assertThat(file).hasBinaryContent(bytes);
+            assertThat(shell.message().text()).contains("\u7ae0 \u2192");
+            shell.press("Save as UTF-8");
+            assertThat(file).hasContent("\u7ae0 \u2192\r\n");
+            assertThat(state()).isEqualTo(SAVED);
+        }
+
+        @Test
+        void goingOnLeavesAllAsItIs() {
+            shell.text.type("\u7ae0");
+            document.save();
+            shell.press("Go on writing");
+            assertThat(state()).isEqualTo(UNSAVED);
+            assertThat(file).hasBinaryContent(bytes);
+        }
+
+        @Test
+        void loadingTheVersionOfAnotherProgramKeepsTheEncoding() throws IOException {
+            Files.write(file, "d\u00e9j\u00e0\r\n".getBytes("windows-1252"));
+            document.checkDisk();
+            shell.press("Load its version");
+            assertThat(shell.text.documentText()).isEqualTo("d\u00e9j\u00e0\n");
         }
     }
 }

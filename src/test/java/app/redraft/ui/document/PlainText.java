@@ -10,6 +10,7 @@ public final class PlainText implements EditedText {
     private final List<Runnable> listeners = new ArrayList<>();
     private final Deque<String> before = new ArrayDeque<>();
     private String text = "";
+    private int caret;
 
     void type(String next) {
         before.push(text);
@@ -37,6 +38,16 @@ public final class PlainText implements EditedText {
     @Override
     public String documentText() {
         return text;
+    }
+
+    @Override
+    public int caret() {
+        return caret;
+    }
+
+    @Override
+    public void putCaret(int offset) {
+        caret = Math.min(offset, text.length());
     }
 
     @Override

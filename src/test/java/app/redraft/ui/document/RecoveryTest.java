@@ -101,6 +101,8 @@ class RecoveryTest {
 
         shell.press("Restore");
         shell.document.save();
+        assertThat(folder.resolve("gone.md")).doesNotExist();
+        shell.press("Save it again");
 
         assertThat(folder.resolve("gone.md")).hasContent("as typed");
     }

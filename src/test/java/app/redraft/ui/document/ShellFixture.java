@@ -3,6 +3,7 @@ package app.redraft.ui.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redraft.core.document.LocalOnlyDocuments;
+import app.redraft.infra.files.FileDocumentStore;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.common.Message;
 import app.redraft.ui.common.Messages;
@@ -21,6 +22,7 @@ final class ShellFixture implements FileDialogs {
     final Messages messages = new Messages();
     final Background inOrder = new Background(new SerialExecutor(workers), Runnable::run);
     final UnsavedText unsaved = new UnsavedText(recovery, inOrder, messages, time);
+    final PlainReview reviews = new PlainReview(text);
     final DocumentViewModel document;
 
     @Nullable Path chosen;
@@ -32,12 +34,10 @@ final class ShellFixture implements FileDialogs {
 
     ShellFixture(LocalOnlyDocuments locks) {
         document = new DocumentViewModel(
-                text,
-                new DocumentFiles(new PlainFiles(), inOrder),
-                unsaved,
+                new OpenDocument(text, reviews, new DocumentLock(locks), unsaved),
+                new DocumentFiles(new FileDocumentStore(), inOrder),
                 new DocumentQuestions(messages),
-                this,
-                new DocumentLock(locks));
+                this);
     }
 
     @Override

@@ -17,6 +17,7 @@ import app.redraft.ui.common.Messages;
 import app.redraft.ui.common.Shortcut;
 import app.redraft.ui.common.Theme;
 import app.redraft.ui.document.HandClock;
+import app.redraft.ui.document.ReviewedPassages;
 import app.redraft.ui.editor.DocumentEditor;
 import app.redraft.ui.shell.sheet.Library;
 import app.redraft.ui.shell.sheet.Sheet;
@@ -83,6 +84,7 @@ class MainWindowTest {
                 stage,
                 new WindowParts(
                         editor,
+                        ReviewedPassages.NONE,
                         new Label("rewrite"),
                         List.of(),
                         List.of(tab("review", new Label("versions")), tab("costs", new Label("figures"))),
@@ -92,6 +94,7 @@ class MainWindowTest {
                         owner -> {}),
                 new ShellServices(
                         new FileDocumentStore(),
+                        folder,
                         new LockedFiles(folder.resolve("locked.json"), folder.resolve("workspace.json")),
                         recovery,
                         new BudgetGuard(ledger, Settings.DEFAULTS::budget, Clock.systemUTC())::month,
