@@ -142,7 +142,7 @@ class MainWindowTest {
 
     @Test
     void aFreshStartShowsAFlawedParagraphWithTheCaretInIt() {
-        assertThat(onFx(() -> editor.documentText().substring(editor.caret()))).startsWith("Me and my sister has");
+        assertThat(onFx(() -> editor.documentText().substring(editor.caret()))).startsWith("My sister and I has");
         assertThat(stage.getTitle()).isEqualTo("Untitled – Redraft");
     }
 
