@@ -69,6 +69,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -77,6 +78,8 @@ final class Bootstrap implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Bootstrap.class);
     /** What was stopped is over at once; only a server that does not let go of its connection takes longer. */
     private static final Duration LAST_CALLS = Duration.ofSeconds(3);
+
+    private static final String THIS_MACHINE = "127.0.0.1";
 
     final DataFolders folders;
     final Workers workers = new Workers();
@@ -221,8 +224,16 @@ final class Bootstrap implements AutoCloseable {
     }
 
     private ModelClient metered(Destination to, Function<Destination, ModelClient> next) {
-        String host = to.builtIn() ? null : providers.host(to.settings()).orElse(null);
-        return new MeteringClient(next.apply(to), () -> freeServers.test(to.settings()), host, meters);
+        return new MeteringClient(next.apply(to), () -> freeServers.test(to.settings()), host(to), meters);
+    }
+
+    /** Where calls go, for the ledger; a supervised server gets its port only when it starts. */
+    private @Nullable String host(Destination to) {
+        if (to.builtIn()) {
+            return null;
+        }
+        boolean anyPort = to.settings().supervised() && to.settings().baseUrl() == null;
+        return anyPort ? THIS_MACHINE : providers.host(to.settings()).orElse(null);
     }
 
     private ModelClient engine(Destination to) {

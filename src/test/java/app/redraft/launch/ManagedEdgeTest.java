@@ -28,6 +28,8 @@ import app.redraft.infra.process.supervision.FakeModelServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +72,7 @@ class ManagedEdgeTest {
     }
 
     @Test
-    void theFirstCallStartsTheServerAndItsClocksBeginWhenTheServerIsReady() throws Exception {
+    void theFirstCallStartsTheServerAndTheWaitForItBelongsToTheCall() throws Exception {
         assertThat(services.settings.problem()).isNull();
         assertThat(services.engines.local(Tier.EDGE))
                 .as("no text leaves this machine")
@@ -95,7 +97,10 @@ class ManagedEdgeTest {
                         new Cancellation()));
         await(State.LOADING);
         assertThat(services.monitor.probe(Tier.EDGE).state()).isEqualTo(HealthProbe.State.LOADING);
-        assertThat(services.ledger.get().latest(5)).as("nobody was called yet").isEmpty();
+        assertThat(services.ledger.get().latest(5)).singleElement().satisfies(row -> assertThat(row.totalMs())
+                .as("the call is under way")
+                .isNull());
+        Instant waiting = Instant.now();
 
         Files.createFile(loaded);
         call.get(PATIENCE_S, TimeUnit.SECONDS);
@@ -103,6 +108,12 @@ class ManagedEdgeTest {
         assertThat(toldToBeLoading).isTrue();
         LedgerEntry row = services.ledger.get().latest(1).get(0);
         assertThat(row.cost()).isEqualTo(Cost.FREE);
+        assertThat(row.cold()).isTrue();
+        assertThat(row.startedAt().plusMillis(row.ttftMs())).isAfterOrEqualTo(waiting.truncatedTo(ChronoUnit.MILLIS));
+        assertThat(row.totalMs()).isGreaterThanOrEqualTo(row.ttftMs());
+        assertThat(services.monitor.look().tiers().get(0).figures().firstText().count())
+                .as("apart from the times of a server at work")
+                .isZero();
         Integer port = services.servers.of(Tier.EDGE).status().port();
         assertThat(services.monitor.probe(Tier.EDGE))
                 .isEqualTo(new HealthProbe.Result(

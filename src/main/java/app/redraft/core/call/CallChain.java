@@ -31,14 +31,14 @@ public final class CallChain {
         RETRY(false),
         /** A second request beside a slow one. */
         HEDGE(false),
-        /** The server that Redraft supervises is there, at the port it got. */
-        SERVER(false),
-        /** Once more, since a retry, a hedge or a server's start may come long after the first look. */
+        /** Once more, since a retry or a hedge may come long after the first look. */
         STILL_LOCAL_ONLY(true),
         /** A tier that keeps failing is left alone. */
         BREAKER(false),
         /** A row of the ledger for each attempt. */
         METERING(true),
+        /** The server that Redraft supervises is there, at the port it got; the wait for it is part of the call. */
+        SERVER(false),
         /** The call counts as under way. */
         ENGINE_QUEUE(true),
         /** A key that was refused is not used again. */

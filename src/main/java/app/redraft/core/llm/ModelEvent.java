@@ -64,6 +64,12 @@ public sealed interface ModelEvent {
     }
 
     /**
+     * The request goes out now: from here on the wait is the server's, with the connection to it. Before, Redraft read its own
+     * settings and classes. An engine within Redraft never says this.
+     */
+    record Sent() implements ModelEvent {}
+
+    /**
      * The server shows a sign of life without payload (comment, ping, loading).
      *
      * @param loading whether the answer waits, or has waited, for the model to be loaded
@@ -125,6 +131,7 @@ public sealed interface ModelEvent {
             Function<ToolCall, R> toolCall,
             Function<Suggestion, R> suggestion,
             Function<Explanation, R> explanation,
+            Function<Sent, R> sent,
             Function<Heartbeat, R> heartbeat,
             Function<Pause, R> pause,
             Function<Receipt, R> receipt) {
@@ -140,6 +147,8 @@ public sealed interface ModelEvent {
             return suggestion.apply(event);
         } else if (this instanceof Explanation event) {
             return explanation.apply(event);
+        } else if (this instanceof Sent event) {
+            return sent.apply(event);
         } else if (this instanceof Heartbeat event) {
             return heartbeat.apply(event);
         } else if (this instanceof Pause event) {

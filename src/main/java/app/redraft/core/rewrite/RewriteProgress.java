@@ -74,6 +74,7 @@ final class RewriteProgress {
                 toolCall -> null,
                 this::suggest,
                 this::explain,
+                sent -> null,
                 heartbeat -> tell(new RewriteEvent.Waiting(heartbeat.loading())),
                 pause -> tell(waiting(pause)),
                 this::receive);

@@ -1,5 +1,6 @@
 package app.redraft.infra.sqlite;
 
+import app.redraft.core.process.ProcessLiveness;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -47,7 +48,7 @@ record CallingProcess(long pid, long started) {
     /** Whether it still runs. */
     boolean isAlive() {
         return ProcessHandle.of(pid)
-                .filter(ProcessHandle::isAlive)
+                .filter(ProcessLiveness::isRunning)
                 .map(CallingProcess::of)
                 .filter(found ->
                         started == 0 || found.started == 0 || Math.abs(found.started - started) <= TOLERANCE.toMillis())

@@ -136,7 +136,8 @@ public final class MeteringClient implements ModelClient {
     private final class Measurement {
         private final ChatRequest request;
         private final Consumer<ModelEvent> events;
-        private final long startNanos = meters.nanos().getAsLong();
+        private long startNanos = meters.nanos().getAsLong();
+        private boolean sent;
         private final StringBuilder answer = new StringBuilder();
         private final StringBuilder thinking = new StringBuilder();
         private final Instant startedAt = meters.clock().instant();
@@ -175,9 +176,19 @@ public final class MeteringClient implements ModelClient {
             } else if (event instanceof ModelEvent.ToolCall call) {
                 firstPayload();
                 answer.append(call.name()).append(call.argumentsJson());
+            } else if (event instanceof ModelEvent.Sent) {
+                sent();
             } else if (event instanceof ModelEvent.Heartbeat heartbeat) {
                 loading = loading || heartbeat.loading();
             }
+        }
+
+        /** What Redraft did before is no time of the tier's; the wait for its server to load is. */
+        private void sent() {
+            if (!sent && !loading) {
+                startNanos = meters.nanos().getAsLong();
+            }
+            sent = true;
         }
 
         private void firstPayload() {

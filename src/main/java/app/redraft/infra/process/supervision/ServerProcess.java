@@ -1,5 +1,6 @@
 package app.redraft.infra.process.supervision;
 
+import app.redraft.core.process.ProcessLiveness;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -36,7 +37,7 @@ final class ServerProcess {
     /** The process that a record speaks of, if it still lives; never a stranger that got its number. */
     static Optional<ServerProcess> find(ServerRecord record) {
         return ProcessHandle.of(record.pid())
-                .filter(ProcessHandle::isAlive)
+                .filter(ProcessLiveness::isRunning)
                 .filter(handle -> handle.info()
                         .startInstant()
                         .filter(start -> isSame(start, record.started()))
@@ -58,7 +59,7 @@ final class ServerProcess {
     }
 
     boolean isAlive() {
-        return handle.isAlive();
+        return ProcessLiveness.isRunning(handle);
     }
 
     /** The process and what it started in turn. */

@@ -57,6 +57,7 @@ public final class HttpStack implements Call.Factory, AutoCloseable {
                 .connectionPool(new ConnectionPool(8, 5, TimeUnit.MINUTES))
                 .connectionSpecs(List.of(ConnectionSpec.CLEARTEXT))
                 .connectTimeout(CONNECT_TIMEOUT)
+                .eventListener(Departure.LISTENER)
                 .readTimeout(Duration.ZERO)
                 .writeTimeout(Duration.ofSeconds(30))
                 .followRedirects(false)

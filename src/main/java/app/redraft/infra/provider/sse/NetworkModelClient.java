@@ -1,5 +1,6 @@
 package app.redraft.infra.provider.sse;
 
+import app.redraft.infra.provider.net.Departure;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.ChatMessage;
 import app.redraft.core.llm.ChatRequest;
@@ -128,6 +129,7 @@ public final class NetworkModelClient implements ModelClient {
         Request.Builder builder = new Request.Builder()
                 .url(protocol.endpoint().url())
                 .tag(StreamInbox.class, inbox)
+                .tag(Departure.class, inbox::sent)
                 .header("Accept", protocol.framing() == Framing.EVENTS ? "text/event-stream" : "application/x-ndjson")
                 .header("Accept-Encoding", "identity")
                 .header("User-Agent", "Redraft")

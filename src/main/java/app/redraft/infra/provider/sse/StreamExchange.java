@@ -121,6 +121,8 @@ final class StreamExchange {
             if (answer.payloads() == payloads && !answer.finished()) {
                 events.accept(new ModelEvent.Heartbeat());
             }
+        } else if (item instanceof WireItem.Sent) {
+            events.accept(new ModelEvent.Sent());
         } else if (item instanceof WireItem.Comment) {
             events.accept(new ModelEvent.Heartbeat());
         } else if (item instanceof WireItem.Rejected refusal) {

@@ -45,6 +45,11 @@ final class StreamInbox {
         }
     }
 
+    /** Network thread: the request goes out. */
+    void sent() {
+        put(new WireItem.Sent());
+    }
+
     /** Network thread: a comment is dropped rather than waited for. */
     void comment() {
         if (!closed) {

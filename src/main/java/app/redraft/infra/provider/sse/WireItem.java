@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One thing that arrived from the network. */
 sealed interface WireItem {
+    /** The request goes out. */
+    record Sent() implements WireItem {}
+
     /** The answer began with a 2xx status. */
     record Opened(Headers headers) implements WireItem {}
 

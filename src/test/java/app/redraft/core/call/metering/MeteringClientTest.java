@@ -308,6 +308,37 @@ class MeteringClientTest {
     }
 
     @Test
+    void timesBeginWhenTheRequestGoesOut() {
+        LedgerEntry entry = call(metered(Calls.GPT, false, events -> {
+            pass(600);
+            events.accept(new ModelEvent.Sent());
+            pass(3);
+            events.accept(new ModelEvent.Sent());
+            pass(5);
+            events.accept(new ModelEvent.TextDelta("yes"));
+            pass(4);
+            return ModelReply.of(FinishReason.STOP, "gpt-4o", null);
+        }));
+        assertThat(entry.ttftMs()).isEqualTo(8);
+        assertThat(entry.totalMs()).isEqualTo(12);
+        assertThat(entry.cold()).isFalse();
+    }
+
+    @Test
+    void theWaitForAServerThatLoadsIsPartOfTheCallWhichIsCold() {
+        LedgerEntry entry = call(metered(Calls.GPT, true, events -> {
+            events.accept(new ModelEvent.Heartbeat(true));
+            pass(4_000);
+            events.accept(new ModelEvent.Sent());
+            pass(8);
+            events.accept(new ModelEvent.TextDelta("yes"));
+            return ModelReply.of(FinishReason.STOP, "gpt-4o", null);
+        }));
+        assertThat(entry.ttftMs()).isEqualTo(4_008);
+        assertThat(entry.cold()).isTrue();
+    }
+
+    @Test
     void textTakenBackIsThinkingAndTheFirstTextComesLater() {
         LedgerEntry entry = call(metered(Calls.GPT, false, events -> {
             pass(10);

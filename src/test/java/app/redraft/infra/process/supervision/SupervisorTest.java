@@ -25,6 +25,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import app.redraft.core.process.ProcessLiveness;
+import java.time.Instant;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -149,6 +153,39 @@ class SupervisorTest {
             assertThat(edge.await(State.FAILED).message()).startsWith("no-such-llama-server cannot be started.");
             edge.replace(tier(FakeModelServer.command(), null, null));
             edge.await(State.READY);
+        }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aServerThatHasEndedAndWhoseParentDidNotAskIsNotLookedFor() throws IOException {
+        // The shell becomes a program that never asks what became of its child.
+        Process parent = new ProcessBuilder("sh", "-c", "sleep 600 & echo $!; exec sleep 600").start();
+        try (Supervision edge = new Supervision(folder, FakeModelServer.command())) {
+            ProcessHandle child = ProcessHandle.of(
+                            Long.parseLong(parent.inputReader().readLine()))
+                    .orElseThrow();
+            Instant started = child.info().startInstant().orElseThrow();
+            new ServerRecord(
+                            ServerPlan.of(tier(FakeModelServer.command(), null, null))
+                                    .orElseThrow()
+                                    .mark(),
+                            child.pid(),
+                            started,
+                            8472,
+                            State.READY,
+                            started,
+                            null)
+                    .write(folder.resolve("server-edge.state"));
+            assertThat(edge.server.look().state()).isEqualTo(State.READY);
+
+            child.destroyForcibly();
+            edge.until(() -> !ProcessLiveness.isRunning(child));
+
+            assertThat(child.isAlive()).as("to Java").isTrue();
+            assertThat(edge.server.look().state()).isEqualTo(State.STOPPED);
+        } finally {
+            parent.destroyForcibly();
         }
     }
 
