@@ -48,7 +48,7 @@ class DoctorCommandTest {
                                 Alert.Rule.UNREACHABLE,
                                 Tier.FRONTIER,
                                 Instant.parse("2026-11-21T12:00:00Z"),
-                                "The frontier tier does not answer.")))),
+                                UserMessage.literal("The frontier tier does not answer."))))),
                 args);
     }
 

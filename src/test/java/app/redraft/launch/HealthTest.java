@@ -4,11 +4,15 @@ import static app.redraft.launch.Eventually.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redraft.Sentences;
+import app.redraft.core.cost.ledger.CallStart;
+import app.redraft.core.cost.ledger.Calls;
+import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.Tier;
 import app.redraft.infra.provider.LoopbackServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,16 +89,22 @@ class HealthTest {
     }
 
     @Test
-    void aRewriteThatFailsRaisesTheErrorRate() throws IOException {
+    void aRewriteThatFailsAsTheTwoBeforeIsAnAlert() throws IOException {
         try (LoopbackServer server = new LoopbackServer().models(MODELS)) {
             server.answer(400, "application/json", "{\"error\":{\"message\":\"no such thing\"}}");
             open(server.url());
+            for (int i = 0; i < 2; i++) {
+                services.ledger.complete(
+                        services.ledger.begin(new CallStart(
+                                Calls.context("before" + i, Tier.EDGE), Calls.GPT, Instant.now(), 1, false)),
+                        Calls.failed(ErrorKind.SERVER));
+            }
             until(() -> isMarked("#edgeHealth", "up"));
             robot.push(KeyCode.CONTROL, KeyCode.ENTER);
             until(() -> isMarked("#edgeHealth", "unwell"));
             robot.interact(
                     () -> robot.lookup("#edgeHealth").queryAs(Button.class).fire());
-            until(() -> words("#edgeHealthCard").contains("Edge: 1 of 1 calls failed in the last 5 minutes"));
+            until(() -> words("#edgeHealthCard").contains("Edge failed the last 3 times."));
             assertThat(services.monitor.look().alerts())
                     .filteredOn(alert -> alert.tier() == Tier.EDGE)
                     .singleElement()

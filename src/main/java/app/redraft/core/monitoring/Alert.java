@@ -12,20 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param rule which rule speaks
  * @param tier the tier concerned, or null for both
  * @param since when it began
- * @param message one line for the writer, with figures
+ * @param message one line for the writer: what happened, with figures, and what to do
  */
 public record Alert(Rule rule, @Nullable Tier tier, Instant since, UserMessage message) {
 
-    /** An alert with words of its own, until its rule speaks in keys. */
-    public Alert(Rule rule, @Nullable Tier tier, Instant since, String words) {
-        this(rule, tier, since, UserMessage.literal(words));
-    }
-
     /** The rules. */
     public enum Rule {
-        /** More than 5 % of the calls of the last 5 minutes failed. */
+        /** More than 5 % of the calls of the last 5 minutes failed; with fewer than twenty, the last three. */
         ERROR_RATE,
-        /** The 95th percentile of the total time is above 5 s. */
+        /** The 95th percentile of short rewrites is above 5 s, or long ones bring fewer than 40 characters a second. */
         SLOW,
         /** The median first text of the edge tier is above 2 s. */
         FIRST_TOKEN,

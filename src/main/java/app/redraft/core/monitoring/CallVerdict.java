@@ -14,6 +14,7 @@ final class CallVerdict {
     private static final Set<String> SAYS_NOTHING =
             Set.of(ErrorKind.CANCELLED.id(), ErrorKind.UNSUPPORTED_INSTRUCTION.id(), ErrorKind.BUDGET.id());
 
+    private static final String REWRITE = CallKind.REWRITE.name().toLowerCase(Locale.ROOT);
     private static final String WARMUP = CallKind.WARMUP.name().toLowerCase(Locale.ROOT);
 
     private CallVerdict() {}
@@ -41,6 +42,11 @@ final class CallVerdict {
     /** Whether it says that its model is loaded: text came, or a warm-up was answered. */
     static boolean foundModelLoaded(LedgerEntry call) {
         return call.ttftMs() != null || (isWarmUp(call) && succeeded(call));
+    }
+
+    /** Whether a writer waited for a passage. */
+    static boolean isRewrite(LedgerEntry call) {
+        return call.kind().equals(REWRITE);
     }
 
     private static boolean isWarmUp(LedgerEntry call) {

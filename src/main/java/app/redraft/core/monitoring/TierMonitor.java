@@ -234,8 +234,8 @@ public final class TierMonitor implements CallListener {
         }
         Instant since = spend == null ? now : spend.since();
         int percent = (int) Math.floor(month.share() * PERCENT);
-        String text = "This month's models cost " + month.spent().dollars() + ", " + percent + " % of the budget of "
-                + month.limit().dollars() + ".";
+        UserMessage text = UserMessage.of(
+                "alert.spend", month.spent().dollars(), percent, month.limit().dollars());
         spend = new Alert(Rule.SPEND, null, since, text);
         return Optional.of(spend);
     }

@@ -3,6 +3,7 @@ package app.redraft.core.monitoring;
 import app.redraft.core.cost.ledger.LedgerEntry;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.monitoring.Alert.Rule;
+import app.redraft.core.text.UserMessage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -10,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +19,13 @@ import org.jspecify.annotations.Nullable;
  * The alerts that a tier's calls give rise to. They are told the calls in the order in which these ended, so that every
  * process that reads the same ledger has the same alerts standing since the same moment.
  *
- * <p>An alert is raised above its limit and cleared at four fifths of it, so that figures around the limit do not make it
- * come and go: errors above 5 %, cleared at 4 %; p95 above 5 s, cleared at 4 s; median first text above 2 s, cleared at
- * 1.6 s. All clear when no call of their window is left. Errors are those of the last five minutes, times those of the last
- * hour. A cold start above 60 s stands until a later call shows its first text in time, at most an hour.
+ * <p>Failures are those of the last five minutes: from twenty calls on more than 5 % of them, with fewer calls the last three
+ * in a row. Times are those of the last hour: a rewrite of up to 1,500 characters should take no more than 5 s, a longer one
+ * should bring 40 characters a second, and the first text on edge should come within 2 s.
+ *
+ * <p>What is judged by a limit is raised above it and cleared at four fifths of it, so that figures around the limit do not
+ * make it come and go. All clear when no call of their window is left. A cold start above 60 s stands until a later call
+ * shows its first text in time, at most an hour.
  */
 final class TierRules {
     static final Duration ERROR_WINDOW = Duration.ofMinutes(5);
@@ -30,7 +33,15 @@ final class TierRules {
 
     private static final int ERROR_PERCENT = 5;
     private static final int PERCENT = 100;
+    /** Fewer calls have no percentages. */
+    private static final int ENOUGH_CALLS = 20;
+
+    private static final int FAILURES_IN_A_ROW = 3;
+    private static final int LONG_CHARS = 1_500;
     private static final long SLOW_MS = 5_000;
+    /** For 1,500 characters: 40 a second. */
+    private static final long SLOW_PACE_MS = 37_500;
+
     private static final long FIRST_TEXT_MS = 2_000;
     private static final long COLD_START_MS = 60_000;
     private static final double CLEARED_AT = 0.8;
@@ -41,15 +52,23 @@ final class TierRules {
     private final Deque<LedgerEntry> judged = new ArrayDeque<>();
     private final Deque<LedgerEntry> warm = new ArrayDeque<>();
     private final LatencyHistogram firstText;
+    /** Times in all of short rewrites. */
     private final LatencyHistogram total;
+    /** Milliseconds that long rewrites take for each 1,500 characters. */
+    private final LatencyHistogram pace;
+
     private final Map<Rule, Alert> standing = new EnumMap<>(Rule.class);
     private int errors;
+    private int failuresInARow;
+    private boolean shortAreSlow;
+    private boolean longAreSlow;
     private @Nullable LedgerEntry coldStart;
 
     TierRules(Tier tier, Supplier<LatencyHistogram> histograms) {
         this.tier = tier;
         firstText = histograms.get();
         total = histograms.get();
+        pace = histograms.get();
     }
 
     /** A call is over; {@code ended} never goes back. */
@@ -59,10 +78,13 @@ final class TierRules {
         if (CallVerdict.isJudged(call)) {
             judged.add(call);
             errors += CallVerdict.failed(call) ? 1 : 0;
+            failuresInARow = CallVerdict.failed(call) ? failuresInARow + 1 : 0;
         }
         if (CallVerdict.isWarm(call)) {
             warm.add(call);
-            total.record(CallVerdict.totalMs(call));
+            if (CallVerdict.isRewrite(call)) {
+                histogram(call).record(workMs(call));
+            }
             if (call.ttftMs() != null) {
                 firstText.record(call.ttftMs());
             }
@@ -83,7 +105,9 @@ final class TierRules {
         }
         while (!warm.isEmpty() && isOlder(warm.peek(), now, TIME_WINDOW)) {
             LedgerEntry gone = warm.remove();
-            total.forget(CallVerdict.totalMs(gone));
+            if (CallVerdict.isRewrite(gone)) {
+                histogram(gone).forget(workMs(gone));
+            }
             if (gone.ttftMs() != null) {
                 firstText.forget(gone.ttftMs());
             }
@@ -111,9 +135,26 @@ final class TierRules {
         return !CallVerdict.ended(call).isAfter(now.minus(window));
     }
 
+    private LatencyHistogram histogram(LedgerEntry call) {
+        return isLong(call) ? pace : total;
+    }
+
+    private static boolean isLong(LedgerEntry call) {
+        return call.outputChars() > LONG_CHARS;
+    }
+
+    private static long workMs(LedgerEntry call) {
+        long total = CallVerdict.totalMs(call);
+        if (!isLong(call)) {
+            return total;
+        }
+        long writing = call.ttftMs() == null ? total : Math.max(0, total - call.ttftMs());
+        return writing * LONG_CHARS / call.outputChars();
+    }
+
     private void judge(Instant now) {
-        judge(Rule.ERROR_RATE, now, (long) errors * PERCENT, (long) judged.size() * ERROR_PERCENT, this::errorText);
-        judge(Rule.SLOW, now, total.percentile(P95), SLOW_MS, this::slowText);
+        judgeErrors(now);
+        judgeTimes(now);
         if (tier == Tier.EDGE) {
             judge(Rule.FIRST_TOKEN, now, firstText.percentile(P50), FIRST_TEXT_MS, this::firstTextText);
         }
@@ -122,63 +163,79 @@ final class TierRules {
         }
     }
 
+    private void judgeErrors(Instant now) {
+        int row = Math.min(failuresInARow, judged.size());
+        if (judged.size() >= ENOUGH_CALLS) {
+            judge(
+                    Rule.ERROR_RATE,
+                    now,
+                    (long) errors * PERCENT,
+                    (long) judged.size() * ERROR_PERCENT,
+                    () -> UserMessage.of("alert.failing-often", name(), errors, judged.size()));
+        } else if (row >= FAILURES_IN_A_ROW) {
+            stand(Rule.ERROR_RATE, now, UserMessage.of("alert.failing", name(), row));
+        } else {
+            standing.remove(Rule.ERROR_RATE);
+        }
+    }
+
+    /** Short rewrites before long ones: their time is what the writer waits for. */
+    private void judgeTimes(Instant now) {
+        shortAreSlow = isOver(total.percentile(P95), SLOW_MS, shortAreSlow);
+        longAreSlow = isOver(pace.percentile(P95), SLOW_PACE_MS, longAreSlow);
+        if (shortAreSlow) {
+            stand(
+                    Rule.SLOW,
+                    now,
+                    UserMessage.of("alert.slow", name(), seconds(total.percentile(P95)), calls(total.count())));
+        } else if (longAreSlow) {
+            long charsPerSecond = LONG_CHARS * 1_000L / pace.percentile(P95);
+            stand(Rule.SLOW, now, UserMessage.of("alert.slow-long", name(), charsPerSecond, calls(pace.count())));
+        } else {
+            standing.remove(Rule.SLOW);
+        }
+    }
+
     private void judgeColdStart(Instant now, @Nullable LedgerEntry call) {
         if (call != null && CallVerdict.waitedMs(call) > COLD_START_MS) {
-            String waited = seconds(CallVerdict.waitedMs(call));
-            String found = call.ttftMs() == null
-                    ? " and gave no word in " + waited
-                    : " and took " + waited + " to its first word";
-            stand(Rule.COLD_START, now, name() + " started cold" + found + " (60 s is the limit).");
+            String key = call.ttftMs() == null ? "alert.cold-silent" : "alert.cold";
+            stand(Rule.COLD_START, now, UserMessage.of(key, name(), seconds(CallVerdict.waitedMs(call))));
         } else {
             standing.remove(Rule.COLD_START);
         }
     }
 
-    private void judge(Rule rule, Instant now, long value, long limit, Supplier<String> text) {
-        boolean holds = standing.containsKey(rule) && value > limit * CLEARED_AT;
-        if (value > limit || holds) {
+    private void judge(Rule rule, Instant now, long value, long limit, Supplier<UserMessage> text) {
+        if (isOver(value, limit, standing.containsKey(rule))) {
             stand(rule, now, text.get());
         } else {
             standing.remove(rule);
         }
     }
 
-    private void stand(Rule rule, Instant now, String message) {
+    private static boolean isOver(long value, long limit, boolean before) {
+        return value > (before ? limit * CLEARED_AT : limit);
+    }
+
+    private void stand(Rule rule, Instant now, UserMessage message) {
         Alert before = standing.get(rule);
         standing.put(rule, new Alert(rule, tier, before == null ? now : before.since(), message));
     }
 
-    private String errorText() {
-        double percent = Math.ceil((double) errors * PERCENT * 10 / judged.size()) / 10;
-        return String.format(
-                Locale.ROOT,
-                "%s: %d of %d calls failed in the last 5 minutes (%.1f %%; 5 %% is the limit).",
-                name(),
-                errors,
-                judged.size(),
-                percent);
+    private UserMessage firstTextText() {
+        return UserMessage.of("alert.late", name(), seconds(firstText.percentile(P50)), calls(firstText.count()));
     }
 
-    private String slowText() {
-        return name() + " is slow: 95 % of its rewrites took up to " + seconds(total.percentile(P95))
-                + " in the last hour (5 s is the limit; " + calls(warm.size()) + ").";
+    private UserMessage name() {
+        return UserMessage.of("alert.tier." + tier.id());
     }
 
-    private String firstTextText() {
-        return name() + " begins late: half of its rewrites took " + seconds(firstText.percentile(P50))
-                + " or more to the first word in the last hour (2 s is the limit; " + calls(warm.size()) + ").";
+    private static UserMessage calls(long count) {
+        return UserMessage.of("alert.calls", count);
     }
 
-    private String name() {
-        return tier == Tier.EDGE ? "Edge" : "Frontier";
-    }
-
-    private static String calls(int count) {
-        return count == 1 ? "1 call" : count + " calls";
-    }
-
-    private static String seconds(long millis) {
+    private static double seconds(long millis) {
         // Rounded up: what is above a limit must not read like the limit.
-        return String.format(Locale.ROOT, "%.1f s", Math.ceil(millis / 1e2) / 10);
+        return Math.ceil(millis / 1e2) / 10;
     }
 }

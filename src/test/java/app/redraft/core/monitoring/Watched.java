@@ -102,6 +102,24 @@ public final class Watched implements AutoCloseable {
         }
     }
 
+    /** A rewrite of so many characters that succeeds. */
+    public void rewrite(Tier tier, int chars, long ttftMs, long totalMs) {
+        CallRecord record = record(ttftMs, totalMs, null, false, Cost.FREE);
+        call(
+                tier,
+                CallKind.REWRITE,
+                new CallRecord(
+                        record.model(),
+                        record.usage(),
+                        chars,
+                        record.ttftMs(),
+                        record.totalMs(),
+                        record.cost(),
+                        record.finish(),
+                        null,
+                        false));
+    }
+
     /** Calls that fail. */
     public void fail(Tier tier, int calls, ErrorKind kind) {
         for (int i = 0; i < calls; i++) {

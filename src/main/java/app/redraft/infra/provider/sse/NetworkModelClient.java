@@ -1,6 +1,5 @@
 package app.redraft.infra.provider.sse;
 
-import app.redraft.infra.provider.net.Departure;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.ChatMessage;
 import app.redraft.core.llm.ChatRequest;
@@ -15,6 +14,7 @@ import app.redraft.infra.provider.failure.CallTarget;
 import app.redraft.infra.provider.failure.ErrorBody;
 import app.redraft.infra.provider.failure.ErrorClassifier;
 import app.redraft.infra.provider.json.Json;
+import app.redraft.infra.provider.net.Departure;
 import app.redraft.infra.provider.net.Endpoint;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;

@@ -9,6 +9,7 @@ import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.ModelException;
 import app.redraft.core.monitoring.ManagedServer;
 import app.redraft.core.monitoring.ManagedServer.State;
+import app.redraft.core.process.ProcessLiveness;
 import app.redraft.core.settings.TierSettings;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -16,6 +17,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,11 +27,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
-import app.redraft.core.process.ProcessLiveness;
-import java.time.Instant;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The supervisor with a real child process that behaves badly. */
