@@ -100,6 +100,7 @@ final class Window {
                 new Remembered(state, workspace, appearance),
                 theme);
         follow(window, rewrite, health);
+        rewrite.onSettings(window::openSettings);
         window.show(file);
         window.onClosed(health::end);
         services.workers.onFailure(this::tellFailure);

@@ -46,6 +46,11 @@ public final class PassagesViewModel {
         active.set(passage);
     }
 
+    /** The first open passage with changes to go through. */
+    Optional<PassageViewModel> reviewed() {
+        return open().stream().filter(passage -> passage.review().total() > 0).findFirst();
+    }
+
     boolean any() {
         return !passages.isEmpty();
     }

@@ -3,8 +3,8 @@ package app.redraft.ui.rewrite;
 import app.redraft.ui.common.Command;
 import app.redraft.ui.common.Shortcut;
 import app.redraft.ui.common.Texts;
+import app.redraft.ui.editor.TextClipboard;
 import app.redraft.ui.rewrite.request.RequestViewModel;
-import app.redraft.ui.rewrite.review.ReviewViewModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,12 +16,10 @@ final class RewriteCommands {
     private static final int KEYS = 9;
 
     private final RewriteViewModel model;
-    private final ReviewViewModel review;
     private final Texts texts;
 
     RewriteCommands(RewriteViewModel model) {
         this.model = model;
-        review = model.review();
         texts = model.texts();
     }
 
@@ -33,6 +31,19 @@ final class RewriteCommands {
     /** The same for the text's context menu, without the presets. */
     List<List<Command>> context() {
         return List.of(asking(), deciding());
+    }
+
+    /** The context menu of a version. */
+    List<List<Command>> version(String id) {
+        return List.of(List.of(
+                Command.of("menu-version-show", texts.get("menu.version.show"), () -> true, () -> model.select(id)),
+                Command.of(
+                        "menu-version-copy",
+                        texts.get("menu.version.copy"),
+                        () -> !model.versions().textOf(id).isEmpty(),
+                        () -> TextClipboard.put(model.versions().textOf(id))),
+                Command.of("menu-version-retry", texts.get("menu.retry"), model::canRetry, model::retry),
+                command("go-deeper", Shortcut.GO_DEEPER, model::canGoDeeper, model::goDeeper)));
     }
 
     private List<Command> asking() {
@@ -58,13 +69,17 @@ final class RewriteCommands {
     }
 
     private List<Command> deciding() {
-        BooleanSupplier inReview = () -> review.total() > 0;
+        BooleanSupplier inReview = model::reviewing;
         return List.of(
-                command("accept", Shortcut.ACCEPT_CHANGE, inReview, review::accept),
-                command("reject", Shortcut.REJECT_CHANGE, inReview, review::reject),
-                command("accept-all", Shortcut.ACCEPT_ALL, model::canAcceptAll, model::acceptAll),
-                command("next", Shortcut.NEXT_CHANGE, inReview, review::next),
-                command("previous", Shortcut.PREVIOUS_CHANGE, inReview, review::previous));
+                command("accept", Shortcut.ACCEPT_CHANGE, inReview, () -> model.reviewed()
+                        .accept()),
+                command("reject", Shortcut.REJECT_CHANGE, inReview, () -> model.reviewed()
+                        .reject()),
+                command("accept-all", Shortcut.ACCEPT_ALL, model::canAcceptOffered, model::acceptOffered),
+                command("next", Shortcut.NEXT_CHANGE, inReview, () -> model.reviewed()
+                        .next()),
+                command("previous", Shortcut.PREVIOUS_CHANGE, inReview, () -> model.reviewed()
+                        .previous()));
     }
 
     private Command command(String name, Shortcut key, BooleanSupplier possible, Runnable action) {

@@ -48,10 +48,10 @@ final class RewriteKeys {
                 Shortcut.INSTRUCTION, focusInstruction);
         inReview = Map.of(
                 Shortcut.ACCEPT_ALL, model::acceptOffered,
-                Shortcut.NEXT_CHANGE, () -> model.review().next(),
-                Shortcut.PREVIOUS_CHANGE, () -> model.review().previous(),
-                Shortcut.ACCEPT_CHANGE, () -> model.review().accept(),
-                Shortcut.REJECT_CHANGE, () -> model.review().reject());
+                Shortcut.NEXT_CHANGE, () -> model.reviewed().next(),
+                Shortcut.PREVIOUS_CHANGE, () -> model.reviewed().previous(),
+                Shortcut.ACCEPT_CHANGE, () -> model.reviewed().accept(),
+                Shortcut.REJECT_CHANGE, () -> model.reviewed().reject());
     }
 
     /** Listens in the scene that shows a node, and leaves it with the node. */

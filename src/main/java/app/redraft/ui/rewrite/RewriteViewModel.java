@@ -69,7 +69,12 @@ public final class RewriteViewModel {
         passages = new PassagesViewModel(() -> new PassageViewModel(services, history, texts, new PassageListener()));
         request.localOnlyProperty().subscribe(() -> passages.all()
                 .forEach(passage -> passage.stopUnless(tier -> request.allows(rewriter.engines(), tier))));
-        passages.activeProperty().subscribe(passage -> update());
+        passages.activeProperty().subscribe((before, now) -> {
+            before.setActive(false);
+            now.setActive(true);
+            update();
+        });
+        active().setActive(true);
     }
 
     /** Where the rewrite of the passage stands that the writer works on. */
@@ -235,15 +240,17 @@ public final class RewriteViewModel {
         active().select(id);
     }
 
-    /** Whether there are changes to go through; where the passage worked on has none, another open one takes its place. */
+    /** Whether there are changes to go through, in the passage worked on or in another open one. */
     boolean reviewing() {
-        if (review().total() == 0 && !active().open()) {
-            passages.open().stream()
-                    .filter(passage -> passage.review().total() > 0)
-                    .findFirst()
-                    .ifPresent(passages::activate);
+        return review().total() > 0 || passages.reviewed().isPresent();
+    }
+
+    /** The changes to go through; where the passage worked on has none, another open one takes its place. */
+    ReviewViewModel reviewed() {
+        if (review().total() == 0) {
+            passages.reviewed().ifPresent(passages::activate);
         }
-        return review().total() > 0;
+        return review();
     }
 
     /** Makes a passage the one that the writer works on, and brings it into view. */
@@ -255,6 +262,11 @@ public final class RewriteViewModel {
     /** Takes every open change of the shown result, except suggestions, and ends the review. */
     public void acceptAll() {
         active().acceptAll();
+    }
+
+    /** Whether {@link #acceptOffered} does something. */
+    public boolean canAcceptOffered() {
+        return active().canAcceptAll() || active().canAcceptArrived();
     }
 
     /** The same for a finished result, and for what arrived of an unfinished one. */

@@ -1,11 +1,15 @@
 package app.redraft.ui.rewrite;
 
+import app.redraft.ui.common.CommandMenu;
 import app.redraft.ui.rewrite.versions.VersionItem;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -19,14 +23,17 @@ final class VersionCell extends ListCell<VersionItem> {
     private static final int BESIDE = 36;
 
     private final RewriteViewModel model;
+    private final RewriteCommands commands;
     private final Label progress = detail("");
     private final Timeline clock =
             new Timeline(new KeyFrame(Duration.millis(100), event -> progress.setText(progress())));
 
     VersionCell(RewriteViewModel model) {
         this.model = model;
+        commands = new RewriteCommands(model);
         clock.setCycleCount(Timeline.INDEFINITE);
         setPrefWidth(0);
+        addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
     }
 
     @Override
@@ -36,6 +43,7 @@ final class VersionCell extends ListCell<VersionItem> {
         if (empty || item == null) {
             setGraphic(null);
             setAccessibleText(null);
+            setOnContextMenuRequested(null);
             return;
         }
         VBox rows = new VBox(heading(item));
@@ -52,6 +60,7 @@ final class VersionCell extends ListCell<VersionItem> {
         rows.prefWidthProperty().bind(rows.maxWidthProperty());
         setGraphic(rows);
         setAccessibleText(item.spoken());
+        setOnContextMenuRequested(event -> showMenu(item, event));
     }
 
     /** As high as its lines are once they are wrapped; the library measures them unwrapped. */
@@ -61,6 +70,24 @@ final class VersionCell extends ListCell<VersionItem> {
             return super.computePrefHeight(width);
         }
         return snappedTopInset() + snappedBottomInset() + rows.prefHeight(rows.getMaxWidth());
+    }
+
+    /** A press on a row that is selected already changes no selection: the version is opened again all the same. */
+    private void pressed(MouseEvent event) {
+        VersionItem item = getItem();
+        if (item != null
+                && isSelected()
+                && event.getButton() == MouseButton.PRIMARY
+                && !model.active().open()) {
+            model.select(item.id());
+        }
+    }
+
+    private void showMenu(VersionItem item, ContextMenuEvent event) {
+        if (!item.id().equals(VersionItem.RUNNING)) {
+            CommandMenu.contextMenu(commands.version(item.id())).show(this, event.getScreenX(), event.getScreenY());
+            event.consume();
+        }
     }
 
     private String progress() {

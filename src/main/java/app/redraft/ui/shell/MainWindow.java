@@ -119,6 +119,11 @@ public final class MainWindow {
         model.document().keepUnsaved();
     }
 
+    /** Opens the settings. */
+    public void openSettings() {
+        parts.openSettings().accept(stage);
+    }
+
     /** Opens the side panel on a tab. @param id the tab's id */
     public void showTab(String id) {
         controller.openTab(id);
@@ -198,7 +203,7 @@ public final class MainWindow {
     private final class Commands implements WindowCommands {
         @Override
         public void openSettings() {
-            parts.openSettings().accept(stage);
+            MainWindow.this.openSettings();
         }
 
         @Override

@@ -48,6 +48,7 @@ public final class PassageViewModel {
     private final HeldPassage place;
     private final Decisions decisions;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(this, "state", State.IDLE);
+    private boolean active;
     private final ReadOnlyBooleanWrapper asking = new ReadOnlyBooleanWrapper(this, "asking");
 
     /** Where the rewrite of a passage stands. */
@@ -113,7 +114,7 @@ public final class PassageViewModel {
         decisions = new Decisions(place, versions, review, log, new DecisionListener());
         review.currentProperty().subscribe(index -> {
             asking.set(false);
-            place.mark(index.intValue());
+            mark();
         });
         review.onStep(place::reveal);
         review.onSelection(place::takeSelected);
@@ -339,6 +340,16 @@ public final class PassageViewModel {
         select(entry.id());
     }
 
+    /** Tells whether the writer works on this passage: its current change is marked then. */
+    public void setActive(boolean now) {
+        active = now;
+        mark();
+    }
+
+    private void mark() {
+        place.mark(active ? review.currentProperty().get() : -1);
+    }
+
     /** Brings the current change into view, or the passage. */
     public void reveal() {
         place.reveal();
@@ -381,7 +392,7 @@ public final class PassageViewModel {
     private void start(RewriteSession session, boolean watch, RunViewModel.Call call) {
         asking.set(false);
         if (watch) {
-            versions.watchRun();
+            versions.watchRun(review.reviewProperty().get() != null);
         }
         run.start(session, call);
         versions.running(run.item(versionText));

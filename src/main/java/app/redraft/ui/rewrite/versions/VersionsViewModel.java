@@ -64,9 +64,13 @@ public final class VersionsViewModel {
         return entry(id).map(entry -> entry.version().text()).orElse("");
     }
 
-    /** Shows the run under way instead of a version. */
-    public void watchRun() {
-        shownBefore = selected.get();
+    /**
+     * Shows the run under way instead of a version.
+     *
+     * @param back whether the version shown now is under review and is shown again when the run ends without a word
+     */
+    public void watchRun(boolean back) {
+        shownBefore = back ? selected.get() : "";
         select(VersionItem.RUNNING);
     }
 
