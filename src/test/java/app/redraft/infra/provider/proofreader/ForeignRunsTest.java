@@ -30,6 +30,9 @@ class ForeignRunsTest {
                 "They sang ich hatte einen Kameraden at the grave.",
                 "He muttered c'est la vie, mon ami, and poured the wine.",
                 "He greeted us with bom dia and a tired smile.",
+                "Add the garam masala and the haldi, then stir in the paneer.",
+                "My abuela always said mi casa es su casa to the guests.",
+                "The Danish word hygge says it all.",
                 "On the door stood vietato entrare in red letters."
             })
     void keepsAnotherLanguage(String text) {
@@ -75,6 +78,9 @@ class ForeignRunsTest {
                 "I went to the libary becuase I wantd to borow a book. | I went to the library because I wanted to borrow a book.",
                 "Niamh recieved a letter from Wojtek. | Niamh received a letter from Wojtek.",
                 "The frobnitz recieved teh signal. | The frobnitz received the signal.",
+                "We ate crepes and drank cafe au lait befor the concert. | We ate crepes and drank cafe au lait before the concert.",
+                "My collegue has definatly recieved it. | My colleague has definitely received it.",
+                "The German word for it is Fernweh, wich I like. | The German word for it is Fernweh, which I like.",
                 "He said au revoir and opend the door. | He said au revoir and opened the door.",
                 "There are less cars on sundays. | There are fewer cars on Sundays."
             })

@@ -5,8 +5,13 @@ package app.redraft.infra.provider.proofreader.spelling;
  *
  * @param text the spelling
  * @param score how sure it is, see the constants; no upper limit
+ * @param frequency how common it is, from 0 to {@value #COMMONEST}
  */
-record Candidate(String text, double score) {
+record Candidate(String text, double score, int frequency) {
+    /** The frequency class of the commonest words. */
+    static final int COMMONEST = 25;
+    /** From this frequency class on a word is among the few hundred commonest. */
+    static final int VERY_COMMON = 17;
     /** Rather a slip of the pen than a word the dictionary lacks. */
     static final double LIKELY = 0.5;
     /** Almost surely a slip of the pen. */

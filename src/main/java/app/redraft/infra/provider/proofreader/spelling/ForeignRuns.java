@@ -81,7 +81,7 @@ public final class ForeignRuns {
         }
         boolean mentioned = is(Kind.ENGLISH, at, -1)
                 && MENTIONS.contains(text(words.get(at - 1)).toLowerCase(Locale.ROOT));
-        boolean foreignBeside = is(Kind.FOREIGN, at, -1) || is(Kind.FOREIGN, at, 1) || mentioned;
+        boolean foreignBeside = foreign(at, -1) || foreign(at, 1) || mentioned;
         long foreign = IntStream.range(0, words.size())
                 .filter(other -> words.get(other).sentence == words.get(at).sentence
                         && opensRun(other)
@@ -127,6 +127,12 @@ public final class ForeignRuns {
             return Kind.SLIP;
         }
         return unknown.capital() ? Kind.NAME : Kind.FOREIGN;
+    }
+
+    /** Whether the word beside is foreign; beside a short word a rare one counts too, with which it may make a term. */
+    private boolean foreign(int at, int step) {
+        return is(Kind.FOREIGN, at, step)
+                || is(Kind.RARE, at, step) && words.get(at).span.length() < UnknownWord.LONG;
     }
 
     /** Whether the word is foreign and the one before it is not. */

@@ -15,9 +15,6 @@ import org.languagetool.rules.SuggestedReplacement;
 public final class SpellingGate {
     private static final int SHORT = 4;
     private static final int VERY_SHORT = 3;
-    /** The frequency class a short word's correction needs: with so few letters, everything is near to everything. */
-    private static final int COMMON = 17;
-
     /** The frequency class a word needs to be more likely at a sentence's start than a name. */
     private static final int KNOWN = 8;
 
@@ -101,8 +98,9 @@ public final class SpellingGate {
         if (!PLAIN.matcher(word).matches() || abbreviation || (capital && !opens)) {
             return Optional.empty();
         }
-        Optional<String> certain = irregular.of(word).or(() -> curated(match));
-        return certain.map(text -> new Candidate(text, Candidate.CERTAIN))
+        Optional<String> certain =
+                CommonMisspellings.of(word).or(() -> irregular.of(word)).or(() -> curated(match));
+        return certain.map(text -> new Candidate(text, Candidate.CERTAIN, Candidate.COMMONEST))
                 .or(() -> ranker.best(word, match.getSuggestedReplacements())
                         .filter(choice -> fits(word, choice.text(), capital)));
     }
@@ -136,7 +134,7 @@ public final class SpellingGate {
         }
         double distance = EditDistance.between(from, to);
         double farthest = from.length() < VERY_SHORT ? 0 : from.length() == VERY_SHORT ? 1 : Double.MAX_VALUE;
-        return distance < 0.6 || distance <= farthest && lexicon.frequency(choice) >= COMMON;
+        return distance < 0.6 || distance <= farthest && lexicon.frequency(choice) >= Candidate.VERY_COMMON;
     }
 
     /** Two words that ran together are told from a compound by a common small word among them: "alot", not "worktree". */

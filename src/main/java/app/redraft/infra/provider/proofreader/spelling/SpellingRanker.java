@@ -36,9 +36,13 @@ final class SpellingRanker {
     Optional<Candidate> best(String word, List<String> suggestions) {
         List<Candidate> candidates = new java.util.ArrayList<>();
         for (int rank = 0; rank < Math.min(READ, suggestions.size()); rank++) {
-            candidates.add(new Candidate(suggestions.get(rank), score(word, suggestions.get(rank), rank)));
+            candidates.add(candidate(word, suggestions.get(rank), rank));
         }
         return candidates.stream().max(Comparator.comparingDouble(Candidate::score));
+    }
+
+    private Candidate candidate(String word, String spelling, int rank) {
+        return new Candidate(spelling, score(word, spelling, rank), lexicon.frequency(spelling));
     }
 
     private double score(String word, String candidate, int rank) {

@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param choice the likeliest spelling; empty where the word cannot be a slip of the pen
  */
 public record UnknownWord(TextSpan span, String text, Optional<Candidate> choice) {
-    private static final int LONG = 6;
+    static final int LONG = 6;
+    private static final int MEDIUM = 5;
     /** The score of a short and common word with two letters swapped: "teh". */
     private static final double SWAPPED = 7;
 
@@ -25,11 +26,21 @@ public record UnknownWord(TextSpan span, String text, Optional<Candidate> choice
         return choice.isPresent() && choice.get().score() >= Candidate.ALMOST_SURE && !ForeignWords.contains(text);
     }
 
-    /** Whether it is a slip of the pen even among foreign words: its letters swapped, or a long word nearly right. */
-    public boolean obvious() {
-        boolean isLong = text.length() >= LONG;
-        return slip()
-                && choice.get().score() >= (isLong ? Candidate.SURE_OF_A_REPEATED_WORD : SWAPPED)
-                && (isLong || EditDistance.sameLetters(text, choice.get().text()));
+    /**
+     * Whether it is a slip of the pen even among foreign words: a short and common word with its letters swapped, a longer one
+     * that is very common, or a long one that is nearly right.
+     */
+    boolean obvious() {
+        if (!slip()) {
+            return false;
+        }
+        Candidate likeliest = choice.get();
+        if (likeliest.score() >= Candidate.CERTAIN) {
+            return true;
+        }
+        boolean common = text.length() >= MEDIUM && likeliest.frequency() >= Candidate.VERY_COMMON;
+        return text.length() >= LONG
+                ? likeliest.score() >= Candidate.SURE_OF_A_REPEATED_WORD
+                : common || likeliest.score() >= SWAPPED && EditDistance.sameLetters(text, likeliest.text());
     }
 }
