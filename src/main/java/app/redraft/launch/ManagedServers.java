@@ -1,5 +1,6 @@
 package app.redraft.launch;
 
+import app.redraft.core.text.UserMessage;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.ModelException;
 import app.redraft.core.llm.Tier;
@@ -69,11 +70,11 @@ final class ManagedServers implements AutoCloseable {
             if (same && port != null && status.state() == ManagedServer.State.READY) {
                 return wanted.at(port);
             } else if (same && status.state().warmingUp()) {
-                throw new ModelException(ErrorKind.CAPACITY, "The local server is warming up. Try again in a moment.");
+                throw new ModelException(ErrorKind.CAPACITY, UserMessage.of("server.is-warming-up"));
             }
         }
         throw new ModelException(
-                ErrorKind.NETWORK, "The local server is not running yet. Save these settings, and Redraft starts it.");
+                ErrorKind.NETWORK, UserMessage.of("server.not-running-yet"));
     }
 
     /** A catalog that finds supervised servers too. */

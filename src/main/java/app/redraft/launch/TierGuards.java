@@ -58,9 +58,9 @@ final class TierGuards {
     static TierReadiness startable(ManagedServers servers) {
         return (tier, need) -> {
             ManagedServer.Status status = servers.of(tier).status();
-            String reason = status.message();
+            UserMessage reason = status.message();
             return status.state() == ManagedServer.State.FAILED && reason != null
-                    ? obstacle(ErrorKind.SERVER, UserMessage.literal(reason))
+                    ? obstacle(ErrorKind.SERVER, reason)
                     : Optional.empty();
         };
     }

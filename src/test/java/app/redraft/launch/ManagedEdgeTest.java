@@ -137,7 +137,7 @@ class ManagedEdgeTest {
                 new Cancellation());
         assertThat(answer).hasToString("Better.");
         assertThat(rerouted).as("the writer is told").hasSize(1);
-        assertThat(Files.readString(home.resolve("logs/server-edge.log"))).contains("with exit code 7");
+        assertThat(Files.readString(home.resolve("logs/server-edge.log"))).contains("server.ended-with-code (7");
     }
 
     @Test
@@ -196,7 +196,7 @@ class ManagedEdgeTest {
         var edge = services.settings.get().edge();
         assertThatThrownBy(() -> catalog.models(edge, Optional.empty(), new Cancellation()))
                 .isInstanceOf(ModelException.class)
-                .hasMessageContaining("not running yet");
+                .hasMessage("server.not-running-yet");
         assertThatThrownBy(() -> services.providers.catalog().models(edge, Optional.empty(), new Cancellation()))
                 .as("never the provider's own address")
                 .isInstanceOf(ModelException.class)

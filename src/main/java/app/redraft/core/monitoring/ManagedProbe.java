@@ -49,9 +49,7 @@ public final class ManagedProbe implements HealthProbe {
             case FAILED ->
                 new Result(
                         State.DOWN,
-                        status.message() == null
-                                ? UserMessage.of("server.failed")
-                                : UserMessage.literal(status.message()));
+                        status.message() == null ? UserMessage.of("server.failed") : status.message());
         };
     }
 

@@ -1,5 +1,6 @@
 package app.redraft.core.monitoring;
 
+import app.redraft.core.text.UserMessage;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.ModelException;
 import java.nio.file.Path;
@@ -56,7 +57,7 @@ public interface ManagedServer {
     record Status(
             State state,
             Instant since,
-            @Nullable String message,
+            @Nullable UserMessage message,
             @Nullable Integer port,
             @Nullable Long pid,
             @Nullable Path log) {

@@ -1,5 +1,6 @@
 package app.redraft.ui.monitoring;
 
+import app.redraft.core.text.UserMessage;
 import app.redraft.core.monitoring.ManagedServer;
 import app.redraft.ui.common.Texts;
 import app.redraft.ui.monitoring.TierView.Fact;
@@ -38,9 +39,9 @@ final class ServerText {
         ManagedServer.Status status = seen.status();
         String state = texts.get("server." + status.state().id());
         facts.add(new Fact("server", texts.get("server.since", state, time(status.seconds(now)))));
-        String message = status.message();
+        UserMessage message = status.message();
         if (message != null) {
-            facts.add(new Fact("server.said", message));
+            facts.add(new Fact("server.said", Texts.sentence(message)));
         }
         seen.figures().map(this::use).filter(use -> !use.isEmpty()).ifPresent(use -> facts.add(new Fact("use", use)));
         return facts;

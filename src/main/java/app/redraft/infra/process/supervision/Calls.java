@@ -1,5 +1,6 @@
 package app.redraft.infra.process.supervision;
 
+import app.redraft.core.text.UserMessage;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.ModelException;
@@ -81,12 +82,10 @@ final class Calls {
     }
 
     private static ModelException unusable(Status status) {
-        String message = status.message();
+        UserMessage message = status.message();
         return new ModelException(
                 ErrorKind.SERVER,
-                status.state() == State.FAILED && message != null
-                        ? message
-                        : "The local server of this tier was stopped. Rewrite once more to start it again.");
+                status.state() == State.FAILED && message != null ? message : UserMessage.of("server.was-stopped"));
     }
 
     private void end() {

@@ -1,5 +1,6 @@
 package app.redraft.infra.process.supervision;
 
+import app.redraft.core.text.UserMessage;
 import app.redraft.core.settings.ManagedCommand;
 import app.redraft.infra.process.ProgramPath;
 import app.redraft.infra.process.supervision.HealthCheck.Health;
@@ -44,13 +45,15 @@ final class Launcher {
     static final class Impossible extends Exception {
         private static final long serialVersionUID = 1L;
 
-        Impossible(String message, @Nullable Throwable cause) {
-            super(message, cause);
+        private final transient UserMessage userMessage;
+
+        Impossible(UserMessage message, @Nullable Throwable cause) {
+            super(message.toString(), cause);
+            userMessage = message;
         }
 
-        @Override
-        public String getMessage() {
-            return String.valueOf(super.getMessage());
+        UserMessage userMessage() {
+            return userMessage;
         }
     }
 
@@ -74,7 +77,7 @@ final class Launcher {
         boolean same = record.get().mark().equals(plan.mark()) && wanted;
         Health health = same ? HealthCheck.of(left.port()) : Health.SILENT;
         if (health != Health.SILENT) {
-            // Its output leads nowhere now; a program that cannot bear that has answered its last question.
+            // Its output leads nowhere now; a program that fails for that ends at its next answer.
             TimeUnit.MILLISECONDS.sleep(SECOND_LOOK_MS);
             health = left.isAlive() ? HealthCheck.of(left.port()) : Health.SILENT;
         }
@@ -106,14 +109,13 @@ final class Launcher {
                     return new Launched(null, null);
                 }
                 throw new Impossible(
-                        "Port " + port + " is taken by another program, so "
-                                + plan.command().program()
-                                + " cannot be started there. End that program, or choose another port in Settings.",
+                        UserMessage.of(
+                                "server.port-taken", Integer.toString(port), plan.command().program()),
                         null);
             }
             return start(plan.command().at(port), port);
         } catch (IOException e) {
-            throw new Impossible("No port is left for the local server: " + e.getMessage(), e);
+            throw new Impossible(UserMessage.of("server.no-port"), e);
         }
     }
 
@@ -135,8 +137,7 @@ final class Launcher {
             process.getOutputStream().close();
             return new Launched(server, output);
         } catch (IOException e) {
-            throw new Impossible(
-                    command.program() + " cannot be started. Is it installed, and is its path in Settings right?", e);
+            throw new Impossible(UserMessage.of("server.cannot-be-started", command.program()), e);
         }
     }
 

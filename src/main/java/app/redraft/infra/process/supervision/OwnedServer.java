@@ -1,5 +1,6 @@
 package app.redraft.infra.process.supervision;
 
+import app.redraft.core.text.UserMessage;
 import app.redraft.core.monitoring.ManagedServer.State;
 import app.redraft.core.monitoring.ManagedServer.Status;
 import app.redraft.infra.process.supervision.HealthCheck.Health;
@@ -71,7 +72,7 @@ final class OwnedServer {
                 begin();
             }
         } else if (running != null && !running.isAlive()) {
-            crashed("ended " + running.ending() + lastWords());
+            crashed(running.ending(lastWords()));
         } else {
             Health health = HealthCheck.of(running == null ? plan.fixedPort().orElse(0) : running.port());
             look(health);
@@ -94,7 +95,7 @@ final class OwnedServer {
         try {
             launched = launcher.launch(plan);
         } catch (Launcher.Impossible e) {
-            giveUp(e.getMessage());
+            giveUp(e.userMessage());
             return;
         }
         foreign = launched.process() == null;
@@ -104,7 +105,7 @@ final class OwnedServer {
         show(
                 State.STARTING,
                 site.now(),
-                foreign ? "A server that Redraft did not start answers there and is used as it is." : null);
+                foreign ? UserMessage.of("server.foreign") : null);
     }
 
     private void look(Health health) {
@@ -132,7 +133,7 @@ final class OwnedServer {
             show(State.LOADING, status.since(), status.message());
         } else if (status.state() == State.LOADING
                 && longer(status.since(), now, site.pace().loading())) {
-            crashed("was still loading after " + words(site.pace().loading()));
+            crashed(UserMessage.of("server.loads-too-long", site.pace().loading()));
         }
     }
 
@@ -148,8 +149,8 @@ final class OwnedServer {
         if (since == null || (ready && isCalled())) {
             silentSince = now;
         } else if (longer(since, now, ready ? site.pace().hung() : site.pace().silence())) {
-            crashed("did not answer for "
-                    + words(ready ? site.pace().hung() : site.pace().silence()));
+            crashed(UserMessage.of(
+                    "server.does-not-answer", ready ? site.pace().hung() : site.pace().silence()));
         }
     }
 
@@ -181,15 +182,14 @@ final class OwnedServer {
                 Duration limit = plan.idleStop();
                 end(
                         State.STOPPED,
-                        "Stopped, since nobody used it for " + words(limit == null ? Duration.ZERO : limit)
-                                + "; the next call starts it.");
+                        UserMessage.of("server.idle", limit == null ? Duration.ZERO : limit));
             }
         } finally {
             site.locks().release(SharedLocks.Place.CALLS);
         }
     }
 
-    private void crashed(String how) {
+    private void crashed(UserMessage how) {
         Instant now = site.now();
         Pace.Backoff backoff = site.pace().backoff();
         failures.addLast(now);
@@ -200,36 +200,35 @@ final class OwnedServer {
         site.log().note(program + " " + how);
         LOG.warn("the local server {}", how);
         if (failures.size() >= backoff.failures()) {
-            giveUp(program + " " + how + "; it failed " + failures.size() + " times within "
-                    + words(Duration.between(failures.getFirst(), now))
-                    + ", and is not started again. Its output is in "
-                    + site.log().file()
-                    + "; mend the command in Settings or start it again in the Health panel.");
+            giveUp(UserMessage.of(
+                    "server.given-up",
+                    program,
+                    how,
+                    failures.size(),
+                    Duration.between(failures.getFirst(), now),
+                    site.log().file().toString()));
             return;
         }
         Duration pause = backoff.pause(failures.size());
         notBefore = now.plus(pause);
-        end(State.RESTARTING, program + " " + how + " and is started again.");
+        end(State.RESTARTING, UserMessage.of("server.again", program, how));
     }
 
     /** What the server said last, which often is why it ended. */
     private String lastWords() {
         ServerLog.Output said = output;
         String words = said == null ? "" : said.lastWords();
-        if (words.isEmpty()) {
-            return "";
-        }
-        return " (" + (words.length() <= LONGEST_QUOTE ? words : words.substring(0, LONGEST_QUOTE) + "…") + ")";
+        return words.length() <= LONGEST_QUOTE ? words : words.substring(0, LONGEST_QUOTE) + "…";
     }
 
-    private void giveUp(String message) {
+    private void giveUp(UserMessage message) {
         // Given up before it is shown: whoever sees it may set another command at once.
         supervisor.giveUp(plan);
         end(State.FAILED, message);
     }
 
     /** Ends the process, if there is one; the state is shown first, so that nobody calls it any more. */
-    private void end(State state, @Nullable String message) {
+    private void end(State state, @Nullable UserMessage message) {
         Instant since = site.now();
         ServerProcess running = process;
         output = null;
@@ -257,7 +256,7 @@ final class OwnedServer {
         }
     }
 
-    private void show(State state, Instant since, @Nullable String message) {
+    private void show(State state, Instant since, @Nullable UserMessage message) {
         ServerProcess running = process;
         int port = running != null ? running.port() : foreign ? plan.fixedPort().orElse(0) : 0;
         ServerRecord record = new ServerRecord(
@@ -275,10 +274,5 @@ final class OwnedServer {
 
     private static boolean longer(Instant since, Instant now, Duration limit) {
         return Duration.between(since, now).compareTo(limit) >= 0;
-    }
-
-    private static String words(Duration time) {
-        long seconds = Math.max(1, time.toSeconds());
-        return seconds < 120 ? seconds + " s" : time.toMinutes() + " min";
     }
 }

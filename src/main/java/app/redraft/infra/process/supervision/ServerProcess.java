@@ -1,5 +1,6 @@
 package app.redraft.infra.process.supervision;
 
+import app.redraft.core.text.UserMessage;
 import app.redraft.core.process.ProcessLiveness;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,15 +68,24 @@ final class ServerProcess {
         return Stream.concat(Stream.of(handle), handle.descendants()).toList();
     }
 
-    /** How it ended, for messages: "with exit code 3". */
-    String ending() {
+    /**
+     * How it ended.
+     *
+     * @param lastWords what it said last, or empty
+     */
+    UserMessage ending(String lastWords) {
         Process ended = child;
+        UserMessage how;
         if (ended == null || !isReaped(ended)) {
-            return "for a reason nobody can tell";
+            how = UserMessage.of("server.ended");
+        } else {
+            int code = ended.exitValue();
+            boolean signal = code > SIGNALLED && code <= SIGNALLED + HIGHEST_SIGNAL;
+            how = signal
+                    ? UserMessage.of("server.ended-by-signal", Integer.toString(code - SIGNALLED))
+                    : UserMessage.of("server.ended-with-code", Integer.toString(code));
         }
-        int code = ended.exitValue();
-        boolean signal = code > SIGNALLED && code <= SIGNALLED + HIGHEST_SIGNAL;
-        return "with exit code " + code + (signal ? " (signal " + (code - SIGNALLED) + ")" : "");
+        return lastWords.isEmpty() ? how : UserMessage.of("server.ended-saying", how, lastWords);
     }
 
     /** Asks it to end, then kills it and all it has started. Blocks for the grace at most. */

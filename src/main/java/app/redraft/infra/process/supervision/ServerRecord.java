@@ -1,5 +1,6 @@
 package app.redraft.infra.process.supervision;
 
+import app.redraft.core.text.UserMessage;
 import app.redraft.core.file.AtomicFile;
 import app.redraft.core.monitoring.ManagedServer;
 import app.redraft.core.monitoring.ManagedServer.State;
@@ -30,7 +31,7 @@ import org.slf4j.LoggerFactory;
  * @param message for the writer, or null
  */
 record ServerRecord(
-        String mark, long pid, Instant started, int port, State state, Instant since, @Nullable String message) {
+        String mark, long pid, Instant started, int port, State state, Instant since, @Nullable UserMessage message) {
     private static final Logger LOG = LoggerFactory.getLogger(ServerRecord.class);
 
     boolean isReady() {
@@ -54,7 +55,7 @@ record ServerRecord(
                     Integer.parseInt(fields.getProperty("port", "0")),
                     State.valueOf(fields.getProperty("state", State.STOPPED.name())),
                     Instant.parse(fields.getProperty("since", Instant.EPOCH.toString())),
-                    fields.getProperty("message")));
+                    StoredMessage.read(fields.getProperty("message"))));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException | IllegalArgumentException | DateTimeException e) {
@@ -73,7 +74,7 @@ record ServerRecord(
         fields.setProperty("state", state.name());
         fields.setProperty("since", since.toString());
         if (message != null) {
-            fields.setProperty("message", message);
+            fields.setProperty("message", StoredMessage.write(message));
         }
         try {
             AtomicFile.write(

@@ -1,5 +1,6 @@
 package app.redraft.infra.process.supervision;
 
+import app.redraft.core.text.UserMessage;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.monitoring.ManagedServer;
@@ -326,7 +327,7 @@ public final class Supervisor implements ManagedServer, AutoCloseable {
             show(new Status(
                     State.FAILED,
                     site.now(),
-                    "The local server cannot be supervised; the log says why.",
+                    UserMessage.of("server.unsupervised"),
                     null,
                     null,
                     null));

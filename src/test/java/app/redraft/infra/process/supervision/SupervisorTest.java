@@ -4,6 +4,7 @@ import static app.redraft.infra.process.supervision.Supervision.tier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.redraft.Sentences;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.ModelException;
@@ -91,7 +92,7 @@ class SupervisorTest {
             edge.until(() -> edge.server.status().state() == State.READY
                     && !Objects.equals(edge.server.status().pid(), first));
             assertThat(seen).contains(State.RESTARTING);
-            assertThat(edge.log()).contains("with exit code 7");
+            assertThat(edge.log()).contains("server.ended-with-code (7)");
         }
     }
 
@@ -101,14 +102,14 @@ class SupervisorTest {
             edge.server.start();
             ManagedServer.Status failed = edge.await(State.FAILED);
             Path log = folder.resolve("logs/server-edge.log");
-            assertThat(failed.message())
+            assertThat(Sentences.of(failed.message()))
                     .contains("exit code 3 (error: model file is broken)")
                     .contains("3 times within")
                     .contains(log.toString());
             assertThat(edge.log()).contains("error: model file is broken");
             assertThatThrownBy(() -> edge.server.use(new Cancellation()))
                     .isInstanceOf(ModelException.class)
-                    .hasMessage(failed.message());
+                    .hasMessage(failed.message().toString());
 
             edge.server.restart();
             edge.until(() -> edge.server.status().state() == State.FAILED
@@ -125,7 +126,7 @@ class SupervisorTest {
             edge.until(() -> edge.server.status().state() == State.READY
                     && !Objects.equals(edge.server.status().pid(), first));
             assertThat(Supervision.isAlive(first)).isFalse();
-            assertThat(edge.log()).contains("did not answer for");
+            assertThat(edge.log()).contains("server.does-not-answer");
         }
     }
 
@@ -142,7 +143,7 @@ class SupervisorTest {
         try (Supervision edge =
                 new Supervision(folder, tier(FakeModelServer.command("refuse"), null, null), impatient)) {
             edge.server.start();
-            assertThat(edge.await(State.FAILED).message()).contains("did not answer for");
+            assertThat(Sentences.of(edge.await(State.FAILED).message())).contains("did not answer for");
         }
     }
 
@@ -150,7 +151,7 @@ class SupervisorTest {
     void aProgramThatIsNotThereIsSaidAtOnce() {
         try (Supervision edge = new Supervision(folder, "no-such-llama-server --port {port}")) {
             edge.server.start();
-            assertThat(edge.await(State.FAILED).message()).startsWith("no-such-llama-server cannot be started.");
+            assertThat(Sentences.of(edge.await(State.FAILED).message())).startsWith("no-such-llama-server cannot be started.");
             edge.replace(tier(FakeModelServer.command(), null, null));
             edge.await(State.READY);
         }
@@ -270,7 +271,7 @@ class SupervisorTest {
                 assertThat(use.port()).isPositive();
                 first = Objects.requireNonNull(edge.server.status().pid());
             }
-            assertThat(edge.await(State.STOPPED).message()).contains("nobody used it");
+            assertThat(Sentences.of(edge.await(State.STOPPED).message())).contains("nobody used it");
             edge.until(() -> !Supervision.isAlive(first));
             try (ManagedServer.Use use = edge.server.use(new Cancellation())) {
                 assertThat(use.port()).isPositive();
@@ -293,7 +294,7 @@ class SupervisorTest {
                 edge.server.start();
                 ManagedServer.Status ready = edge.await(State.READY);
                 assertThat(ready.pid()).isNull();
-                assertThat(ready.message()).contains("did not start");
+                assertThat(Sentences.of(ready.message())).contains("did not start");
             }
             assertThat(Supervision.isAlive(pid)).isTrue();
         }
@@ -306,7 +307,7 @@ class SupervisorTest {
             try (Supervision edge =
                     new Supervision(folder, tier(FakeModelServer.command(), address, null), Supervision.HASTY)) {
                 edge.server.start();
-                assertThat(edge.await(State.FAILED).message())
+                assertThat(Sentences.of(edge.await(State.FAILED).message()))
                         .contains("Port " + taken.getLocalPort() + " is taken by another program");
             }
         }
