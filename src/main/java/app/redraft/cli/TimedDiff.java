@@ -1,5 +1,6 @@
 package app.redraft.cli;
 
+import app.redraft.core.statistics.Percentile;
 import app.redraft.core.text.diff.DiffFrame;
 import app.redraft.core.text.diff.DiffOp;
 import app.redraft.core.text.diff.DiffStats;
@@ -51,8 +52,8 @@ record TimedDiff(DiffFrame frame, DiffStats stats, long total, long[] pushes) {
                 .put("worst_frame", stats.worstFrame())
                 .put("kept_units", stats.keptUnits())
                 .put("nanos_total", total)
-                .put("nanos_p50", percentile(0.50))
-                .put("nanos_p99", percentile(0.99));
+                .put("nanos_p50", percentile(50))
+                .put("nanos_p99", percentile(99));
     }
 
     /** What a person wants to know, in one line. */
@@ -65,12 +66,14 @@ record TimedDiff(DiffFrame frame, DiffStats stats, long total, long[] pushes) {
                 stats.flips(),
                 stats.pushes(),
                 total / 1e6,
-                percentile(0.50) / 1e3,
-                percentile(0.99) / 1e3);
+                percentile(50) / 1e3,
+                percentile(99) / 1e3);
     }
 
-    private long percentile(double share) {
-        return pushes.length == 0 ? 0 : pushes[(int) Math.ceil(share * pushes.length) - 1];
+    private long percentile(double percent) {
+        return pushes.length == 0
+                ? 0
+                : Math.round(Percentile.of(percent, pushes.length, position -> pushes[(int) position]));
     }
 
     private static List<String> pieces(String text, int chunk) {

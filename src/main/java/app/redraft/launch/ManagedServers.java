@@ -1,6 +1,5 @@
 package app.redraft.launch;
 
-import app.redraft.core.text.UserMessage;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.ModelException;
 import app.redraft.core.llm.Tier;
@@ -10,6 +9,7 @@ import app.redraft.core.monitoring.ManagedServer;
 import app.redraft.core.settings.ModelCatalog;
 import app.redraft.core.settings.Settings;
 import app.redraft.core.settings.TierSettings;
+import app.redraft.core.text.UserMessage;
 import app.redraft.infra.process.supervision.Ground;
 import app.redraft.infra.process.supervision.Supervisor;
 import java.time.InstantSource;
@@ -73,8 +73,7 @@ final class ManagedServers implements AutoCloseable {
                 throw new ModelException(ErrorKind.CAPACITY, UserMessage.of("server.is-warming-up"));
             }
         }
-        throw new ModelException(
-                ErrorKind.NETWORK, UserMessage.of("server.not-running-yet"));
+        throw new ModelException(ErrorKind.NETWORK, UserMessage.of("server.not-running-yet"));
     }
 
     /** A catalog that finds supervised servers too. */

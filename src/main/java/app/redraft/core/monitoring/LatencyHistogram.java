@@ -13,7 +13,8 @@ public interface LatencyHistogram {
     long count();
 
     /**
-     * The duration that this share of the durations does not exceed, exact to the millisecond below half a minute.
+     * The duration that this share of the durations does not exceed, as {@link app.redraft.core.statistics.Percentile} has it,
+     * exact to the millisecond below half a minute.
      *
      * @param percent 0..100
      * @return milliseconds; 0 when nothing is in

@@ -47,9 +47,7 @@ public final class ManagedProbe implements HealthProbe {
                         UserMessage.of("server.warming-up", Duration.ofSeconds(status.seconds(clock.instant()))));
             case READY -> ready(tier, status);
             case FAILED ->
-                new Result(
-                        State.DOWN,
-                        status.message() == null ? UserMessage.of("server.failed") : status.message());
+                new Result(State.DOWN, status.message() == null ? UserMessage.of("server.failed") : status.message());
         };
     }
 

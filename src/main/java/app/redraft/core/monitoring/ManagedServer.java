@@ -1,8 +1,8 @@
 package app.redraft.core.monitoring;
 
-import app.redraft.core.text.UserMessage;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.ModelException;
+import app.redraft.core.text.UserMessage;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,7 @@
 package app.redraft.infra.metrics;
 
 import app.redraft.core.monitoring.LatencyHistogram;
+import app.redraft.core.statistics.Percentile;
 import org.HdrHistogram.IntCountsHistogram;
 
 /** Durations in an HdrHistogram that grows with the longest one. */
@@ -8,6 +9,7 @@ public final class HdrLatencyHistogram implements LatencyHistogram {
     /** With four digits every value below 32,768 ms has a bucket of its own, so that no limit is missed by rounding. */
     private static final int DIGITS = 4;
 
+    private static final double WHOLE = 100;
     private static final long LONGEST_MS = 86_400_000;
 
     private final IntCountsHistogram counts = new IntCountsHistogram(DIGITS);
@@ -34,7 +36,11 @@ public final class HdrLatencyHistogram implements LatencyHistogram {
 
     @Override
     public long percentile(double percent) {
-        return count() == 0 ? 0 : counts.lowestEquivalentValue(counts.getValueAtPercentile(percent));
+        return count() == 0 ? 0 : Math.round(Percentile.of(percent, count(), this::at));
+    }
+
+    private double at(long position) {
+        return counts.lowestEquivalentValue(counts.getValueAtPercentile(WHOLE * (position + 1) / count()));
     }
 
     private static long within(long millis) {

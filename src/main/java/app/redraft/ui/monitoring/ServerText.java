@@ -1,7 +1,7 @@
 package app.redraft.ui.monitoring;
 
-import app.redraft.core.text.UserMessage;
 import app.redraft.core.monitoring.ManagedServer;
+import app.redraft.core.text.UserMessage;
 import app.redraft.ui.common.Texts;
 import app.redraft.ui.monitoring.TierView.Fact;
 import java.text.NumberFormat;

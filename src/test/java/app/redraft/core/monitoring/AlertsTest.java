@@ -138,7 +138,7 @@ class AlertsTest {
         assertThat(watched.monitor.look().alerts()).singleElement().satisfies(alert -> {
             assertThat(alert.rule()).isEqualTo(SLOW);
             assertThat(Sentences.of(alert.message()))
-                    .isEqualTo("Edge writes slowly: 20 characters a second in the long rewrites of the last hour"
+                    .isEqualTo("Edge writes slowly: 21 characters a second in the long rewrites of the last hour"
                             + " (3 calls). A smaller model writes faster.");
         });
     }

@@ -35,7 +35,7 @@ class TierPaceTest {
         assertThat(pace.usualFreeWait(Tier.EDGE)).as("nineteen calls").isEmpty();
 
         watched.succeed(Tier.EDGE, 1, 5_000, 9_000);
-        assertThat(pace.usualFreeWait(Tier.EDGE)).contains(Duration.ofMillis(300));
+        assertThat(pace.usualFreeWait(Tier.EDGE)).contains(Duration.ofMillis(535));
         assertThat(pace.usualFreeWait(Tier.FRONTIER)).as("the other tier").isEmpty();
     }
 

@@ -5,6 +5,7 @@ import app.redraft.core.cost.forecast.PastCalls.PastCall;
 import app.redraft.core.cost.price.CostCalculator;
 import app.redraft.core.llm.EngineId;
 import app.redraft.core.llm.TokenUsage;
+import app.redraft.core.statistics.Percentile;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
@@ -21,8 +22,9 @@ import org.jspecify.annotations.Nullable;
 public final class CostForecast {
     private static final int SAMPLES = 40;
     private static final int ENOUGH_FOR_TIMES = 3;
-    private static final double LOW = 0.2;
-    private static final double HIGH = 0.8;
+    private static final double LOW = 20;
+    private static final double MEDIAN = 50;
+    private static final double HIGH = 80;
     /** While nothing is known: four characters a token, and a rewrite 0.8 to 1.5 times as long as the passage. */
     private static final double USUAL_LOW = 0.2;
 
@@ -108,9 +110,9 @@ public final class CostForecast {
         int overhead = question.promptChars() - question.passageChars();
         double inputRate = calls.isEmpty()
                 ? USUAL_INPUT
-                : quantile(calls, call -> (double) call.usage().input() / Math.max(1, call.inputChars()), 0.5);
-        double outputLow = calls.isEmpty() ? USUAL_LOW : quantile(calls, call -> outputRate(call, overhead), LOW);
-        double outputHigh = calls.isEmpty() ? USUAL_HIGH : quantile(calls, call -> outputRate(call, overhead), HIGH);
+                : percentile(calls, call -> (double) call.usage().input() / Math.max(1, call.inputChars()), MEDIAN);
+        double outputLow = calls.isEmpty() ? USUAL_LOW : percentile(calls, call -> outputRate(call, overhead), LOW);
+        double outputHigh = calls.isEmpty() ? USUAL_HIGH : percentile(calls, call -> outputRate(call, overhead), HIGH);
         long input = Math.round(inputRate * question.promptChars());
         TokenUsage low = TokenUsage.of(input, Math.round(outputLow * question.passageChars()));
         TokenUsage high = TokenUsage.of(input, Math.round(outputHigh * question.passageChars()));
@@ -142,7 +144,7 @@ public final class CostForecast {
                 .toList();
         return billed.isEmpty()
                 ? null
-                : new Money(Math.round(quantile(billed, CostForecast::microsPerToken, 0.5) * tokens(usage)));
+                : new Money(Math.round(percentile(billed, CostForecast::microsPerToken, MEDIAN) * tokens(usage)));
     }
 
     private static double microsPerToken(PastCall call) {
@@ -162,19 +164,19 @@ public final class CostForecast {
         return (double) call.usage().output() / Math.max(SHORTEST_PASSAGE, call.inputChars() - overhead);
     }
 
-    private static long millis(List<PastCall> calls, TokenUsage usage, double quantile) {
-        double first = quantile(calls, PastCall::ttftMs, quantile);
-        double perToken = quantile(
+    private static long millis(List<PastCall> calls, TokenUsage usage, double percent) {
+        double first = percentile(calls, PastCall::ttftMs, percent);
+        double perToken = percentile(
                 calls,
                 call -> (double) (call.totalMs() - call.ttftMs())
                         / Math.max(1, call.usage().output()),
-                0.5);
+                MEDIAN);
         return Math.round(first + perToken * usage.output());
     }
 
-    /** The value at a quantile 0..1 of at least one call, the nearest one below. */
-    private static double quantile(List<PastCall> calls, ToDoubleFunction<PastCall> value, double quantile) {
+    /** A percentile of at least one call. */
+    private static double percentile(List<PastCall> calls, ToDoubleFunction<PastCall> value, double percent) {
         double[] sorted = calls.stream().mapToDouble(value).sorted().toArray();
-        return sorted[(int) Math.floor(quantile * (sorted.length - 1))];
+        return Percentile.of(percent, sorted.length, position -> sorted[(int) position]);
     }
 }

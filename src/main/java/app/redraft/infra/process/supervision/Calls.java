@@ -1,12 +1,12 @@
 package app.redraft.infra.process.supervision;
 
-import app.redraft.core.text.UserMessage;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.ModelException;
 import app.redraft.core.monitoring.ManagedServer.State;
 import app.redraft.core.monitoring.ManagedServer.Status;
 import app.redraft.core.monitoring.ManagedServer.Use;
+import app.redraft.core.text.UserMessage;
 import java.time.Duration;
 import java.time.Instant;
 

@@ -1,7 +1,7 @@
 package app.redraft.infra.process.supervision;
 
-import app.redraft.core.text.UserMessage;
 import app.redraft.core.settings.ManagedCommand;
+import app.redraft.core.text.UserMessage;
 import app.redraft.infra.process.ProgramPath;
 import app.redraft.infra.process.supervision.HealthCheck.Health;
 import java.io.IOException;
@@ -110,7 +110,9 @@ final class Launcher {
                 }
                 throw new Impossible(
                         UserMessage.of(
-                                "server.port-taken", Integer.toString(port), plan.command().program()),
+                                "server.port-taken",
+                                Integer.toString(port),
+                                plan.command().program()),
                         null);
             }
             return start(plan.command().at(port), port);

@@ -1,8 +1,8 @@
 package app.redraft.infra.process.supervision;
 
-import app.redraft.core.text.UserMessage;
 import app.redraft.core.monitoring.ManagedServer.State;
 import app.redraft.core.monitoring.ManagedServer.Status;
+import app.redraft.core.text.UserMessage;
 import app.redraft.infra.process.supervision.HealthCheck.Health;
 import java.time.Duration;
 import java.time.Instant;
@@ -102,10 +102,7 @@ final class OwnedServer {
         process = launched.process();
         output = launched.output();
         silentSince = null;
-        show(
-                State.STARTING,
-                site.now(),
-                foreign ? UserMessage.of("server.foreign") : null);
+        show(State.STARTING, site.now(), foreign ? UserMessage.of("server.foreign") : null);
     }
 
     private void look(Health health) {
@@ -150,7 +147,8 @@ final class OwnedServer {
             silentSince = now;
         } else if (longer(since, now, ready ? site.pace().hung() : site.pace().silence())) {
             crashed(UserMessage.of(
-                    "server.does-not-answer", ready ? site.pace().hung() : site.pace().silence()));
+                    "server.does-not-answer",
+                    ready ? site.pace().hung() : site.pace().silence()));
         }
     }
 
@@ -180,9 +178,7 @@ final class OwnedServer {
         try {
             if (supervisor.giveUpUnlessUsed()) {
                 Duration limit = plan.idleStop();
-                end(
-                        State.STOPPED,
-                        UserMessage.of("server.idle", limit == null ? Duration.ZERO : limit));
+                end(State.STOPPED, UserMessage.of("server.idle", limit == null ? Duration.ZERO : limit));
             }
         } finally {
             site.locks().release(SharedLocks.Place.CALLS);

@@ -1,7 +1,7 @@
 package app.redraft.infra.process.supervision;
 
-import app.redraft.core.text.UserMessage;
 import app.redraft.core.process.ProcessLiveness;
+import app.redraft.core.text.UserMessage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,9 +1,9 @@
 package app.redraft.infra.process.supervision;
 
-import app.redraft.core.text.UserMessage;
 import app.redraft.core.file.AtomicFile;
 import app.redraft.core.monitoring.ManagedServer;
 import app.redraft.core.monitoring.ManagedServer.State;
+import app.redraft.core.text.UserMessage;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Reader;

@@ -1,10 +1,10 @@
 package app.redraft.infra.process.supervision;
 
-import app.redraft.core.text.UserMessage;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.monitoring.ManagedServer;
 import app.redraft.core.settings.TierSettings;
+import app.redraft.core.text.UserMessage;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -324,13 +324,7 @@ public final class Supervisor implements ManagedServer, AutoCloseable {
         } catch (RuntimeException | Error e) {
             LOG.error("the supervisor of the local server failed", e);
             rest();
-            show(new Status(
-                    State.FAILED,
-                    site.now(),
-                    UserMessage.of("server.unsupervised"),
-                    null,
-                    null,
-                    null));
+            show(new Status(State.FAILED, site.now(), UserMessage.of("server.unsupervised"), null, null, null));
         }
     }
 

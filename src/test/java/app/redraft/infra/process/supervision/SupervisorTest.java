@@ -151,7 +151,8 @@ class SupervisorTest {
     void aProgramThatIsNotThereIsSaidAtOnce() {
         try (Supervision edge = new Supervision(folder, "no-such-llama-server --port {port}")) {
             edge.server.start();
-            assertThat(Sentences.of(edge.await(State.FAILED).message())).startsWith("no-such-llama-server cannot be started.");
+            assertThat(Sentences.of(edge.await(State.FAILED).message()))
+                    .startsWith("no-such-llama-server cannot be started.");
             edge.replace(tier(FakeModelServer.command(), null, null));
             edge.await(State.READY);
         }
