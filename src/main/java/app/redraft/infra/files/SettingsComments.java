@@ -4,7 +4,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,7 +22,9 @@ final class SettingsComments {
 
     private final Map<String, List<String>> above = new HashMap<>();
     private final Map<String, String> behind = new HashMap<>();
+    private final Set<String> keys = new HashSet<>();
     private List<String> atEnd = List.of();
+    private boolean explains;
 
     /**
      * One line of a settings file without comment.
@@ -43,7 +47,7 @@ final class SettingsComments {
             String comment = hash < 0 ? "" : line.substring(hash).strip();
             Matcher key = KEY_LINE.matcher(content.stripTrailing());
             if (content.isBlank() && !comment.isEmpty()) {
-                pending.add(comment);
+                pending.add(line.stripTrailing());
             } else if (key.matches()) {
                 int indent = key.group(1).length();
                 while (!levels.isEmpty() && levels.peek().indent() >= indent) {
@@ -60,7 +64,25 @@ final class SettingsComments {
         return comments;
     }
 
+    /** The comments of a documented file, of which those are taken whose key is written. */
+    static SettingsComments explaining(String yaml) {
+        SettingsComments comments = of(yaml);
+        comments.explains = true;
+        return comments;
+    }
+
+    /** Whether the text is a documented one, with a line for this key. */
+    boolean explains(String path) {
+        return explains && keys.contains(path);
+    }
+
+    /** Whether a key has a line of its own in the text. */
+    boolean hasLine(String path) {
+        return !explains && keys.contains(path);
+    }
+
     private void add(String path, List<String> lines, String comment) {
+        keys.add(path);
         if (!lines.isEmpty()) {
             above.put(path, lines);
         }
@@ -103,7 +125,9 @@ final class SettingsComments {
                             0, line.text().length() - line.text().stripLeading().length());
             List<String> lead = leadLeft.remove(line.path());
             if (lead != null) {
-                lead.forEach(comment -> text.append(indent).append(comment).append('\n'));
+                lead.forEach(comment -> text.append(comment.startsWith(indent) ? "" : indent)
+                        .append(comment.startsWith(indent) ? comment : comment.strip())
+                        .append('\n'));
             }
             String tail = tailLeft.remove(line.path());
             text.append(line.text());
@@ -112,6 +136,9 @@ final class SettingsComments {
                         .append(tail);
             }
             text.append('\n');
+        }
+        if (explains) {
+            return text.toString();
         }
         leadLeft.values()
                 .forEach(rest -> rest.forEach(comment -> text.append(comment).append('\n')));

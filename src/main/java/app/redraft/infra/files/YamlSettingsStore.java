@@ -107,7 +107,7 @@ public final class YamlSettingsStore implements SettingsStore {
         Settings toWrite = withoutEnvironment(settings);
         String yaml;
         try {
-            yaml = SettingsWriter.write(toWrite, SettingsComments.of(oldText()));
+            yaml = SettingsWriter.write(toWrite, oldText());
             Files.createDirectories(Objects.requireNonNull(file.toAbsolutePath().getParent()));
             AtomicFile.write(file, yaml.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
@@ -120,18 +120,18 @@ public final class YamlSettingsStore implements SettingsStore {
     }
 
     /** The text whose comments go on; a file that cannot be used is put aside first, for nothing in it may be lost. */
-    private String oldText() throws IOException {
+    private SettingsText oldText() throws IOException {
         try {
             String yaml = text(file);
             SettingsReader.read(yaml);
-            return yaml;
+            return SettingsText.of(yaml);
         } catch (NoSuchFileException e) {
-            return template();
+            return SettingsText.none(template());
         } catch (YamlNode.Malformed | CharacterCodingException e) {
             Path aside = file.resolveSibling(file.getFileName() + ".unusable");
             Files.copy(file, aside, StandardCopyOption.REPLACE_EXISTING);
             LOG.info("The settings file that could not be used was kept as {}", aside);
-            return template();
+            return SettingsText.none(template());
         }
     }
 

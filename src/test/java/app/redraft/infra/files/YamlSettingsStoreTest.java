@@ -236,15 +236,43 @@ class YamlSettingsStoreTest {
     }
 
     @Test
-    void aFirstSaveExplainsTheKeys() throws IOException {
-        store.save(Settings.DEFAULTS);
+    void aFirstSaveSetsNothingElseAndExplainsTheOtherKeys() throws Exception {
+        store.save(Settings.DEFAULTS.withDefaultTier(TierChoice.AUTO));
         assertThat(file)
                 .content()
-                .startsWith(
-                        "default_tier: edge            # edge | frontier | auto\ntiers:\n  edge:\n    provider: builtin ")
-                .contains(
-                        "history: {keep_text_days: 30} # 0 = keep no text at all\n",
-                        "assistant: {max_turns: 12, max_usd: null, redo_weak_answers: auto} # auto | always | never\n");
+                .startsWith("default_tier: auto            # edge | frontier | auto\n# tiers:\n")
+                .contains("    # max_tokens: 2048\n", "# 0 = keep no text at all\n");
+        assertThat(YamlNode.parse(Files.readString(file)).fields()).containsOnlyKeys("default_tier");
+        store.save(Settings.DEFAULTS.withDefaultTier(TierChoice.FRONTIER));
+        assertThat(file).content().startsWith("default_tier: frontier").contains("    # max_tokens: 2048\n");
+    }
+
+    @Test
+    void savingWritesNoDefaultForWhatIsNotSet() throws IOException {
+        load(
+                """
+                # mine
+                tiers:
+                  edge: {provider: openai, model: m, temperature: 0.7}   # typed by hand
+                budget: {monthly_usd: 20}
+                """);
+        Settings loaded = store.load().settings();
+        store.save(loaded.withDefaultTier(TierChoice.AUTO));
+        assertThat(file)
+                .content()
+                .contains("# mine\n", "# typed by hand\n", "temperature: 0.7\n", "budget: {monthly_usd: 20}\n")
+                .doesNotContain("max_tokens", "idle_timeout_s", "frontier", "alert_at", "rate_limit", "history");
+        assertThat(store.load().settings()).isEqualTo(loaded.withDefaultTier(TierChoice.AUTO));
+    }
+
+    @Test
+    void whatIsSetToTheDefaultStaysSet() throws IOException {
+        load("history: {keep_text_days: 30}\nrouting:\n  fallback: true # yes\n");
+        store.save(Settings.DEFAULTS.withDefaultTier(TierChoice.AUTO));
+        assertThat(file)
+                .content()
+                .contains("history: {keep_text_days: 30}\n")
+                .containsPattern("routing:\n  fallback: true +# yes\n");
     }
 
     @Test
