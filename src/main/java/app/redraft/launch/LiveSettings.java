@@ -2,10 +2,11 @@ package app.redraft.launch;
 
 import app.redraft.core.settings.Settings;
 import app.redraft.core.settings.SettingsStore;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The settings in force; read on first use, replaced as a whole when they are saved. Thread-safe. */
+/** The settings in force; read on first use, replaced as a whole when they are saved or the file has changed. Thread-safe. */
 final class LiveSettings implements Supplier<Settings> {
     private final SettingsStore store;
     private @Nullable Settings current;
@@ -29,6 +30,21 @@ final class LiveSettings implements Supplier<Settings> {
     synchronized @Nullable String problem() {
         get();
         return problem;
+    }
+
+    /**
+     * Reads the file anew; one that cannot be used leaves the last good settings in force.
+     *
+     * @return whether anything is other than before: the settings, or what is wrong with the file
+     */
+    boolean reload() {
+        SettingsStore.Loaded loaded = store.load();
+        synchronized (this) {
+            boolean same = loaded.settings().equals(current) && Objects.equals(loaded.problem(), problem);
+            current = loaded.settings();
+            problem = loaded.problem();
+            return !same;
+        }
     }
 
     /** Puts other settings in force. */

@@ -115,6 +115,11 @@ final class Window {
         health.begin(() -> window.showTab("health"));
         services.servers.onChange(tier -> FxThread.later(health::ask));
         tellProblems();
+        SettingsWatch.begin(
+                services.folders.settingsFile(),
+                services.workers.timer(),
+                services.workers.disk(),
+                this::reloadSettings);
         offerLocalServers();
         FxThread.later(this::prepare);
     }
@@ -236,6 +241,18 @@ final class Window {
     /** Puts saved settings into force. */
     private void apply(Settings saved) {
         services.settings.replace(saved);
+        applied();
+    }
+
+    /** The file was changed, by another window or by hand. */
+    private void reloadSettings() {
+        if (services.settings.reload()) {
+            FxThread.later(this::applied);
+        }
+    }
+
+    private void applied() {
+        tellProblems();
         services.servers.settingsChanged();
         settingsChanged.forEach(Runnable::run);
     }
@@ -248,7 +265,9 @@ final class Window {
 
     private void tellProblems() {
         String problem = services.settings.problem();
-        if (problem != null) {
+        if (problem == null) {
+            messages.clear("settings");
+        } else {
             messages.show(Message.problem("settings", problem));
         }
     }

@@ -7,15 +7,15 @@ import app.redraft.core.settings.TierSettings;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.Objects;
-import java.util.Map;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Turns {@link Settings} into the text of {@code settings.yaml}, in the order and layout of its documentation. */
@@ -63,8 +63,7 @@ final class SettingsWriter {
     private void tier(String tier) {
         List<List<String>> all = all("tiers", tier);
         line(all.stream().anyMatch(this::isSet), 1, "tiers." + tier, tier, "");
-        all.forEach(
-                path -> line(isSet(path), 2, "tiers." + tier + "." + path.get(2), path.get(2), values.get(path)));
+        all.forEach(path -> line(isSet(path), 2, "tiers." + tier + "." + path.get(2), path.get(2), values.get(path)));
     }
 
     private void section(String name) {
@@ -99,8 +98,7 @@ final class SettingsWriter {
     }
 
     private boolean hasAny(String section) {
-        return values.keySet().stream()
-                .anyMatch(path -> path.get(0).equals(section) && isSet(path));
+        return values.keySet().stream().anyMatch(path -> path.get(0).equals(section) && isSet(path));
     }
 
     private List<List<String>> all(String... section) {
@@ -188,7 +186,8 @@ final class SettingsWriter {
         if (!set && !old.comments().explains(path)) {
             return;
         }
-        String text = "  ".repeat(depth) + (set ? "" : "# ") + key + ":" + (value == null || value.isEmpty() ? "" : " " + value);
+        String text = "  ".repeat(depth) + (set ? "" : "# ") + key + ":"
+                + (value == null || value.isEmpty() ? "" : " " + value);
         lines.add(new SettingsComments.Line(path, text));
     }
 
