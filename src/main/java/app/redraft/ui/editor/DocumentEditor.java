@@ -4,9 +4,24 @@ import app.redraft.core.text.AnchoredRange;
 import app.redraft.ui.common.Command;
 import app.redraft.ui.common.FxThread;
 import app.redraft.ui.common.FxmlView;
+import app.redraft.ui.common.Shortcut;
+import app.redraft.ui.editor.area.EditorArea;
+import app.redraft.ui.editor.area.EditorFeature;
+import app.redraft.ui.editor.area.LayoutRuns;
+import app.redraft.ui.editor.area.TextDirection;
+import app.redraft.ui.editor.find.FindController;
+import app.redraft.ui.editor.find.FindViewModel;
+import app.redraft.ui.editor.find.FoundMarks;
+import app.redraft.ui.editor.passage.HeldText;
+import app.redraft.ui.editor.passage.LivePassage;
+import app.redraft.ui.editor.passage.PassageHold;
+import app.redraft.ui.editor.passage.PassageLayer;
+import app.redraft.ui.editor.passage.ProjectedDocument;
+import app.redraft.ui.editor.passage.Projection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Supplier;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
@@ -22,7 +37,7 @@ import org.fxmisc.flowless.VirtualizedScrollPane;
  * The editor: one document, wrapped lines in a column of about 72 characters. While a passage is held ({@link #hold}), the
  * window shows live text for it, and {@link #documentText()} still has the passage. FX thread.
  */
-public final class DocumentEditor implements EditedDocument {
+public final class DocumentEditor implements EditedDocument, EditorActions {
     /** A line of the length that is comfortable to read: 72 characters. */
     private static final String MEASURE = "A line of seventy-two characters is long enough, and the eye finds back.";
 
@@ -51,7 +66,8 @@ public final class DocumentEditor implements EditedDocument {
         FxThread.require();
         area = new EditorArea(new PassageGuard());
         document = new ProjectedDocument(area, changed -> editListeners.forEach(Runnable::run));
-        foundMarks = new FoundMarks(document);
+        foundMarks = new FoundMarks(
+                (from, to) -> document.projection().shownTouched(from, to).isEmpty());
         contextMenu = new EditorContextMenu(this::pickAt);
         commands = new EditorCommands(this, area);
         contextMenu.offer(commands::context);
@@ -66,7 +82,12 @@ public final class DocumentEditor implements EditedDocument {
         findBar = loadFindBar();
         root = new StackPane(frame, passageLayer.layer());
         root.getStyleClass().add("editor-frame");
-        new EditorKeys(this).follow(root);
+        new EditorKeys(Map.of(
+                        Shortcut.FIND, this::find,
+                        Shortcut.REPLACE, this::findAndReplace,
+                        Shortcut.FIND_NEXT, this::findNext,
+                        Shortcut.FIND_PREVIOUS, this::findPrevious))
+                .follow(root);
         root.getStylesheets().add("/ui/editor/editor.css");
     }
 
@@ -147,7 +168,7 @@ public final class DocumentEditor implements EditedDocument {
         undoScope = scope;
     }
 
-    /** Takes back the last step. */
+    @Override
     public void undo() {
         if (undoScope.canUndo()) {
             undoScope.undo();
@@ -156,7 +177,7 @@ public final class DocumentEditor implements EditedDocument {
         }
     }
 
-    /** Makes the step again that was taken back last. */
+    @Override
     public void redo() {
         if (undoScope.canRedo()) {
             undoScope.redo();
@@ -165,37 +186,37 @@ public final class DocumentEditor implements EditedDocument {
         }
     }
 
-    /** Whether there is something to undo. */
+    @Override
     public boolean canUndo() {
         return undoScope.canUndo() || document.history().canUndo();
     }
 
-    /** Whether there is something to redo. */
+    @Override
     public boolean canRedo() {
         return undoScope.canRedo() || document.history().canRedo();
     }
 
-    /** Opens the bar to find words. */
+    @Override
     public void find() {
         findBar.open(false);
     }
 
-    /** Opens the bar to find and replace words. */
+    @Override
     public void findAndReplace() {
         findBar.open(true);
     }
 
-    /** Goes to the next place at which the words stand that were looked for last; opens the bar when there are none. */
+    @Override
     public void findNext() {
         findBar.next();
     }
 
-    /** Goes to the one before. */
+    @Override
     public void findPrevious() {
         findBar.previous();
     }
 
-    /** Whether there are words to find again. */
+    @Override
     public boolean canFindNext() {
         return findBar.hasWords();
     }
@@ -260,7 +281,7 @@ public final class DocumentEditor implements EditedDocument {
     private FindController loadFindBar() {
         FindViewModel model = new FindViewModel(new FoundText(this, document, foundMarks));
         FindController controller = new FindController(model, this::focus);
-        frame.setTop(new FxmlView("/ui/editor/find.fxml", model.texts(), type -> controller).node());
+        frame.setTop(new FxmlView("/ui/editor/find/find.fxml", model.texts(), type -> controller).node());
         return controller;
     }
 
@@ -296,11 +317,11 @@ public final class DocumentEditor implements EditedDocument {
         @Override
         public boolean permits(int from, int to, String text) {
             Projection projection = document.projection();
-            List<LivePassage> touched = projection.shownTouched(from, to);
+            List<HeldText> touched = projection.shownTouched(from, to);
             if (touched.isEmpty()) {
                 return true;
             }
-            LivePassage held = touched.get(0);
+            HeldText held = touched.get(0);
             int start = projection.shownStart(held);
             boolean inside = from >= start && to <= projection.shownEnd(held);
             int behind = inside ? held.edit(from - start, to - start, text) : -1;
@@ -325,10 +346,10 @@ public final class DocumentEditor implements EditedDocument {
         @Override
         public String copyOf(int from, int to) {
             Projection projection = document.projection();
-            List<LivePassage> touched = projection.shownTouched(from, to);
+            List<HeldText> touched = projection.shownTouched(from, to);
             StringBuilder result = new StringBuilder();
             int at = from;
-            for (LivePassage held : touched) {
+            for (HeldText held : touched) {
                 int start = projection.shownStart(held);
                 int end = projection.shownEnd(held);
                 if (from >= start && to <= end) {

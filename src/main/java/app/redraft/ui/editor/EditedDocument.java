@@ -1,5 +1,7 @@
 package app.redraft.ui.editor;
 
+import app.redraft.ui.editor.passage.PassageHold;
+
 /** A document of which passages can be held. Offsets are UTF-16 in the document. FX thread. */
 public interface EditedDocument {
 

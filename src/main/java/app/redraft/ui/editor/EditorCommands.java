@@ -3,6 +3,7 @@ package app.redraft.ui.editor;
 import app.redraft.ui.common.Command;
 import app.redraft.ui.common.Shortcut;
 import app.redraft.ui.common.Texts;
+import app.redraft.ui.editor.area.EditorArea;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -15,11 +16,11 @@ import javafx.scene.input.KeyCombination;
 
 /** What the writer can do with the text, for menus. Clipboard commands go to the field that has the keyboard. FX thread. */
 final class EditorCommands {
-    private final DocumentEditor editor;
+    private final EditorActions editor;
     private final EditorArea area;
     private final Texts texts = Texts.of("editor");
 
-    EditorCommands(DocumentEditor editor, EditorArea area) {
+    EditorCommands(EditorActions editor, EditorArea area) {
         this.editor = editor;
         this.area = area;
     }

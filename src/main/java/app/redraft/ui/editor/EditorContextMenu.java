@@ -2,6 +2,8 @@ package app.redraft.ui.editor;
 
 import app.redraft.ui.common.Command;
 import app.redraft.ui.common.CommandMenu;
+import app.redraft.ui.editor.area.EditorArea;
+import app.redraft.ui.editor.area.EditorFeature;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;

@@ -13,12 +13,8 @@ final class EditorKeys {
     private final Map<Shortcut, Runnable> actions;
     private final EventHandler<KeyEvent> handler = this::pressed;
 
-    EditorKeys(DocumentEditor editor) {
-        actions = Map.of(
-                Shortcut.FIND, editor::find,
-                Shortcut.REPLACE, editor::findAndReplace,
-                Shortcut.FIND_NEXT, editor::findNext,
-                Shortcut.FIND_PREVIOUS, editor::findPrevious);
+    EditorKeys(Map<Shortcut, Runnable> actions) {
+        this.actions = Map.copyOf(actions);
     }
 
     /** Listens in the scene that shows a node, and leaves it with the node. */

@@ -1,5 +1,9 @@
 package app.redraft.ui.editor;
 
+import app.redraft.ui.editor.area.TextEdit;
+import app.redraft.ui.editor.find.FoundMarks;
+import app.redraft.ui.editor.find.SearchableText;
+import app.redraft.ui.editor.passage.ProjectedDocument;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -11,7 +15,7 @@ import java.util.regex.Pattern;
  * @param document edits it
  * @param marks shows where the words stand
  */
-record FoundText(DocumentEditor editor, ProjectedDocument document, FoundMarks marks) implements SearchableText {
+record FoundText(EditedDocument editor, ProjectedDocument document, FoundMarks marks) implements SearchableText {
 
     @Override
     public String documentText() {

@@ -2,7 +2,7 @@ package app.redraft.ui.history;
 
 import app.redraft.ui.common.Choice;
 import app.redraft.ui.common.Confirmation;
-import app.redraft.ui.editor.TextClipboard;
+import app.redraft.ui.editor.area.TextClipboard;
 import java.util.Locale;
 import javafx.fxml.FXML;
 import javafx.scene.Node;

@@ -2,7 +2,7 @@ package app.redraft.ui.rewrite;
 
 import app.redraft.ui.common.FxThread;
 import app.redraft.ui.common.Texts;
-import app.redraft.ui.editor.TextClipboard;
+import app.redraft.ui.editor.area.TextClipboard;
 import app.redraft.ui.rewrite.review.ChangeCell;
 import app.redraft.ui.rewrite.review.PassageViewModel;
 import app.redraft.ui.rewrite.versions.VersionItem;

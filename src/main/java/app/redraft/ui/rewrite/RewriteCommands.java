@@ -3,7 +3,7 @@ package app.redraft.ui.rewrite;
 import app.redraft.ui.common.Command;
 import app.redraft.ui.common.Shortcut;
 import app.redraft.ui.common.Texts;
-import app.redraft.ui.editor.TextClipboard;
+import app.redraft.ui.editor.area.TextClipboard;
 import app.redraft.ui.rewrite.request.RequestViewModel;
 import java.util.ArrayList;
 import java.util.List;

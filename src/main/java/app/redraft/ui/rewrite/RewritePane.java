@@ -12,7 +12,7 @@ import app.redraft.ui.common.FxThread;
 import app.redraft.ui.common.FxmlView;
 import app.redraft.ui.document.ReviewedPassages;
 import app.redraft.ui.editor.DocumentEditor;
-import app.redraft.ui.editor.PassageHold;
+import app.redraft.ui.editor.passage.PassageHold;
 import app.redraft.ui.rewrite.request.FrontierIntent;
 import app.redraft.ui.rewrite.request.RequestViewModel;
 import app.redraft.ui.rewrite.request.TierOption;

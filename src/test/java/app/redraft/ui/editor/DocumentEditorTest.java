@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import app.redraft.core.text.review.DiffSpan;
+import app.redraft.ui.editor.area.EditorArea;
+import app.redraft.ui.editor.passage.PassageHold;
 import atlantafx.base.theme.PrimerLight;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redraft.core.text.review.DiffSpan;
 import app.redraft.ui.common.Theme;
+import app.redraft.ui.editor.area.EditorArea;
+import app.redraft.ui.editor.passage.PassageHold;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -6,6 +6,8 @@ import app.redraft.bench.Prose;
 import app.redraft.core.text.diff.StreamingDiff;
 import app.redraft.core.text.review.DiffSpan;
 import app.redraft.core.text.review.DiffSpans;
+import app.redraft.ui.editor.area.EditorArea;
+import app.redraft.ui.editor.passage.PassageHold;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;

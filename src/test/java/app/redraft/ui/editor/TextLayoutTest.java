@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import app.redraft.core.text.review.DiffSpan;
 import app.redraft.core.text.units.Graphemes;
+import app.redraft.ui.editor.passage.PassageHold;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;

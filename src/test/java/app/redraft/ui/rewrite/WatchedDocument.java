@@ -2,7 +2,7 @@ package app.redraft.ui.rewrite;
 
 import app.redraft.core.text.review.DiffSpan;
 import app.redraft.ui.editor.EditedDocument;
-import app.redraft.ui.editor.PassageHold;
+import app.redraft.ui.editor.passage.PassageHold;
 import java.util.List;
 import java.util.function.IntConsumer;
 

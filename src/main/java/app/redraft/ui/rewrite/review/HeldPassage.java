@@ -3,7 +3,7 @@ package app.redraft.ui.rewrite.review;
 import app.redraft.core.rewrite.Passage;
 import app.redraft.core.text.review.DiffSpan;
 import app.redraft.ui.editor.EditedDocument;
-import app.redraft.ui.editor.PassageHold;
+import app.redraft.ui.editor.passage.PassageHold;
 import app.redraft.ui.rewrite.request.PassageChoice;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;

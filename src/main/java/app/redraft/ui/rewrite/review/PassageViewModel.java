@@ -11,7 +11,7 @@ import app.redraft.core.text.review.Review;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.common.Texts;
 import app.redraft.ui.editor.EditedDocument;
-import app.redraft.ui.editor.PassageHold;
+import app.redraft.ui.editor.passage.PassageHold;
 import app.redraft.ui.rewrite.request.PassageChoice;
 import app.redraft.ui.rewrite.run.RunViewModel;
 import app.redraft.ui.rewrite.run.VersionReview;

@@ -1,0 +1,35 @@
+package app.redraft.ui.editor.find;
+
+import app.redraft.ui.editor.area.TextEdit;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** A document in which to find and replace. Offsets are UTF-16 in the document. FX thread. */
+public interface SearchableText {
+
+    /** The document, with line feeds as line ends. */
+    String documentText();
+
+    /** Where the selection was begun. */
+    int anchor();
+
+    /** The other end of the selection. */
+    int caret();
+
+    /** Selects a stretch and brings it into view. */
+    void select(int anchor, int caret);
+
+    /** Whether a stretch can be selected and replaced: not while live text is shown for it. */
+    boolean reachable(int from, int to);
+
+    /**
+     * Replaces stretches as one step that can be undone.
+     *
+     * @param edits in ascending order, not overlapping, all {@link #reachable}
+     */
+    void edit(List<TextEdit> edits);
+
+    /** Marks every place at which words stand; empty takes the marks away. */
+    void mark(Optional<Pattern> words);
+}
