@@ -14,7 +14,7 @@ import app.redraft.ui.common.Delay;
 import app.redraft.ui.editor.EditedDocument;
 import app.redraft.ui.rewrite.request.PassageChoice;
 import app.redraft.ui.rewrite.request.RequestViewModel;
-import app.redraft.ui.rewrite.review.PassageViewModel;
+import app.redraft.ui.rewrite.review.PassageState;
 import app.redraft.ui.rewrite.versions.VersionEntry;
 import java.time.Duration;
 import java.util.Optional;
@@ -78,8 +78,8 @@ final class ForecastViewModel {
         this.expecting = expecting;
         words = new ForecastText(model.texts());
         refresh = new Debounce(delay, PAUSE, LONGEST, this::look);
-        model.stateProperty().addListener((state, before, now) -> changed());
-        model.deepenableProperty().addListener((deepenable, before, now) -> changed());
+        model.status().stateProperty().addListener((state, before, now) -> changed());
+        model.status().deepenableProperty().addListener((deepenable, before, now) -> changed());
         model.passages().activeProperty().addListener((active, before, now) -> changed());
         model.request().tierProperty().addListener((tier, before, now) -> changed());
         model.request().instructionProperty().addListener((instruction, before, now) -> changed());
@@ -162,7 +162,7 @@ final class ForecastViewModel {
 
     /** The passage under review, else the one the writer points at, else null. */
     private @Nullable Passage passage() {
-        if (model.state() != PassageViewModel.State.IDLE) {
+        if (model.state() != PassageState.IDLE) {
             return model.versions()
                     .shown()
                     .map(VersionEntry::session)

@@ -139,7 +139,7 @@ public final class ReviewTabController {
 
     private void refreshChanges() {
         refreshing = true;
-        String taken = model.active().open() ? model.active().removed() : "";
+        String taken = model.active().open() ? model.active().removed().words() : "";
         show(removedLine, !taken.isEmpty());
         removed.setText(texts.get("removed.label", taken));
         int total = model.review().total();
@@ -211,7 +211,7 @@ public final class ReviewTabController {
 
     @FXML
     private void restoreRemoved() {
-        model.active().restoreRemoved();
+        model.active().removed().putBack();
     }
 
     @FXML

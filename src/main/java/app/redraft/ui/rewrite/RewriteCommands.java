@@ -51,7 +51,7 @@ final class RewriteCommands {
                 command("rewrite", Shortcut.REWRITE, () -> true, model::rewrite),
                 command("go-deeper", Shortcut.GO_DEEPER, model::canGoDeeper, model::goDeeper),
                 Command.of("menu-retry", texts.get("menu.retry"), model::canRetry, model::retry),
-                command("stop", Shortcut.STOP, model::isStoppable, model::stop));
+                command("stop", Shortcut.STOP, model.status()::isStoppable, model::stop));
     }
 
     private List<Command> presets() {

@@ -114,7 +114,7 @@ public final class RewriteController {
                 () -> intent.near(model.canGoDeeper() && (goDeeperButton.isHover() || goDeeperButton.isFocused()));
         goDeeperButton.hoverProperty().subscribe(look);
         goDeeperButton.focusedProperty().subscribe(look);
-        model.deepenableProperty().subscribe(deepenable -> look.run());
+        model.status().deepenableProperty().subscribe(deepenable -> look.run());
     }
 
     private void show(Button button, String name, Shortcut keys, ForecastViewModel.Shown forecast) {

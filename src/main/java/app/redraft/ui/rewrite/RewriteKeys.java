@@ -1,7 +1,7 @@
 package app.redraft.ui.rewrite;
 
 import app.redraft.ui.common.Shortcut;
-import app.redraft.ui.rewrite.review.PassageViewModel.State;
+import app.redraft.ui.rewrite.review.PassageState;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -135,7 +135,7 @@ final class RewriteKeys {
 
     /** Stop comes before anything else; to give an original back comes last, so that a field or menu can use Esc for itself. */
     private void escaped(KeyEvent event) {
-        if (Shortcut.STOP.matches(event) && model.state() != State.IDLE) {
+        if (Shortcut.STOP.matches(event) && model.state() != PassageState.IDLE) {
             event.consume();
             model.escape();
         }

@@ -17,8 +17,9 @@ import app.redraft.ui.rewrite.request.TierOption;
 import app.redraft.ui.rewrite.review.DecisionLog;
 import app.redraft.ui.rewrite.review.Notice;
 import app.redraft.ui.rewrite.review.NoticeText;
+import app.redraft.ui.rewrite.review.PassageServices;
+import app.redraft.ui.rewrite.review.PassageState;
 import app.redraft.ui.rewrite.review.PassageViewModel;
-import app.redraft.ui.rewrite.review.PassageViewModel.State;
 import app.redraft.ui.rewrite.review.ReviewHistory;
 import app.redraft.ui.rewrite.review.ReviewViewModel;
 import app.redraft.ui.rewrite.run.RunViewModel;
@@ -28,8 +29,6 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.BiPredicate;
 import java.util.function.LongSupplier;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -44,12 +43,8 @@ public final class RewriteViewModel {
     private final ReviewHistory history;
     private final PassagesViewModel passages;
     private final OncePerFrame refresh;
-    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(this, "state", State.IDLE);
+    private final RewriteStatus status = new RewriteStatus();
     private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>(this, "notice", Notice.NONE);
-    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
-    private final ReadOnlyBooleanWrapper stoppable = new ReadOnlyBooleanWrapper(this, "stoppable");
-    private final ReadOnlyBooleanWrapper deepenable = new ReadOnlyBooleanWrapper(this, "deepenable");
-    private final ReadOnlyBooleanWrapper retryable = new ReadOnlyBooleanWrapper(this, "retryable");
     private BiPredicate<Tier, Duration> coldStarts = (tier, waited) -> false;
 
     /**
@@ -64,9 +59,9 @@ public final class RewriteViewModel {
         request = new RequestViewModel(rewriter.settings(), texts);
         log = new DecisionLog(background, fault -> say(Notice.problem(texts.get("notice.ledger"))));
         history = new ReviewHistory(document::documentText);
-        PassageViewModel.Services services = new PassageViewModel.Services(
-                document, background, pulses, nanos, (tier, waited) -> coldStarts.test(tier, waited), log);
-        passages = new PassagesViewModel(() -> new PassageViewModel(services, history, texts, new PassageListener()));
+        PassageServices services = new PassageServices(
+                document, texts, background, pulses, nanos, (tier, waited) -> coldStarts.test(tier, waited), log);
+        passages = new PassagesViewModel(() -> new PassageViewModel(services, history, new PassageListener()));
         request.localOnlyProperty().subscribe(() -> passages.all()
                 .forEach(passage -> passage.stopUnless(tier -> request.allows(rewriter.engines(), tier))));
         passages.activeProperty().subscribe((before, now) -> {
@@ -78,13 +73,8 @@ public final class RewriteViewModel {
     }
 
     /** Where the rewrite of the passage stands that the writer works on. */
-    public State state() {
-        return state.get();
-    }
-
-    /** Where the rewrite of the passage stands that the writer works on. */
-    public ReadOnlyObjectProperty<State> stateProperty() {
-        return state.getReadOnlyProperty();
+    public PassageState state() {
+        return status.stateProperty().get();
     }
 
     /** One line beside the controls. */
@@ -97,44 +87,14 @@ public final class RewriteViewModel {
         return notice.getReadOnlyProperty();
     }
 
-    /** Whether a run goes on in the passage the writer works on. */
-    public ReadOnlyBooleanProperty runningProperty() {
-        return running.getReadOnlyProperty();
+    /** How it stands there, for the controls. */
+    public RewriteStatus status() {
+        return status;
     }
 
-    /** Whether a run goes on in the passage the writer works on. */
-    public boolean isRunning() {
-        return running.get();
-    }
-
-    /** Whether that run can be stopped. */
-    public ReadOnlyBooleanProperty stoppableProperty() {
-        return stoppable.getReadOnlyProperty();
-    }
-
-    /** Whether that run can be stopped. */
-    public boolean isStoppable() {
-        return stoppable.get();
-    }
-
-    /** Whether Go Deeper can be pressed. */
-    public ReadOnlyBooleanProperty deepenableProperty() {
-        return deepenable.getReadOnlyProperty();
-    }
-
-    /** Whether Go Deeper can be pressed. */
-    public boolean isDeepenable() {
-        return deepenable.get();
-    }
-
-    /** Whether the shown result can be asked for again. */
-    public ReadOnlyBooleanProperty retryableProperty() {
-        return retryable.getReadOnlyProperty();
-    }
-
-    /** Whether the shown result can be asked for again. */
-    public boolean isRetryable() {
-        return retryable.get();
+    /** The same, for the FXML. */
+    public RewriteStatus getStatus() {
+        return status;
     }
 
     /** What the writer asks for. */
@@ -383,12 +343,7 @@ public final class RewriteViewModel {
     }
 
     private void update() {
-        PassageViewModel passage = active();
-        running.set(passage.run().active());
-        stoppable.set(passage.canStop());
-        deepenable.set(passage.canGoDeeper());
-        retryable.set(passage.canRetry());
-        state.set(passage.stateProperty().get());
+        status.follow(active());
     }
 
     /** Follows the passages. */

@@ -1,7 +1,7 @@
 package app.redraft.ui.rewrite;
 
 import app.redraft.ui.common.Texts;
-import app.redraft.ui.rewrite.review.PassageViewModel.State;
+import app.redraft.ui.rewrite.review.PassageState;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.fxml.FXML;
@@ -37,12 +37,12 @@ public final class WarmUpController {
     private void initialize() {
         clock.setCycleCount(Timeline.INDEFINITE);
         useEdge.setTooltip(new Tooltip(texts.get("use-edge.about")));
-        model.stateProperty().subscribe(state -> follow());
+        model.status().stateProperty().subscribe(state -> follow());
         model.passages().activeProperty().subscribe(passage -> follow());
     }
 
     private void follow() {
-        if (model.state() == State.DEEPENING) {
+        if (model.state() == PassageState.DEEPENING) {
             clock.play();
         } else {
             clock.stop();
@@ -51,7 +51,7 @@ public final class WarmUpController {
     }
 
     private void refresh() {
-        boolean shown = model.state() == State.DEEPENING && model.run().warmingUp();
+        boolean shown = model.state() == PassageState.DEEPENING && model.run().warmingUp();
         line.setVisible(shown);
         line.setManaged(shown);
         progress.setText(shown ? model.run().progress(texts) : "");

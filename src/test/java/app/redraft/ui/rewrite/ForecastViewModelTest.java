@@ -14,7 +14,7 @@ import app.redraft.core.rewrite.RewriteForecast;
 import app.redraft.core.settings.Settings;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.rewrite.request.TierOption;
-import app.redraft.ui.rewrite.review.PassageViewModel;
+import app.redraft.ui.rewrite.review.PassageState;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -162,7 +162,7 @@ class ForecastViewModelTest {
         document.select(0, 0);
         model.rewrite();
         tiers.edge.says("A brief paragraph.").ends(FinishReason.STOP);
-        fx.until(() -> model.state() == PassageViewModel.State.REVIEW);
+        fx.until(() -> model.state() == PassageState.REVIEW);
         model.rejectAll();
         document.select(TEXT.length() - 10, TEXT.length() - 10);
         forecasts.changed();

@@ -10,7 +10,7 @@ import app.redraft.ui.common.Background;
 import app.redraft.ui.common.FxThread;
 import app.redraft.ui.common.Theme;
 import app.redraft.ui.editor.DocumentEditor;
-import app.redraft.ui.rewrite.review.PassageViewModel;
+import app.redraft.ui.rewrite.review.PassageState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
@@ -168,7 +168,7 @@ public final class FramesBench extends Application {
             model.stop();
             return null;
         });
-        until(() -> fx(model::state) == PassageViewModel.State.REVIEW);
+        until(() -> fx(model::state) == PassageState.REVIEW);
         rest(300);
         List<FrameLog.Frame> frames = log.frames();
         double quiet = (frames.get(frames.size() - 1).paintedAt() - stopped) / NANOS_PER_MILLI;
@@ -216,7 +216,7 @@ public final class FramesBench extends Application {
             model.stop();
             return null;
         });
-        until(() -> fx(model::state) == PassageViewModel.State.REVIEW);
+        until(() -> fx(model::state) == PassageState.REVIEW);
         rest(200);
         fx(() -> {
             model.rejectAll();

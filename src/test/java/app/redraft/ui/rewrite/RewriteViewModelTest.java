@@ -13,8 +13,8 @@ import app.redraft.core.text.review.DiffSpan;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.rewrite.request.TierOption;
 import app.redraft.ui.rewrite.review.Notice;
+import app.redraft.ui.rewrite.review.PassageState;
 import app.redraft.ui.rewrite.review.PassageViewModel;
-import app.redraft.ui.rewrite.review.PassageViewModel.State;
 import app.redraft.ui.rewrite.versions.VersionItem;
 import java.time.Duration;
 import java.util.List;
@@ -51,7 +51,7 @@ class RewriteViewModelTest {
 
         assertThat(tiers.edge.asked.get(0).rewrite().passage()).isEqualTo(PASSAGE);
         assertThat(model.notice().text()).contains("paragraph");
-        assertThat(model.state()).isEqualTo(State.WAITING);
+        assertThat(model.state()).isEqualTo(PassageState.WAITING);
     }
 
     @Test
@@ -67,7 +67,7 @@ class RewriteViewModelTest {
     void afterARejectTheVersionsStayAndGoDeeperStillWorks() {
         review();
         model.rejectAll();
-        assertThat(model.state()).isEqualTo(State.IDLE);
+        assertThat(model.state()).isEqualTo(PassageState.IDLE);
         assertThat(model.versions().items()).hasSize(1);
 
         assertThat(model.canGoDeeper()).isTrue();
@@ -86,7 +86,7 @@ class RewriteViewModelTest {
         document.text = TEXT;
         assertThat(model.canGoDeeper()).isTrue();
         model.select(model.versions().items().get(0).id());
-        assertThat(model.state()).isEqualTo(State.REVIEW);
+        assertThat(model.state()).isEqualTo(PassageState.REVIEW);
         assertThat(document.shown()).contains("fast");
     }
 
@@ -111,7 +111,8 @@ class RewriteViewModelTest {
     void whileItStreamsTheDocumentIsTheOriginalAndTheTailIsDimmed() {
         rewritePassage();
         tiers.edge.says("The fast brown fox ");
-        fx.until(() -> model.state() == State.STREAMING && document.shown().contains("fast"));
+        fx.until(() ->
+                model.state() == PassageState.STREAMING && document.shown().contains("fast"));
 
         assertThat(document.text).isEqualTo(TEXT);
         assertThat(document.spans()).contains(new DiffSpan(" fast", Kind.INSERT, -1));
@@ -125,7 +126,7 @@ class RewriteViewModelTest {
         model.acceptAll();
 
         assertThat(document.text).isEqualTo(TEXT.replace(PASSAGE, REWRITE));
-        assertThat(model.state()).isEqualTo(State.IDLE);
+        assertThat(model.state()).isEqualTo(PassageState.IDLE);
         fx.until(() -> !tiers.decided.isEmpty());
         assertThat(tiers.decided).containsExactly("accepted 14");
     }
@@ -150,7 +151,7 @@ class RewriteViewModelTest {
         model.review().reject();
 
         assertThat(document.text).isEqualTo(TEXT.replace("quick", "fast"));
-        assertThat(model.state()).isEqualTo(State.IDLE);
+        assertThat(model.state()).isEqualTo(PassageState.IDLE);
     }
 
     @Test
@@ -193,7 +194,7 @@ class RewriteViewModelTest {
         assertThat(model.history().canUndo()).isTrue();
         model.history().undo();
 
-        assertThat(model.state()).isEqualTo(State.REVIEW);
+        assertThat(model.state()).isEqualTo(PassageState.REVIEW);
         assertThat(document.shown()).isEqualTo(view);
         assertThat(model.review().acceptedCount()).isEqualTo(1);
         model.history().redo();
@@ -253,11 +254,12 @@ class RewriteViewModelTest {
     void stopKeepsWhatArrivedForAcceptingChangeByChange() {
         rewritePassage();
         tiers.edge.says("The fast brown fox leaps over ");
-        fx.until(() -> model.state() == State.STREAMING && document.shown().contains("leaps"));
+        fx.until(() ->
+                model.state() == PassageState.STREAMING && document.shown().contains("leaps"));
         model.escape();
         int shows = document.shows;
-        assertThat(model.state()).isEqualTo(State.STOPPING);
-        fx.until(() -> model.state() == State.REVIEW);
+        assertThat(model.state()).isEqualTo(PassageState.STOPPING);
+        fx.until(() -> model.state() == PassageState.REVIEW);
 
         assertThat(document.shows).as("nothing but the final view after Stop").isEqualTo(shows + 1);
         assertThat(model.canAcceptAll()).isFalse();
@@ -273,7 +275,7 @@ class RewriteViewModelTest {
     void aTruncatedAnswerIsNeverOfferedAsFinished() {
         rewritePassage();
         tiers.edge.says("The fast brown ").ends(FinishReason.LENGTH);
-        fx.until(() -> model.state() == State.REVIEW);
+        fx.until(() -> model.state() == PassageState.REVIEW);
 
         assertThat(model.canAcceptAll()).isFalse();
         assertThat(model.notice().problem()).isTrue();
@@ -286,7 +288,7 @@ class RewriteViewModelTest {
     void wordsDoNotRunTogetherWhereAnAnswerBrokeOff() {
         rewritePassage();
         tiers.edge.says("Half of it").ends(FinishReason.LENGTH);
-        fx.until(() -> model.state() == State.REVIEW);
+        fx.until(() -> model.state() == PassageState.REVIEW);
         while (model.review().openCount() > 0) {
             model.review().accept();
         }
@@ -297,7 +299,7 @@ class RewriteViewModelTest {
     void aFailureSaysWhyAndLeavesRetryAndGoDeeper() {
         rewritePassage(TierOption.EDGE);
         tiers.edge.fails(ErrorKind.NETWORK, "The server cannot be reached. Start it and try again.");
-        fx.until(() -> model.state() == State.IDLE);
+        fx.until(() -> model.state() == PassageState.IDLE);
 
         assertThat(model.review().shown()).isNull();
         assertThat(model.notice()).isEqualTo(Notice.problem("The server cannot be reached. Start it and try again."));
@@ -306,7 +308,7 @@ class RewriteViewModelTest {
         assertThat(document.text).isEqualTo(TEXT);
         model.retry();
         tiers.edge.says(REWRITE).ends(FinishReason.STOP);
-        fx.until(() -> model.state() == State.REVIEW);
+        fx.until(() -> model.state() == PassageState.REVIEW);
         assertThat(model.versions().items()).hasSize(2);
         assertThat(model.canAcceptAll()).isTrue();
     }
@@ -317,7 +319,7 @@ class RewriteViewModelTest {
         String edgeView = document.shown();
         model.retry();
         tiers.edge.fails(ErrorKind.CAPACITY, "The model is busy.");
-        fx.until(() -> model.state() == State.REVIEW);
+        fx.until(() -> model.state() == PassageState.REVIEW);
 
         assertThat(document.shown()).isEqualTo(edgeView);
         assertThat(model.canAcceptAll()).isTrue();
@@ -332,11 +334,11 @@ class RewriteViewModelTest {
         model.goDeeper();
         tiers.frontier.says("The swift brown fox ");
         fx.until(() -> model.versions().items().get(1).tier().equals("frontier"));
-        assertThat(model.state()).isEqualTo(State.DEEPENING);
+        assertThat(model.state()).isEqualTo(PassageState.DEEPENING);
         assertThat(document.shown()).isEqualTo(edgeView);
 
         tiers.frontier.says("vaults over the lazy dog near the old river bank.").ends(FinishReason.STOP);
-        fx.until(() -> model.state() == State.REVIEW);
+        fx.until(() -> model.state() == PassageState.REVIEW);
         assertThat(document.shown()).contains("swift");
         model.select(model.versions().items().get(0).id());
         assertThat(document.shown()).isEqualTo(edgeView);
@@ -355,7 +357,7 @@ class RewriteViewModelTest {
                 .endsWith(" s");
 
         tiers.edge.says("The fast brown fox ");
-        fx.until(() -> model.state() == State.STREAMING);
+        fx.until(() -> model.state() == PassageState.STREAMING);
         assertThat(model.run().warmingUp()).isFalse();
     }
 
@@ -365,7 +367,7 @@ class RewriteViewModelTest {
         review();
         model.goDeeper();
         fx.until(() -> model.run().warmingUp());
-        assertThat(model.state()).isEqualTo(State.DEEPENING);
+        assertThat(model.state()).isEqualTo(PassageState.DEEPENING);
 
         model.acceptAll();
         assertThat(document.text).as("the edge result").isEqualTo(TEXT.replace(PASSAGE, REWRITE));
@@ -379,7 +381,7 @@ class RewriteViewModelTest {
         String view = document.shown();
         model.goDeeper();
         tiers.frontier.says("Something else.").ends(FinishReason.STOP);
-        fx.until(() -> model.state() == State.REVIEW);
+        fx.until(() -> model.state() == PassageState.REVIEW);
 
         assertThat(document.shown()).isEqualTo(view);
         assertThat(model.notice().text()).contains("Frontier is ready");
@@ -392,7 +394,7 @@ class RewriteViewModelTest {
         document.changePassage();
         String before = document.text;
 
-        assertThat(model.state()).isEqualTo(State.DETACHED);
+        assertThat(model.state()).isEqualTo(PassageState.DETACHED);
         model.acceptAll();
         assertThat(document.text).isEqualTo(before);
         assertThat(model.notice().text()).contains("Copy");
@@ -424,7 +426,7 @@ class RewriteViewModelTest {
         tiers.edge
                 .says("Near the bank a fox, quick and brown, leaps over dogs.")
                 .ends(FinishReason.STOP);
-        fx.until(() -> model.state() == State.REVIEW);
+        fx.until(() -> model.state() == PassageState.REVIEW);
         assertThat(model.review().total()).isEqualTo(1);
         assertThat(model.review().canUnfold()).isTrue();
         model.review().unfold();
@@ -436,7 +438,7 @@ class RewriteViewModelTest {
         rewritePassage();
         tiers.edge.fails(ErrorKind.RATE_LIMITED, "Too many requests.");
         tiers.frontier.says(REWRITE).ends(FinishReason.STOP);
-        fx.until(() -> model.state() == State.REVIEW);
+        fx.until(() -> model.state() == PassageState.REVIEW);
 
         assertThat(model.notice().text()).contains("Frontier answered instead").contains("Too many requests.");
         assertThat(model.versions().items()).hasSize(2);
@@ -463,7 +465,7 @@ class RewriteViewModelTest {
     void aRewriteElsewhereGoesWhileAnotherOneStreams() {
         rewritePassage();
         tiers.edge.says("The fast brown fox ");
-        fx.until(() -> model.state() == State.STREAMING);
+        fx.until(() -> model.state() == PassageState.STREAMING);
         PassageViewModel first = model.active();
         document.select(0, 7);
         model.rewrite("grammar");
@@ -496,7 +498,7 @@ class RewriteViewModelTest {
         model.documentLoaded();
         assertThat(model.passages().all()).isEmpty();
         assertThat(model.versions().items()).isEmpty();
-        assertThat(model.state()).isEqualTo(State.IDLE);
+        assertThat(model.state()).isEqualTo(PassageState.IDLE);
         assertThat(model.history().canUndo()).isFalse();
     }
 
@@ -504,11 +506,11 @@ class RewriteViewModelTest {
     void whatArrivedOfAStoppedAnswerIsAcceptedAtOnce() {
         rewritePassage();
         tiers.edge.says("The fast brown fox leaps over the lazy ");
-        fx.until(() -> model.state() == State.STREAMING
+        fx.until(() -> model.state() == PassageState.STREAMING
                 && document.spans().stream()
                         .anyMatch(span -> span.text().contains("jumps") && span.kind() == Kind.DELETE));
         model.stop();
-        fx.until(() -> model.state() == State.REVIEW);
+        fx.until(() -> model.state() == PassageState.REVIEW);
         assertThat(model.active().canAcceptArrived()).isTrue();
         model.acceptOffered();
 
@@ -522,7 +524,7 @@ class RewriteViewModelTest {
         rewritePassage();
         fx.until(() -> !tiers.edge.asked.isEmpty());
         model.stop();
-        fx.until(() -> model.state() == State.IDLE);
+        fx.until(() -> model.state() == PassageState.IDLE);
         assertThat(model.notice().text()).startsWith("Stopped before anything arrived");
         assertThat(model.notice().problem()).isFalse();
         assertThat(model.active().canAcceptArrived()).isFalse();
@@ -533,7 +535,7 @@ class RewriteViewModelTest {
         review();
         model.goDeeper();
         tiers.frontier.says(REWRITE).ends(FinishReason.STOP);
-        fx.until(() -> model.versions().items().size() == 2 && model.state() == State.REVIEW);
+        fx.until(() -> model.versions().items().size() == 2 && model.state() == PassageState.REVIEW);
         assertThat(model.notice().text()).isEqualTo("Frontier made the same 2 changes as Edge.");
         assertThat(model.versions().items().get(1).notes()).contains("Frontier made the same 2 changes as Edge.");
     }
@@ -544,7 +546,7 @@ class RewriteViewModelTest {
         String view = document.shown();
         model.goDeeper();
         tiers.frontier.says(PASSAGE).ends(FinishReason.STOP);
-        fx.until(() -> model.versions().items().size() == 2 && model.state() == State.REVIEW);
+        fx.until(() -> model.versions().items().size() == 2 && model.state() == PassageState.REVIEW);
         assertThat(document.shown()).isEqualTo(view);
         assertThat(model.notice().text()).startsWith("No changes");
     }
@@ -555,7 +557,7 @@ class RewriteViewModelTest {
         model.request().instructionProperty().set("make it rhyme");
         model.rewrite();
         tiers.edge.says("The fox on the bank, the dog in the tank.").ends(FinishReason.STOP);
-        fx.until(() -> model.state() == State.REVIEW);
+        fx.until(() -> model.state() == PassageState.REVIEW);
 
         assertThat(model.versions().items()).extracting(VersionItem::title).containsExactly("Improve", "make it rhyme");
         model.select(model.versions().items().get(0).id());
@@ -571,7 +573,7 @@ class RewriteViewModelTest {
                 .does(new ModelEvent.Suggestion(
                         lazy, lazy + 4, "idle", UserMessage.of("proofreading.reason.shorter", "lazy", "idle")))
                 .ends(FinishReason.STOP);
-        fx.until(() -> model.state() == State.REVIEW);
+        fx.until(() -> model.state() == PassageState.REVIEW);
 
         assertThat(document.spans()).extracting(DiffSpan::kind).contains(Kind.SUGGESTION);
         model.acceptAll();
@@ -582,7 +584,7 @@ class RewriteViewModelTest {
     void aResultWithoutChangesEndsItsReviewByItself() {
         rewritePassage();
         tiers.edge.says(PASSAGE).ends(FinishReason.STOP);
-        fx.until(() -> model.state() == State.IDLE);
+        fx.until(() -> model.state() == PassageState.IDLE);
 
         assertThat(model.notice().text()).startsWith("No changes");
         assertThat(model.canAcceptAll()).isFalse();
@@ -591,7 +593,7 @@ class RewriteViewModelTest {
         assertThat(tiers.decided).containsExactly("accepted 14");
 
         rewriteFirstWord("Previously.");
-        assertThat(model.state()).isEqualTo(State.REVIEW);
+        assertThat(model.state()).isEqualTo(PassageState.REVIEW);
     }
 
     @Test
@@ -608,7 +610,7 @@ class RewriteViewModelTest {
 
         model.askOtherTier();
         tiers.frontier.says(REWRITE).ends(FinishReason.STOP);
-        fx.until(() -> model.state() == State.REVIEW);
+        fx.until(() -> model.state() == PassageState.REVIEW);
         assertThat(tiers.frontier.asked.get(0).rewrite().presetId()).isEqualTo("improve");
         assertThat(model.canAcceptAll()).isTrue();
     }
@@ -620,7 +622,7 @@ class RewriteViewModelTest {
                 ErrorKind.RATE_LIMITED, UserMessage.literal("The server asks to wait."), Duration.ofSeconds(20)));
         fx.until(() -> model.notice().action() == Notice.Action.OTHER_TIER);
         tiers.edge.says("The fast ");
-        fx.until(() -> model.state() == State.STREAMING);
+        fx.until(() -> model.state() == PassageState.STREAMING);
         assertThat(model.notice()).isEqualTo(Notice.NONE);
     }
 
@@ -629,7 +631,7 @@ class RewriteViewModelTest {
         rewritePassage();
         tiers.edge.fails(ErrorKind.AUTH, "The key was refused.");
         tiers.frontier.says(REWRITE).ends(FinishReason.STOP);
-        fx.until(() -> model.state() == State.REVIEW);
+        fx.until(() -> model.state() == PassageState.REVIEW);
         assertThat(model.notice().tone()).isEqualTo(Notice.Tone.WARNING);
         assertThat(model.notice().action()).isEqualTo(Notice.Action.SETTINGS);
     }
@@ -638,15 +640,15 @@ class RewriteViewModelTest {
     void whatWasTakenOutOfAnAnswerIsToldAndPutBack() {
         rewritePassage();
         tiers.edge.says("Here is the rewritten passage:\n\n" + REWRITE).ends(FinishReason.STOP);
-        fx.until(() -> model.state() == State.REVIEW);
-        assertThat(model.active().removed()).isEqualTo("Here is the rewritten passage:");
+        fx.until(() -> model.state() == PassageState.REVIEW);
+        assertThat(model.active().removed().words()).isEqualTo("Here is the rewritten passage:");
 
-        model.active().restoreRemoved();
+        model.active().removed().putBack();
         fx.until(() -> document.shown().contains("Here is the"));
-        assertThat(model.active().removed()).isEmpty();
+        assertThat(model.active().removed().words()).isEmpty();
         model.history().undo();
         assertThat(document.shown()).doesNotContain("Here is the");
-        assertThat(model.active().removed()).isNotEmpty();
+        assertThat(model.active().removed().words()).isNotEmpty();
     }
 
     @Test
@@ -658,7 +660,7 @@ class RewriteViewModelTest {
                         quick, quick + 5, "quick", "fast", "RULE", UserMessage.literal("A plainer word.")))
                 .says(REWRITE)
                 .ends(FinishReason.STOP);
-        fx.until(() -> model.state() == State.REVIEW);
+        fx.until(() -> model.state() == PassageState.REVIEW);
         assertThat(model.review().currentReason()).isEqualTo("A plainer word.");
         assertThat(model.review().change(0).spoken()).endsWith("becomes “fast”. A plainer word.");
         assertThat(model.review().change(1).reason()).isEmpty();
@@ -670,7 +672,7 @@ class RewriteViewModelTest {
         fx.until(() -> !tiers.edge.asked.isEmpty());
         assertThat(tiers.edge.asked.get(0).context().route().cause().id()).isEqualTo("default");
         model.stop();
-        fx.until(() -> model.state() == State.IDLE);
+        fx.until(() -> model.state() == PassageState.IDLE);
 
         rewritePassage(TierOption.FRONTIER);
         fx.until(() -> !tiers.frontier.asked.isEmpty());
@@ -698,15 +700,15 @@ class RewriteViewModelTest {
         document.select(0, 7);
         model.rewrite("improve");
         tiers.edge.says(answer).ends(FinishReason.STOP);
-        fx.until(
-                () -> model.state() == State.REVIEW && model.active().original().equals("Before."));
+        fx.until(() -> model.state() == PassageState.REVIEW
+                && model.active().original().equals("Before."));
     }
 
     private void review() {
         rewritePassage();
         tiers.edge.says("The fast brown fox ").says(REWRITE.substring("The fast brown fox ".length()));
         tiers.edge.ends(FinishReason.STOP);
-        fx.until(() -> model.state() == State.REVIEW);
+        fx.until(() -> model.state() == PassageState.REVIEW);
     }
 
     private void rewritePassage(TierOption tier) {

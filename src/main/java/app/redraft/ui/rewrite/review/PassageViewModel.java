@@ -3,28 +3,16 @@ package app.redraft.ui.rewrite.review;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TierChoice;
 import app.redraft.core.rewrite.Passage;
-import app.redraft.core.rewrite.RewriteEvent;
 import app.redraft.core.rewrite.RewriteSession;
-import app.redraft.core.rewrite.Version;
-import app.redraft.core.text.review.DiffSpans;
 import app.redraft.core.text.review.Review;
-import app.redraft.ui.common.Background;
-import app.redraft.ui.common.Texts;
 import app.redraft.ui.editor.EditedDocument;
 import app.redraft.ui.editor.passage.PassageHold;
 import app.redraft.ui.rewrite.request.PassageChoice;
 import app.redraft.ui.rewrite.run.RunViewModel;
-import app.redraft.ui.rewrite.run.VersionReview;
 import app.redraft.ui.rewrite.versions.VersionEntry;
-import app.redraft.ui.rewrite.versions.VersionItem;
 import app.redraft.ui.rewrite.versions.VersionText;
 import app.redraft.ui.rewrite.versions.VersionsViewModel;
-import java.time.Duration;
-import java.util.concurrent.Executor;
-import java.util.function.BiPredicate;
-import java.util.function.LongSupplier;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -37,37 +25,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PassageViewModel {
     private final Listener listener;
-    private final DecisionLog log;
-    private final Background background;
+    private final EditedDocument document;
     private final ReviewHistory history;
     private final NoticeText wording;
-    private final VersionText versionText;
     private final VersionsViewModel versions;
     private final ReviewViewModel review;
+    private final PassageRuns runs;
     private final RunViewModel run;
+    private final RemovedText removed;
     private final HeldPassage place;
     private final Decisions decisions;
-    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(this, "state", State.IDLE);
+    private final ReadOnlyObjectWrapper<PassageState> state =
+            new ReadOnlyObjectWrapper<>(this, "state", PassageState.IDLE);
     private boolean active;
     private final ReadOnlyBooleanWrapper asking = new ReadOnlyBooleanWrapper(this, "asking");
-
-    /** Where the rewrite of a passage stands. */
-    public enum State {
-        /** The passage is not held: nothing was run yet, or the review is over. */
-        IDLE,
-        /** A model was asked; no text has come yet. */
-        WAITING,
-        /** Text streams in and is shown. */
-        STREAMING,
-        /** The writer stopped the run; it is about to end. */
-        STOPPING,
-        /** A result waits for decisions. */
-        REVIEW,
-        /** A result waits for decisions while another run goes on. */
-        DEEPENING,
-        /** The passage was changed from outside: results can only be copied. */
-        DETACHED
-    }
 
     /** What a passage tells. */
     public interface Listener {
@@ -81,37 +52,18 @@ public final class PassageViewModel {
         void entered(PassageViewModel passage);
     }
 
-    /**
-     * What every passage of a document works with.
-     *
-     * @param document holds the passages
-     * @param background runs models and diffs
-     * @param pulses runs actions on the FX thread, once a frame
-     * @param nanos a clock for elapsed times
-     * @param coldStarts tells from a tier and how long it has been silent whether it is warming up
-     * @param log takes what became of versions
-     */
-    public record Services(
-            EditedDocument document,
-            Background background,
-            Executor pulses,
-            LongSupplier nanos,
-            BiPredicate<Tier, Duration> coldStarts,
-            DecisionLog log) {}
-
-    public PassageViewModel(Services services, ReviewHistory history, Texts texts, Listener listener) {
+    public PassageViewModel(PassageServices services, ReviewHistory history, Listener listener) {
         this.listener = listener;
         this.history = history;
-        log = services.log();
-        background = services.background();
-        wording = new NoticeText(texts);
-        versionText = new VersionText(texts);
-        versions = new VersionsViewModel(versionText);
-        review = new ReviewViewModel(texts);
-        run = new RunViewModel(
-                services.background(), services.pulses(), services.nanos(), services.coldStarts(), new RunListener());
+        document = services.document();
+        wording = new NoticeText(services.texts());
+        versions = new VersionsViewModel(new VersionText(services.texts()));
+        review = new ReviewViewModel(services.texts());
         place = new HeldPassage(services.document(), review, new PlaceListener());
-        decisions = new Decisions(place, versions, review, log, new DecisionListener());
+        decisions = new Decisions(place, versions, review, services.log(), new DecisionListener());
+        runs = new PassageRuns(services, place, versions, review, decisions, new RunsListener());
+        run = runs.run();
+        removed = new RemovedText(versions, services.background(), new RemovedListener());
         review.currentProperty().subscribe(index -> {
             asking.set(false);
             mark();
@@ -121,7 +73,7 @@ public final class PassageViewModel {
     }
 
     /** Where the rewrite stands. */
-    public ReadOnlyObjectProperty<State> stateProperty() {
+    public ReadOnlyObjectProperty<PassageState> stateProperty() {
         return state.getReadOnlyProperty();
     }
 
@@ -218,12 +170,13 @@ public final class PassageViewModel {
 
     /** Rewrites the held passage. */
     public void rewrite(RewriteSession session, @Nullable TierChoice chosen) {
-        start(session, true, (events, stop) -> session.rewrite(chosen, events, stop));
+        asking.set(false);
+        runs.rewrite(session, chosen);
     }
 
     /** Stops and forgets the run under way and asks another tier. */
     public void askInstead(RewriteSession session, TierChoice chosen) {
-        run.abandon();
+        runs.abandon();
         rewrite(session, chosen);
     }
 
@@ -231,9 +184,7 @@ public final class PassageViewModel {
     public void goDeeper() {
         VersionEntry from = versions.deepenable().orElse(null);
         if (from != null && canGoDeeper() && place.resume()) {
-            boolean readable =
-                    !versions.textOf(versions.selectedProperty().get()).isBlank();
-            start(from.session(), !readable, (events, stop) -> from.session().goDeeper(from.version(), events, stop));
+            runs.goDeeper(from);
         }
     }
 
@@ -241,7 +192,7 @@ public final class PassageViewModel {
     public void retry() {
         VersionEntry from = versions.shown().orElse(null);
         if (from != null && canRetry() && place.resume()) {
-            start(from.session(), true, (events, stop) -> from.session().retry(from.version(), events, stop));
+            runs.retry(from);
         }
     }
 
@@ -279,7 +230,7 @@ public final class PassageViewModel {
             listener.says(this, wording.gone(place.lost()));
             return;
         }
-        show(id);
+        runs.show(id);
     }
 
     /** Takes every open change of a finished result, except suggestions, and ends the review. */
@@ -311,33 +262,9 @@ public final class PassageViewModel {
         }
     }
 
-    /** What was taken out of the answer that is shown; empty for nothing. */
-    public String removed() {
-        return versions.shown().stream()
-                .flatMap(entry -> entry.version().removed().stream())
-                .map(piece -> piece.text().strip())
-                .collect(Collectors.joining(" … "));
-    }
-
-    /** Puts back what was taken out of the answer that is shown; the undo key takes it out again. */
-    public void restoreRemoved() {
-        VersionEntry entry = versions.shown().orElse(null);
-        if (entry != null && !entry.version().removed().isEmpty() && place.held()) {
-            Version whole = entry.version().restored();
-            background.run(
-                    () -> VersionReview.of(entry.fresh().original(), whole),
-                    changes -> {
-                        VersionEntry restored = new VersionEntry(entry.session(), whole, entry.asked(), changes);
-                        replace(restored);
-                        history.add(new ReviewHistory.Step(this, () -> replace(entry), () -> replace(restored)));
-                    },
-                    fault -> listener.says(this, wording.failed()));
-        }
-    }
-
-    private void replace(VersionEntry entry) {
-        versions.replace(entry);
-        select(entry.id());
+    /** What was taken out of the answer that is shown. */
+    public RemovedText removed() {
+        return removed;
     }
 
     /** Tells whether the writer works on this passage: its current change is marked then. */
@@ -357,7 +284,7 @@ public final class PassageViewModel {
 
     /** Ends everything: another document is there. */
     public void close() {
-        run.abandon();
+        runs.abandon();
         place.release();
         history.forget(this);
         changed();
@@ -375,64 +302,49 @@ public final class PassageViewModel {
         review.pick(index);
     }
 
-    private void show(String id) {
-        VersionEntry entry = versions.entry(id).orElse(null);
-        asking.set(false);
-        versions.select(id);
-        place.mark(-1);
-        place.show(entry == null ? run.spans() : DiffSpans.of(entry.review()));
-        if (entry == null) {
-            review.show(null);
-        } else {
-            review.show(entry.review(), hunk -> wording.why(entry.version(), hunk));
-        }
-        changed();
-    }
-
-    private void start(RewriteSession session, boolean watch, RunViewModel.Call call) {
-        asking.set(false);
-        if (watch) {
-            versions.watchRun(review.reviewProperty().get() != null);
-        }
-        run.start(session, call);
-        versions.running(run.item(versionText));
-        if (run.active() && watch) {
-            show(VersionItem.RUNNING);
-        }
-        changed();
-    }
-
-    /** A result without a word or a change is nothing to review: what was shown before is shown again, or the review ends. */
-    private void showResult(VersionEntry result) {
-        VersionEntry readable = versions.readableAfter(result.id()).orElse(null);
-        if (readable == null) {
-            versions.select(result.id());
-            place.release();
-            review.show(null);
-        } else if (readable.unchanged()) {
-            versions.select(readable.id());
-            decisions.leave(readable);
-        } else {
-            show(readable.id());
-        }
-    }
-
     private void changed() {
-        state.set(now());
+        state.set(PassageState.of(place, run, versions));
         listener.changed(this);
     }
 
-    private State now() {
-        if (run.stopping()) {
-            return State.STOPPING;
-        } else if (place.lost()) {
-            return State.DETACHED;
-        } else if (!run.active()) {
-            return place.held() ? State.REVIEW : State.IDLE;
-        } else if (!versions.watchesRun()) {
-            return State.DEEPENING;
+    private void replace(VersionEntry entry) {
+        versions.replace(entry);
+        select(entry.id());
+    }
+
+    /** Follows what is put back into an answer. */
+    private final class RemovedListener implements RemovedText.Listener {
+        @Override
+        public void replaced(VersionEntry before, VersionEntry after) {
+            if (place.held()) {
+                replace(after);
+                history.add(new ReviewHistory.Step(PassageViewModel.this, () -> replace(before), () -> replace(after)));
+            }
         }
-        return run.hasText() ? State.STREAMING : State.WAITING;
+
+        @Override
+        public void failed(Exception fault) {
+            listener.says(PassageViewModel.this, wording.failed());
+        }
+    }
+
+    /** Follows the runs. */
+    private final class RunsListener implements PassageRuns.Listener {
+        @Override
+        public void changed() {
+            PassageViewModel.this.changed();
+        }
+
+        @Override
+        public void says(Notice notice) {
+            listener.says(PassageViewModel.this, notice);
+        }
+
+        @Override
+        public void shows() {
+            asking.set(false);
+            PassageViewModel.this.changed();
+        }
     }
 
     /** Follows the place in the document. */
@@ -457,6 +369,7 @@ public final class PassageViewModel {
             asking.set(false);
             String id = versions.selectedProperty().get();
             int index = review.currentProperty().get();
+            document.endUndoStep();
             history.add(new ReviewHistory.Step(
                     PassageViewModel.this, () -> restore(id, before, index), () -> restore(id, after, index)));
             listener.entered(PassageViewModel.this);
@@ -466,73 +379,11 @@ public final class PassageViewModel {
         @Override
         public void over() {
             asking.set(false);
-            run.abandon();
-            versions.running(null);
+            runs.abandon();
             review.show(null);
             history.forget(PassageViewModel.this);
             listener.says(PassageViewModel.this, Notice.NONE);
             changed();
-        }
-    }
-
-    /** Follows the run under way. */
-    private final class RunListener implements RunViewModel.Listener {
-        private RewriteEvent.@Nullable Pause paused;
-
-        @Override
-        public void made(RewriteSession session, Version version) {
-            log.keep(session, version);
-        }
-
-        @Override
-        public void arrived() {
-            tellProgress();
-            versions.running(run.item(versionText));
-            if (versions.watchesRun()) {
-                place.show(run.spans());
-            }
-            changed();
-        }
-
-        private void tellProgress() {
-            RewriteEvent.Fallback fallback = run.fallback();
-            RewriteEvent.Pause pause = run.pause();
-            if (pause != null && pause != paused) {
-                listener.says(PassageViewModel.this, wording.about(pause));
-            } else if (pause == null && fallback != null) {
-                listener.says(PassageViewModel.this, wording.about(fallback));
-            } else if (pause == null && paused != null) {
-                listener.says(PassageViewModel.this, Notice.NONE);
-            }
-            paused = pause;
-        }
-
-        @Override
-        public void ended(RunViewModel.Ended ended) {
-            paused = null;
-            boolean watched = versions.watchesRun();
-            boolean touched = versions.shown().filter(VersionEntry::touched).isPresent();
-            versions.running(null);
-            versions.add(ended.session(), ended.version(), ended.asked(), ended.review());
-            VersionEntry entry = versions.entry(ended.version().id()).orElseThrow();
-            boolean shown = watched || !touched && entry.version().finished() && !entry.unchanged();
-            if (shown) {
-                showResult(entry);
-            }
-            if (!place.lost()) {
-                listener.says(PassageViewModel.this, wording.about(ended, entry, shown, versions.sameAs(entry)));
-            }
-            changed();
-            log.changed();
-        }
-
-        @Override
-        public void failed(Exception fault) {
-            versions.running(null);
-            if (versions.entries().isEmpty()) {
-                decisions.rejectAll();
-            }
-            listener.says(PassageViewModel.this, wording.failed());
         }
     }
 }

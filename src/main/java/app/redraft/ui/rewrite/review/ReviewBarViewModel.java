@@ -1,7 +1,6 @@
 package app.redraft.ui.rewrite.review;
 
 import app.redraft.ui.common.Texts;
-import app.redraft.ui.rewrite.review.PassageViewModel.State;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -10,7 +9,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 
 /** What the bar under a passage shows. FX thread. */
 public final class ReviewBarViewModel {
-    private static final Set<State> RUNNING = Set.of(State.WAITING, State.STREAMING, State.STOPPING);
+    private static final Set<PassageState> RUNNING =
+            Set.of(PassageState.WAITING, PassageState.STREAMING, PassageState.STOPPING);
 
     private final PassageViewModel passage;
     private final Texts texts;

@@ -1,16 +1,10 @@
 package app.redraft.ui.rewrite.review;
 
 import app.redraft.core.text.review.Decision;
-import app.redraft.core.text.review.DiffSpan;
-import app.redraft.core.text.review.DiffSpans;
 import app.redraft.core.text.review.Hunk;
 import app.redraft.core.text.review.Review;
-import app.redraft.core.text.review.SpokenChange;
 import app.redraft.ui.common.Texts;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -24,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** The changes of the version shown, one of them the current one, and the writer's decisions. FX thread. */
 public final class ReviewViewModel {
     private final Texts texts;
+    private final ChangeWords words;
     private final ReadOnlyObjectWrapper<@Nullable Review> review = new ReadOnlyObjectWrapper<>(this, "review");
     private final ReadOnlyIntegerWrapper current = new ReadOnlyIntegerWrapper(this, "current", -1);
     private BiConsumer<Review, Review> decided = (before, after) -> {};
@@ -31,14 +26,9 @@ public final class ReviewViewModel {
     private Runnable stepped = () -> {};
     private Supplier<List<Integer>> selection = List::of;
 
-    /** What {@link #spoken} said of a review, and the words of each change, so that a decision words one change anew. */
-    private @Nullable Review spokenOf;
-
-    private List<String> spoken = List.of();
-    private final Map<SpokenChange, String> worded = new HashMap<>();
-
     public ReviewViewModel(Texts texts) {
         this.texts = texts;
+        words = new ChangeWords(texts);
     }
 
     /** The review shown, or null when none is. */
@@ -75,7 +65,6 @@ public final class ReviewViewModel {
     /** Shows a review, at its first open change; null for none. */
     public void show(@Nullable Review next) {
         review.set(next);
-        worded.clear();
         current.set(-1);
         current.set(next == null ? -1 : firstOpen(next, 0));
     }
@@ -104,16 +93,7 @@ public final class ReviewViewModel {
     /** Every change in words, in reading order. */
     public List<String> spoken() {
         Review shown = review.get();
-        if (shown == null) {
-            return List.of();
-        }
-        if (shown != spokenOf) {
-            spokenOf = shown;
-            spoken = SpokenChange.of(shown).stream()
-                    .map(change -> worded.computeIfAbsent(change, this::words))
-                    .toList();
-        }
-        return spoken;
+        return shown == null ? List.of() : words.spoken(shown);
     }
 
     /** Goes to the next change, after the last to the first. */
@@ -169,15 +149,7 @@ public final class ReviewViewModel {
      * @param index its place in {@link #spoken}
      */
     public ChangeItem change(int index) {
-        Review shown = Objects.requireNonNull(review.get());
-        SpokenChange change = SpokenChange.of(shown).get(index);
-        String why = reason(index);
-        String spoken = spoken().get(index);
-        return new ChangeItem(
-                texts.get("change.pending", change.number(), what(change)),
-                why,
-                shown.decision(index),
-                why.isEmpty() ? spoken : texts.get("change.because", spoken, why));
+        return words.item(Objects.requireNonNull(review.get()), index, reason(index));
     }
 
     private String reason(int index) {
@@ -223,37 +195,11 @@ public final class ReviewViewModel {
         if (shown == null) {
             return false;
         }
-        int end = 0;
-        int start = 0;
-        int hunk = -1;
-        for (DiffSpan span : DiffSpans.of(shown)) {
-            boolean goesOn = span.hunk() == hunk && isNew(shown, span);
-            start = goesOn ? start : end;
-            hunk = isNew(shown, span) ? span.hunk() : -1;
-            end += span.text().length();
-            // New words with a moved sentence among them are several spans: the edit must end in the last one.
-            boolean whole = hunk >= 0
-                    && end - start == shown.hunks().get(hunk).replacement().length();
-            if (whole && offset >= start && offset + removed <= end && (removed > 0 || offset > start)) {
-                String words = shown.hunks().get(hunk).replacement();
-                change(
-                        shown.withReplacement(
-                                hunk,
-                                words.substring(0, offset - start)
-                                        + inserted
-                                        + words.substring(offset - start + removed)),
-                        hunk);
-                return true;
-            }
+        ReviewEdit edit = ReviewEdit.of(shown, offset, removed, inserted);
+        if (edit != null) {
+            change(edit.review(), edit.hunk());
         }
-        return false;
-    }
-
-    private static boolean isNew(Review review, DiffSpan span) {
-        return span.hunk() >= 0
-                && (span.kind() == DiffSpan.Kind.INSERT
-                        || span.kind() == DiffSpan.Kind.MOVED_TO
-                        || review.decision(span.hunk()) == Decision.ACCEPTED);
+        return edit != null;
     }
 
     private int count(Decision decision) {
@@ -308,15 +254,5 @@ public final class ReviewViewModel {
             }
         }
         return total == 0 ? -1 : from;
-    }
-
-    private String words(SpokenChange change) {
-        String decision = change.decision().name().toLowerCase(Locale.ROOT);
-        return texts.get("change." + decision, change.number(), what(change));
-    }
-
-    private String what(SpokenChange change) {
-        String kind = change.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return texts.get("change." + kind, change.before(), change.after());
     }
 }

@@ -1,0 +1,59 @@
+package app.redraft.ui.rewrite.review;
+
+import app.redraft.core.text.review.Review;
+import app.redraft.core.text.review.SpokenChange;
+import app.redraft.ui.common.Texts;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The changes of a review in words. What was said last is kept, so that a decision words one change anew. FX thread. */
+final class ChangeWords {
+    private final Texts texts;
+    private final Map<SpokenChange, String> worded = new HashMap<>();
+    private @Nullable Review spokenOf;
+    private List<SpokenChange> changes = List.of();
+    private List<String> spoken = List.of();
+
+    ChangeWords(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** Every change with what was decided, in reading order. */
+    List<String> spoken(Review shown) {
+        if (shown != spokenOf) {
+            if (spokenOf == null || !spokenOf.original().equals(shown.original())) {
+                worded.clear();
+            }
+            spokenOf = shown;
+            changes = SpokenChange.of(shown);
+            spoken = changes.stream()
+                    .map(change -> worded.computeIfAbsent(change, this::words))
+                    .toList();
+        }
+        return spoken;
+    }
+
+    /** One of them, with the reason for it. */
+    ChangeItem item(Review shown, int index, String reason) {
+        String said = spoken(shown).get(index);
+        SpokenChange change = changes.get(index);
+        return new ChangeItem(
+                texts.get("change.pending", change.number(), what(change)),
+                reason,
+                change.decision(),
+                reason.isEmpty() ? said : texts.get("change.because", said, reason));
+    }
+
+    private String words(SpokenChange change) {
+        String decision = change.decision().name().toLowerCase(Locale.ROOT);
+        return texts.get("change." + decision, change.number(), what(change));
+    }
+
+    private String what(SpokenChange change) {
+        String kind = change.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return texts.get("change." + kind, change.before(), change.after());
+    }
+}
