@@ -1,9 +1,12 @@
 package app.redraft.infra.provider.proofreader;
 
+import static app.redraft.infra.provider.proofreader.ProofreaderTesting.ask;
 import static app.redraft.infra.provider.proofreader.ProofreaderTesting.fast;
 import static app.redraft.infra.provider.proofreader.ProofreaderTesting.thorough;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.redraft.core.llm.RewriteTask;
+import app.redraft.infra.provider.proofreader.rules.ProofreadingPolicy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,8 +67,11 @@ class ForeignRunsTest {
                 "We had walked for hours along the road\nand nobody had said a word,\nbecause the rain, because the wind,\nthe cold enough to freeze a horse"
             })
     void keepsVerse(String text) {
+        var deeper = ask(ProofreadingPolicy.THOROUGH, new RewriteTask(text, "", "", "grammar", ""));
+
         assertThat(fast(text)).isEqualTo(text);
-        assertThat(thorough(text)).isEqualTo(text);
+        assertThat(deeper.text()).isEqualTo(text);
+        assertThat(deeper.suggestions()).isEmpty();
     }
 
     @ParameterizedTest

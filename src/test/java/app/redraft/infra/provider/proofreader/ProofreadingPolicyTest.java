@@ -33,6 +33,7 @@ class ProofreadingPolicyTest {
                 "These is a dog. | This is a dog.",
                 "She have went to the market. | She has gone to the market.",
                 "We need alot of help. | We need a lot of help.",
+                "- milk and eggs. the bread too. | - milk and eggs. The bread too.",
                 "The datas show it. | The data show it.",
                 "The childrens sleep. | The children sleep.",
                 "He opened the door.The cat ran out. | He opened the door. The cat ran out.",

@@ -23,7 +23,7 @@ class ReasonsTest {
                 "She opened it untill noon. | untill | until | “untill” is in no dictionary.",
                 "I saw the the boat. | ' the' | '' | “the” stands there twice.",
                 "It is more dangerous then a horse. | then | than | “then” is easily mixed up with “than”.",
-                "He walk home. | walk | walks | Subject and verb do not agree in number.",
+                "He walk home. | walk | walks | These words do not agree with one another.",
                 "We met on sunday. | sunday | Sunday | “Sunday” is written with a capital letter.",
                 "It was an good book. | an | a | “An” stands before a vowel sound, “a” before every other sound.",
                 "The door opened. the cat ran. | the | The | A sentence begins with a capital letter."

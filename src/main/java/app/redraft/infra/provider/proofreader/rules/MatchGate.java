@@ -3,6 +3,7 @@ package app.redraft.infra.provider.proofreader.rules;
 import app.redraft.infra.provider.proofreader.spelling.DocumentWords;
 import app.redraft.infra.provider.proofreader.spelling.Lexicon;
 import app.redraft.infra.provider.proofreader.text.Edit;
+import app.redraft.infra.provider.proofreader.text.TextForm;
 import app.redraft.infra.provider.proofreader.text.Window;
 import java.util.Locale;
 import java.util.Set;
@@ -48,6 +49,8 @@ final class MatchGate {
 
     private static final Pattern WORD_GOES_ON = Pattern.compile("['\u2019]\\p{L}");
 
+    private static final Set<String> SENTENCE_STARTS = Set.of("UPPERCASE_SENTENCE_START", "LC_AFTER_PERIOD");
+
     private final Lexicon lexicon;
 
     MatchGate(Lexicon lexicon) {
@@ -59,11 +62,10 @@ final class MatchGate {
         String old = window.text().substring(edit.start(), edit.end());
         String id = match.getRule().getId();
         String category = match.getRule().getCategory().getId().toString();
-        boolean spelling = match.getRule().isDictionaryBasedSpellingRule();
-        if (!sameFacts(old, edit.replacement()) || (window.verse() && !spelling)) {
+        if (!sameFacts(old, edit.replacement())) {
             return false;
         }
-        if (id.equals("UPPERCASE_SENTENCE_START") || id.equals("LC_AFTER_PERIOD")) {
+        if (SENTENCE_STARTS.contains(id)) {
             return opensSentence(window, edit.start());
         }
         if (id.equals("EN_SPECIFIC_CASE")) {
@@ -80,6 +82,15 @@ final class MatchGate {
             return closesUp(old, edit.replacement());
         }
         return true;
+    }
+
+    /** Whether the rule has nothing to say about such a text, not even as an offer. */
+    static boolean silent(Window window, RuleMatch match) {
+        String id = match.getRule().getId();
+        return window.form() == TextForm.VERSE && !match.getRule().isDictionaryBasedSpellingRule()
+                || window.form() == TextForm.FRAGMENT
+                        && SENTENCE_STARTS.contains(id)
+                        && window.readsFrom(match.getFromPos());
     }
 
     /** Whether the mark a line begins with stays, which may mean more than punctuation, and no word is cut at its apostrophe. */
@@ -111,7 +122,7 @@ final class MatchGate {
     private static boolean opensSentence(Window window, int at) {
         String before = window.text().substring(Math.max(0, at - 40), at);
         return before.isBlank()
-                ? window.opensSentence()
+                ? window.form() == TextForm.SENTENCES
                 : SENTENCE_STOP.matcher(before).find();
     }
 

@@ -40,6 +40,12 @@ public final class ProblemFinder {
     private final SpellingGate spelling;
     private final MatchGate gate;
 
+    /**
+     * A finder for one text.
+     *
+     * @param words what the whole text says about its words
+     * @param variant the spelling it follows
+     */
     public ProblemFinder(Depth depth, Checker checker, DocumentWords words, EnglishVariant variant) {
         this.depth = depth;
         this.checker = checker;
@@ -150,7 +156,7 @@ public final class ProblemFinder {
     }
 
     private Optional<Edit> edit(Window window, RuleMatch match, Map<Integer, UnknownWord> unknown, ForeignRuns runs) {
-        if (RulePolicy.verdict(match.getRule()) == Verdict.IGNORE) {
+        if (RulePolicy.verdict(match.getRule()) == Verdict.IGNORE || MatchGate.silent(window, match)) {
             return Optional.empty();
         }
         boolean aboutSpelling = match.getRule().isDictionaryBasedSpellingRule();

@@ -20,6 +20,9 @@ final class Reasons {
     private static final Set<String> OPENING_COMMA = Set.of(
             "SENT_START_CONJUNCTIVE_LINKING_ADVERB_COMMA", "NOWADAYS_COMMA", "MISSING_COMMA_AFTER_INTRODUCTORY_PHRASE");
 
+    /** A word between straight marks, as LanguageTool's messages quote. */
+    private static final Pattern QUOTED = Pattern.compile("(?<!\\w)['\"]([^'\"]{1,40})['\"](?!\\w)");
+
     private static final int LONGEST = 160;
 
     private Reasons() {}
@@ -97,6 +100,6 @@ final class Reasons {
                 kept.append(kept.isEmpty() ? "" : " ").append(sentence);
             }
         }
-        return kept.length() > LONGEST ? "" : kept.toString();
+        return kept.length() > LONGEST ? "" : QUOTED.matcher(kept).replaceAll("\u201c$1\u201d");
     }
 }

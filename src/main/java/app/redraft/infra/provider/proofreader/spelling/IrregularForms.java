@@ -17,6 +17,7 @@ public final class IrregularForms {
 
     private final Language language;
 
+    /** @param language LanguageTool's English */
     public IrregularForms(Language language) {
         this.language = language;
     }

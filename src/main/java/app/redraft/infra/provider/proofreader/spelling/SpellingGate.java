@@ -1,5 +1,6 @@
 package app.redraft.infra.provider.proofreader.spelling;
 
+import app.redraft.infra.provider.proofreader.text.TextForm;
 import app.redraft.infra.provider.proofreader.text.TextSpan;
 import app.redraft.infra.provider.proofreader.text.Window;
 import java.util.HashMap;
@@ -82,7 +83,7 @@ public final class SpellingGate {
     /** Whether a small letter stands at the start of a heading, list item or verse, where LanguageTool sees a sentence. */
     private static boolean opensNoSentence(Window window, UnknownWord word) {
         return !word.capital()
-                && !window.opensSentence()
+                && window.form() != TextForm.SENTENCES
                 && window.readsFrom(word.span().start());
     }
 

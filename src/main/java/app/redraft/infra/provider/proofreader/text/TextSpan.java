@@ -16,10 +16,12 @@ public record TextSpan(int start, int end) {
         return start < offset && offset < end;
     }
 
+    /** UTF-16 units in it. */
     public int length() {
         return end - start;
     }
 
+    /** The same range further on. */
     public TextSpan shifted(int by) {
         return new TextSpan(start + by, end + by);
     }

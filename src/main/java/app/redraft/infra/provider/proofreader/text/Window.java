@@ -14,8 +14,7 @@ import org.languagetool.markup.AnnotatedTextBuilder;
  * @param hidden what they do not see, in order and apart
  * @param locked what they see and may not change
  * @param corrections what was changed already, in order and apart
- * @param opensSentence whether the text begins like a sentence
- * @param verse whether the lines are verse, which only spelling is corrected in
+ * @param form what it is
  */
 public record Window(
         String text,
@@ -23,8 +22,7 @@ public record Window(
         List<HiddenSpan> hidden,
         List<TextSpan> locked,
         List<Correction> corrections,
-        boolean opensSentence,
-        boolean verse) {
+        TextForm form) {
 
     public Window {
         hidden = List.copyOf(hidden);
@@ -34,7 +32,7 @@ public record Window(
 
     /** A text to check as a whole. */
     public static Window of(String text) {
-        return new Window(text, new TextSpan(0, text.length()), List.of(), List.of(), List.of(), true, false);
+        return new Window(text, new TextSpan(0, text.length()), List.of(), List.of(), List.of(), TextForm.SENTENCES);
     }
 
     /** The part that may change. */
@@ -92,8 +90,7 @@ public record Window(
                 movedHidden,
                 moved(locked, edits),
                 Correction.after(corrections, edits),
-                opensSentence,
-                verse);
+                form);
     }
 
     private static List<TextSpan> moved(List<TextSpan> spans, List<Edit> edits) {

@@ -111,9 +111,10 @@ public final class Windows {
                 .map(span -> clip(span, start, end))
                 .toList();
         TextSpan inside = new TextSpan(from, to);
-        boolean verse = verse(offset, offset + content.length());
-        consumer.accept(new Placed(
-                offset + from, new Window(content, inside, hidden, locked, List.of(), opensSentence && !verse, verse)));
+        TextForm form = verse(offset, offset + content.length())
+                ? TextForm.VERSE
+                : opensSentence ? TextForm.SENTENCES : TextForm.FRAGMENT;
+        consumer.accept(new Placed(offset + from, new Window(content, inside, hidden, locked, List.of(), form)));
     }
 
     private boolean verse(int start, int end) {
