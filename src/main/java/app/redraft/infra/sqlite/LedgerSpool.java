@@ -28,13 +28,19 @@ import org.slf4j.LoggerFactory;
  */
 final class LedgerSpool {
     private static final Logger LOG = LoggerFactory.getLogger(LedgerSpool.class);
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String ENDING = ".jsonl";
 
     private final Path folder;
     private final String prefix;
     private final List<LedgerWrite> waiting = new ArrayList<>();
     private @Nullable Open open;
+
+    /** Loaded when something has to wait, not at every start. */
+    private static final class Json {
+        static final ObjectMapper MAPPER = new ObjectMapper();
+
+        private Json() {}
+    }
 
     private record Open(Path path, RandomAccessFile file, FileLock lock) {}
 
@@ -140,11 +146,11 @@ final class LedgerSpool {
     }
 
     private static String line(LedgerWrite change) throws JsonProcessingException {
-        return JSON.writeValueAsString(Map.of("kind", change.kind().name(), "values", change.values()));
+        return Json.MAPPER.writeValueAsString(Map.of("kind", change.kind().name(), "values", change.values()));
     }
 
     private static LedgerWrite change(String line) throws JsonProcessingException {
-        JsonNode node = JSON.readTree(line);
+        JsonNode node = Json.MAPPER.readTree(line);
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         node.path("values").properties().forEach(field -> values.put(field.getKey(), value(field.getValue())));
         return new LedgerWrite(LedgerWrite.Kind.valueOf(node.path("kind").asText()), values);

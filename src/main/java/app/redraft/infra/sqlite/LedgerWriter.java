@@ -120,22 +120,24 @@ final class LedgerWriter implements AutoCloseable {
 
     /** Gives up calls of processes that are gone: they stay pending, but nobody waits for their end any more. */
     void giveUpTheDead() {
-        database.tryWrite(PATIENCE, handle -> {
-            List<String> processes = handle.createQuery(
-                            "SELECT DISTINCT process FROM ai_interactions WHERE process IS NOT NULL")
-                    .mapTo(String.class)
-                    .list();
-            for (String process : processes) {
-                if (CallingProcess.parse(process)
-                        .filter(CallingProcess::isAlive)
-                        .isEmpty()) {
+        List<String> dead = database
+                .read(handle -> handle.createQuery(
+                                "SELECT DISTINCT process FROM ai_interactions WHERE process IS NOT NULL")
+                        .mapTo(String.class)
+                        .list())
+                .stream()
+                .filter(process ->
+                        CallingProcess.parse(process).filter(CallingProcess::isAlive).isEmpty())
+                .toList();
+        if (!dead.isEmpty()) {
+            database.tryWrite(PATIENCE, handle -> {
+                for (String process : dead) {
                     handle.execute(
-                            "UPDATE ai_interactions SET process = NULL, error_kind = 'cut_off' WHERE process = ?",
-                            process);
+                            "UPDATE ai_interactions SET process = NULL, error_kind = 'cut_off' WHERE process = ?", process);
                 }
-            }
-            return processes;
-        });
+                return dead;
+            });
+        }
     }
 
     /** What the calls cost that are over and not yet in the ledger. */

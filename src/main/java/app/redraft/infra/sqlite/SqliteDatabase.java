@@ -91,6 +91,11 @@ final class SqliteDatabase implements AutoCloseable {
         return database;
     }
 
+    /** Whether the file is up to date; it is not while another program keeps this one from that. */
+    boolean isPrepared() {
+        return prepared;
+    }
+
     /** What the writer must know about the file, if anything. */
     Optional<UserMessage> notice() {
         return Optional.ofNullable(notice);

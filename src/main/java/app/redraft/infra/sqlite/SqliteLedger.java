@@ -86,8 +86,9 @@ public final class SqliteLedger
 
     private void tidy() {
         try {
-            writer.enterWaiting();
-            writer.giveUpTheDead();
+            if (writer.enterWaiting() && database.isPrepared()) {
+                writer.giveUpTheDead();
+            }
         } catch (LedgerException e) {
             LOG.warn("{}", e.getMessage());
         }
