@@ -126,14 +126,16 @@ final class LedgerWriter implements AutoCloseable {
                         .mapTo(String.class)
                         .list())
                 .stream()
-                .filter(process ->
-                        CallingProcess.parse(process).filter(CallingProcess::isAlive).isEmpty())
+                .filter(process -> CallingProcess.parse(process)
+                        .filter(CallingProcess::isAlive)
+                        .isEmpty())
                 .toList();
         if (!dead.isEmpty()) {
             database.tryWrite(PATIENCE, handle -> {
                 for (String process : dead) {
                     handle.execute(
-                            "UPDATE ai_interactions SET process = NULL, error_kind = 'cut_off' WHERE process = ?", process);
+                            "UPDATE ai_interactions SET process = NULL, error_kind = 'cut_off' WHERE process = ?",
+                            process);
                 }
                 return dead;
             });

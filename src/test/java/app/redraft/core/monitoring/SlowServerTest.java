@@ -12,6 +12,7 @@ import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.ChatMessage;
 import app.redraft.core.llm.ChatRequest;
 import app.redraft.core.llm.ModelClient;
+import app.redraft.core.llm.ModelEvent;
 import app.redraft.core.llm.Route;
 import app.redraft.core.llm.RoutingCause;
 import app.redraft.core.llm.Sampling;
@@ -103,9 +104,11 @@ class SlowServerTest {
 
     /** One call, to which the server shows its first text and its end after so many milliseconds. */
     private void answer(Tier tier, long firstMs, long restMs) {
+        Semaphore sent = new Semaphore(0);
         Semaphore seen = new Semaphore(0);
         world.server().reply(out -> {
             out.write(LoopbackServer.head(200, "text/event-stream", "Transfer-Encoding: chunked"));
+            sent.acquireUninterruptibly();
             watched.clock.step(Duration.ofMillis(firstMs));
             LoopbackServer.chunk(out, FIRST.getBytes(StandardCharsets.UTF_8));
             out.flush();
@@ -127,7 +130,16 @@ class SlowServerTest {
                 new Sampling(64, null, null, null, Duration.ofSeconds(30), Duration.ofSeconds(30)),
                 context,
                 CallTerms.ANYWHERE);
-        metered().stream(request, event -> seen.release(), new Cancellation());
+        metered().stream(
+                request,
+                event -> {
+                    if (event instanceof ModelEvent.Sent) {
+                        sent.release();
+                    } else if (event.isPayload()) {
+                        seen.release();
+                    }
+                },
+                new Cancellation());
     }
 
     private ModelClient metered() {

@@ -192,13 +192,13 @@ class HealthPaneTest {
     @Test
     void anAlertClearsByTimeAlone(FxRobot robot) {
         robot.interact(() -> pane.begin(() -> {}));
-        watched.fail(Tier.EDGE, 1, ErrorKind.SERVER);
+        watched.fail(Tier.EDGE, 3, ErrorKind.SERVER);
         robot.interact(pane::refresh);
-        assertThat(words(robot, "#edgeHealthCard")).contains("failed in the last 5 minutes");
+        assertThat(words(robot, "#edgeHealthCard")).contains("failed the last 3 times");
 
         watched.clock.step(Duration.ofMinutes(5));
         robot.interact(() -> ticks.pass(1));
-        assertThat(words(robot, "#edgeHealthCard")).doesNotContain("failed in the last 5 minutes");
+        assertThat(words(robot, "#edgeHealthCard")).doesNotContain("failed the last 3 times");
         assertThat(messages.shown()).isEmpty();
     }
 
