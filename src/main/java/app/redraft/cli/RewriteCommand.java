@@ -206,8 +206,8 @@ public final class RewriteCommand implements Callable<Integer> {
                     fallback.to().id()));
         } else if (event instanceof RewriteEvent.Started started) {
             asked = started;
-        } else if (event instanceof RewriteEvent.Waiting waiting && waiting.loading()) {
-            explainWaiting(err);
+        } else if (event instanceof RewriteEvent.Waiting waiting) {
+            explainWaiting(waiting, err);
         } else if (event instanceof RewriteEvent.Finished finished) {
             UserMessage message = finished.version().end().message();
             if (message != null) {
@@ -222,9 +222,16 @@ public final class RewriteCommand implements Callable<Integer> {
     }
 
     /** Once a call; the built-in engine loads within a second or two and needs no word about it. */
-    private void explainWaiting(PrintWriter err) {
+    private void explainWaiting(RewriteEvent.Waiting waiting, PrintWriter err) {
         RewriteEvent.Started current = asked;
-        if (current != null && !current.engine().isBuiltin()) {
+        RewriteEvent.Pause pause = waiting.pause();
+        if (current != null && pause != null) {
+            err.println(Words.get(
+                    "rewrite.pause",
+                    current.tier().id(),
+                    pause.length().plusMillis(999).toSeconds(),
+                    Words.of(pause.reason())));
+        } else if (waiting.loading() && current != null && !current.engine().isBuiltin()) {
             asked = null;
             err.println(Words.get("rewrite.warming-up", current.tier().id()));
         }

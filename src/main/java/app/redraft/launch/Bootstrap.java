@@ -8,6 +8,7 @@ import app.redraft.core.call.TierEngines;
 import app.redraft.core.call.breaker.TierBreakers;
 import app.redraft.core.call.budget.BudgetApproval;
 import app.redraft.core.call.budget.BudgetClient;
+import app.redraft.core.call.fallback.FallbackApproval;
 import app.redraft.core.call.hedge.Hedging;
 import app.redraft.core.call.limit.RateLimitedClient;
 import app.redraft.core.call.limit.RateLimiter;
@@ -120,6 +121,8 @@ final class Bootstrap implements AutoCloseable {
     final BudgetGuard budget;
     /** Asks whether to go over a limit; the window puts its own question here. */
     volatile BudgetApproval approval = BudgetApproval.NEVER;
+    /** Asks before text goes to another place than asked; the window puts its own question here. */
+    volatile FallbackApproval fallbackApproval = FallbackApproval.AS_SETTINGS_SAY;
 
     /** Services on the folders and keys that the environment names. */
     Bootstrap(Map<String, String> environment) {
@@ -173,9 +176,14 @@ final class Bootstrap implements AutoCloseable {
                 workers.pool(),
                 allowance,
                 ledger);
-        engines = new TierEngines(settings, chain(), this::costsNothing, this::connect);
-        rewriter =
-                new Rewriter(engines, new TierRouter(guards(), RoutingTrial.BY_CHANCE), settings, ids, ledger, tokens);
+        engines = new TierEngines(settings, chain(), this::costsNothing, providers::host, this::connect);
+        rewriter = new Rewriter(
+                engines,
+                new TierRouter(guards(), RoutingTrial.BY_CHANCE),
+                settings,
+                new Rewriter.Records(ids, ledger),
+                tokens,
+                (question, cancellation) -> fallbackApproval.approve(question, cancellation));
         forecast = new RewriteForecast(rewriter, costForecast);
     }
 

@@ -1,5 +1,7 @@
 package app.redraft.launch;
 
+import app.redraft.infra.files.FileAgreedPlaces;
+import app.redraft.ui.rewrite.FallbackQuestion;
 import app.redraft.core.cost.ledger.LedgerException;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.rewrite.ReadyConnections;
@@ -90,6 +92,8 @@ final class Window {
         SystemAppearance appearance = DesktopAppearance.of(System.getProperty("os.name"));
         Theme theme = Theme.begin(Theme.Mode.of(workspace.theme()), workspace.systemDark());
         services.approval = new BudgetQuestion(messages);
+        services.fallbackApproval = new FallbackQuestion(messages)
+                .remembering(new FileAgreedPlaces(services.folders.data().resolve("agreed-places.txt")));
         DocumentEditor editor = new DocumentEditor();
         RewritePane rewrite = rewritePane(editor);
         HealthPane health = healthPane(rewrite);

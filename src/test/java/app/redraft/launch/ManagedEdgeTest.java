@@ -161,7 +161,7 @@ class ManagedEdgeTest {
         TierReadiness readiness = services.rewriter.router().readiness();
         assertThat(readiness.obstacle(Tier.EDGE, need)).isEmpty();
 
-        services.engines.connect(Tier.EDGE);
+        services.engines.connect(Tier.EDGE, false);
         await(State.LOADING);
         assertThat(readiness.obstacle(Tier.EDGE, need)).isEmpty();
 

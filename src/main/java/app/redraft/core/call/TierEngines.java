@@ -9,7 +9,9 @@ import app.redraft.core.settings.Settings;
 import app.redraft.core.settings.TierSettings;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -18,6 +20,7 @@ public final class TierEngines implements Engines {
     private final Supplier<Settings> settings;
     private final CallChain chain;
     private final Predicate<TierSettings> free;
+    private final Function<TierSettings, Optional<String>> places;
     private final Consumer<Destination> connect;
     private final Map<Tier, Built> built = new EnumMap<>(Tier.class);
 
@@ -28,13 +31,19 @@ public final class TierEngines implements Engines {
      *
      * @param chain makes a tier's client, every policy around it
      * @param free whether a call with these settings costs nothing for certain
+     * @param places where calls of a network provider go, as messages name it
      * @param connect gets the server of a network provider ready and sends nothing; returns at once
      */
     public TierEngines(
-            Supplier<Settings> settings, CallChain chain, Predicate<TierSettings> free, Consumer<Destination> connect) {
+            Supplier<Settings> settings,
+            CallChain chain,
+            Predicate<TierSettings> free,
+            Function<TierSettings, Optional<String>> places,
+            Consumer<Destination> connect) {
         this.settings = settings;
         this.chain = chain;
         this.free = free;
+        this.places = places;
         this.connect = connect;
     }
 
@@ -65,7 +74,16 @@ public final class TierEngines implements Engines {
     }
 
     @Override
-    public void connect(Tier tier) {
+    public Optional<String> place(Tier tier) {
+        TierSettings wanted = settings.get().tier(tier);
+        return wanted.provider() == ProviderKind.BUILTIN ? Optional.empty() : places.apply(wanted);
+    }
+
+    @Override
+    public void connect(Tier tier, boolean localOnly) {
+        if (localOnly && !local(tier)) {
+            return;
+        }
         TierSettings wanted = settings.get().tier(tier);
         if (wanted.provider() != ProviderKind.BUILTIN) {
             connect.accept(new Destination(tier, wanted));

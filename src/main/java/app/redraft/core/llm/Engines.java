@@ -1,5 +1,7 @@
 package app.redraft.core.llm;
 
+import java.util.Optional;
+
 /** The two tiers' engines in force, every policy already around them. Settings may replace them between calls; any thread. */
 public interface Engines {
 
@@ -15,6 +17,15 @@ public interface Engines {
     /** Whether a call on this tier never leaves this machine. */
     boolean local(Tier tier);
 
-    /** Opens the connection that a call on this tier will need; sends nothing and asks nobody. Returns at once. */
-    default void connect(Tier tier) {}
+    /** Where a tier's calls go, as messages name it; empty for an engine within Redraft, or an address that cannot be used. */
+    default Optional<String> place(Tier tier) {
+        return Optional.empty();
+    }
+
+    /**
+     * Opens the connection that a call on this tier will need; sends nothing and asks nobody. Returns at once.
+     *
+     * @param localOnly whether nothing may leave this machine, not even that
+     */
+    default void connect(Tier tier, boolean localOnly) {}
 }

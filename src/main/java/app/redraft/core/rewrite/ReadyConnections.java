@@ -35,8 +35,8 @@ public final class ReadyConnections {
     /** The writer points at a passage. */
     public void expect(Plan plan) {
         Tier tier = forecast.tier(plan);
-        if ((!plan.localOnly() || engines.local(tier)) && due(tier)) {
-            engines.connect(tier);
+        if (due(tier)) {
+            engines.connect(tier, plan.localOnly());
         }
     }
 

@@ -1,5 +1,7 @@
 package app.redraft.core.rewrite;
 
+import app.redraft.core.llm.TokenEstimate;
+import app.redraft.core.call.fallback.Fallback;
 import app.redraft.core.cost.ledger.Outcome;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.ErrorKind;
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * earlier result. Runs block a worker thread, one at a time; reading is safe from any thread.
  */
 public final class RewriteSession {
+    /** Tokens of the system prompt and the tags around the passage, generously. */
+    private static final int PROMPT_TOKENS = 500;
+
     /** Where a session stands. */
     public enum State {
         /** Nothing was run yet. */
@@ -185,26 +190,40 @@ public final class RewriteSession {
         TierChoice requested = chosen == null ? settings.defaultTier() : chosen;
         RewriteRun run = new RewriteRun(rewriter, this, requested, parent, goDeeper, events, cancellation);
         Tier other = routing.tier().other();
-        StandIn standIn = new StandIn(rewriter, passage, instruction, localOnly);
-        Optional<TierReadiness.Obstacle> obstacle = standIn.before(routing, goDeeper);
+        Fallback fallback = new Fallback(
+                rewriter.fallbacks(), new Fallback.Request(routing, localOnly, tier -> need(tier, goDeeper)));
+        Optional<TierReadiness.Obstacle> obstacle = fallback.before(cancellation);
         if (obstacle.isPresent()) {
             UserMessage reason = obstacle.get().reason();
             events.accept(new RewriteEvent.Fallback(
                     routing.tier(), other, obstacle.get().kind(), reason));
             return run.on(other, routing, reason, false);
         }
-        Version first = run.on(routing.tier(), routing, null, standIn.ready(routing, goDeeper));
-        if (!standIn.after(first, routing, goDeeper)) {
-            return first;
-        }
+        Version first = run.on(routing.tier(), routing, null, fallback.isReady());
+        ErrorKind error = first.end().error();
         UserMessage reason = first.end().message() == null
                 ? UserMessage.of("rewrite.failed")
                 : first.end().message();
-        ErrorKind kind =
-                first.end().error() == null ? ErrorKind.SERVER : first.end().error();
+        if (error == null || !fallback.after(error, !first.text().isBlank(), reason, cancellation)) {
+            return first;
+        }
         versions.add(first);
-        events.accept(new RewriteEvent.Fallback(routing.tier(), other, kind, reason));
+        events.accept(new RewriteEvent.Fallback(routing.tier(), other, error, reason));
         return run.on(other, routing, reason, false);
+    }
+
+    private TierReadiness.Need need(Tier tier, boolean goDeeper) {
+        int maxTokens = rewriter.engines().sampling(tier).maxTokens();
+        long prompt = 0;
+        long answer = 0;
+        for (PassageParts.Part part : rewriter.parts(passage, tier)) {
+            long tokens = TokenEstimate.of(part.text());
+            long around = TokenEstimate.of(part.before()) + TokenEstimate.of(part.after());
+            prompt = Math.max(prompt, tokens + around + PROMPT_TOKENS);
+            answer = Math.max(answer, Math.min(2 * tokens, maxTokens));
+        }
+        return new TierReadiness.Need(
+                prompt, answer, goDeeper, localOnly.getAsBoolean(), instruction.presetId(), instruction.text());
     }
 
     /** Whether the text may only go to engines on this machine; changes while the session lasts. Any thread. */

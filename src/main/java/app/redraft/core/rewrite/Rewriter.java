@@ -1,5 +1,7 @@
 package app.redraft.core.rewrite;
 
+import app.redraft.core.call.fallback.Fallback;
+import app.redraft.core.call.fallback.FallbackApproval;
 import app.redraft.core.cost.ledger.Ledger;
 import app.redraft.core.llm.Engines;
 import app.redraft.core.llm.Tier;
@@ -17,16 +19,51 @@ import java.util.function.Supplier;
  * @param engines the tiers' engines
  * @param router decides the tier
  * @param settings the settings in force
- * @param ids makes ledger ids
- * @param ledger records what became of results
+ * @param records makes ledger ids, and records what became of results
  * @param tokens counts tokens where a tokenizer is in memory
+ * @param approval asks before text goes to another place than asked
  */
 public record Rewriter(
-        Engines engines, TierRouter router, Supplier<Settings> settings, Ulid ids, Ledger ledger, TokenCounter tokens) {
+        Engines engines,
+        TierRouter router,
+        Supplier<Settings> settings,
+        Records records,
+        TokenCounter tokens,
+        FallbackApproval approval) {
 
-    /** A rewriter that estimates tokens. */
+    /**
+     * The ledger of results.
+     *
+     * @param ids makes ids
+     * @param ledger records what became of them
+     */
+    public record Records(Ulid ids, Ledger ledger) {}
+
+    /** A rewriter that estimates tokens and asks nobody. */
     public Rewriter(Engines engines, TierRouter router, Supplier<Settings> settings, Ulid ids, Ledger ledger) {
-        this(engines, router, settings, ids, ledger, (model, text) -> 0);
+        this(
+                engines,
+                router,
+                settings,
+                new Records(ids, ledger),
+                (model, text) -> 0,
+                FallbackApproval.AS_SETTINGS_SAY);
+    }
+
+    /** Makes ledger ids. */
+    public Ulid ids() {
+        return records.ids();
+    }
+
+    /** Records what became of results. */
+    public Ledger ledger() {
+        return records.ledger();
+    }
+
+    /** What decides whether the other tier answers. */
+    Fallback.Services fallbacks() {
+        return new Fallback.Services(
+                engines, router.readiness(), () -> settings.get().routing().fallback(), approval);
     }
 
     /** Whether a passage is so long for a tier that it is rewritten part by part, as one version. */

@@ -111,8 +111,7 @@ public final class WarmUps {
 
     private boolean stands(Tier tier, boolean localOnly) {
         TierReadiness.Need need = new TierReadiness.Need(1, 1, false, localOnly, null, NOTHING_OF_THE_WRITERS);
-        return (!localOnly || rewriter.engines().local(tier))
-                && rewriter.router().readiness().obstacle(tier, need).isEmpty();
+        return rewriter.router().readiness().obstacle(tier, need).isEmpty();
     }
 
     private synchronized boolean isDue(Tier tier) {

@@ -95,8 +95,10 @@ class ReadyConnectionsTest {
         }
 
         @Override
-        public void connect(Tier tier) {
-            connected.add(tier);
+        public void connect(Tier tier, boolean localOnly) {
+            if (!localOnly || local(tier)) {
+                connected.add(tier);
+            }
         }
     }
 }

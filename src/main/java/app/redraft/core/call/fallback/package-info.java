@@ -1,0 +1,5 @@
+/** Whether the other tier answers where the one decided cannot, and what the writer says to that. */
+@NullMarked
+package app.redraft.core.call.fallback;
+
+import org.jspecify.annotations.NullMarked;
