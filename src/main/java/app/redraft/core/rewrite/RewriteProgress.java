@@ -1,5 +1,6 @@
 package app.redraft.core.rewrite;
 
+import app.redraft.core.text.UserMessage;
 import app.redraft.core.cost.Cost;
 import app.redraft.core.cost.Money;
 import app.redraft.core.llm.EngineId;
@@ -115,8 +116,7 @@ final class RewriteProgress {
         if (room < 0) {
             throw new ModelException(
                     ErrorKind.CUT_OFF,
-                    "The model went on far beyond its limit and was cut off. What has arrived is kept; try again, or use"
-                            + " another model.");
+                    UserMessage.of("rewrite.endless"));
         }
         return text;
     }

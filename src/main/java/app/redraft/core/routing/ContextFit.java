@@ -1,5 +1,6 @@
 package app.redraft.core.routing;
 
+import app.redraft.core.text.UserMessage;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.Tier;
 import java.util.Optional;
@@ -26,7 +27,6 @@ public final class ContextFit implements TierReadiness {
         }
         return Optional.of(new Obstacle(
                 ErrorKind.TOO_LONG,
-                "This passage needs about " + needed + " tokens, and the model of the " + tier.id() + " tier takes "
-                        + most.getAsLong() + ". Choose a shorter passage or another model."));
+                UserMessage.of("call.too-long-for-tier", needed, tier, most.getAsLong())));
     }
 }

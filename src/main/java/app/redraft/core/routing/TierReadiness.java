@@ -43,10 +43,6 @@ public interface TierReadiness {
      * @param reason what the writer is told
      */
     record Obstacle(ErrorKind kind, UserMessage reason) {
-        /** An obstacle with words of its own, until its folder speaks in keys. */
-        public Obstacle(ErrorKind kind, String words) {
-            this(kind, UserMessage.literal(words));
-        }
     }
 
     /** What stands against a call on a tier now; empty when nothing is known to. */

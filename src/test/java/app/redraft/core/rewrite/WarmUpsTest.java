@@ -18,6 +18,7 @@ import app.redraft.core.rewrite.RewriteForecast.Plan;
 import app.redraft.core.routing.RoutingTrial;
 import app.redraft.core.routing.TierReadiness;
 import app.redraft.core.routing.TierRouter;
+import app.redraft.core.text.UserMessage;
 import app.redraft.core.settings.Settings;
 import app.redraft.core.settings.Settings.Routing;
 import app.redraft.core.settings.Settings.WarmUp;
@@ -167,7 +168,7 @@ class WarmUpsTest {
 
     @Test
     void whatStandsAgainstACallStandsAgainstAWarmUp() {
-        obstacle = Optional.of(new TierReadiness.Obstacle(ErrorKind.RATE_LIMITED, "Wait."));
+        obstacle = Optional.of(new TierReadiness.Obstacle(ErrorKind.RATE_LIMITED, UserMessage.literal("Wait.")));
         WarmUps warmUps = warmUps(free);
         warmUps.wake(Tier.FRONTIER, false);
         assertThat(asked()).isEmpty();

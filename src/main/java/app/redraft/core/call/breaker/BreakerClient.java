@@ -1,5 +1,6 @@
 package app.redraft.core.call.breaker;
 
+import app.redraft.core.text.UserMessage;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.ChatRequest;
 import app.redraft.core.llm.EngineId;
@@ -68,12 +69,9 @@ final class BreakerClient implements ModelClient {
 
     private ModelException resting(ChatRequest request) {
         Duration rest = breaker.rest();
-        long seconds = rest.plusMillis(999).toSeconds();
         return new ModelException(
                 ErrorKind.CAPACITY,
-                "The " + request.context().tier().id() + " model (" + engine().model()
-                        + ") failed several times in a row and is given a rest. Try again in " + seconds
-                        + " s, or use the other tier.",
+                UserMessage.of("call.resting-model", request.context().tier(), engine().model(), rest),
                 false,
                 rest,
                 null,

@@ -1,5 +1,6 @@
 package app.redraft.core.call.limit;
 
+import app.redraft.core.text.UserMessage;
 import app.redraft.core.llm.CallContext;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.ChatRequest;
@@ -56,11 +57,9 @@ public final class RateLimitedClient implements ModelClient {
     }
 
     private static ModelException overLimit(Duration wait) {
-        long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
         return new ModelException(
                 ErrorKind.RATE_LIMITED,
-                "Redraft's own limit of requests a minute is reached. Wait " + seconds
-                        + " s and try again, or raise rate_limit in Settings.",
+                UserMessage.of("call.over-rate-limit", wait),
                 false,
                 wait,
                 null,

@@ -1,5 +1,6 @@
 package app.redraft.core.call.metering;
 
+import app.redraft.core.text.UserMessage;
 import app.redraft.core.cost.Cost;
 import app.redraft.core.cost.Money;
 import app.redraft.core.cost.ledger.CallListener;
@@ -125,7 +126,7 @@ public final class MeteringClient implements ModelClient {
             call.failed(e);
             throw e;
         } catch (RuntimeException | Error e) {
-            call.failed(new ModelException(ErrorKind.SERVER, "Unexpected failure."));
+            call.failed(new ModelException(ErrorKind.SERVER, UserMessage.of("call.unexpected")));
             throw e;
         }
         call.completed(reply);
