@@ -13,10 +13,31 @@ import app.redraft.core.rewrite.Rewriter;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 
 /** The command line with its services. */
 final class Commands {
+    /** What makes each command, in the order of the help. */
+    private static final Map<String, Function<Parts, Object>> ALL = all();
+
+    /**
+     * What commands are made of.
+     *
+     * @param interrupt stops what runs
+     */
+    private record Parts(Bootstrap services, Cancellation interrupt, InputStream stdin, String version) {
+        Storage storage() {
+            return services.storage;
+        }
+    }
+
     private Commands() {}
+
+    /** The names of all commands. */
+    static Set<String> names() {
+        return ALL.keySet();
+    }
 
     /**
      * All commands.
@@ -24,51 +45,60 @@ final class Commands {
      * @param interrupt stops what runs
      */
     static Program program(Bootstrap services, Cancellation interrupt, InputStream stdin, String version) {
-        boolean terminal = System.console() != null;
+        Parts parts = new Parts(services, interrupt, stdin, version);
         Map<String, Object> commands = new LinkedHashMap<>();
-        commands.put(
+        ALL.forEach((name, command) -> commands.put(name, command.apply(parts)));
+        return new Program(commands, version, services.storage.ledger::notices);
+    }
+
+    private static Map<String, Function<Parts, Object>> all() {
+        Map<String, Function<Parts, Object>> all = new LinkedHashMap<>();
+        all.put(
                 "rewrite",
-                new RewriteCommand(
-                        () -> rewriter(services),
-                        services.documents,
-                        services.localOnly::contains,
-                        interrupt,
-                        stdin,
-                        terminal));
-        commands.put("diff", new DiffCommand());
-        commands.put(
+                parts -> new RewriteCommand(
+                        () -> rewriter(parts.services()),
+                        parts.storage().documents,
+                        parts.storage().localOnly::contains,
+                        parts.interrupt(),
+                        parts.stdin(),
+                        System.console() != null));
+        all.put("diff", parts -> new DiffCommand());
+        all.put(
                 "route",
-                new RouteCommand(
-                        () -> rewriter(services).router(),
-                        () -> rewriter(services).settings().get(),
-                        services.documents,
-                        stdin));
-        commands.put(
+                parts -> new RouteCommand(
+                        () -> rewriter(parts.services()).router(),
+                        () -> rewriter(parts.services()).settings().get(),
+                        parts.storage().documents,
+                        parts.stdin()));
+        all.put(
                 "costs",
-                new CostsCommand(
-                        services.ledger::get, services.ledger::get, services.ledger::get, services.clock.getZone()));
-        commands.put("doctor", new DoctorCommand(doctor(services, version)));
-        commands.put("key", new KeyCommand(services.secrets, stdin));
-        return new Program(commands, version, services.ledger::notices);
+                parts -> new CostsCommand(
+                        parts.storage().ledger::get,
+                        parts.storage().ledger::get,
+                        parts.storage().ledger::get,
+                        parts.services().clock.getZone()));
+        all.put("doctor", parts -> new DoctorCommand(doctor(parts.services(), parts.version())));
+        all.put("key", parts -> new KeyCommand(parts.storage().secrets, parts.stdin()));
+        return all;
     }
 
     private static DoctorCommand.Ports doctor(Bootstrap services, String version) {
         return new DoctorCommand.Ports(
                 version,
-                services.folders.data(),
-                services.settingsStore,
-                services.secrets,
-                services.providers.localServers(),
-                services.monitor::probe,
-                () -> services.monitor.look().alerts());
+                services.storage.folders.data(),
+                services.storage.settingsStore,
+                services.storage.secrets,
+                services.models.providers.localServers(),
+                services.calls.monitor::probe,
+                () -> services.calls.monitor.look().alerts());
     }
 
     /** A command that calls models does not start on settings the writer did not mean. */
     private static Rewriter rewriter(Bootstrap services) {
-        String problem = services.settings.problem();
+        String problem = services.storage.settings.problem();
         if (problem != null) {
             throw new SettingsProblem(problem);
         }
-        return services.rewriter;
+        return services.calls.rewriter;
     }
 }

@@ -3,13 +3,14 @@ package app.redraft.launch;
 import app.redraft.cli.Program;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.ui.common.FxThread;
+import app.redraft.ui.common.Messages;
 import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -36,22 +37,33 @@ public final class Main {
         // Read once by the JDK, when a call first asks for a proxy.
         System.setProperty("java.net.useSystemProxies", System.getProperty("java.net.useSystemProxies", "true"));
         Map<String, String> environment = System.getenv();
-        Bootstrap services = new Bootstrap(environment);
-        Logs.to(services.folders.logs());
-        Cancellation interrupt = new Cancellation();
+        if (isForWindow(args, Commands.names())) {
+            window(environment, args);
+        } else {
+            Bootstrap services = new Bootstrap(environment);
+            Cancellation interrupt = new Cancellation();
+            System.exit(command(program(services, interrupt), services, interrupt, args));
+        }
+    }
+
+    private static Program program(Bootstrap services, Cancellation interrupt) {
+        Logs.to(services.storage.folders.logs());
         String version = Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
                 .orElse("(development)");
-        Program program = Commands.program(
+        return Commands.program(
                 services, interrupt, new BufferedInputStream(new FileInputStream(FileDescriptor.in)), version);
-        if (!isForWindow(args, program.names())) {
-            System.exit(command(program, services, interrupt, args));
-        }
+    }
+
+    private static void window(Map<String, String> environment, String... args) {
+        Messages messages = new Messages();
+        Bootstrap services = new Bootstrap(environment, Window.approvals(messages));
+        Program program = program(services, new Cancellation());
         if (hasNoDisplay(environment)) {
-            program.complain(String.format(NO_DISPLAY, String.join(", ", program.names())));
+            program.complain(String.format(NO_DISPLAY, String.join(", ", Commands.names())));
             System.exit(USAGE);
         }
         try {
-            services.folders.create();
+            services.storage.folders.create();
         } catch (IOException e) {
             program.complain("redraft: " + e.getMessage());
             System.exit(USAGE);
@@ -62,7 +74,7 @@ public final class Main {
                 : Optional.of(Path.of(args[0]).toAbsolutePath());
         Thread.setDefaultUncaughtExceptionHandler(
                 (thread, problem) -> LOG.error("uncaught on {}", thread.getName(), problem));
-        FxThread.start(() -> Window.open(services, file));
+        FxThread.start(() -> Window.open(services, messages, file));
     }
 
     private static int command(Program program, Bootstrap services, Cancellation interrupt, String... args) {
@@ -92,7 +104,7 @@ public final class Main {
     }
 
     /** No argument, or one that is a file to open rather than a command or an option. */
-    private static boolean isForWindow(String[] args, List<String> commands) {
+    private static boolean isForWindow(String[] args, Set<String> commands) {
         if (args.length == 0) {
             return true;
         }

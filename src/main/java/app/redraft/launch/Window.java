@@ -1,5 +1,6 @@
 package app.redraft.launch;
 
+import java.util.function.Function;
 import app.redraft.infra.files.FileAgreedPlaces;
 import app.redraft.ui.rewrite.FallbackQuestion;
 import app.redraft.core.cost.ledger.LedgerException;
@@ -64,12 +65,13 @@ final class Window {
     private final Background background;
     private final Background disk;
     private final Delay delay;
-    private final Messages messages = new Messages();
+    private final Messages messages;
     private final List<Runnable> settingsChanged = new ArrayList<>();
     private List<UserMessage> ledgerNotices = List.of();
 
-    private Window(Bootstrap services) {
+    private Window(Bootstrap services, Messages messages) {
         this.services = services;
+        this.messages = messages;
         background = Background.on(services.workers.pool(), this::tellFailure);
         disk = Background.on(services.workers.disk(), this::tellFailure);
         delay = Delay.on(services.workers.timer());
@@ -82,18 +84,36 @@ final class Window {
      * @param file a document to open
      */
     static void open(Bootstrap services, Optional<Path> file) {
-        new Window(services).open(file);
+        open(services, new Messages(), file);
+    }
+
+    /**
+     * Opens the window over services that ask in its lines.
+     *
+     * @param messages the lines that {@link #approvals} were given
+     */
+    static void open(Bootstrap services, Messages messages, Optional<Path> file) {
+        new Window(services, messages).open(file);
+    }
+
+    /**
+     * Asks in the window before a call does what the writer may not want.
+     *
+     * @param messages the lines of the window to come
+     */
+    static Function<Storage, Approvals> approvals(Messages messages) {
+        return storage -> new Approvals(
+                new BudgetQuestion(messages),
+                new FallbackQuestion(messages)
+                        .remembering(new FileAgreedPlaces(storage.folders.data().resolve("agreed-places.txt"))));
     }
 
     private void open(Optional<Path> file) {
         takeOverLocks();
-        FileWorkspaceState state = new FileWorkspaceState(services.folders.workspaceFile());
+        FileWorkspaceState state = new FileWorkspaceState(services.storage.folders.workspaceFile());
         FileWorkspaceState.Workspace workspace = state.load();
         SystemAppearance appearance = DesktopAppearance.of(System.getProperty("os.name"));
         Theme theme = Theme.begin(Theme.Mode.of(workspace.theme()), workspace.systemDark());
-        services.approval = new BudgetQuestion(messages);
-        services.fallbackApproval = new FallbackQuestion(messages)
-                .remembering(new FileAgreedPlaces(services.folders.data().resolve("agreed-places.txt")));
         DocumentEditor editor = new DocumentEditor();
         RewritePane rewrite = rewritePane(editor);
         HealthPane health = healthPane(rewrite);
@@ -117,10 +137,10 @@ final class Window {
         });
         services.workers.beforeLastWrites(() -> FxThread.runLast(window::keepUnsaved, LAST_WORDS));
         health.begin(() -> window.showTab("health"));
-        services.servers.onChange(tier -> FxThread.later(health::ask));
+        services.models.servers.onChange(tier -> FxThread.later(health::ask));
         tellProblems();
         SettingsWatch.begin(
-                services.folders.settingsFile(),
+                services.storage.folders.settingsFile(),
                 services.workers.timer(),
                 services.workers.disk(),
                 this::reloadSettings);
@@ -130,44 +150,44 @@ final class Window {
 
     private void takeOverLocks() {
         try {
-            services.localOnly.takeOver();
+            services.storage.localOnly.takeOver();
         } catch (IOException e) {
             LOG.warn("The locks of an older version cannot be taken over: {}", e.getMessage());
         }
     }
 
     private RewritePane rewritePane(DocumentEditor editor) {
-        RewritePane rewrite = new RewritePane(editor, services.rewriter, background);
-        ReadyConnections connections = new ReadyConnections(services.forecast, services.engines, System::nanoTime);
+        RewritePane rewrite = new RewritePane(editor, services.calls.rewriter, background);
+        ReadyConnections connections = new ReadyConnections(services.calls.forecast, services.calls.engines, System::nanoTime);
         WarmUps warmUps = new WarmUps(
-                services.rewriter, services.forecast, services::mayBeCold, services.workers.pool(), System::nanoTime);
-        rewrite.showForecasts(services.forecast, delay, plan -> {
+                services.calls.rewriter, services.calls.forecast, services.calls::mayBeCold, services.workers.pool(), System::nanoTime);
+        rewrite.showForecasts(services.calls.forecast, delay, plan -> {
             connections.expect(plan);
             warmUps.expect(plan);
         });
         rewrite.onFrontierLikely(delay, localOnly -> warmUps.wake(Tier.FRONTIER, localOnly));
-        rewrite.onResult(services.texts::keep);
+        rewrite.onResult(services.storage.texts::keep);
         settingsChanged.add(rewrite::settingsChanged);
         return rewrite;
     }
 
     private HealthPane healthPane(RewritePane rewrite) {
         HealthPane health =
-                new HealthPane(services.monitor, services.settings, background, delay, messages, services.clock);
-        health.supervise(tier -> Optional.of(services.servers.of(tier)));
+                new HealthPane(services.calls.monitor, services.storage.settings, background, delay, messages, services.clock);
+        health.supervise(tier -> Optional.of(services.models.servers.of(tier)));
         rewrite.recogniseColdStarts(health::seemsCold);
-        services.monitor.onCall(() -> FxThread.run(health::refresh));
+        services.calls.monitor.onCall(() -> FxThread.run(health::refresh));
         return health;
     }
 
     private CostPane costPane(RewritePane rewrite) {
         CostPane costs = new CostPane(
                 new CostSources(
-                        services.ledger,
-                        services.ledger::get,
-                        since -> services.ledger.get().value(since),
-                        services.budget,
-                        new PriceSources(services.prices, services.calculator, services.settings, services.freeServers),
+                        services.storage.ledger,
+                        services.storage.ledger::get,
+                        since -> services.storage.ledger.get().value(since),
+                        services.calls.budget,
+                        new PriceSources(services.models.prices, services.models.calculator, services.storage.settings, services.models.freeServers),
                         services.clock),
                 background);
         costs.onPricesUpdated(rewrite::settingsChanged);
@@ -179,11 +199,11 @@ final class Window {
         CostPane costs = costPane(rewrite);
         ZoneId zone = services.clock.getZone();
         HistoryPane history = new HistoryPane(
-                services.texts::texts, () -> services.settings.get().history().keepTextDays(), background, delay, zone);
+                services.storage.texts::texts, () -> services.storage.settings.get().history().keepTextDays(), background, delay, zone);
         NetworkPane network =
-                new NetworkPane(rewrite::next, services.previews(), services.ledger::get, background, zone);
+                new NetworkPane(rewrite::next, services.calls.previews(), services.storage.ledger::get, background, zone);
         LearningPane routing = new LearningPane(
-                () -> services.ledger.get().routingHistory(), services.settingsStore, this::apply, background);
+                () -> services.storage.ledger.get().routingHistory(), services.storage.settingsStore, this::apply, background);
         return new WindowParts(
                 editor,
                 rewrite.reviews(),
@@ -201,12 +221,12 @@ final class Window {
 
     private ShellServices shellServices() {
         return new ShellServices(
-                services.documents,
+                services.storage.documents,
                 DataFolders.documents(System.getenv(), Path.of(System.getProperty("user.home"))),
-                services.localOnly,
-                new FileRecoveryStore(services.folders.recovery(), services.clock),
-                services.budget::month,
-                services.settings,
+                services.storage.localOnly,
+                new FileRecoveryStore(services.storage.folders.recovery(), services.clock),
+                services.calls.budget::month,
+                services.storage.settings,
                 messages,
                 background,
                 disk,
@@ -215,17 +235,17 @@ final class Window {
 
     private SettingsWindow settingsWindow() {
         Discovery discovery = new Discovery(
-                new TrialCall((wanted, key) -> services.providers.create(services.servers.reachable(wanted), key)),
-                services.servers.catalog(services.providers.catalog()),
-                services.providers.localServers(),
+                new TrialCall((wanted, key) -> services.models.providers.create(services.models.servers.reachable(wanted), key)),
+                services.models.servers.catalog(services.models.providers.catalog()),
+                services.models.providers.localServers(),
                 ProgramPath.of(System.getenv()));
         SettingsWindow settings = new SettingsWindow(
-                new SettingsStorage(services.settingsStore, services.secrets, disk),
+                new SettingsStorage(services.storage.settingsStore, services.storage.secrets, disk),
                 discovery,
                 System.getenv(),
                 this::apply,
                 background);
-        settings.onDeleteTexts(services.texts::deleteAll);
+        settings.onDeleteTexts(services.storage.texts::deleteAll);
         return settings;
     }
 
@@ -233,10 +253,10 @@ final class Window {
     private void follow(MainWindow window, RewritePane rewrite, HealthPane health) {
         settingsChanged.add(window.model().status()::settingsChanged);
         settingsChanged.add(health::ask);
-        settingsChanged.add(() -> services.workers.low().execute(services.texts::expire));
+        settingsChanged.add(() -> services.workers.low().execute(services.storage.texts::expire));
         rewrite.onLedgerChange(window.model().status()::refreshCost);
         rewrite.onLedgerChange(this::tellLedger);
-        services.ledger.onEntered(() -> FxThread.later(rewrite::ledgerChanged));
+        services.storage.ledger.onEntered(() -> FxThread.later(rewrite::ledgerChanged));
         window.model().document().lock().onProperty().subscribe(rewrite::setLocalOnly);
         rewrite.lockedElsewhere(window.model().document().lock()::holds);
         health.onHealth(window.model().status()::show);
@@ -244,31 +264,31 @@ final class Window {
 
     /** Puts saved settings into force. */
     private void apply(Settings saved) {
-        services.settings.replace(saved);
+        services.storage.settings.replace(saved);
         applied();
     }
 
     /** The file was changed, by another window or by hand. */
     private void reloadSettings() {
-        if (services.settings.reload()) {
+        if (services.storage.settings.reload()) {
             FxThread.later(this::applied);
         }
     }
 
     private void applied() {
         tellProblems();
-        services.servers.settingsChanged();
+        services.models.servers.settingsChanged();
         settingsChanged.forEach(Runnable::run);
     }
 
     /** What nobody expected to fail: the log knows more, the writer learns that it happened. */
     private void tellFailure(Throwable failure) {
         FxThread.run(() -> messages.show(
-                Message.problem("failure", Texts.of("shell").get("failure.unexpected", services.folders.logs()))));
+                Message.problem("failure", Texts.of("shell").get("failure.unexpected", services.storage.folders.logs()))));
     }
 
     private void tellProblems() {
-        String problem = services.settings.problem();
+        String problem = services.storage.settings.problem();
         if (problem == null) {
             messages.clear("settings");
         } else {
@@ -280,8 +300,8 @@ final class Window {
     private void tellLedger() {
         background.run(
                 () -> {
-                    services.ledger.get();
-                    return services.ledger.notices();
+                    services.storage.ledger.get();
+                    return services.storage.ledger.notices();
                 },
                 this::tellOfLedger,
                 fault -> tellOfLedger(
@@ -300,19 +320,19 @@ final class Window {
 
     /** Before anything was chosen, a server of this machine is offered. */
     private void offerLocalServers() {
-        if (Files.notExists(services.folders.settingsFile())) {
+        if (Files.notExists(services.storage.folders.settingsFile())) {
             LocalServerOffer offer = new LocalServerOffer(
-                    services.providers.localServers(), services.settingsStore, this::apply, messages, background);
+                    services.models.providers.localServers(), services.storage.settingsStore, this::apply, messages, background);
             FxThread.later(offer::look);
         }
     }
 
     private void prepare() {
         tellLedger();
-        services.workers.pool().execute(services.servers::start);
-        services.workers.low().execute(services.proofreading::warm);
-        services.workers.low().execute(services.texts::expire);
-        services.workers.low().execute(services.rewriter.router()::prepare);
-        services.workers.low().execute(services::rehearse);
+        services.workers.pool().execute(services.models.servers::start);
+        services.workers.low().execute(services.models.proofreading::warm);
+        services.workers.low().execute(services.storage.texts::expire);
+        services.workers.low().execute(services.calls.rewriter.router()::prepare);
+        services.workers.low().execute(services.models::rehearse);
     }
 }

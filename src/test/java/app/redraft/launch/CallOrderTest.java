@@ -59,9 +59,9 @@ class CallOrderTest {
     void localOnlyComesFirstAndNothingElseHearsOfTheCall(CallKind kind) throws IOException {
         given(ELSEWHERE, "budget: {monthly_usd: 0, at_limit: stop}\n" + "rate_limit: {requests_per_minute: 1}\n");
         assertRefused(ErrorKind.FORBIDDEN, kind, true);
-        assertThat(services.ledger.get().latest(1)).isEmpty();
+        assertThat(services.storage.ledger.get().latest(1)).isEmpty();
         assertThat(home.resolve("rate.state")).doesNotExist();
-        assertThat(services.engines.client(Tier.EDGE).engine().model()).isEqualTo("m");
+        assertThat(services.calls.engines.client(Tier.EDGE).engine().model()).isEqualTo("m");
     }
 
     @ParameterizedTest
@@ -70,7 +70,7 @@ class CallOrderTest {
         given(ELSEWHERE, "budget: {daily_edge_usd: 0, at_limit: stop}\n" + "rate_limit: {requests_per_minute: 1}\n");
         assertRefused(ErrorKind.BUDGET, kind, false);
         assertThat(home.resolve("rate.state")).doesNotExist();
-        assertThat(services.ledger.get().latest(1)).isEmpty();
+        assertThat(services.storage.ledger.get().latest(1)).isEmpty();
     }
 
     @Test
@@ -80,7 +80,7 @@ class CallOrderTest {
         assertRefused(ErrorKind.SERVER, CallKind.REWRITE, false);
         assertThat(server.requests()).as("no retry past the limit").hasSize(1);
         assertRefused(ErrorKind.RATE_LIMITED, CallKind.REWRITE, false);
-        assertThat(services.ledger.get().latest(9)).as("a call that is not made is no row").hasSize(1);
+        assertThat(services.storage.ledger.get().latest(9)).as("a call that is not made is no row").hasSize(1);
     }
 
     @Test
@@ -89,7 +89,7 @@ class CallOrderTest {
         broken();
         broken();
         assertRefused(ErrorKind.SERVER, CallKind.REWRITE, false);
-        assertThat(services.ledger.get().latest(9))
+        assertThat(services.storage.ledger.get().latest(9))
                 .extracting(LedgerEntry::attempt)
                 .containsExactlyInAnyOrder(1, 2);
         assertThat(heard).filteredOn(ModelEvent.Pause.class::isInstance).hasSize(1);
@@ -99,7 +99,7 @@ class CallOrderTest {
 
         assertRefused(ErrorKind.CAPACITY, CallKind.REWRITE, false);
         assertThat(server.requests()).as("three failures in a row").hasSize(3);
-        assertThat(services.ledger.get().latest(9)).hasSize(3);
+        assertThat(services.storage.ledger.get().latest(9)).hasSize(3);
     }
 
     private void given(String url, String more) throws IOException {
@@ -115,7 +115,7 @@ class CallOrderTest {
     }
 
     private void assertRefused(ErrorKind expected, CallKind kind, boolean localOnly) {
-        assertThatThrownBy(() -> services.engines.client(Tier.EDGE).stream(
+        assertThatThrownBy(() -> services.calls.engines.client(Tier.EDGE).stream(
                         request(kind, CallTerms.of(() -> localOnly)), heard::add, new Cancellation()))
                 .isInstanceOfSatisfying(
                         ModelException.class, failure -> assertThat(failure.kind()).isEqualTo(expected));
@@ -123,12 +123,12 @@ class CallOrderTest {
 
     private ChatRequest request(CallKind kind, CallTerms terms) {
         CallContext context = CallContext.of(
-                services.rewriter.ids().next(), kind, Route.named(Tier.EDGE, RoutingCause.Reason.USER));
+                services.calls.rewriter.ids().next(), kind, Route.named(Tier.EDGE, RoutingCause.Reason.USER));
         return new ChatRequest(
                 List.of(ChatMessage.user("Mend this.")),
                 null,
                 List.of(),
-                services.engines.sampling(Tier.EDGE),
+                services.calls.engines.sampling(Tier.EDGE),
                 context,
                 terms);
     }

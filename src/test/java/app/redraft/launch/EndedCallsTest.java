@@ -54,9 +54,9 @@ class EndedCallsTest {
 
     private LedgerEntry entry() {
         try (Bootstrap next = new Bootstrap(Map.of("REDRAFT_HOME", home.toString()))) {
-            List<LedgerEntry> rows = next.ledger.get().latest(9);
+            List<LedgerEntry> rows = next.storage.ledger.get().latest(9);
             assertThat(rows).hasSize(1);
-            assertThat(next.ledger.get().since(rows.get(0).startedAt(), null).unknownCalls())
+            assertThat(next.storage.ledger.get().since(rows.get(0).startedAt(), null).unknownCalls())
                     .isZero();
             return rows.get(0);
         }
@@ -71,7 +71,7 @@ class EndedCallsTest {
             CountDownLatch arrived = new CountDownLatch(1);
             Future<?> run;
             try (Bootstrap services = new Bootstrap(Map.of("REDRAFT_HOME", home.toString()))) {
-                run = thread.submit(() -> services.rewriter
+                run = thread.submit(() -> services.calls.rewriter
                         .open(new Passage("Good good.", "", ""), Instruction.of(Preset.IMPROVE), () -> false)
                         .rewrite(
                                 TierChoice.EDGE,
@@ -82,7 +82,7 @@ class EndedCallsTest {
                                 },
                                 new Cancellation()));
                 assertThat(arrived.await(1, TimeUnit.MINUTES)).isTrue();
-                assertThat(services.ledger.get().since(Instant.EPOCH, null).unknownCalls())
+                assertThat(services.storage.ledger.get().since(Instant.EPOCH, null).unknownCalls())
                         .as("under way")
                         .isZero();
             }
@@ -123,7 +123,7 @@ class EndedCallsTest {
         assertThat(entry.outputChars()).isPositive();
         try (Bootstrap next = new Bootstrap(Map.of("REDRAFT_HOME", home.toString()))) {
             TextHistory.Item kept =
-                    next.texts.texts().read(entry.interactionId()).orElseThrow();
+                    next.storage.texts.texts().read(entry.interactionId()).orElseThrow();
             assertThat(kept.result()).contains("Good words");
             assertThat(kept.origin().finished()).isFalse();
         }
@@ -136,7 +136,7 @@ class EndedCallsTest {
 
         public static void main(String[] args) throws IOException {
             Bootstrap services = new Bootstrap(Map.of("REDRAFT_HOME", args[0]));
-            services.folders.create();
+            services.storage.folders.create();
             Runtime.getRuntime().addShutdownHook(new Thread(services::close));
             FxThread.start(() -> {
                 app.redraft.launch.Window.open(services, Optional.of(Path.of(args[1])));

@@ -84,14 +84,14 @@ class FirstRewriteTest {
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
         until(() -> versions() == 2 && isReady("#acceptAllButton"));
         until(() ->
-                services.texts.texts().find(List.of(), TextHistory.Order.NEWEST).size() == 2);
+                services.storage.texts.texts().find(List.of(), TextHistory.Order.NEWEST).size() == 2);
         robot.push(KeyCode.ESCAPE);
         until(() -> !isReady("#acceptAllButton"));
         assertThat(shown()).isEqualTo(TEXT);
 
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
         until(() -> words("#costPanel").contains("free") || words("#costPanel").contains("$0"));
-        assertThat(services.ledger.get().latest(10)).hasSize(2).allSatisfy(row -> {
+        assertThat(services.storage.ledger.get().latest(10)).hasSize(2).allSatisfy(row -> {
             assertThat(row.cost()).isEqualTo(Cost.FREE);
         });
     }
@@ -123,7 +123,7 @@ class FirstRewriteTest {
             assertThat(server.requests())
                     .filteredOn(request -> request.line().startsWith("POST"))
                     .hasSize(1);
-            assertThat(services.ledger.get().latest(1)).singleElement().satisfies(row -> {
+            assertThat(services.storage.ledger.get().latest(1)).singleElement().satisfies(row -> {
                 assertThat(row.cost().basis()).isEqualTo(Cost.Basis.COMPUTED);
                 assertThat(row.cost().amount())
                         .as("100 x $1 + 20 x $2 a million")

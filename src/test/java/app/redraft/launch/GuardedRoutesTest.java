@@ -3,6 +3,7 @@ package app.redraft.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redraft.Sentences;
+import app.redraft.core.call.fallback.FallbackApproval;
 import app.redraft.core.cost.ledger.LedgerEntry;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.ErrorKind;
@@ -46,6 +47,7 @@ class GuardedRoutesTest {
     private LoopbackServer server;
     private Bootstrap services;
     private String settings = "";
+    private Approvals approvals = Approvals.NOBODY;
     private final List<JsonNode> lines = new ArrayList<>();
 
     @BeforeEach
@@ -128,7 +130,7 @@ class GuardedRoutesTest {
             server.answer(500, "application/json", "{\"error\": {\"message\": \"broken\"}}");
         }
         for (int i = 0;
-                !services.rewriter
+                !services.calls.rewriter
                         .router()
                         .readiness()
                         .obstacle(Tier.FRONTIER, grammar())
@@ -152,7 +154,7 @@ class GuardedRoutesTest {
         gone.close();
         given("auto", here("small"), "{provider: openai, base_url: \"" + gone.url() + "/v1\", model: large}");
         answers("A sonnet.");
-        assertThat(services.monitor.probe(Tier.FRONTIER).state()).isEqualTo(HealthProbe.State.DOWN);
+        assertThat(services.calls.monitor.probe(Tier.FRONTIER).state()).isEqualTo(HealthProbe.State.DOWN);
 
         assertThat(rewrite("--instruction", SONNET)).isZero();
         assertThat(event("fallback").get("from").asText()).isEqualTo("frontier");
@@ -185,12 +187,14 @@ class GuardedRoutesTest {
 
     @Test
     void overTheBudgetTheWriterIsAskedFirstAndANoIsEnough() throws IOException {
-        overBudget("ask");
         List<String> questions = new ArrayList<>();
-        services.approval = (tier, question, cancellation) -> {
-            questions.add(Sentences.of(question));
-            return false;
-        };
+        approvals = new Approvals(
+                (tier, question, cancellation) -> {
+                    questions.add(Sentences.of(question));
+                    return false;
+                },
+                FallbackApproval.AS_SETTINGS_SAY);
+        overBudget("ask");
 
         assertThat(rewrite("--instruction", SONNET)).isZero();
         assertThat(questions).hasSize(1);
@@ -268,7 +272,7 @@ class GuardedRoutesTest {
     @Test
     void autoIsOffUntilTheWriterTurnsItOn() throws IOException {
         services = new Bootstrap(Map.of("REDRAFT_HOME", home.toString()));
-        assertThat(services.settings.get().defaultTier()).as("a fresh machine").isEqualTo(TierChoice.EDGE);
+        assertThat(services.storage.settings.get().defaultTier()).as("a fresh machine").isEqualTo(TierChoice.EDGE);
         services.close();
         given("edge", here("small"), here("large"));
         answers("A sonnet.");
@@ -311,7 +315,7 @@ class GuardedRoutesTest {
         Map<String, String> environment = settings.contains("monthly_usd")
                 ? Map.of("REDRAFT_HOME", home.toString(), "REDRAFT_FRONTIER_API_KEY", "unused")
                 : Map.of("REDRAFT_HOME", home.toString());
-        services = new Bootstrap(environment);
+        services = new Bootstrap(environment, storage -> approvals);
     }
 
     private String here(String model) {
@@ -349,7 +353,7 @@ class GuardedRoutesTest {
 
     private Version session(String text, Instruction instruction, boolean localOnly) {
         List<RewriteEvent> events = new ArrayList<>();
-        return services.rewriter
+        return services.calls.rewriter
                 .open(new Passage(text, "", ""), instruction, () -> localOnly)
                 .rewrite(null, events::add, new Cancellation());
     }
@@ -366,6 +370,6 @@ class GuardedRoutesTest {
     }
 
     private List<LedgerEntry> ledger() {
-        return services.ledger.get().latest(10);
+        return services.storage.ledger.get().latest(10);
     }
 }

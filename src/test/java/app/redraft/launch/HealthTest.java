@@ -94,8 +94,8 @@ class HealthTest {
             server.answer(400, "application/json", "{\"error\":{\"message\":\"no such thing\"}}");
             open(server.url());
             for (int i = 0; i < 2; i++) {
-                services.ledger.complete(
-                        services.ledger.begin(new CallStart(
+                services.storage.ledger.complete(
+                        services.storage.ledger.begin(new CallStart(
                                 Calls.context("before" + i, Tier.EDGE), Calls.GPT, Instant.now(), 1, false)),
                         Calls.failed(ErrorKind.SERVER));
             }
@@ -105,7 +105,7 @@ class HealthTest {
             robot.interact(
                     () -> robot.lookup("#edgeHealth").queryAs(Button.class).fire());
             until(() -> words("#edgeHealthCard").contains("Edge failed the last 3 times."));
-            assertThat(services.monitor.look().alerts())
+            assertThat(services.calls.monitor.look().alerts())
                     .filteredOn(alert -> alert.tier() == Tier.EDGE)
                     .singleElement()
                     .satisfies(alert -> assertThat(words("#edgeHealthCard")).contains(Sentences.of(alert.message())));

@@ -69,7 +69,7 @@ class HedgedEdgeTest {
         assertThat(version.receipt().ttftMs())
                 .as("with the wait before the hedge")
                 .isGreaterThanOrEqualTo(100);
-        List<LedgerEntry> rows = services.ledger.get().latest(2);
+        List<LedgerEntry> rows = services.storage.ledger.get().latest(2);
         LedgerEntry answer = rows.stream()
                 .filter(row -> row.interactionId().equals(version.id()) && !row.replaced())
                 .findFirst()
@@ -81,7 +81,7 @@ class HedgedEdgeTest {
             assertThat(row.routingCause().id()).isEqualTo("hedge:user");
             assertThat(row.errorKind()).isEqualTo("cancelled");
         });
-        assertThat(services.monitor.look().tiers().get(0).figures().errors()).isZero();
+        assertThat(services.calls.monitor.look().tiers().get(0).figures().errors()).isZero();
     }
 
     @Test
@@ -92,8 +92,8 @@ class HedgedEdgeTest {
                 home.resolve("settings.yaml"),
                 "\nprices:\n  small: {input: 1.0, output: 2.0}\n",
                 StandardOpenOption.APPEND);
-        services.settings.replace(services.settingsStore.load().settings());
-        assertThat(services.settings.get().prices()).isNotEmpty();
+        services.storage.settings.replace(services.storage.settingsStore.load().settings());
+        assertThat(services.storage.settings.get().prices()).isNotEmpty();
         ThreadPoolExecutor pool = (ThreadPoolExecutor) services.workers.pool();
         until(() -> pool.getActiveCount() == 0);
         long tasks = pool.getCompletedTaskCount();
@@ -115,14 +115,14 @@ class HedgedEdgeTest {
     @Test
     void frontierAndASupervisedServerAreNeverAskedTwice() throws IOException {
         given("");
-        ModelClient client = services.engines.client(Tier.EDGE);
-        TierSettings free = services.settings.get().edge();
+        ModelClient client = services.calls.engines.client(Tier.EDGE);
+        TierSettings free = services.storage.settings.get().edge();
         TierSettings supervised = new TierSettings(
                 ProviderKind.OPENAI, null, null, "small", 100, 0.5, null, 10, 10, null, "server --port {port}", false);
 
-        assertThat(services.hedging.around(Tier.EDGE, free, client)).isNotSameAs(client);
-        assertThat(services.hedging.around(Tier.FRONTIER, free, client)).isSameAs(client);
-        assertThat(services.hedging.around(Tier.EDGE, supervised, client)).isSameAs(client);
+        assertThat(services.calls.hedging.around(Tier.EDGE, free, client)).isNotSameAs(client);
+        assertThat(services.calls.hedging.around(Tier.FRONTIER, free, client)).isSameAs(client);
+        assertThat(services.calls.hedging.around(Tier.EDGE, supervised, client)).isSameAs(client);
     }
 
     private static void until(BooleanSupplier state) {
@@ -153,7 +153,7 @@ class HedgedEdgeTest {
     }
 
     private RewriteSession open() {
-        return services.rewriter.open(new Passage(TEXT, "", ""), Instruction.of(Preset.IMPROVE), () -> false);
+        return services.calls.rewriter.open(new Passage(TEXT, "", ""), Instruction.of(Preset.IMPROVE), () -> false);
     }
 
     private void answers(String text) {

@@ -95,7 +95,7 @@ class LastWritesTest {
 
         public static void main(String[] args) throws IOException {
             Bootstrap services = new Bootstrap(Map.of("REDRAFT_HOME", args[0]));
-            services.folders.create();
+            services.storage.folders.create();
             Runtime.getRuntime().addShutdownHook(new Thread(services::close));
             FxThread.start(() -> {
                 app.redraft.launch.Window.open(services, Optional.of(Path.of(args[1])));

@@ -77,7 +77,7 @@ class LocalOnlyTest {
         robot.clickOn("#goDeeperButton");
         until(() -> versions() == 2 && isReady("#goDeeperButton"));
         assertThat(notice()).startsWith("Nothing was sent").contains("frontier");
-        assertThat(services.ledger.get().latest(10)).as("calls").isEmpty();
+        assertThat(services.storage.ledger.get().latest(10)).as("calls").isEmpty();
 
         until(() -> remembered().contains("\"files\" : [ \"letter.md\" ]"));
         shut();
@@ -100,7 +100,7 @@ class LocalOnlyTest {
         robot.interact(() -> editor().requestFocus());
         robot.clickOn("#rewriteButton");
         until(() -> versions() == 1 && isReady("#goDeeperButton"));
-        assertThat(services.ledger.get().latest(10))
+        assertThat(services.storage.ledger.get().latest(10))
                 .extracting(LedgerEntry::tier)
                 .containsOnly(Tier.EDGE);
 
@@ -108,7 +108,7 @@ class LocalOnlyTest {
         robot.clickOn("#goDeeperButton");
         until(() -> versions() == 2 && isReady("#goDeeperButton"));
         assertThat(notice()).startsWith("Nothing was sent");
-        assertThat(services.ledger.get().latest(10))
+        assertThat(services.storage.ledger.get().latest(10))
                 .extracting(LedgerEntry::tier)
                 .containsOnly(Tier.EDGE);
     }

@@ -73,11 +73,11 @@ class ManagedEdgeTest {
 
     @Test
     void theFirstCallStartsTheServerAndTheWaitForItBelongsToTheCall() throws Exception {
-        assertThat(services.settings.problem()).isNull();
-        assertThat(services.engines.local(Tier.EDGE))
+        assertThat(services.storage.settings.problem()).isNull();
+        assertThat(services.calls.engines.local(Tier.EDGE))
                 .as("no text leaves this machine")
                 .isTrue();
-        assertThat(services.monitor.probe(Tier.EDGE))
+        assertThat(services.calls.monitor.probe(Tier.EDGE))
                 .isEqualTo(new HealthProbe.Result(HealthProbe.State.UNKNOWN, UserMessage.of("server.not-running")));
 
         Files.createFile(home.resolve("fallen"));
@@ -85,7 +85,7 @@ class ManagedEdgeTest {
         AtomicBoolean toldToBeLoading = new AtomicBoolean();
         Future<?> call = services.workers
                 .pool()
-                .submit(() -> services.engines.client(Tier.EDGE).stream(
+                .submit(() -> services.calls.engines.client(Tier.EDGE).stream(
                         request("first"),
                         event -> {
                             if (event instanceof ModelEvent.TextDelta delta) {
@@ -96,8 +96,8 @@ class ManagedEdgeTest {
                         },
                         new Cancellation()));
         await(State.LOADING);
-        assertThat(services.monitor.probe(Tier.EDGE).state()).isEqualTo(HealthProbe.State.LOADING);
-        assertThat(services.ledger.get().latest(5)).singleElement().satisfies(row -> assertThat(row.totalMs())
+        assertThat(services.calls.monitor.probe(Tier.EDGE).state()).isEqualTo(HealthProbe.State.LOADING);
+        assertThat(services.storage.ledger.get().latest(5)).singleElement().satisfies(row -> assertThat(row.totalMs())
                 .as("the call is under way")
                 .isNull());
         Instant waiting = Instant.now();
@@ -106,16 +106,16 @@ class ManagedEdgeTest {
         call.get(PATIENCE_S, TimeUnit.SECONDS);
         assertThat(answer).hasToString("Better.");
         assertThat(toldToBeLoading).isTrue();
-        LedgerEntry row = services.ledger.get().latest(1).get(0);
+        LedgerEntry row = services.storage.ledger.get().latest(1).get(0);
         assertThat(row.cost()).isEqualTo(Cost.FREE);
         assertThat(row.cold()).isTrue();
         assertThat(row.startedAt().plusMillis(row.ttftMs())).isAfterOrEqualTo(waiting.truncatedTo(ChronoUnit.MILLIS));
         assertThat(row.totalMs()).isGreaterThanOrEqualTo(row.ttftMs());
-        assertThat(services.monitor.look().tiers().get(0).figures().firstText().count())
+        assertThat(services.calls.monitor.look().tiers().get(0).figures().firstText().count())
                 .as("apart from the times of a server at work")
                 .isZero();
-        Integer port = services.servers.of(Tier.EDGE).status().port();
-        assertThat(services.monitor.probe(Tier.EDGE))
+        Integer port = services.models.servers.of(Tier.EDGE).status().port();
+        assertThat(services.calls.monitor.probe(Tier.EDGE))
                 .isEqualTo(new HealthProbe.Result(
                         HealthProbe.State.UP, UserMessage.of("server.on-port", String.valueOf(port))));
     }
@@ -125,7 +125,7 @@ class ManagedEdgeTest {
         Files.createFile(loaded);
         StringBuilder answer = new StringBuilder();
         List<String> rerouted = new ArrayList<>();
-        services.engines.client(Tier.EDGE).stream(
+        services.calls.engines.client(Tier.EDGE).stream(
                 request("crashing"),
                 event -> {
                     if (event instanceof ModelEvent.TextDelta delta) {
@@ -145,7 +145,7 @@ class ManagedEdgeTest {
         Cancellation stop = new Cancellation();
         Future<?> call = services.workers
                 .pool()
-                .submit(() -> services.engines.client(Tier.EDGE).stream(request("stopped"), event -> {}, stop));
+                .submit(() -> services.calls.engines.client(Tier.EDGE).stream(request("stopped"), event -> {}, stop));
         await(State.LOADING);
         stop.cancel();
         assertThatThrownBy(() -> call.get(PATIENCE_S, TimeUnit.SECONDS))
@@ -158,14 +158,14 @@ class ManagedEdgeTest {
     @Test
     void nothingStandsAgainstAServerThatIsNotRunningYetButMuchAgainstOneThatWasGivenUp() throws Exception {
         TierReadiness.Need need = new TierReadiness.Need(100, 100, false, true, "improve", "Improve this.");
-        TierReadiness readiness = services.rewriter.router().readiness();
+        TierReadiness readiness = services.calls.rewriter.router().readiness();
         assertThat(readiness.obstacle(Tier.EDGE, need)).isEmpty();
 
-        services.engines.connect(Tier.EDGE, false);
+        services.calls.engines.connect(Tier.EDGE, false);
         await(State.LOADING);
         assertThat(readiness.obstacle(Tier.EDGE, need)).isEmpty();
 
-        services.settings.replace(services.settings
+        services.storage.settings.replace(services.storage.settings
                 .get()
                 .withTier(
                         Tier.EDGE,
@@ -182,27 +182,27 @@ class ManagedEdgeTest {
                                 null,
                                 "no-such-server --port {port}",
                                 false)));
-        services.servers.settingsChanged();
+        services.models.servers.settingsChanged();
         await(State.FAILED);
         assertThat(readiness.obstacle(Tier.EDGE, need))
                 .hasValueSatisfying(obstacle ->
                         assertThat(Sentences.of(obstacle.reason())).startsWith("no-such-server cannot be started."));
-        assertThat(services.monitor.probe(Tier.EDGE).state()).isEqualTo(HealthProbe.State.DOWN);
+        assertThat(services.calls.monitor.probe(Tier.EDGE).state()).isEqualTo(HealthProbe.State.DOWN);
     }
 
     @Test
     void theListOfModelsComesFromTheServerOrSaysThatItDoesNotRun() throws Exception {
-        var catalog = services.servers.catalog(services.providers.catalog());
-        var edge = services.settings.get().edge();
+        var catalog = services.models.servers.catalog(services.models.providers.catalog());
+        var edge = services.storage.settings.get().edge();
         assertThatThrownBy(() -> catalog.models(edge, Optional.empty(), new Cancellation()))
                 .isInstanceOf(ModelException.class)
                 .hasMessage("server.not-running-yet");
-        assertThatThrownBy(() -> services.providers.catalog().models(edge, Optional.empty(), new Cancellation()))
+        assertThatThrownBy(() -> services.models.providers.catalog().models(edge, Optional.empty(), new Cancellation()))
                 .as("never the provider's own address")
                 .isInstanceOf(ModelException.class)
                 .hasMessageContaining("no port yet");
         Files.createFile(loaded);
-        services.servers.start();
+        services.models.servers.start();
         await(State.READY);
         assertThat(catalog.models(edge, Optional.empty(), new Cancellation())).containsExactly("small");
     }
@@ -210,14 +210,14 @@ class ManagedEdgeTest {
     private void await(State state) throws InterruptedException {
         CountDownLatch reached = new CountDownLatch(1);
         Runnable look = () -> {
-            if (services.servers.of(Tier.EDGE).status().state() == state) {
+            if (services.models.servers.of(Tier.EDGE).status().state() == state) {
                 reached.countDown();
             }
         };
-        Cancellation.Registration listening = services.servers.of(Tier.EDGE).onChange(look);
+        Cancellation.Registration listening = services.models.servers.of(Tier.EDGE).onChange(look);
         look.run();
         assertThat(reached.await(PATIENCE_S, TimeUnit.SECONDS))
-                .as(String.valueOf(services.servers.of(Tier.EDGE).status()))
+                .as(String.valueOf(services.models.servers.of(Tier.EDGE).status()))
                 .isTrue();
         listening.close();
     }
@@ -231,7 +231,7 @@ class ManagedEdgeTest {
                 List.of(ChatMessage.user("Mend this.")),
                 null,
                 List.of(),
-                services.engines.sampling(Tier.EDGE),
+                services.calls.engines.sampling(Tier.EDGE),
                 context,
                 CallTerms.ANYWHERE);
     }

@@ -78,7 +78,7 @@ class SettingsInForceTest {
     }
 
     private BigDecimal limit() {
-        return services.settings.get().budget().monthlyUsd();
+        return services.storage.settings.get().budget().monthlyUsd();
     }
 
     private String cost() {

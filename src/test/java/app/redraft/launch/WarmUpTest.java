@@ -43,7 +43,7 @@ class WarmUpTest {
         server.events(
                 "data: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\"OK\"},\"finish_reason\":\"length\"}]}\n\n"
                         + "data: [DONE]\n\n");
-        assertThat(services.mayBeCold(Tier.FRONTIER)).isTrue();
+        assertThat(services.calls.mayBeCold(Tier.FRONTIER)).isTrue();
 
         wake();
 
@@ -55,10 +55,10 @@ class WarmUpTest {
             assertThat(row.finish()).isEqualTo("length");
             assertThat(row.cost().basis().id()).isEqualTo("free");
         });
-        TierFigures figures = services.monitor.look().tiers().get(1).figures();
+        TierFigures figures = services.calls.monitor.look().tiers().get(1).figures();
         assertThat(figures.firstText().count()).isZero();
         assertThat(figures.judged()).isZero();
-        assertThat(services.mayBeCold(Tier.FRONTIER)).as("it is awake now").isFalse();
+        assertThat(services.calls.mayBeCold(Tier.FRONTIER)).as("it is awake now").isFalse();
     }
 
     @Test
@@ -73,7 +73,7 @@ class WarmUpTest {
             assertThat(row.errorKind()).isNull();
             assertThat(row.ttftMs()).isNull();
         });
-        assertThat(services.mayBeCold(Tier.FRONTIER)).isFalse();
+        assertThat(services.calls.mayBeCold(Tier.FRONTIER)).isFalse();
     }
 
     @Test
@@ -86,8 +86,8 @@ class WarmUpTest {
         assertThat(server.requests()).hasSize(1);
         assertThat(ledger()).singleElement().satisfies(row -> assertThat(row.errorKind())
                 .isEqualTo("server"));
-        assertThat(services.monitor.look().alerts()).isEmpty();
-        assertThat(services.mayBeCold(Tier.FRONTIER)).isTrue();
+        assertThat(services.calls.monitor.look().alerts()).isEmpty();
+        assertThat(services.calls.mayBeCold(Tier.FRONTIER)).isTrue();
     }
 
     @Test
@@ -105,16 +105,16 @@ class WarmUpTest {
 
     /** As the window does when the writer points at Go Deeper, and waits for the end of it. */
     private void wake() {
-        wake(services::mayBeCold);
+        wake(services.calls::mayBeCold);
     }
 
     private void wake(Predicate<Tier> mayBeCold) {
-        new WarmUps(services.rewriter, services.forecast, mayBeCold, Runnable::run, System::nanoTime)
+        new WarmUps(services.calls.rewriter, services.calls.forecast, mayBeCold, Runnable::run, System::nanoTime)
                 .wake(Tier.FRONTIER, false);
     }
 
     private List<LedgerEntry> ledger() {
-        return services.ledger.get().latest(9);
+        return services.storage.ledger.get().latest(9);
     }
 
     private void given(String more) throws IOException {

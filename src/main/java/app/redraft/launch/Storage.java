@@ -1,0 +1,40 @@
+package app.redraft.launch;
+
+import app.redraft.core.settings.SecretStore;
+import app.redraft.infra.files.DataFolders;
+import app.redraft.infra.files.FileDocumentStore;
+import app.redraft.infra.files.LockedFiles;
+import app.redraft.infra.files.YamlSettingsStore;
+import app.redraft.infra.secrets.KeyringSecretStore;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+
+/** What is kept on this machine: settings, keys, documents, the ledger and its texts. Nothing is opened before it is used. */
+final class Storage implements AutoCloseable {
+    final DataFolders folders;
+    final YamlSettingsStore settingsStore;
+    final LiveSettings settings;
+    final SecretStore secrets;
+    final DeferredLedger ledger;
+    final KeptTexts texts;
+    final FileDocumentStore documents = new FileDocumentStore();
+    /** Documents whose text stays on this machine. */
+    final LockedFiles localOnly;
+
+    /** Storage in the folders and keys that the environment names. */
+    Storage(Map<String, String> environment, Workers workers, Clock clock) {
+        folders = DataFolders.of(environment, System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
+        localOnly = new LockedFiles(folders.lockedFile(), folders.workspaceFile());
+        settingsStore = new YamlSettingsStore(folders.settingsFile(), environment);
+        settings = new LiveSettings(settingsStore);
+        secrets = new KeyringSecretStore(environment, folders.keyFile(), workers.pool(), clock);
+        ledger = new DeferredLedger(folders.database(), workers);
+        texts = new KeptTexts(ledger, settings, clock);
+    }
+
+    @Override
+    public void close() {
+        ledger.close();
+    }
+}
