@@ -1,8 +1,7 @@
 package app.redraft.launch;
 
-import org.jspecify.annotations.Nullable;
-import app.redraft.core.call.CallChain.Step;
 import app.redraft.core.call.CallChain;
+import app.redraft.core.call.CallChain.Step;
 import app.redraft.core.call.CallPolicy;
 import app.redraft.core.call.Destination;
 import app.redraft.core.call.TierEngines;
@@ -36,8 +35,8 @@ import app.redraft.core.routing.RoutingTrial;
 import app.redraft.core.routing.TierReadiness;
 import app.redraft.core.routing.TierRouter;
 import app.redraft.core.settings.RequestPreview;
-import app.redraft.core.settings.Settings.AtLimit;
 import app.redraft.core.settings.Settings;
+import app.redraft.core.settings.Settings.AtLimit;
 import app.redraft.infra.files.SharedRateState;
 import app.redraft.infra.files.SharedReservations;
 import app.redraft.infra.metrics.HdrLatencyHistogram;
@@ -52,6 +51,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Everything between a feature and the engines: the policies of {@link CallChain}, what they share, and who asks through them. */
 final class Calls {
@@ -182,7 +182,8 @@ final class Calls {
 
     private ModelClient served(Destination to, Function<Destination, ModelClient> next) {
         return to.settings().supervised()
-                ? new ManagedClient(to.settings().engine(), models.servers.of(to.tier()), port -> next.apply(to.at(port)))
+                ? new ManagedClient(
+                        to.settings().engine(), models.servers.of(to.tier()), port -> next.apply(to.at(port)))
                 : next.apply(to);
     }
 

@@ -1,8 +1,5 @@
 package app.redraft.launch;
 
-import java.util.function.Function;
-import app.redraft.infra.files.FileAgreedPlaces;
-import app.redraft.ui.rewrite.FallbackQuestion;
 import app.redraft.core.cost.ledger.LedgerException;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.rewrite.ReadyConnections;
@@ -11,6 +8,7 @@ import app.redraft.core.settings.Settings;
 import app.redraft.core.settings.SystemAppearance;
 import app.redraft.core.text.UserMessage;
 import app.redraft.infra.files.DataFolders;
+import app.redraft.infra.files.FileAgreedPlaces;
 import app.redraft.infra.files.FileRecoveryStore;
 import app.redraft.infra.files.FileWorkspaceState;
 import app.redraft.infra.process.DesktopAppearance;
@@ -31,6 +29,7 @@ import app.redraft.ui.editor.DocumentEditor;
 import app.redraft.ui.history.HistoryPane;
 import app.redraft.ui.monitoring.HealthPane;
 import app.redraft.ui.network.NetworkPane;
+import app.redraft.ui.rewrite.FallbackQuestion;
 import app.redraft.ui.rewrite.RewritePane;
 import app.redraft.ui.routing.LearningPane;
 import app.redraft.ui.settings.LocalServerOffer;
@@ -51,6 +50,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.stage.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -158,9 +158,14 @@ final class Window {
 
     private RewritePane rewritePane(DocumentEditor editor) {
         RewritePane rewrite = new RewritePane(editor, services.calls.rewriter, background);
-        ReadyConnections connections = new ReadyConnections(services.calls.forecast, services.calls.engines, System::nanoTime);
+        ReadyConnections connections =
+                new ReadyConnections(services.calls.forecast, services.calls.engines, System::nanoTime);
         WarmUps warmUps = new WarmUps(
-                services.calls.rewriter, services.calls.forecast, services.calls::mayBeCold, services.workers.pool(), System::nanoTime);
+                services.calls.rewriter,
+                services.calls.forecast,
+                services.calls::mayBeCold,
+                services.workers.pool(),
+                System::nanoTime);
         rewrite.showForecasts(services.calls.forecast, delay, plan -> {
             connections.expect(plan);
             warmUps.expect(plan);
@@ -172,8 +177,8 @@ final class Window {
     }
 
     private HealthPane healthPane(RewritePane rewrite) {
-        HealthPane health =
-                new HealthPane(services.calls.monitor, services.storage.settings, background, delay, messages, services.clock);
+        HealthPane health = new HealthPane(
+                services.calls.monitor, services.storage.settings, background, delay, messages, services.clock);
         health.supervise(tier -> Optional.of(services.models.servers.of(tier)));
         rewrite.recogniseColdStarts(health::seemsCold);
         services.calls.monitor.onCall(() -> FxThread.run(health::refresh));
@@ -187,7 +192,11 @@ final class Window {
                         services.storage.ledger::get,
                         since -> services.storage.ledger.get().value(since),
                         services.calls.budget,
-                        new PriceSources(services.models.prices, services.models.calculator, services.storage.settings, services.models.freeServers),
+                        new PriceSources(
+                                services.models.prices,
+                                services.models.calculator,
+                                services.storage.settings,
+                                services.models.freeServers),
                         services.clock),
                 background);
         costs.onPricesUpdated(rewrite::settingsChanged);
@@ -199,11 +208,18 @@ final class Window {
         CostPane costs = costPane(rewrite);
         ZoneId zone = services.clock.getZone();
         HistoryPane history = new HistoryPane(
-                services.storage.texts::texts, () -> services.storage.settings.get().history().keepTextDays(), background, delay, zone);
-        NetworkPane network =
-                new NetworkPane(rewrite::next, services.calls.previews(), services.storage.ledger::get, background, zone);
+                services.storage.texts::texts,
+                () -> services.storage.settings.get().history().keepTextDays(),
+                background,
+                delay,
+                zone);
+        NetworkPane network = new NetworkPane(
+                rewrite::next, services.calls.previews(), services.storage.ledger::get, background, zone);
         LearningPane routing = new LearningPane(
-                () -> services.storage.ledger.get().routingHistory(), services.storage.settingsStore, this::apply, background);
+                () -> services.storage.ledger.get().routingHistory(),
+                services.storage.settingsStore,
+                this::apply,
+                background);
         return new WindowParts(
                 editor,
                 rewrite.reviews(),
@@ -235,7 +251,8 @@ final class Window {
 
     private SettingsWindow settingsWindow() {
         Discovery discovery = new Discovery(
-                new TrialCall((wanted, key) -> services.models.providers.create(services.models.servers.reachable(wanted), key)),
+                new TrialCall((wanted, key) ->
+                        services.models.providers.create(services.models.servers.reachable(wanted), key)),
                 services.models.servers.catalog(services.models.providers.catalog()),
                 services.models.providers.localServers(),
                 ProgramPath.of(System.getenv()));
@@ -283,8 +300,8 @@ final class Window {
 
     /** What nobody expected to fail: the log knows more, the writer learns that it happened. */
     private void tellFailure(Throwable failure) {
-        FxThread.run(() -> messages.show(
-                Message.problem("failure", Texts.of("shell").get("failure.unexpected", services.storage.folders.logs()))));
+        FxThread.run(() -> messages.show(Message.problem(
+                "failure", Texts.of("shell").get("failure.unexpected", services.storage.folders.logs()))));
     }
 
     private void tellProblems() {
@@ -322,7 +339,11 @@ final class Window {
     private void offerLocalServers() {
         if (Files.notExists(services.storage.folders.settingsFile())) {
             LocalServerOffer offer = new LocalServerOffer(
-                    services.models.providers.localServers(), services.storage.settingsStore, this::apply, messages, background);
+                    services.models.providers.localServers(),
+                    services.storage.settingsStore,
+                    this::apply,
+                    messages,
+                    background);
             FxThread.later(offer::look);
         }
     }

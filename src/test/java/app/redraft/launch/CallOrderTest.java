@@ -80,7 +80,9 @@ class CallOrderTest {
         assertRefused(ErrorKind.SERVER, CallKind.REWRITE, false);
         assertThat(server.requests()).as("no retry past the limit").hasSize(1);
         assertRefused(ErrorKind.RATE_LIMITED, CallKind.REWRITE, false);
-        assertThat(services.storage.ledger.get().latest(9)).as("a call that is not made is no row").hasSize(1);
+        assertThat(services.storage.ledger.get().latest(9))
+                .as("a call that is not made is no row")
+                .hasSize(1);
     }
 
     @Test
@@ -117,8 +119,8 @@ class CallOrderTest {
     private void assertRefused(ErrorKind expected, CallKind kind, boolean localOnly) {
         assertThatThrownBy(() -> services.calls.engines.client(Tier.EDGE).stream(
                         request(kind, CallTerms.of(() -> localOnly)), heard::add, new Cancellation()))
-                .isInstanceOfSatisfying(
-                        ModelException.class, failure -> assertThat(failure.kind()).isEqualTo(expected));
+                .isInstanceOfSatisfying(ModelException.class, failure -> assertThat(failure.kind())
+                        .isEqualTo(expected));
     }
 
     private ChatRequest request(CallKind kind, CallTerms terms) {

@@ -56,7 +56,11 @@ class EndedCallsTest {
         try (Bootstrap next = new Bootstrap(Map.of("REDRAFT_HOME", home.toString()))) {
             List<LedgerEntry> rows = next.storage.ledger.get().latest(9);
             assertThat(rows).hasSize(1);
-            assertThat(next.storage.ledger.get().since(rows.get(0).startedAt(), null).unknownCalls())
+            assertThat(next.storage
+                            .ledger
+                            .get()
+                            .since(rows.get(0).startedAt(), null)
+                            .unknownCalls())
                     .isZero();
             return rows.get(0);
         }
@@ -71,7 +75,8 @@ class EndedCallsTest {
             CountDownLatch arrived = new CountDownLatch(1);
             Future<?> run;
             try (Bootstrap services = new Bootstrap(Map.of("REDRAFT_HOME", home.toString()))) {
-                run = thread.submit(() -> services.calls.rewriter
+                run = thread.submit(() -> services.calls
+                        .rewriter
                         .open(new Passage("Good good.", "", ""), Instruction.of(Preset.IMPROVE), () -> false)
                         .rewrite(
                                 TierChoice.EDGE,
@@ -82,7 +87,11 @@ class EndedCallsTest {
                                 },
                                 new Cancellation()));
                 assertThat(arrived.await(1, TimeUnit.MINUTES)).isTrue();
-                assertThat(services.storage.ledger.get().since(Instant.EPOCH, null).unknownCalls())
+                assertThat(services.storage
+                                .ledger
+                                .get()
+                                .since(Instant.EPOCH, null)
+                                .unknownCalls())
                         .as("under way")
                         .isZero();
             }

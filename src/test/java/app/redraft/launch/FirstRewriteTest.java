@@ -83,8 +83,12 @@ class FirstRewriteTest {
         until(() -> isReady("#goDeeperButton"));
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
         until(() -> versions() == 2 && isReady("#acceptAllButton"));
-        until(() ->
-                services.storage.texts.texts().find(List.of(), TextHistory.Order.NEWEST).size() == 2);
+        until(() -> services.storage
+                        .texts
+                        .texts()
+                        .find(List.of(), TextHistory.Order.NEWEST)
+                        .size()
+                == 2);
         robot.push(KeyCode.ESCAPE);
         until(() -> !isReady("#acceptAllButton"));
         assertThat(shown()).isEqualTo(TEXT);

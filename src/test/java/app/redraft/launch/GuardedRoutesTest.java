@@ -130,7 +130,8 @@ class GuardedRoutesTest {
             server.answer(500, "application/json", "{\"error\": {\"message\": \"broken\"}}");
         }
         for (int i = 0;
-                !services.calls.rewriter
+                !services.calls
+                        .rewriter
                         .router()
                         .readiness()
                         .obstacle(Tier.FRONTIER, grammar())
@@ -272,7 +273,9 @@ class GuardedRoutesTest {
     @Test
     void autoIsOffUntilTheWriterTurnsItOn() throws IOException {
         services = new Bootstrap(Map.of("REDRAFT_HOME", home.toString()));
-        assertThat(services.storage.settings.get().defaultTier()).as("a fresh machine").isEqualTo(TierChoice.EDGE);
+        assertThat(services.storage.settings.get().defaultTier())
+                .as("a fresh machine")
+                .isEqualTo(TierChoice.EDGE);
         services.close();
         given("edge", here("small"), here("large"));
         answers("A sonnet.");
@@ -353,7 +356,8 @@ class GuardedRoutesTest {
 
     private Version session(String text, Instruction instruction, boolean localOnly) {
         List<RewriteEvent> events = new ArrayList<>();
-        return services.calls.rewriter
+        return services.calls
+                .rewriter
                 .open(new Passage(text, "", ""), instruction, () -> localOnly)
                 .rewrite(null, events::add, new Cancellation());
     }

@@ -81,7 +81,8 @@ class HedgedEdgeTest {
             assertThat(row.routingCause().id()).isEqualTo("hedge:user");
             assertThat(row.errorKind()).isEqualTo("cancelled");
         });
-        assertThat(services.calls.monitor.look().tiers().get(0).figures().errors()).isZero();
+        assertThat(services.calls.monitor.look().tiers().get(0).figures().errors())
+                .isZero();
     }
 
     @Test

@@ -111,7 +111,14 @@ class ManagedEdgeTest {
         assertThat(row.cold()).isTrue();
         assertThat(row.startedAt().plusMillis(row.ttftMs())).isAfterOrEqualTo(waiting.truncatedTo(ChronoUnit.MILLIS));
         assertThat(row.totalMs()).isGreaterThanOrEqualTo(row.ttftMs());
-        assertThat(services.calls.monitor.look().tiers().get(0).figures().firstText().count())
+        assertThat(services.calls
+                        .monitor
+                        .look()
+                        .tiers()
+                        .get(0)
+                        .figures()
+                        .firstText()
+                        .count())
                 .as("apart from the times of a server at work")
                 .isZero();
         Integer port = services.models.servers.of(Tier.EDGE).status().port();
@@ -165,7 +172,8 @@ class ManagedEdgeTest {
         await(State.LOADING);
         assertThat(readiness.obstacle(Tier.EDGE, need)).isEmpty();
 
-        services.storage.settings.replace(services.storage.settings
+        services.storage.settings.replace(services.storage
+                .settings
                 .get()
                 .withTier(
                         Tier.EDGE,
@@ -195,8 +203,8 @@ class ManagedEdgeTest {
         var catalog = services.models.servers.catalog(services.models.providers.catalog());
         var edge = services.storage.settings.get().edge();
         assertThatThrownBy(() -> catalog.models(edge, Optional.empty(), new Cancellation()))
-                .isInstanceOf(ModelException.class)
-                .hasMessage("server.not-running-yet");
+                .isInstanceOfSatisfying(ModelException.class, failure -> assertThat(Sentences.of(failure))
+                        .contains("not running yet"));
         assertThatThrownBy(() -> services.models.providers.catalog().models(edge, Optional.empty(), new Cancellation()))
                 .as("never the provider's own address")
                 .isInstanceOf(ModelException.class)
@@ -214,7 +222,8 @@ class ManagedEdgeTest {
                 reached.countDown();
             }
         };
-        Cancellation.Registration listening = services.models.servers.of(Tier.EDGE).onChange(look);
+        Cancellation.Registration listening =
+                services.models.servers.of(Tier.EDGE).onChange(look);
         look.run();
         assertThat(reached.await(PATIENCE_S, TimeUnit.SECONDS))
                 .as(String.valueOf(services.models.servers.of(Tier.EDGE).status()))

@@ -58,7 +58,9 @@ class WarmUpTest {
         TierFigures figures = services.calls.monitor.look().tiers().get(1).figures();
         assertThat(figures.firstText().count()).isZero();
         assertThat(figures.judged()).isZero();
-        assertThat(services.calls.mayBeCold(Tier.FRONTIER)).as("it is awake now").isFalse();
+        assertThat(services.calls.mayBeCold(Tier.FRONTIER))
+                .as("it is awake now")
+                .isFalse();
     }
 
     @Test

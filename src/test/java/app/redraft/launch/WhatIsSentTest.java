@@ -104,7 +104,9 @@ class WhatIsSentTest {
             out.write(LoopbackServer.head(404, "", "Content-Length: 0"));
             return true;
         });
-        assertThat(Calls.run(services.calls.engines.client(Tier.FRONTIER)).failure().kind())
+        assertThat(Calls.run(services.calls.engines.client(Tier.FRONTIER))
+                        .failure()
+                        .kind())
                 .isEqualTo(ErrorKind.NOT_FOUND);
         robot.interact(() -> menuItem("networkItem").fire());
         TableView<CallLine> calls = robot.lookup("#callTable").queryTableView();

@@ -2,8 +2,7 @@ package app.redraft.core.monitoring;
 
 import app.redraft.core.cost.budget.BudgetGuard;
 import app.redraft.core.cost.ledger.CallHistory;
-import app.redraft.core.cost.ledger.CallListener;
-import app.redraft.core.cost.ledger.CallRecord;
+import app.redraft.core.cost.ledger.ColdStarts;
 import app.redraft.core.cost.ledger.LedgerEntry;
 import app.redraft.core.cost.ledger.LedgerException;
 import app.redraft.core.llm.CallContext;
@@ -36,7 +35,7 @@ import org.slf4j.LoggerFactory;
  * Watches both tiers: what the ledger tells of their calls, what their servers answer, what is spent. An alert is logged
  * once, when it begins. Blocks on disk, and on the network where it says so: worker threads only. Thread-safe.
  */
-public final class TierMonitor implements CallListener {
+public final class TierMonitor implements ColdStarts {
     /** How long an answer of a server is believed: a server that was just started is not passed over for longer. */
     public static final Duration ANSWER_HOLDS = Duration.ofSeconds(30);
 
@@ -99,11 +98,6 @@ public final class TierMonitor implements CallListener {
     /** Runs an action whenever a call of this process goes on or ends, on the call's thread; it must be short. */
     public void onCall(Runnable action) {
         queue.onChange(action);
-    }
-
-    @Override
-    public void completed(CallContext context, EngineId engine, CallRecord record) {
-        // Everything is read back from the ledger, where the calls of other processes are too.
     }
 
     @Override

@@ -1,6 +1,5 @@
 package app.redraft.core.rewrite;
 
-import app.redraft.core.text.UserMessage;
 import app.redraft.core.cost.Cost;
 import app.redraft.core.cost.Money;
 import app.redraft.core.llm.EngineId;
@@ -11,6 +10,7 @@ import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TierChoice;
 import app.redraft.core.llm.TokenUsage;
 import app.redraft.core.routing.RoutingDecision;
+import app.redraft.core.text.UserMessage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -114,9 +114,7 @@ final class RewriteProgress {
     private String bounded(String text) {
         room -= text.length();
         if (room < 0) {
-            throw new ModelException(
-                    ErrorKind.CUT_OFF,
-                    UserMessage.of("rewrite.endless"));
+            throw new ModelException(ErrorKind.CUT_OFF, UserMessage.of("rewrite.endless"));
         }
         return text;
     }

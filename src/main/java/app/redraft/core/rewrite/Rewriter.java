@@ -41,13 +41,7 @@ public record Rewriter(
 
     /** A rewriter that estimates tokens and asks nobody. */
     public Rewriter(Engines engines, TierRouter router, Supplier<Settings> settings, Ulid ids, Ledger ledger) {
-        this(
-                engines,
-                router,
-                settings,
-                new Records(ids, ledger),
-                (model, text) -> 0,
-                FallbackApproval.AS_SETTINGS_SAY);
+        this(engines, router, settings, new Records(ids, ledger), (model, text) -> 0, FallbackApproval.AS_SETTINGS_SAY);
     }
 
     /** Makes ledger ids. */

@@ -1,8 +1,8 @@
 package app.redraft.core.routing;
 
-import app.redraft.core.text.UserMessage;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.Tier;
+import app.redraft.core.text.UserMessage;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
@@ -26,7 +26,6 @@ public final class ContextFit implements TierReadiness {
             return Optional.empty();
         }
         return Optional.of(new Obstacle(
-                ErrorKind.TOO_LONG,
-                UserMessage.of("call.too-long-for-tier", needed, tier, most.getAsLong())));
+                ErrorKind.TOO_LONG, UserMessage.of("call.too-long-for-tier", needed, tier, most.getAsLong())));
     }
 }

@@ -42,8 +42,7 @@ public interface TierReadiness {
      * @param kind the failure the call would end in
      * @param reason what the writer is told
      */
-    record Obstacle(ErrorKind kind, UserMessage reason) {
-    }
+    record Obstacle(ErrorKind kind, UserMessage reason) {}
 
     /** What stands against a call on a tier now; empty when nothing is known to. */
     Optional<Obstacle> obstacle(Tier tier, Need need);

@@ -49,7 +49,8 @@ class CallChainTest {
     void aChainThatLacksAPolicyIsNotBuilt() {
         Map<Step, CallPolicy> policies = policies();
         policies.remove(Step.BUDGET);
-        assertThatThrownBy(() -> new CallChain(policies, to -> new Busy())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new CallChain(policies, to -> new Busy()))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -87,8 +88,8 @@ class CallChainTest {
                 CallTerms.of(() -> locked[0]));
 
         assertThatThrownBy(() -> client.stream(request, event -> {}, new Cancellation()))
-                .isInstanceOfSatisfying(
-                        ModelException.class, failure -> assertThat(failure.kind()).isEqualTo(ErrorKind.FORBIDDEN));
+                .isInstanceOfSatisfying(ModelException.class, failure -> assertThat(failure.kind())
+                        .isEqualTo(ErrorKind.FORBIDDEN));
         assertThat(asked).hasValue(1);
     }
 

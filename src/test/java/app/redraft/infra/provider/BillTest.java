@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.redraft.core.call.metering.MeteringClient;
 import app.redraft.core.cost.Cost;
 import app.redraft.core.cost.Money;
+import app.redraft.core.cost.ledger.ColdStarts;
 import app.redraft.core.cost.ledger.LedgerEntry;
 import app.redraft.core.cost.price.CostCalculator;
 import app.redraft.core.cost.price.ModelPrice;
@@ -339,7 +340,7 @@ class BillTest {
                 new JtokkitTokenCounter(),
                 Clock.systemUTC(),
                 System::nanoTime,
-                (context, engine, record) -> {});
+                ColdStarts.NEVER);
         return new MeteringClient(client, () -> false, meters);
     }
 

@@ -41,8 +41,7 @@ public final class Fallback {
      * @param localOnly whether the text may only go to engines on this machine
      * @param need what the call needs, on each tier
      */
-    public record Request(
-            RoutingDecision routing, BooleanSupplier localOnly, Function<Tier, TierReadiness.Need> need) {
+    public record Request(RoutingDecision routing, BooleanSupplier localOnly, Function<Tier, TierReadiness.Need> need) {
         Tier other() {
             return routing.tier().other();
         }

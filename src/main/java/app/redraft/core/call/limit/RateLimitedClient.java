@@ -1,6 +1,5 @@
 package app.redraft.core.call.limit;
 
-import app.redraft.core.text.UserMessage;
 import app.redraft.core.llm.CallContext;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.ChatRequest;
@@ -10,6 +9,7 @@ import app.redraft.core.llm.ModelClient;
 import app.redraft.core.llm.ModelEvent;
 import app.redraft.core.llm.ModelException;
 import app.redraft.core.llm.ModelReply;
+import app.redraft.core.text.UserMessage;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -1,11 +1,10 @@
 package app.redraft.core.call.metering;
 
-import app.redraft.core.text.UserMessage;
 import app.redraft.core.cost.Cost;
 import app.redraft.core.cost.Money;
-import app.redraft.core.cost.ledger.CallListener;
 import app.redraft.core.cost.ledger.CallRecord;
 import app.redraft.core.cost.ledger.CallStart;
+import app.redraft.core.cost.ledger.ColdStarts;
 import app.redraft.core.cost.ledger.Ledger;
 import app.redraft.core.cost.ledger.LedgerException;
 import app.redraft.core.cost.price.CostCalculator;
@@ -24,6 +23,7 @@ import app.redraft.core.llm.ModelException;
 import app.redraft.core.llm.ModelReply;
 import app.redraft.core.llm.TokenCounter;
 import app.redraft.core.llm.TokenUsage;
+import app.redraft.core.text.UserMessage;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumSet;
@@ -76,7 +76,7 @@ public final class MeteringClient implements ModelClient {
      * @param tokens counts where the provider did not
      * @param clock tells when a call began
      * @param nanos a monotonic clock in nanoseconds
-     * @param listener learns of every completed call
+     * @param coldStarts knows which calls waited for a model to load
      */
     public record Meters(
             Ledger ledger,
@@ -84,7 +84,7 @@ public final class MeteringClient implements ModelClient {
             TokenCounter tokens,
             InstantSource clock,
             LongSupplier nanos,
-            CallListener listener) {}
+            ColdStarts coldStarts) {}
 
     /** Meters an engine within Redraft, or one of which the ledger need not know where it is. */
     public MeteringClient(ModelClient delegate, BooleanSupplier neverBills, Meters meters) {
@@ -213,7 +213,7 @@ public final class MeteringClient implements ModelClient {
 
         private boolean cold(long totalMs) {
             long waited = ttftMs == null ? totalMs : ttftMs;
-            return loading || meters.listener().wasCold(request.context(), engine(), startedAt, waited);
+            return loading || meters.coldStarts().wasCold(request.context(), engine(), startedAt, waited);
         }
 
         void failed(ModelException failure) {
@@ -285,7 +285,6 @@ public final class MeteringClient implements ModelClient {
                 }
             }
             events.accept(receipt(row == null ? context.interactionId() : row, record));
-            meters.listener().completed(context, engine(), record);
         }
 
         private static ModelEvent.Receipt receipt(String callId, CallRecord record) {

@@ -63,8 +63,8 @@ class FallbackTest {
         places.put(Tier.EDGE, "two.example");
         assertThat(fallsBack(Tier.FRONTIER)).isTrue();
         assertThat(questions)
-                .containsExactly(new FallbackApproval.Question(
-                        Tier.FRONTIER, Tier.EDGE, "one.example", "two.example", BUSY));
+                .containsExactly(
+                        new FallbackApproval.Question(Tier.FRONTIER, Tier.EDGE, "one.example", "two.example", BUSY));
         answer = false;
         assertThat(fallsBack(Tier.FRONTIER)).isFalse();
     }
@@ -76,9 +76,11 @@ class FallbackTest {
         answer = false;
         Fallback call = fallback(Tier.FRONTIER, this::ask);
         assertThat(call.isReady()).isTrue();
-        assertThat(call.after(ErrorKind.SERVER, false, BUSY, new Cancellation())).isFalse();
+        assertThat(call.after(ErrorKind.SERVER, false, BUSY, new Cancellation()))
+                .isFalse();
         assertThat(call.isReady()).as("a wait is then waited for").isFalse();
-        assertThat(call.after(ErrorKind.SERVER, false, BUSY, new Cancellation())).isFalse();
+        assertThat(call.after(ErrorKind.SERVER, false, BUSY, new Cancellation()))
+                .isFalse();
         assertThat(questions).hasSize(1);
     }
 

@@ -8,6 +8,7 @@ import app.redraft.core.call.limit.RateLimiter;
 import app.redraft.core.call.metering.MeteringClient;
 import app.redraft.core.call.retry.RetryBudget;
 import app.redraft.core.call.retry.RetryingClient;
+import app.redraft.core.cost.ledger.ColdStarts;
 import app.redraft.core.cost.ledger.LedgerEntry;
 import app.redraft.core.cost.price.CostCalculator;
 import app.redraft.core.cost.price.PriceTable;
@@ -375,7 +376,7 @@ class HedgingClientTest {
     private ModelClient hedged(ModelClient client) {
         CostCalculator free = new CostCalculator(() -> PriceTable.empty(LocalDate.of(2026, 3, 1)), Map::of);
         MeteringClient.Meters meters =
-                new MeteringClient.Meters(ledger, free, TOKENS, clock, nanos::get, (context, engine, record) -> {});
+                new MeteringClient.Meters(ledger, free, TOKENS, clock, nanos::get, ColdStarts.NEVER);
         HedgingClient.Tools tools = new HedgingClient.Tools(
                 task -> threads.execute(() -> {
                     begun.incrementAndGet();

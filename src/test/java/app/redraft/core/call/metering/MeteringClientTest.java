@@ -9,8 +9,8 @@ import app.redraft.core.call.retry.RetryBudget;
 import app.redraft.core.call.retry.RetryingClient;
 import app.redraft.core.cost.Cost;
 import app.redraft.core.cost.Money;
-import app.redraft.core.cost.ledger.CallRecord;
 import app.redraft.core.cost.ledger.Calls;
+import app.redraft.core.cost.ledger.ColdStarts;
 import app.redraft.core.cost.ledger.LedgerEntry;
 import app.redraft.core.cost.ledger.Outcome;
 import app.redraft.core.cost.price.CostCalculator;
@@ -57,7 +57,6 @@ class MeteringClientTest {
 
     private SqliteLedger ledger;
     private long nanos;
-    private final List<CallRecord> heard = new ArrayList<>();
 
     @BeforeEach
     void open() {
@@ -96,7 +95,7 @@ class MeteringClientTest {
                         new JtokkitTokenCounter(),
                         InstantSource.fixed(START),
                         () -> nanos,
-                        (context, id, record) -> heard.add(record)));
+                        ColdStarts.NEVER));
     }
 
     private void pass(long millis) {
@@ -144,7 +143,6 @@ class MeteringClientTest {
         assertThat(entry.cost().priceDate()).isNotNull();
         assertThat(entry.finish()).isEqualTo("stop");
         assertThat(entry.outcome()).isEqualTo(Outcome.PENDING);
-        assertThat(heard).hasSize(1);
     }
 
     @Test
@@ -388,8 +386,9 @@ class MeteringClientTest {
         call(client);
         ChatRequest sameRowAgain = Calls.request(Calls.context("c", Tier.EDGE), "again");
 
-        assertThat(client.stream(sameRowAgain, event -> {}, new Cancellation()).finish())
+        List<ModelEvent> told = new ArrayList<>();
+        assertThat(client.stream(sameRowAgain, told::add, new Cancellation()).finish())
                 .isEqualTo(FinishReason.STOP);
-        assertThat(heard).hasSize(2);
+        assertThat(told).singleElement().isInstanceOf(ModelEvent.Receipt.class);
     }
 }

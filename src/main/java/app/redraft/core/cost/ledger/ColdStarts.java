@@ -4,12 +4,12 @@ import app.redraft.core.llm.CallContext;
 import app.redraft.core.llm.EngineId;
 import java.time.Instant;
 
-/** Learns of every call, and knows which were cold. Called on the calling worker thread. */
+/** Port to what earlier calls tell of the model: whether it was loaded. Blocks on disk: the call's own worker thread. */
 @FunctionalInterface
-public interface CallListener {
+public interface ColdStarts {
 
-    /** A call is over, complete, failed or stopped, and is in the ledger. */
-    void completed(CallContext context, EngineId engine, CallRecord record);
+    /** Where nothing is known of earlier calls. */
+    ColdStarts NEVER = (context, engine, startedAt, waitedMs) -> false;
 
     /**
      * Whether the first text of a call waited for a model to load, as far as the calls before it tell. Asked when the call
@@ -18,7 +18,5 @@ public interface CallListener {
      * @param startedAt when the call began
      * @param waitedMs milliseconds to the first text, or to the end of a call that was given up before
      */
-    default boolean wasCold(CallContext context, EngineId engine, Instant startedAt, long waitedMs) {
-        return false;
-    }
+    boolean wasCold(CallContext context, EngineId engine, Instant startedAt, long waitedMs);
 }
