@@ -29,4 +29,17 @@ public interface SettingsStore {
      * @throws IOException when the folder cannot be written; the old file is then unchanged
      */
     void save(Settings settings) throws IOException;
+
+    /**
+     * Writes what the writer changed, and nothing else: what another window or an editor changed in the file since stays.
+     *
+     * @param before the settings as the writer saw them
+     * @param after the settings as the writer left them
+     * @return the settings of the file now
+     * @throws IOException when the folder cannot be written; the old file is then unchanged
+     */
+    default Settings save(Settings before, Settings after) throws IOException {
+        save(after);
+        return after;
+    }
 }

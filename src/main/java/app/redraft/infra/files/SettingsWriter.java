@@ -2,39 +2,27 @@ package app.redraft.infra.files;
 
 import app.redraft.core.llm.Tier;
 import app.redraft.core.settings.Settings;
-import app.redraft.core.settings.Settings.PriceOverride;
-import app.redraft.core.settings.TierSettings;
-import com.fasterxml.jackson.core.io.JsonStringEncoder;
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Turns {@link Settings} into the text of {@code settings.yaml}, in the order and layout of its documentation. */
+/** Turns the values of settings into the text of {@code settings.yaml}, in the order and layout of its documentation. */
 final class SettingsWriter {
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z][A-Za-z0-9_./-]*(:[A-Za-z0-9_./-]+)*");
-    private static final Set<String> WORDS = Set.of("null", "true", "false", "yes", "no", "on", "off", "y", "n");
-
     private static final List<String> SECTIONS = List.of("rate_limit", "routing", "budget", "history", "assistant");
 
-    private final Map<List<String>, String> values = new LinkedHashMap<>();
-    private final Map<List<String>, String> defaults;
+    private static final Map<List<String>, String> DEFAULTS =
+            SettingsValues.of(Settings.DEFAULTS).texts();
+
+    private final Map<List<String>, String> values;
     private final SettingsText old;
     private final List<SettingsComments.Line> lines = new ArrayList<>();
 
-    private SettingsWriter(Settings settings, SettingsText old) {
+    private SettingsWriter(SettingsValues values, SettingsText old) {
         this.old = old;
-        collect(settings, values);
-        defaults = new LinkedHashMap<>();
-        collect(Settings.DEFAULTS, defaults);
+        this.values = values.texts();
     }
 
     /**
@@ -42,8 +30,8 @@ final class SettingsWriter {
      *
      * @param old the text that the file has, or the documented one for a file that is not there yet
      */
-    static String write(Settings settings, SettingsText old) {
-        SettingsWriter writer = new SettingsWriter(settings, old);
+    static String write(SettingsValues values, SettingsText old) {
+        SettingsWriter writer = new SettingsWriter(values, old);
         writer.settings();
         return old.comments().weave(writer.lines);
     }
@@ -89,7 +77,7 @@ final class SettingsWriter {
         if (!models.isEmpty()) {
             line(true, 0, "prices", "prices", "");
             models.forEach(path -> {
-                String model = text(path.get(1));
+                String model = SettingsValues.text(path.get(1));
                 line(true, 1, "prices." + model, model, values.get(path));
             });
         } else {
@@ -111,74 +99,7 @@ final class SettingsWriter {
 
     /** Whether a value belongs into the file: it was there, or is another one than it would be without it. */
     private boolean isSet(List<String> path) {
-        return old.sets(path) || !Objects.equals(values.get(path), defaults.get(path));
-    }
-
-    private static void collect(Settings settings, Map<List<String>, String> to) {
-        to.put(List.of("default_tier"), settings.defaultTier().id());
-        for (Tier tier : Tier.values()) {
-            collect(tier.id(), settings.tier(tier), to);
-        }
-        to.put(
-                List.of("rate_limit", "requests_per_minute"),
-                Integer.toString(settings.rateLimit().requestsPerMinute()));
-        Settings.Routing routing = settings.routing();
-        to.put(List.of("routing", "enabled"), Boolean.toString(routing.enabled()));
-        to.put(List.of("routing", "complexity_threshold"), number(routing.complexityThreshold()));
-        to.put(List.of("routing", "fallback"), Boolean.toString(routing.fallback()));
-        to.put(List.of("routing", "ab_share"), number(routing.abShare()));
-        to.put(List.of("routing", "warm_up"), routing.warmUp().id());
-        Settings.Budget budget = settings.budget();
-        to.put(List.of("budget", "monthly_usd"), decimal(budget.monthlyUsd()));
-        to.put(List.of("budget", "alert_at"), number(budget.alertAt()));
-        to.put(List.of("budget", "at_limit"), budget.atLimit().id());
-        to.put(List.of("budget", "daily_edge_usd"), decimal(budget.dailyEdgeUsd()));
-        to.put(List.of("budget", "daily_frontier_usd"), decimal(budget.dailyFrontierUsd()));
-        to.put(List.of("budget", "ask_above_usd"), decimal(budget.askAboveUsd()));
-        new TreeMap<>(settings.prices()).forEach((model, price) -> to.put(List.of("prices", model), price(price)));
-        to.put(
-                List.of("history", "keep_text_days"),
-                Integer.toString(settings.history().keepTextDays()));
-        Settings.Assistant assistant = settings.assistant();
-        to.put(List.of("assistant", "max_turns"), Integer.toString(assistant.maxTurns()));
-        to.put(List.of("assistant", "max_usd"), decimal(assistant.maxUsd()));
-        to.put(
-                List.of("assistant", "redo_weak_answers"),
-                assistant.redoWeakAnswers().id());
-    }
-
-    private static void collect(String tier, TierSettings settings, Map<List<String>, String> to) {
-        Map<String, String> values = new LinkedHashMap<>();
-        values.put("provider", settings.provider().id());
-        values.put("base_url", orNull(settings.baseUrl()));
-        values.put("account_id", orNull(settings.accountId()));
-        values.put("model", text(settings.model()));
-        values.put("max_tokens", Integer.toString(settings.maxTokens()));
-        values.put("temperature", number(settings.temperature()));
-        Double topP = settings.topP();
-        values.put("top_p", topP == null ? "null" : number(topP));
-        values.put("first_token_timeout_s", whole(settings.firstTokenTimeoutS()));
-        values.put("idle_timeout_s", Integer.toString(settings.idleTimeoutS()));
-        values.put("thinking", orNull(settings.thinking()));
-        values.put("managed_process", orNull(settings.managedProcess()));
-        values.put("managed_idle_stop_s", whole(settings.managedIdleStopS()));
-        values.put("allow_private_http", Boolean.toString(settings.allowPrivateHttp()));
-        values.forEach((key, value) -> to.put(List.of("tiers", tier, key), value));
-    }
-
-    private static String price(PriceOverride price) {
-        StringBuilder text = new StringBuilder("{input: ")
-                .append(decimal(price.input()))
-                .append(", output: ")
-                .append(decimal(price.output()));
-        optional(text, "cached", price.cached());
-        return text.append('}').toString();
-    }
-
-    private static void optional(StringBuilder text, String key, @Nullable BigDecimal value) {
-        if (value != null) {
-            text.append(", ").append(key).append(": ").append(decimal(value));
-        }
+        return old.sets(path) || !Objects.equals(values.get(path), DEFAULTS.get(path));
     }
 
     /** A line of the file; in a file that is new, what is not set is written as a comment that explains it. */
@@ -189,31 +110,5 @@ final class SettingsWriter {
         String text = "  ".repeat(depth) + (set ? "" : "# ") + key + ":"
                 + (value == null || value.isEmpty() ? "" : " " + value);
         lines.add(new SettingsComments.Line(path, text));
-    }
-
-    private static String whole(@Nullable Integer value) {
-        return value == null ? "null" : value.toString();
-    }
-
-    private static String number(double value) {
-        return decimal(BigDecimal.valueOf(value));
-    }
-
-    private static String decimal(@Nullable BigDecimal value) {
-        return value == null
-                ? "null"
-                : value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
-    }
-
-    private static String orNull(@Nullable String value) {
-        return value == null ? "null" : text(value);
-    }
-
-    /** A plain scalar where YAML takes it for text without doubt, else a double-quoted one with JSON escapes. */
-    private static String text(String value) {
-        if (PLAIN.matcher(value).matches() && !WORDS.contains(value.toLowerCase(Locale.ROOT))) {
-            return value;
-        }
-        return '"' + new String(JsonStringEncoder.getInstance().quoteAsString(value)) + '"';
     }
 }

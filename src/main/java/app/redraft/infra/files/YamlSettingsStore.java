@@ -104,10 +104,21 @@ public final class YamlSettingsStore implements SettingsStore {
 
     @Override
     public synchronized void save(Settings settings) throws IOException {
-        Settings toWrite = withoutEnvironment(settings);
+        write(SettingsValues.of(withoutEnvironment(settings)));
+    }
+
+    @Override
+    public synchronized Settings save(Settings before, Settings after) throws IOException {
+        load();
+        SettingsValues seen = SettingsValues.of(withoutEnvironment(before));
+        write(SettingsValues.of(lastGood()).changed(seen, SettingsValues.of(withoutEnvironment(after))));
+        return load().settings();
+    }
+
+    private void write(SettingsValues values) throws IOException {
         String yaml;
         try {
-            yaml = SettingsWriter.write(toWrite, oldText());
+            yaml = SettingsWriter.write(values, oldText());
             Files.createDirectories(Objects.requireNonNull(file.toAbsolutePath().getParent()));
             AtomicFile.write(file, yaml.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
@@ -115,8 +126,7 @@ public final class YamlSettingsStore implements SettingsStore {
                     "The settings could not be saved to " + file + ": make the folder writable. Nothing was changed.",
                     e);
         }
-        lastGood = toWrite;
-        keepLastGood(yaml);
+        load();
     }
 
     /** The text whose comments go on; a file that cannot be used is put aside first, for nothing in it may be lost. */

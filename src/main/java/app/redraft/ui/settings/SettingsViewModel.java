@@ -179,13 +179,8 @@ final class SettingsViewModel {
     }
 
     private void write(Settings settings) {
-        disk.run(
-                () -> {
-                    store.save(settings);
-                    return settings;
-                },
-                this::saved,
-                this::notSaved);
+        Settings before = inForce;
+        disk.run(() -> store.save(before, settings), this::saved, this::notSaved);
     }
 
     private void notSaved(Exception failure) {

@@ -248,6 +248,19 @@ class YamlSettingsStoreTest {
     }
 
     @Test
+    void whatAnotherWindowSavedMeanwhileStays() throws IOException {
+        load("budget: {monthly_usd: 20}\nprices:\n  m: {input: 1, output: 2}\n");
+        Settings seen = store.load().settings();
+        Files.writeString(file, "budget: {monthly_usd: 5, at_limit: stop}\nprices:\n  n: {input: 3, output: 4}\n");
+        Settings now = store.save(seen, seen.withDefaultTier(TierChoice.AUTO));
+        assertThat(now.defaultTier()).isEqualTo(TierChoice.AUTO);
+        assertThat(now.budget().monthlyUsd()).isEqualByComparingTo("5");
+        assertThat(now.budget().atLimit()).isEqualTo(Settings.AtLimit.STOP);
+        assertThat(now.prices()).containsOnlyKeys("n");
+        assertThat(store.load().settings()).isEqualTo(now);
+    }
+
+    @Test
     void savingWritesNoDefaultForWhatIsNotSet() throws IOException {
         load(
                 """
