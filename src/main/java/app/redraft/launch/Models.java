@@ -41,8 +41,7 @@ final class Models implements AutoCloseable {
                 new Ground(workers.pool(), clock, storage.folders.data(), storage.folders.logs(), environment));
         prices = new PriceBook(new JsonPriceSource(storage.folders.pricesFile()), providers.priceDownload());
         freeServers = new FreeServers(providers.localEngines(this::key));
-        calculator =
-                new CostCalculator(prices::table, () -> storage.settings.get().prices());
+        calculator = new CostCalculator(prices::table, () -> storage.settings.get().prices(), clock);
     }
 
     /** The bare engine of a destination. */

@@ -158,9 +158,17 @@ public record Settings(
     /**
      * The writer's own price of a model, in US dollars per million tokens.
      *
-     * @param cached price of cached input, or null for the price of input
+     * @param cached price of input read from a cache, or null for the price of input
+     * @param cacheWrite price of input written to a cache, or null for the price of input
      */
-    public record PriceOverride(BigDecimal input, BigDecimal output, @Nullable BigDecimal cached) {}
+    public record PriceOverride(
+            BigDecimal input, BigDecimal output, @Nullable BigDecimal cached, @Nullable BigDecimal cacheWrite) {
+
+        /** Without a price of cache writes. */
+        public PriceOverride(BigDecimal input, BigDecimal output, @Nullable BigDecimal cached) {
+            this(input, output, cached, null);
+        }
+    }
 
     /**
      * What History keeps.

@@ -17,7 +17,13 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import app.redraft.core.cost.price.PriceSchedule;
+import app.redraft.core.cost.price.Retirement;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -126,7 +132,40 @@ public final class JsonPriceSource implements PriceSource {
                 rates(node),
                 above,
                 node.path("agreement").asText().equals("differs"),
-                context.isIntegralNumber() ? context.asLong() : null);
+                context.isIntegralNumber() ? context.asLong() : null,
+                schedule(node),
+                node.has("retired") ? retirement(node.path("retired")) : null);
+    }
+
+    private static PriceSchedule schedule(JsonNode node) {
+        List<PriceSchedule.Change> changes = new ArrayList<>();
+        node.path("from")
+                .forEach(change -> changes.add(new PriceSchedule.Change(
+                        LocalDate.parse(change.path("date").asText()), rates(change))));
+        JsonNode peak = node.path("peak");
+        return new PriceSchedule(changes, peak.isMissingNode() ? null : peak(peak));
+    }
+
+    private static PriceSchedule.Peak peak(JsonNode node) {
+        List<PriceSchedule.Hours> hours = new ArrayList<>();
+        for (JsonNode span : node.path("hours")) {
+            String[] ends = span.asText().split("-", 2);
+            if (ends.length < 2) {
+                throw new IllegalArgumentException("the hours " + span.asText() + " are not like 01:00-04:00");
+            }
+            hours.add(new PriceSchedule.Hours(LocalTime.parse(ends[0]), LocalTime.parse(ends[1])));
+        }
+        Set<DayOfWeek> days = new HashSet<>();
+        node.path("days").forEach(day -> days.add(DayOfWeek.valueOf(day.asText())));
+        return new PriceSchedule.Peak(hours, days, rates(node));
+    }
+
+    private static Retirement retirement(JsonNode node) {
+        JsonNode date = node.path("date");
+        JsonNode replacement = node.path("replacement");
+        return new Retirement(
+                date.isTextual() ? LocalDate.parse(date.asText()) : null,
+                replacement.isTextual() ? replacement.asText() : null);
     }
 
     private static Rates rates(JsonNode node) {

@@ -227,7 +227,8 @@ final class SettingsReader {
                     new PriceOverride(
                             price.exactDecimal("input", 0, MAX_USD),
                             price.exactDecimal("output", 0, MAX_USD),
-                            price.optionalDecimal("cached", null, 0, MAX_USD)));
+                            price.optionalDecimal("cached", null, 0, MAX_USD),
+                            price.optionalDecimal("cache_write", null, 0, MAX_USD)));
             price.rejectOthers();
         }
         return prices;

@@ -111,6 +111,7 @@ record SettingsValues(Map<List<String>, String> texts) {
                 .append(", output: ")
                 .append(decimal(price.output()));
         optional(text, "cached", price.cached());
+        optional(text, "cache_write", price.cacheWrite());
         return text.append('}').toString();
     }
 

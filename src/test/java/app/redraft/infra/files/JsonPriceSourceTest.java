@@ -12,6 +12,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import app.redraft.core.cost.price.Retirement;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.junit.jupiter.api.Assumptions;
@@ -38,8 +41,8 @@ class JsonPriceSourceTest {
     @Test
     void theBundledTableHasItsDateAndExactPrices() {
         PriceTable table = source().load();
-        assertThat(table.date()).isEqualTo(LocalDate.of(2026, 9, 23));
-        assertThat(table.prices()).hasSizeGreaterThanOrEqualTo(60);
+        assertThat(table.date()).isEqualTo(LocalDate.of(2026, 11, 28));
+        assertThat(table.prices()).hasSizeGreaterThanOrEqualTo(93);
         ModelPrice glm = table.find("@cf/zai-org/glm-4.7-flash").orElseThrow();
         assertThat(glm.base().input()).isEqualByComparingTo("0.0605");
         assertThat(glm.base().cached()).isNull();
@@ -79,6 +82,32 @@ class JsonPriceSourceTest {
         }
     }
 
+    @Test
+    void theBundledTableKnowsPricesThatChangeAndModelsThatEnd() {
+        PriceTable table = source().load();
+        ModelPrice gemini = table.find("gemini-3.8-flash").orElseThrow();
+        assertThat(input(gemini, "2026-12-31T23:59:59Z")).isEqualByComparingTo("0.75");
+        assertThat(input(gemini, "2027-01-01T00:00:00Z")).isEqualByComparingTo("1.5");
+
+        ModelPrice deepseek = table.find("deepseek-flash").orElseThrow();
+        assertThat(input(deepseek, "2026-11-30T00:59:59Z")).isEqualByComparingTo("0.15");
+        assertThat(input(deepseek, "2026-11-30T01:00:00Z")).as("Monday").isEqualByComparingTo("0.3");
+        assertThat(input(deepseek, "2026-11-30T04:00:00Z")).isEqualByComparingTo("0.15");
+        assertThat(input(deepseek, "2026-11-30T09:59:00Z")).isEqualByComparingTo("0.3");
+        assertThat(input(deepseek, "2026-11-28T09:59:00Z")).as("Saturday").isEqualByComparingTo("0.15");
+
+        assertThat(table.find("gpt-4.1-nano").orElseThrow().retirement())
+                .isEqualTo(new Retirement(LocalDate.of(2026, 10, 23), null));
+        assertThat(table.find("gpt-5").orElseThrow().retirement())
+                .isEqualTo(new Retirement(LocalDate.of(2026, 12, 11), "gpt-6.1-sol"));
+        assertThat(table.find("claude-sonnet-5-5").orElseThrow().base().cached()).isEqualByComparingTo("0.1");
+        assertThat(table.find("claude-sonnet-5-7")).as("never by the beginning of its name").isEmpty();
+    }
+
+    private static BigDecimal input(ModelPrice price, String moment) {
+        return price.at(Instant.parse(moment)).base().input();
+    }
+
     private static Path shared() {
         Path beside = Path.of("../shared");
         return Files.exists(beside)
@@ -111,6 +140,8 @@ class JsonPriceSourceTest {
             new String(table("2027-01-01", "-1")),
             new String(table("2027-01-01", "2500000")),
             new String(table("2020-01-01", "1")),
+            new String(table("2027-01-01", "1, \"peak\": {\"hours\": [\"early\"], \"days\": [\"MONDAY\"], \"input\": 1, \"output\": 1}")),
+            new String(table("2027-01-01", "1, \"from\": [{\"date\": \"soon\", \"input\": 1, \"output\": 1}]")),
             "{\"format\": \"redraft-prices-1\", \"date\": \"2027-01-01\", \"models\": []}"
         }) {
             assertThatThrownBy(() -> source().update(bad.getBytes(StandardCharsets.UTF_8)))

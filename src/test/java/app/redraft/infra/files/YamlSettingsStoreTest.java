@@ -73,7 +73,7 @@ class YamlSettingsStoreTest {
                 budget: {monthly_usd: 20, alert_at: 0.5, at_limit: stop, daily_edge_usd: 0.1, daily_frontier_usd: 1, ask_above_usd: 0.05}
                 prices:
                   gpt-4o: {input: 2.5, output: 10, cached: 1.25}
-                  mine: {input: 0.1, output: 0.123456789}
+                  mine: {input: 0.1, output: 0.123456789, cache_write: 0.2}
                 history: {keep_text_days: 0}
                 """);
 
@@ -108,6 +108,7 @@ class YamlSettingsStoreTest {
                         new BigDecimal("0.05")));
         assertThat(settings.prices().get("mine").output()).isEqualByComparingTo("0.123456789");
         assertThat(settings.prices().get("gpt-4o").cached()).isEqualByComparingTo("1.25");
+        assertThat(settings.prices().get("mine").cacheWrite()).isEqualByComparingTo("0.2");
         assertThat(settings.history().keepTextDays()).isZero();
     }
 
@@ -226,7 +227,7 @@ class YamlSettingsStoreTest {
                 new Settings.Routing(false, 2.5, false, 0.1, Settings.WarmUp.ALWAYS),
                 new Settings.Budget(
                         new BigDecimal("20"), 0.9, Settings.AtLimit.STOP, null, new BigDecimal("1.5"), null),
-                Map.of("qwen3:4b", new Settings.PriceOverride(new BigDecimal("1"), new BigDecimal("2.0005"), null)),
+                Map.of("qwen3:4b", new Settings.PriceOverride(new BigDecimal("1"), new BigDecimal("2.0005"), null, new BigDecimal("1.25"))),
                 new Settings.History(0),
                 new Settings.Assistant(5, new BigDecimal("0.5"), Settings.RedoWeakAnswers.NEVER));
 

@@ -63,7 +63,7 @@ final class StubLedger implements Ledger, ValueLedger, CallHistory {
                 () -> this,
                 this,
                 new BudgetGuard((from, tier) -> spent, () -> budget, clock),
-                new PriceSources(book, new CostCalculator(book::table, Map::of), () -> settings, tier -> true),
+                new PriceSources(book, new CostCalculator(book::table, Map::of), () -> settings, tier -> true, clock),
                 clock);
     }
 

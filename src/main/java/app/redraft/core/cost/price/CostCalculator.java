@@ -7,6 +7,7 @@ import app.redraft.core.llm.EngineId;
 import app.redraft.core.llm.TokenUsage;
 import app.redraft.core.settings.ProviderKind;
 import app.redraft.core.settings.Settings.PriceOverride;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,13 +24,23 @@ public final class CostCalculator {
     private final Supplier<PriceTable> table;
     private final Supplier<Map<String, PriceOverride>> overrides;
 
+    private final InstantSource clock;
+
     /**
      * @param table the price table in force
      * @param overrides the writer's own prices by model id, as they are in force
+     * @param clock tells which of the prices hold that change with time
      */
-    public CostCalculator(Supplier<PriceTable> table, Supplier<Map<String, PriceOverride>> overrides) {
+    public CostCalculator(
+            Supplier<PriceTable> table, Supplier<Map<String, PriceOverride>> overrides, InstantSource clock) {
         this.table = table;
         this.overrides = overrides;
+        this.clock = clock;
+    }
+
+    /** Prices as they are by the system's clock. */
+    public CostCalculator(Supplier<PriceTable> table, Supplier<Map<String, PriceOverride>> overrides) {
+        this(table, overrides, InstantSource.system());
     }
 
     /**
@@ -86,7 +97,7 @@ public final class CostCalculator {
     public record Found(ModelPrice price, boolean own) {}
 
     /**
-     * The price of a call: that of the model that answered, else of the model asked for. Empty when none is known; an
+     * The price of a call, now: that of the model that answered, else of the model asked for. Empty when none is known; an
      * engine that is always free has only the price the writer gave it.
      */
     public Optional<Found> price(EngineId engine, String answeredModel) {
@@ -98,7 +109,7 @@ public final class CostCalculator {
             return own;
         }
         PriceTable prices = table.get();
-        return prices.find(answeredModel).or(() -> prices.find(engine.model())).map(price -> new Found(price, false));
+        return prices.find(answeredModel).or(() -> prices.find(engine.model())).map(price -> new Found(price.at(clock.instant()), false));
     }
 
     /** Whether a call without a price costs nothing: the proofreader, Ollama, a server on this machine. */
@@ -117,7 +128,7 @@ public final class CostCalculator {
                         new ModelPrice(
                                 "",
                                 model,
-                                new ModelPrice.Rates(price.input(), price.output(), price.cached(), null),
+                                new ModelPrice.Rates(price.input(), price.output(), price.cached(), price.cacheWrite()),
                                 List.of(),
                                 false,
                                 null),

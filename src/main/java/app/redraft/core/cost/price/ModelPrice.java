@@ -5,6 +5,7 @@ import app.redraft.core.llm.TokenUsage;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param above dearer prices of large calls, by size ascending; a price of cached tokens that one leaves out rises as its input does
  * @param approximate whether the sources of the price differ
  * @param contextTokens most tokens of input and output together, or null when not known
+ * @param schedule prices that hold for a time
+ * @param retirement its end, or null where none is known
  */
 public record ModelPrice(
         String provider,
@@ -25,7 +28,9 @@ public record ModelPrice(
         Rates base,
         List<Step> above,
         boolean approximate,
-        @Nullable Long contextTokens) {
+        @Nullable Long contextTokens,
+        PriceSchedule schedule,
+        @Nullable Retirement retirement) {
 
     /** What is kept in a cache for an hour costs twice the input (Anthropic, the only provider that has such a price). */
     private static final BigDecimal HOUR_WRITE = BigDecimal.valueOf(2);
@@ -35,6 +40,25 @@ public record ModelPrice(
                 .map(step -> new Step(step.tokens(), step.rates().filledFrom(base)))
                 .sorted(Comparator.comparingLong(Step::tokens))
                 .toList();
+    }
+
+    /** A price that never changes, of a model that stays. */
+    public ModelPrice(
+            String provider,
+            String model,
+            Rates base,
+            List<Step> above,
+            boolean approximate,
+            @Nullable Long contextTokens) {
+        this(provider, model, base, above, approximate, contextTokens, PriceSchedule.NONE, null);
+    }
+
+    /** The price that holds at a time. */
+    public ModelPrice at(Instant moment) {
+        return schedule.at(moment)
+                .map(rates -> new ModelPrice(
+                        provider, model, rates, List.of(), approximate, contextTokens, schedule, retirement))
+                .orElse(this);
     }
 
     /**

@@ -17,6 +17,9 @@ public final class PriceTable {
     /** A version date at the end of a model's id: {@code gpt-4o-2024-11-20}, {@code claude-haiku-4-5-20251001}. */
     private static final Pattern DATED = Pattern.compile("(.+)-(\\d{4}-\\d{2}-\\d{2}|\\d{8})");
 
+    /** Prices are taken to be current for so many days. */
+    public static final int OLD_AFTER_DAYS = 60;
+
     private final LocalDate date;
     private final @Nullable BigDecimal usdPerThousandNeurons;
     private final Map<String, ModelPrice> byModel = new HashMap<>();
@@ -49,6 +52,11 @@ public final class PriceTable {
     /** The day of the prices. */
     public LocalDate date() {
         return date;
+    }
+
+    /** Whether the prices are so old on a day that they should be looked after. */
+    public boolean isOld(LocalDate today) {
+        return date.plusDays(OLD_AFTER_DAYS).isBefore(today);
     }
 
     /** Every price, in no particular order. */

@@ -11,7 +11,11 @@ import app.redraft.ui.common.Background;
 import app.redraft.ui.common.Texts;
 import java.io.IOException;
 import java.nio.file.Path;
+import app.redraft.core.cost.price.Retirement;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Arrays;
@@ -142,7 +146,11 @@ public final class PricesViewModel {
                 .flatMap(Optional::stream)
                 .distinct()
                 .toList();
-        return models.isEmpty() ? first : first + "\n" + String.join("\n", models);
+        LocalDate today = LocalDate.now(prices.clock());
+        String head = table.isOld(today)
+                ? first + " " + texts.get("prices.old", ChronoUnit.DAYS.between(table.date(), today))
+                : first;
+        return models.isEmpty() ? head : head + "\n" + String.join("\n", models);
     }
 
     private Optional<String> line(TierSettings tier) {
@@ -156,16 +164,48 @@ public final class PricesViewModel {
                     CostCalculator.isFree(engine, () -> prices.neverBills().test(tier));
             return Optional.of(texts.get(free ? "prices.free" : "prices.unknown", engine.model()));
         }
-        ModelPrice.Rates rates = found.get().price().base();
-        String line = texts.get(
+        ModelPrice price = found.get().price();
+        List<String> sentences = new ArrayList<>();
+        sentences.add(texts.get(
                 "prices.model",
                 engine.model(),
-                rates.input().stripTrailingZeros().toPlainString(),
-                rates.output().stripTrailingZeros().toPlainString());
+                usd(price.base().input()),
+                usd(price.base().output())));
         if (found.get().own()) {
-            return Optional.of(line + " " + texts.get("prices.own"));
+            sentences.add(texts.get("prices.own"));
         }
-        return Optional.of(found.get().price().approximate() ? line + " " + texts.get("prices.approximate") : line);
+        if (price.approximate()) {
+            sentences.add(texts.get("prices.approximate"));
+        }
+        LocalDate today = LocalDate.now(prices.clock());
+        if (price.schedule().peak() != null) {
+            sentences.add(texts.get("prices.by-hour"));
+        }
+        price.schedule()
+                .nextAfter(today)
+                .map(change -> texts.get(
+                        "prices.from",
+                        date(change.from()),
+                        usd(change.rates().input()),
+                        usd(change.rates().output())))
+                .ifPresent(sentences::add);
+        if (price.retirement() != null) {
+            sentences.add(retired(price.retirement(), today));
+        }
+        return Optional.of(String.join(" ", sentences));
+    }
+
+    private String retired(Retirement end, LocalDate today) {
+        LocalDate day = end.date();
+        String sentence = day == null
+                ? texts.get("prices.gone")
+                : texts.get(end.isPast(today) ? "prices.retired" : "prices.retires", date(day));
+        String replacement = end.replacement();
+        return replacement == null ? sentence : sentence + " " + texts.get("prices.replacement", replacement);
+    }
+
+    private static String usd(BigDecimal amount) {
+        return amount.stripTrailingZeros().toPlainString();
     }
 
     private static String date(LocalDate date) {

@@ -9,7 +9,10 @@ import app.redraft.core.llm.EngineId;
 import app.redraft.core.llm.TokenUsage;
 import app.redraft.core.settings.Settings.PriceOverride;
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -147,6 +150,43 @@ class CostCalculatorTest {
         Cost cost = calculator.cost(new CostCalculator.Usage(
                 new EngineId("openai", "gpt-4o"), "gpt-4o", () -> false, TokenUsage.of(1000, 0), true, null));
         assertThat(cost).isEqualTo(new Cost(new Money(2500), Cost.Basis.ESTIMATED, DATE));
+    }
+
+    @Test
+    void theWritersOwnPriceOfCacheWritesCounts() {
+        CostCalculator own = new CostCalculator(
+                () -> TABLE, () -> Map.of("claude", new PriceOverride(usd("4"), usd("8"), usd("0.4"), usd("5"))));
+        Cost cost = own.cost(new CostCalculator.Usage(
+                new EngineId("anthropic", "claude"),
+                "claude",
+                false,
+                new TokenUsage(1000, 10, 400, 500, 0),
+                false,
+                null));
+        // 100 x 4 + 400 x 0.4 + 500 x 5 + 10 x 8
+        assertThat(cost.amount()).isEqualTo(new Money(3140));
+    }
+
+    @Test
+    void aPriceThatChangesHoldsFromItsDay() {
+        ModelPrice changing = new ModelPrice(
+                "google",
+                "flash",
+                rates("1", "2", null, null),
+                List.of(),
+                false,
+                null,
+                new PriceSchedule(
+                        List.of(new PriceSchedule.Change(LocalDate.of(2027, 1, 1), rates("3", "6", null, null))), null),
+                null);
+        PriceTable table = new PriceTable(DATE, null, List.of(changing), List.of());
+        for (String moment : new String[] {"2026-12-31T23:00:00Z", "2027-01-01T01:00:00Z"}) {
+            CostCalculator then =
+                    new CostCalculator(() -> table, Map::of, Clock.fixed(Instant.parse(moment), ZoneOffset.UTC));
+            Cost cost = then.cost(new CostCalculator.Usage(
+                    new EngineId("openai", "flash"), "flash", false, TokenUsage.of(100, 100), false, null));
+            assertThat(cost.amount()).isEqualTo(new Money(moment.startsWith("2026") ? 300 : 900));
+        }
     }
 
     @Test

@@ -15,6 +15,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +30,7 @@ class PricesViewModelTest {
     private Settings settings = Settings.DEFAULTS;
     private String served = "";
     private int updates;
+    private Clock clock = Clock.fixed(Instant.parse("2026-11-30T12:00:00Z"), ZoneOffset.UTC);
     private PriceBook book;
     private PricesViewModel model;
 
@@ -36,7 +40,11 @@ class PricesViewModelTest {
                 new JsonPriceSource(folder.resolve("kept.json")), address -> served.getBytes(StandardCharsets.UTF_8));
         model = new PricesViewModel(
                 new PriceSources(
-                        book, new CostCalculator(book::table, () -> settings.prices()), () -> settings, tier -> true),
+                        book,
+                        new CostCalculator(book::table, () -> settings.prices(), clock),
+                        () -> settings,
+                        tier -> true,
+                        clock),
                 new Background(Runnable::run, Runnable::run),
                 Texts.of("costs"),
                 () -> updates++);
@@ -59,17 +67,44 @@ class PricesViewModelTest {
 
     @Test
     void saysTheDateAndThePriceOfTheModelInUse() {
-        frontier("gpt-4o");
+        frontier("gpt-5.4");
         model.refresh();
         assertThat(model.stateProperty().get())
-                .startsWith("Prices of Sep 23, 2026, for ")
-                .endsWith("gpt-4o: $2.5 in, $10 out for a million tokens.");
-        frontier("deepseek-chat");
+                .startsWith("Prices of Nov 28, 2026, for ")
+                .endsWith("gpt-5.4: $2.5 in, $15 out for a million tokens.");
+        frontier("mistral-small-latest");
         model.refresh();
         assertThat(model.stateProperty().get()).endsWith("Sources differ: approximate.");
         frontier("unheard-of");
         model.refresh();
         assertThat(model.stateProperty().get()).contains("unheard-of: price unknown.");
+    }
+
+    @Test
+    void saysWhichPricesWillChangeAndWhichModelsEnd() {
+        assertThat(stateWith("gemini-3.8-flash")).contains("$0.75 in").endsWith("From Jan 1, 2027: $1.5 in, $7.5 out.");
+        assertThat(stateWith("gpt-4o"))
+                .endsWith("It will be switched off on Jan 14, 2027. Its maker names gpt-6-luna instead.");
+        assertThat(stateWith("o1")).endsWith("It was switched off on Oct 23, 2026.");
+        assertThat(stateWith("claude-3-5-haiku-latest")).endsWith("It is not served any more.");
+        assertThat(stateWith("deepseek-flash")).contains("The price depends on the hour");
+    }
+
+    @Test
+    void pricesThatAreOldSayHowOld() {
+        assertThat(stateWith("gpt-5.4")).doesNotContain("days old");
+        clock = Clock.fixed(Instant.parse("2027-01-27T12:00:00Z"), ZoneOffset.UTC);
+        create();
+        assertThat(stateWith("gpt-5.4")).doesNotContain("days old");
+        clock = Clock.fixed(Instant.parse("2027-01-28T12:00:00Z"), ZoneOffset.UTC);
+        create();
+        assertThat(stateWith("gpt-5.4")).contains("They are 61 days old and may have changed since");
+    }
+
+    private String stateWith(String name) {
+        frontier(name);
+        model.refresh();
+        return model.stateProperty().get();
     }
 
     @Test
