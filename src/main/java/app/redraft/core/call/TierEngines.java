@@ -60,7 +60,7 @@ public final class TierEngines implements Engines {
 
     @Override
     public Sampling sampling(Tier tier) {
-        return settings.get().tier(tier).sampling();
+        return settings.get().tier(tier).sampling(tier);
     }
 
     @Override

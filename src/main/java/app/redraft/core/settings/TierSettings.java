@@ -2,6 +2,7 @@ package app.redraft.core.settings;
 
 import app.redraft.core.llm.EngineId;
 import app.redraft.core.llm.Sampling;
+import app.redraft.core.llm.Tier;
 import java.time.Duration;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxTokens most tokens to generate, {@code > 0}
  * @param temperature 0..2
  * @param topP 0..1, or null for the server's default
- * @param firstTokenTimeoutS seconds to wait for the first payload
+ * @param firstTokenTimeoutS seconds to wait for the first payload, or null for {@link #firstTokenTimeout} of its tier
  * @param idleTimeoutS seconds to wait between payloads
  * @param thinking {@code none}, {@code low}, {@code medium}, {@code high}, or null for the server's default
  * @param managedProcess a command line Redraft starts and supervises, or null; one that {@link ManagedCommand} can read
@@ -33,7 +34,7 @@ public record TierSettings(
         int maxTokens,
         double temperature,
         @Nullable Double topP,
-        int firstTokenTimeoutS,
+        @Nullable Integer firstTokenTimeoutS,
         int idleTimeoutS,
         @Nullable String thinking,
         @Nullable String managedProcess,
@@ -42,12 +43,14 @@ public record TierSettings(
 
     /** Edge on a fresh machine. */
     public static final TierSettings EDGE_DEFAULTS =
-            new TierSettings(ProviderKind.BUILTIN, null, null, "fast", 2048, 0.7, 0.9, 10, 15, null, null, false);
+            new TierSettings(ProviderKind.BUILTIN, null, null, "fast", 2048, 0.7, 0.9, null, 15, null, null, false);
 
     /** Frontier on a fresh machine. */
     public static final TierSettings FRONTIER_DEFAULTS =
-            new TierSettings(ProviderKind.BUILTIN, null, null, "thorough", 4096, 0.5, null, 120, 60, null, null, false);
+            new TierSettings(ProviderKind.BUILTIN, null, null, "thorough", 4096, 0.5, null, null, 60, null, null, false);
 
+    private static final int PROMPT_S = 10;
+    private static final int PATIENT_S = 120;
     private static final Pattern WEB_ADDRESS =
             Pattern.compile("https?://(\\[[^\\]]+]|[^:/?#@]+)(?::(\\d{1,5}))?([/?#].*)?", Pattern.CASE_INSENSITIVE);
     private static final int OLLAMA_PORT = 11434;
@@ -61,7 +64,7 @@ public record TierSettings(
             int maxTokens,
             double temperature,
             @Nullable Double topP,
-            int firstTokenTimeoutS,
+            @Nullable Integer firstTokenTimeoutS,
             int idleTimeoutS,
             @Nullable String thinking,
             @Nullable String managedProcess,
@@ -138,14 +141,26 @@ public record TierSettings(
         return new EngineId(provider.id(), model);
     }
 
-    /** The limits and knobs of a call on this tier. */
-    public Sampling sampling() {
+    /**
+     * How long to wait for the first payload: as set, else {@value #PATIENT_S} seconds on the frontier tier and for a server on
+     * this machine, which may have to load its model, else {@value #PROMPT_S}.
+     */
+    public Duration firstTokenTimeout(Tier tier) {
+        if (firstTokenTimeoutS != null) {
+            return Duration.ofSeconds(firstTokenTimeoutS);
+        }
+        boolean localServer = provider != ProviderKind.BUILTIN && onThisMachine();
+        return Duration.ofSeconds(localServer || tier == Tier.FRONTIER ? PATIENT_S : PROMPT_S);
+    }
+
+    /** The limits and knobs of a call with these settings on a tier. */
+    public Sampling sampling(Tier tier) {
         return new Sampling(
                 maxTokens,
                 temperature,
                 topP,
                 thinking,
-                Duration.ofSeconds(firstTokenTimeoutS),
+                firstTokenTimeout(tier),
                 Duration.ofSeconds(idleTimeoutS));
     }
 }

@@ -30,8 +30,6 @@ final class SettingsReader {
     private static final int LEAST_IDLE_STOP_S = 30;
     private static final int MOST_IDLE_STOP_S = 7 * 24 * 3600;
     private static final double MOST_ON_TRIAL = 0.5;
-    /** A server on this machine may have to load its model before the first token. */
-    private static final int LOCAL_FIRST_TOKEN_S = 120;
 
     private static final Set<String> BUILTIN_MODELS = Set.of("fast", "thorough");
     private static final Set<String> THINKING = Set.of("none", "low", "medium", "high");
@@ -87,7 +85,6 @@ final class SettingsReader {
         ProviderKind provider = fields.choice("provider", defaults.provider(), ProviderKind.values(), ProviderKind::id);
         String baseUrl = fields.optionalText("base_url", null);
         String managedProcess = fields.optionalText("managed_process", null);
-        boolean local = provider == ProviderKind.OLLAMA || managedProcess != null || TierSettings.isLoopback(baseUrl);
         TierSettings settings = new TierSettings(
                 provider,
                 baseUrl,
@@ -96,11 +93,7 @@ final class SettingsReader {
                 fields.integer("max_tokens", defaults.maxTokens(), 1, 1_000_000),
                 fields.decimal("temperature", defaults.temperature(), 0, 2),
                 topP(fields, defaults),
-                fields.integer(
-                        "first_token_timeout_s",
-                        local ? LOCAL_FIRST_TOKEN_S : defaults.firstTokenTimeoutS(),
-                        1,
-                        MAX_SECONDS),
+                fields.optionalInteger("first_token_timeout_s", 1, MAX_SECONDS),
                 fields.integer("idle_timeout_s", defaults.idleTimeoutS(), 1, MAX_SECONDS),
                 fields.optionalText("thinking", null),
                 managedProcess,

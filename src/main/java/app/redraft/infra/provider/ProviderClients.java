@@ -1,6 +1,7 @@
 package app.redraft.infra.provider;
 
 import app.redraft.core.cost.price.PriceDownload;
+import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.ChatRequest;
 import app.redraft.core.llm.EngineId;
@@ -174,7 +175,7 @@ public final class ProviderClients implements AutoCloseable {
      */
     public void rehearse(TierSettings settings) {
         try {
-            new Rehearsal(stack, errors).of(protocol(settings), settings.sampling());
+            new Rehearsal(stack, errors).of(protocol(settings), settings.sampling(Tier.EDGE));
         } catch (ModelException unusable) {
             // The call itself will say what is wrong with the settings.
         }

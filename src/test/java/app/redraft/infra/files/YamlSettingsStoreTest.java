@@ -115,7 +115,30 @@ class YamlSettingsStoreTest {
     @Test
     void aLocalServerGetsTimeToLoadItsModel() throws IOException {
         Loaded loaded = load("tiers: {edge: {provider: ollama, model: \"qwen3:4b\"}}");
-        assertThat(loaded.settings().edge().firstTokenTimeoutS()).isEqualTo(120);
+        assertThat(loaded.settings().edge().firstTokenTimeout(Tier.EDGE)).hasSeconds(120);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'provider: openai, model: m', 10, 120",
+        "'provider: anthropic, model: m', 10, 120",
+        "'provider: ollama, model: m', 120, 120",
+        "'provider: openai, base_url: \"http://localhost:1234/v1\", model: m', 120, 120",
+        "'provider: openai, base_url: \"http://127.0.0.1:1234/v1\", model: m, first_token_timeout_s: null', 120, 120",
+        "'provider: openai, model: m, managed_process: \"serve --port {port}\"', 120, 120",
+        "'provider: openai, base_url: \"http://127.0.0.1:1234/v1\", model: m, first_token_timeout_s: 10', 10, 10",
+        "'provider: ollama, model: m, first_token_timeout_s: 9', 9, 9",
+        "'provider: openai, model: m, first_token_timeout_s: 120', 120, 120",
+        "'provider: builtin, model: fast', 10, 120",
+    })
+    void aWaitThatIsSetIsTakenAsItIsAndElseDependsOnTierAndServer(String tier, int edge, int frontier)
+            throws IOException {
+        Settings settings = load("tiers: {edge: {" + tier + "}, frontier: {" + tier + "}}").settings();
+        assertThat(settings.edge().sampling(Tier.EDGE).firstToken()).hasSeconds(edge);
+        assertThat(settings.frontier().sampling(Tier.FRONTIER).firstToken()).hasSeconds(frontier);
+
+        store.save(settings);
+        assertThat(store.load().settings()).isEqualTo(settings);
     }
 
     @ParameterizedTest

@@ -44,7 +44,7 @@ final class TestTiers implements Engines, Ledger {
 
     @Override
     public Sampling sampling(Tier tier) {
-        Sampling usual = settings.tier(tier).sampling();
+        Sampling usual = settings.tier(tier).sampling(tier);
         int most = maxTokens == 0 ? usual.maxTokens() : maxTokens;
         return new Sampling(
                 most, usual.temperature(), usual.topP(), usual.thinking(), usual.firstToken(), usual.idle());

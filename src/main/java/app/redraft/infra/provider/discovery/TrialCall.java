@@ -56,8 +56,9 @@ public final class TrialCall implements ConnectionTest {
         return failure.kind() == ErrorKind.EMPTY || tooFew;
     }
 
+    /** A trial has the patience of the slower tier: whoever made it can stop it. */
     private static ChatRequest request(TierSettings settings) {
-        Sampling own = settings.sampling();
+        Sampling own = settings.sampling(Tier.FRONTIER);
         Sampling one = new Sampling(1, own.temperature(), own.topP(), own.thinking(), own.firstToken(), own.idle());
         CallContext context =
                 CallContext.of("", CallContext.CallKind.WARMUP, Route.named(Tier.EDGE, RoutingCause.Reason.USER));

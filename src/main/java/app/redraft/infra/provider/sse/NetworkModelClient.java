@@ -15,10 +15,8 @@ import app.redraft.infra.provider.failure.ErrorBody;
 import app.redraft.infra.provider.failure.ErrorClassifier;
 import app.redraft.infra.provider.json.Json;
 import app.redraft.infra.provider.net.Departure;
-import app.redraft.infra.provider.net.Endpoint;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -33,11 +31,6 @@ import org.jspecify.annotations.Nullable;
  * request again without it (remembered for the model). Events arrive on the calling thread. Thread-safe.
  */
 public final class NetworkModelClient implements ModelClient {
-    /** A local server may load a model first; it gets this long where the setting was left at its default. */
-    static final Duration LOCAL_FIRST_TOKEN = Duration.ofSeconds(120);
-
-    static final Duration DEFAULT_FIRST_TOKEN = Duration.ofSeconds(10);
-
     private final ChatProtocol protocol;
     private final Supplier<Optional<String>> keys;
     private final Call.Factory http;
@@ -115,7 +108,7 @@ public final class NetworkModelClient implements ModelClient {
         StreamExchange exchange = new StreamExchange(
                 new StreamExchange.Parts(call, inbox, decoder, answer, target),
                 events,
-                firstToken(request, protocol.endpoint()),
+                request.sampling().firstToken(),
                 request.sampling().idle());
         try {
             return exchange.run(cancellation);
@@ -139,11 +132,6 @@ public final class NetworkModelClient implements ModelClient {
             protocol.authorize(builder, key);
         }
         return builder.build();
-    }
-
-    private static Duration firstToken(ChatRequest request, Endpoint endpoint) {
-        Duration asked = request.sampling().firstToken();
-        return endpoint.local() && asked.equals(DEFAULT_FIRST_TOKEN) ? LOCAL_FIRST_TOKEN : asked;
     }
 
     private static ModelException cancelled(Answer answer) {

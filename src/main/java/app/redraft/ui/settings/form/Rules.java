@@ -29,6 +29,12 @@ public final class Rules {
         };
     }
 
+    /** The same, or nothing at all. */
+    public FormField.Rule<Optional<Integer>> optionalWhole(int min, int max) {
+        FormField.Rule<Integer> rule = whole(min, max);
+        return text -> text.isEmpty() ? Optional.empty() : Optional.of(rule.read(text));
+    }
+
     /** A number from min to max, with a point or a comma. */
     public FormField.Rule<BigDecimal> decimal(double min, double max) {
         return text -> {

@@ -4,6 +4,7 @@ import app.redraft.ui.common.Choice;
 import app.redraft.ui.settings.form.FormRow;
 import javafx.fxml.FXML;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextField;
 
 /** Binds {@code answers.fxml}, how a tier's model answers and how long we wait, to its view model. */
 public final class AnswersController {
@@ -25,6 +26,9 @@ public final class AnswersController {
     private FormRow firstTokenRow;
 
     @FXML
+    private TextField firstToken;
+
+    @FXML
     private FormRow idleRow;
 
     public AnswersController(TierViewModel form) {
@@ -39,6 +43,7 @@ public final class AnswersController {
         effort.getItems().setAll(form.efforts());
         effort.valueProperty().bindBidirectional(form.effortProperty());
         firstTokenRow.bind(form.firstToken);
+        firstToken.promptTextProperty().bind(form.firstTokenInForceProperty());
         idleRow.bind(form.idle);
     }
 }

@@ -14,6 +14,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -25,7 +27,6 @@ public final class TierViewModel {
     private static final int MAX_TOKENS = 1_000_000;
     private static final int MAX_SECONDS = 3600;
     /** A server on this machine may have to load its model first. */
-    private static final int LOCAL_FIRST_TOKEN_S = 120;
 
     /** What the page asks for. */
     enum State {
@@ -54,7 +55,8 @@ public final class TierViewModel {
     final FormField<BigDecimal> temperature;
     final FormField<Optional<BigDecimal>> topP;
     final FormField<Integer> maxTokens;
-    final FormField<Integer> firstToken;
+    final FormField<Optional<Integer>> firstToken;
+    private final ReadOnlyStringWrapper firstTokenInForce = new ReadOnlyStringWrapper(this, "firstTokenInForce", "");
     final FormField<Integer> idle;
     final ManagedForm managed;
 
@@ -77,7 +79,7 @@ public final class TierViewModel {
                 .read(text));
         topP = new FormField<>(rules.optionalDecimal(0, 1));
         maxTokens = new FormField<>(rules.whole(1, MAX_TOKENS));
-        firstToken = new FormField<>(rules.whole(1, MAX_SECONDS));
+        firstToken = new FormField<>(rules.optionalWhole(1, MAX_SECONDS));
         idle = new FormField<>(rules.whole(1, MAX_SECONDS));
         managed = new ManagedForm(this::chosen, server.address::text, texts);
         preset.subscribe(this::presetChosen);
@@ -132,6 +134,11 @@ public final class TierViewModel {
         return ProviderPreset.of(preset.get().id());
     }
 
+    /** The seconds until the first word that are in force while none are set, or empty while that is not clear. */
+    ReadOnlyStringProperty firstTokenInForceProperty() {
+        return firstTokenInForce.getReadOnlyProperty();
+    }
+
     /** Shows settings. */
     public void load(TierSettings settings) {
         loaded = settings;
@@ -146,7 +153,8 @@ public final class TierViewModel {
         Double top = settings.topP();
         topP.setText(top == null ? "" : plain(top));
         maxTokens.setText(Integer.toString(settings.maxTokens()));
-        firstToken.setText(Integer.toString(settings.firstTokenTimeoutS()));
+        Integer seconds = settings.firstTokenTimeoutS();
+        firstToken.setText(seconds == null ? "" : seconds.toString());
         idle.setText(Integer.toString(settings.idleTimeoutS()));
         managed.load(settings);
         loading = false;
@@ -214,7 +222,7 @@ public final class TierViewModel {
                         .flatMap(value -> value)
                         .map(BigDecimal::doubleValue)
                         .orElse(null),
-                firstToken.value().orElse(loaded.firstTokenTimeoutS()),
+                firstToken.value().flatMap(value -> value).orElse(null),
                 idle.value().orElse(loaded.idleTimeoutS()),
                 effort.get().id().isEmpty() ? null : effort.get().id(),
                 managed.line(),
@@ -247,13 +255,14 @@ public final class TierViewModel {
         }
         server.address.setText(orEmpty(now.address()));
         model.setText(now.model(tier));
-        int hosted = Settings.DEFAULTS.tier(tier).firstTokenTimeoutS();
-        boolean local = now.hosting() == ProviderPreset.Hosting.LOCAL;
-        firstToken.setText(Integer.toString(local ? LOCAL_FIRST_TOKEN_S : hosted));
+        firstToken.setText("");
         tellServer();
     }
 
     private void tellServer() {
+        firstTokenInForce.set(endpoint()
+                .map(now -> Long.toString(now.firstTokenTimeout(tier).toSeconds()))
+                .orElse(""));
         key.server(server.serverName(), chosen().needsKey());
     }
 

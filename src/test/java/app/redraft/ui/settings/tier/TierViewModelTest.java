@@ -154,10 +154,26 @@ class TierViewModelTest {
         page.load(TierSettings.EDGE_DEFAULTS);
 
         choose("ollama");
-        assertThat(page.firstToken.text()).isEqualTo("120");
+        assertThat(page.firstToken.text()).isEmpty();
+        assertThat(page.firstTokenInForceProperty().get()).isEqualTo("120");
 
         choose("openai");
-        assertThat(page.firstToken.text()).isEqualTo("10");
+        assertThat(page.firstTokenInForceProperty().get()).isEqualTo("10");
+
+        choose("other");
+        page.server.address.setText("http://localhost:8080/v1");
+        assertThat(page.firstTokenInForceProperty().get()).isEqualTo("120");
+    }
+
+    @Test
+    void theWaitThatWasSetIsKeptAlsoWhereItIsTheUsualOne() {
+        page.load(TierSettings.EDGE_DEFAULTS);
+        choose("ollama");
+        page.model.setText("llama3");
+        assertThat(page.draft().orElseThrow().firstTokenTimeoutS()).isNull();
+
+        page.firstToken.setText("10");
+        assertThat(page.draft().orElseThrow().firstTokenTimeoutS()).isEqualTo(10);
     }
 
     @Test
