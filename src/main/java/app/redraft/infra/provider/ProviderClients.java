@@ -1,5 +1,6 @@
 package app.redraft.infra.provider;
 
+import app.redraft.core.text.UserMessage;
 import app.redraft.core.cost.price.PriceDownload;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.Cancellation;
@@ -192,7 +193,7 @@ public final class ProviderClients implements AutoCloseable {
                 && settings.baseUrl() == null
                 && settings.managedPort().isEmpty()) {
             // Without an address the provider's own would be meant, and text for this machine would leave it.
-            throw new ModelException(ErrorKind.NETWORK, "The local server of this tier has no port yet.");
+            throw new ModelException(ErrorKind.NETWORK, UserMessage.of("provider.no-port"));
         }
         return switch (settings.provider()) {
             case OPENAI -> new OpenAiProtocol(settings);

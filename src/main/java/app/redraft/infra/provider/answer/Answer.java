@@ -241,7 +241,7 @@ public final class Answer {
             throw empty(reason, unclosed);
         }
         calls.forEach(events);
-        UserMessage note = refusal.isEmpty() ? null : UserMessage.literal(shortened(refusal.toString()));
+        UserMessage note = refusal.isEmpty() ? null : UserMessage.of("provider.refusal", shortened(refusal.toString()));
         return new ModelReply(reason, model, usage, bill, requestId, note);
     }
 

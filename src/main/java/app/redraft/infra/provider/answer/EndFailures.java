@@ -1,5 +1,6 @@
 package app.redraft.infra.provider.answer;
 
+import app.redraft.core.text.UserMessage;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.ModelException;
 import app.redraft.core.llm.TokenUsage;
@@ -21,19 +22,18 @@ record EndFailures(String host, @Nullable String requestId, @Nullable TokenUsage
     /** The server said that something failed. */
     ModelException stopped(FinishWord word) {
         if (word.family() == FinishWord.Family.QUOTA) {
-            String message = "There is no credit left at " + host + " (" + shown(word)
-                    + "). Add credit there, or choose another model in Settings.";
+            UserMessage message = UserMessage.of(
+                    "sentences",
+                    UserMessage.of("provider.no-credit-word", host, shown(word)),
+                    UserMessage.of("provider.no-credit.advice"));
             return failed(ErrorKind.QUOTA, message, false);
         }
-        String message = "The model of " + host + " stopped because of a problem of its own (" + shown(word) + ").";
-        return failed(ErrorKind.SERVER, message + again(), true);
+        return again(ErrorKind.SERVER, UserMessage.of("provider.own-problem", host, shown(word)), true);
     }
 
     /** The server gave a reason that does not say that the answer is complete. */
     ModelException unfinished(FinishWord word) {
-        String message = "The answer of " + host + " ended with \"" + shown(word)
-                + "\", which does not say that it is complete." + again();
-        return failed(ErrorKind.CUT_OFF, message, !arrived);
+        return again(ErrorKind.CUT_OFF, UserMessage.of("provider.unfinished", host, shown(word)), !arrived);
     }
 
     private static String shown(FinishWord word) {
@@ -44,75 +44,54 @@ record EndFailures(String host, @Nullable String requestId, @Nullable TokenUsage
     }
 
     ModelException brokenOff() {
-        String message =
-                arrived ? "The answer of " + host + " broke off." : host + " ended its answer before it began.";
-        return failed(ErrorKind.CUT_OFF, message + again(), true);
+        String key = arrived ? "provider.broke-off" : "provider.ended-before-beginning";
+        return again(ErrorKind.CUT_OFF, UserMessage.of(key, host), true);
     }
 
     ModelException damaged() {
-        return failed(
-                ErrorKind.CUT_OFF, "A part of the answer of " + host + " was damaged on its way." + again(), true);
+        return again(ErrorKind.CUT_OFF, UserMessage.of("provider.damaged", host), true);
     }
 
     ModelException noAnswer() {
-        return failed(
-                ErrorKind.NOT_FOUND,
-                host + " answers with something that is not of this API. Check address and provider in Settings; the"
-                        + " address often ends in /v1.",
-                false);
+        return failed(ErrorKind.NOT_FOUND, UserMessage.of("provider.not-this-api", host), false);
     }
 
     ModelException uncalledTool() {
-        return failed(
-                ErrorKind.SERVER,
-                "The model asked for a tool that it was not offered instead of answering. Try again, or choose another"
-                        + " model in Settings.",
-                false);
+        return failed(ErrorKind.SERVER, UserMessage.of("provider.uncalled-tool"), false);
     }
 
     ModelException endless() {
-        return failed(ErrorKind.SERVER, host + " sends without end, so Redraft stopped listening. Try again.", false);
+        return failed(ErrorKind.SERVER, UserMessage.of("provider.endless", host), false);
     }
 
     ModelException unreadableTool() {
-        return failed(ErrorKind.SERVER, "The model asked for a tool in a way that cannot be read. Try again.", true);
+        return failed(ErrorKind.SERVER, UserMessage.of("provider.unreadable-tool"), true);
     }
 
     ModelException refused(String said) {
-        String quoted = said.isEmpty() ? "." : ": \"" + said + "\"";
-        return failed(
-                ErrorKind.REFUSED,
-                "The model declined" + quoted + " Change the instruction, or choose another model in Settings.",
-                false);
+        UserMessage message = said.isEmpty()
+                ? UserMessage.of("provider.declined")
+                : UserMessage.of("provider.declined-saying", said);
+        return failed(ErrorKind.REFUSED, message, false);
     }
 
     ModelException filtered() {
-        return failed(
-                ErrorKind.CONTENT_FILTER,
-                "The content filter of " + host
-                        + " blocked the answer. Choose another passage, or another model in Settings.",
-                false);
+        UserMessage message = UserMessage.of(
+                "sentences",
+                UserMessage.of("provider.filtered-answer", host),
+                UserMessage.of("provider.filtered.advice"));
+        return failed(ErrorKind.CONTENT_FILTER, message, false);
     }
 
     /** The token limit was reached before anything was written. @param thought whether thinking took it */
     ModelException outOfTokens(boolean thought) {
-        return failed(
-                ErrorKind.EMPTY,
-                thought
-                        ? "The model used its whole limit of tokens for thinking and wrote nothing. Raise max_tokens or"
-                                + " lower the thinking effort in Settings."
-                        : "The model reached its limit of tokens before it wrote anything. Raise max_tokens in Settings.",
-                false);
+        String key = thought ? "provider.thought-too-long" : "provider.limit-before-text";
+        return failed(ErrorKind.EMPTY, UserMessage.of(key), false);
     }
 
     /** Nothing was written. @param thought whether thinking was never closed */
     ModelException nothing(boolean thought) {
-        return failed(
-                ErrorKind.EMPTY,
-                thought
-                        ? "The model only thought and wrote no answer. Try again, or lower the thinking effort in Settings."
-                        : "The model answered with nothing. Try again, or choose another model in Settings.",
-                true);
+        return failed(ErrorKind.EMPTY, UserMessage.of(thought ? "provider.only-thought" : "rewrite.empty-answer"), true);
     }
 
     /** Where the model gave a reason for its end, it had read what it was asked, although it wrote nothing. */
@@ -120,12 +99,13 @@ record EndFailures(String host, @Nullable String requestId, @Nullable TokenUsage
         return kind != ErrorKind.NOT_FOUND && kind != ErrorKind.QUOTA && kind != ErrorKind.CUT_OFF;
     }
 
-    private String again() {
-        return arrived ? " What has arrived is kept; try again." : " Try again.";
+    private ModelException again(ErrorKind kind, UserMessage what, boolean retryable) {
+        UserMessage advice = UserMessage.of(arrived ? "provider.kept-try-again" : "provider.try-again");
+        return failed(kind, UserMessage.of("sentences", what, advice), retryable);
     }
 
-    private ModelException failed(ErrorKind kind, String message, boolean retryable) {
-        String shown = FailureText.withRequestId(message, requestId);
+    private ModelException failed(ErrorKind kind, UserMessage message, boolean retryable) {
+        UserMessage shown = FailureText.withRequestId(message, requestId);
         ModelException failure = new ModelException(kind, shown, retryable, null, requestId, usage, null);
         return arrived || begun(kind) ? failure.answeredBy(model) : failure;
     }

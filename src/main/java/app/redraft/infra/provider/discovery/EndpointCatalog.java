@@ -1,5 +1,6 @@
 package app.redraft.infra.provider.discovery;
 
+import app.redraft.core.text.UserMessage;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.ModelException;
@@ -70,9 +71,7 @@ public final class EndpointCatalog implements ModelCatalog {
     private static ModelException noList(ChatProtocol protocol) {
         return new ModelException(
                 ErrorKind.NOT_FOUND,
-                protocol.endpoint().label()
-                        + " shows no list of models at this address. Check the address, or type the name of the model in"
-                        + " Settings.");
+                UserMessage.of("provider.no-model-list", protocol.endpoint().label()));
     }
 
     private JsonGet.Answer send(Request request, CallTarget target, Cancellation cancellation) {

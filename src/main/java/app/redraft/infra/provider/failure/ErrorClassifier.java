@@ -1,5 +1,6 @@
 package app.redraft.infra.provider.failure;
 
+import app.redraft.core.text.UserMessage;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.ModelException;
 import app.redraft.core.llm.TokenUsage;
@@ -56,8 +57,8 @@ public final class ErrorClassifier {
         ErrorKind kind = ErrorKinds.of(status, body, wait != null);
         String header = requestId(headers);
         String id = header == null && !body.requestId().isBlank() ? body.requestId() : header;
-        String message = FailureText.of(kind, status, headers, body, wait, target);
-        String shown = FailureText.withRequestId(message, id);
+        UserMessage message = FailureText.of(kind, status, headers, body, wait, target);
+        UserMessage shown = FailureText.withRequestId(message, id);
         return new ModelException(kind, shown, retryable(kind, status, headers), wait, id, usage, null);
     }
 

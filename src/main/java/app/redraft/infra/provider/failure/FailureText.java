@@ -1,5 +1,6 @@
 package app.redraft.infra.provider.failure;
 
+import app.redraft.core.text.UserMessage;
 import app.redraft.core.llm.ErrorKind;
 import java.time.Duration;
 import java.util.Locale;
@@ -15,96 +16,83 @@ public final class FailureText {
 
     private FailureText() {}
 
-    /** A wait in words: {@code 23 s}, {@code 4 min 10 s}, {@code 2 h 5 min}. Rounded up to the second. */
-    public static String wait(Duration wait) {
-        long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
-        if (seconds < 60) {
-            return seconds + " s";
-        }
-        if (seconds < 3600) {
-            return seconds / 60 + " min" + (seconds % 60 == 0 ? "" : " " + seconds % 60 + " s");
-        }
-        long minutes = seconds / 60;
-        return minutes / 60 + " h" + (minutes % 60 == 0 ? "" : " " + minutes % 60 + " min");
-    }
-
     /** The message, and the provider's id of the call where there is one, for its support. */
-    public static String withRequestId(String message, @Nullable String id) {
-        return id == null || id.isBlank() ? message : message + " Request id: " + id + ".";
+    public static UserMessage withRequestId(UserMessage message, @Nullable String id) {
+        return id == null || id.isBlank() ? message : UserMessage.of("provider.request-id", message, id);
     }
 
-    static String of(
+    static UserMessage of(
             ErrorKind kind, int status, Headers headers, ErrorBody body, @Nullable Duration wait, CallTarget target) {
         String host = target.host();
         String model = target.engine().model();
         String said = body.root() == null && MARKUP.matcher(body.message()).lookingAt() ? "" : said(body, target);
-        String again =
-                wait == null || wait.isZero() ? "Try again in a moment" : "Wait " + wait(wait) + " and try again";
+        UserMessage again = wait == null || wait.isZero()
+                ? UserMessage.of("provider.try-again-soon")
+                : UserMessage.of("provider.wait-and-try-again", wait);
         return switch (kind) {
             case AUTH ->
-                target.key() == null
-                        ? host + " asks for a key. Open Settings and enter it."
-                        : host + " did not accept the key. Open Settings and enter it again.";
-            case FORBIDDEN ->
-                host + " does not allow this with this key." + said
-                        + " Check in your account there what the key may do, or choose another model in Settings.";
+                UserMessage.of(target.key() == null ? "provider.auth.no-key" : "provider.auth.wrong-key", host);
+            case FORBIDDEN -> told(UserMessage.of("provider.forbidden", host), said, "provider.forbidden.advice");
             case NOT_FOUND -> notFound(status, headers, body, target, said);
-            case TOO_LONG ->
-                "The text is too long for " + model + ". Choose a shorter passage, or a model that takes more.";
+            case TOO_LONG -> UserMessage.of("provider.too-long", model);
             case QUOTA -> quota(body, host, said);
-            case RATE_LIMITED -> host + " limits how often it may be asked. " + again + ".";
-            case CAPACITY -> capacity(body, host, model, again);
+            case RATE_LIMITED -> sentences(UserMessage.of("provider.rate-limited", host), again);
+            case CAPACITY ->
+                sentences(
+                        UserMessage.of(
+                                body.haystack().contains("loading") ? "provider.loading" : "provider.no-capacity",
+                                host,
+                                model),
+                        again);
             case CONTENT_FILTER ->
-                "The content filter of " + host + " blocked this text." + said
-                        + " Choose another passage, or another model in Settings.";
-            case SERVER -> host + " had a problem" + numbered(status) + "." + said + " " + again + ".";
-            default ->
-                host + " did not accept the request" + numbered(status) + "." + said
-                        + " Check model and limits in Settings.";
+                told(UserMessage.of("provider.filtered-text", host), said, "provider.filtered.advice");
+            case SERVER -> sentences(told(numbered("provider.problem", host, status), said), again);
+            default -> told(numbered("provider.not-accepted", host, status), said, "provider.not-accepted.advice");
         };
     }
 
-    private static String notFound(int status, Headers headers, ErrorBody body, CallTarget target, String said) {
+    private static UserMessage notFound(int status, Headers headers, ErrorBody body, CallTarget target, String said) {
         String address =
                 target.endpoint().url().newBuilder().query(null).build().toString();
         if (status >= 300 && status < 400) {
             String to = headers.get("location");
-            return target.host() + " sends us on to another address" + (to == null ? "" : " (" + withoutQuery(to) + ")")
-                    + ". Enter the final address in Settings.";
+            return to == null
+                    ? UserMessage.of("provider.moved", target.host())
+                    : UserMessage.of("provider.moved-to", target.host(), withoutQuery(to));
         }
+        String model = target.engine().model();
         boolean aboutModel = body.haystack().matches("(?s).*(model|deployment).*")
-                || body.haystack().contains(target.engine().model().toLowerCase(Locale.ROOT));
+                || body.haystack().contains(model.toLowerCase(Locale.ROOT));
         return aboutModel
-                ? target.host() + " does not know the model \""
-                        + target.engine().model() + "\"." + said + " Choose another model in Settings."
-                : "Nothing answers chats at " + address + "." + said + " Check the address in Settings.";
+                ? told(UserMessage.of("provider.unknown-model", target.host(), model), said, "provider.choose-model")
+                : told(UserMessage.of("provider.nothing-at", address), said, "provider.check-address");
     }
 
-    private static String quota(ErrorBody body, String host, String said) {
-        if (body.code().equals("3036")) {
-            return "The daily free allowance of Workers AI is used up. It starts again at 00:00 UTC; until then choose"
-                    + " another model in Settings.";
-        }
-        return "There is no credit left at " + host + "." + said
-                + " Add credit there, or choose another model in Settings.";
+    private static UserMessage quota(ErrorBody body, String host, String said) {
+        return body.code().equals("3036")
+                ? UserMessage.of("provider.free-day-used")
+                : told(UserMessage.of("provider.no-credit", host), said, "provider.no-credit.advice");
     }
 
-    private static String capacity(ErrorBody body, String host, String model, String again) {
-        return body.haystack().contains("loading")
-                ? host + " is still loading " + model + ". " + again + "."
-                : host + " has no free capacity for " + model + " right now. " + again + ".";
+    /** What happened, what the server says of it, and what to do. */
+    private static UserMessage told(UserMessage what, String said, String advice) {
+        return sentences(told(what, said), UserMessage.of(advice));
+    }
+
+    private static UserMessage told(UserMessage what, String said) {
+        return said.isEmpty() ? what : UserMessage.of("provider.it-says", what, said);
+    }
+
+    private static UserMessage sentences(UserMessage first, UserMessage second) {
+        return UserMessage.of("sentences", first, second);
     }
 
     private static String said(ErrorBody body, CallTarget target) {
-        String clean = Redaction.clean(body.message(), target);
-        if (clean.isBlank()) {
-            return "";
-        }
-        return " It says: \"" + clean.replace('"', '\'') + "\".";
+        return Redaction.clean(body.message(), target).replace('"', '\'').strip();
     }
 
-    private static String numbered(int status) {
-        return status == 0 ? "" : " (status " + status + ")";
+    private static UserMessage numbered(String key, String host, int status) {
+        return status == 0 ? UserMessage.of(key, host) : UserMessage.of(key + ".numbered", host, status);
     }
 
     private static String withoutQuery(String address) {

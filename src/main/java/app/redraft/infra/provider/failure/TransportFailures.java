@@ -1,5 +1,6 @@
 package app.redraft.infra.provider.failure;
 
+import app.redraft.core.text.UserMessage;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.ModelException;
 import java.io.IOException;
@@ -21,61 +22,31 @@ public final class TransportFailures {
     public static ModelException of(IOException failure, CallTarget target) {
         String host = target.host();
         if (failure instanceof UnknownHostException) {
-            return network(
-                    "There is no server named " + target.endpoint().url().host()
-                            + ", or this computer is offline. Check the address in Settings and your connection.",
-                    false,
-                    failure);
+            return network("network.unknown-host", target.endpoint().url().host(), false, failure);
         }
         if (failure instanceof SSLPeerUnverifiedException || mentions(failure, "certificate", "PKIX", "CertPath")) {
-            return network(
-                    "The secure connection to " + host + " failed: its certificate is not trusted for this address."
-                            + " Check the address in Settings, and the date and time of this computer.",
-                    false,
-                    failure);
+            return network("network.certificate", host, false, failure);
         }
         if (failure instanceof SSLException) {
-            return network(
-                    "A secure connection to " + host + " could not be made. Check the address in Settings: a server"
-                            + " without https needs http://.",
-                    false,
-                    failure);
+            return network("network.no-tls", host, false, failure);
         }
         if (refused(failure)) {
-            return network(
-                    "Nothing answers at " + host + ". "
-                            + (target.endpoint().local()
-                                    ? "Start the server there, or correct the address in Settings."
-                                    : "Check the address in Settings and your connection."),
-                    true,
-                    failure);
+            boolean here = target.endpoint().local();
+            return network(here ? "network.refused-here" : "network.refused", host, true, failure);
         }
         if (failure instanceof ProtocolException) {
-            return network(
-                    host + " does not answer in the language of the web. Check the address and its port in Settings.",
-                    false,
-                    failure);
+            return network("network.not-http", host, false, failure);
         }
         if (failure instanceof SocketTimeoutException) {
-            return network(
-                    host + " could not be reached in time. Check the address in Settings and your connection.",
-                    true,
-                    failure);
+            return network("network.unreachable", host, true, failure);
         }
         if (mentions(failure, "plain http to a public address")) {
-            return network(
-                    host + " is on the public internet, where plain http is not safe. Use https in Settings.",
-                    false,
-                    failure);
+            return network("network.plain-http-in-public", host, false, failure);
         }
         if (mentions(failure, "authenticate with proxy", "CONNECT")) {
-            return network(
-                    "The proxy of this network did not let the connection to " + host + " through. Check the user"
-                            + " and password of the proxy.",
-                    false,
-                    failure);
+            return network("network.proxy", host, false, failure);
         }
-        return network("The connection to " + host + " broke before it answered. Try again.", true, failure);
+        return network("network.broke", host, true, failure);
     }
 
     private static boolean refused(IOException failure) {
@@ -95,7 +66,7 @@ public final class TransportFailures {
         return false;
     }
 
-    private static ModelException network(String message, boolean retryable, IOException cause) {
-        return new ModelException(ErrorKind.NETWORK, message, retryable, null, null, null, cause);
+    private static ModelException network(String key, String host, boolean retryable, IOException cause) {
+        return new ModelException(ErrorKind.NETWORK, UserMessage.of(key, host), retryable, null, null, null, cause);
     }
 }

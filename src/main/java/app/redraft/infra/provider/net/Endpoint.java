@@ -1,5 +1,6 @@
 package app.redraft.infra.provider.net;
 
+import app.redraft.core.text.UserMessage;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.ModelException;
 import app.redraft.core.settings.Reach;
@@ -25,24 +26,15 @@ public record Endpoint(HttpUrl url, Reach reach) {
         String address = text.strip();
         HttpUrl url = HttpUrl.parse(address.contains("://") ? address : withScheme(address));
         if (url == null) {
-            throw refused("The address \"" + shortened(address) + "\" is not a web address. It should look like"
-                    + " https://api.example.com/v1; correct it in Settings.");
+            throw refused("address.not-a-web-address", shortened(address));
         }
         if (!url.username().isEmpty() || !url.password().isEmpty()) {
-            throw refused(
-                    "The address of " + url.host() + " contains a user name or password. Remove it and enter the key"
-                            + " in the key field in Settings.");
+            throw refused("address.with-password", url.host());
         }
         Reach reach = Reach.of(url.host());
         if (!url.isHttps() && reach != Reach.LOOPBACK && !(reach == Reach.PRIVATE && allowPrivateHttp)) {
             throw refused(
-                    reach == Reach.PRIVATE
-                            ? "The address of " + url.host()
-                                    + " is plain http, so everybody in this network could read your text."
-                                    + " Use https, or allow plain http in private networks in Settings."
-                            : "The address of " + url.host()
-                                    + " is plain http, so your text and key would travel unprotected."
-                                    + " Use https in Settings.");
+                    reach == Reach.PRIVATE ? "address.plain-http-private" : "address.plain-http-public", url.host());
         }
         return new Endpoint(url, reach);
     }
@@ -73,7 +65,7 @@ public record Endpoint(HttpUrl url, Reach reach) {
         return address.length() <= 80 ? address : address.substring(0, 80) + "…";
     }
 
-    private static ModelException refused(String message) {
-        return new ModelException(ErrorKind.BAD_REQUEST, message);
+    private static ModelException refused(String key, String address) {
+        return new ModelException(ErrorKind.BAD_REQUEST, UserMessage.of(key, address));
     }
 }

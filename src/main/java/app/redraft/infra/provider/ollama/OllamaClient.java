@@ -1,5 +1,6 @@
 package app.redraft.infra.provider.ollama;
 
+import app.redraft.core.text.UserMessage;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.ChatRequest;
 import app.redraft.core.llm.EngineId;
@@ -54,8 +55,7 @@ public final class OllamaClient implements ModelClient {
             if (limit.isPresent() && ContextSize.promptTokens(request) > limit.getAsInt()) {
                 throw new ModelException(
                         ErrorKind.TOO_LONG,
-                        "The text is too long for " + engine().model() + ", which takes " + limit.getAsInt()
-                                + " tokens. Choose a shorter passage, or a model that takes more.");
+                        UserMessage.of("provider.too-long-for-context", engine().model(), limit.getAsInt()));
             }
         }
         return client.stream(request, events, cancellation);

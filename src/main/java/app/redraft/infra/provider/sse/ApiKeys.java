@@ -1,5 +1,6 @@
 package app.redraft.infra.provider.sse;
 
+import app.redraft.core.text.UserMessage;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.ModelException;
 import app.redraft.core.settings.Reach;
@@ -21,15 +22,13 @@ public final class ApiKeys {
         if (bare.isEmpty()) {
             if (endpoint.reach() == Reach.PUBLIC) {
                 throw new ModelException(
-                        ErrorKind.AUTH, "There is no key for " + endpoint.label() + ". Open Settings and enter it.");
+                        ErrorKind.AUTH, UserMessage.of("provider.auth.key-missing", endpoint.label()));
             }
             return null;
         }
         if (bare.chars().anyMatch(c -> c <= ' ' || c > '~')) {
             throw new ModelException(
-                    ErrorKind.AUTH,
-                    "The key for " + endpoint.label()
-                            + " contains characters that no key has. Open Settings and enter it again.");
+                    ErrorKind.AUTH, UserMessage.of("provider.auth.key-unreadable", endpoint.label()));
         }
         return bare;
     }

@@ -1,5 +1,6 @@
 package app.redraft.infra.provider.sse;
 
+import app.redraft.core.text.UserMessage;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.ChatMessage;
 import app.redraft.core.llm.ChatRequest;
@@ -136,6 +137,6 @@ public final class NetworkModelClient implements ModelClient {
 
     private static ModelException cancelled(Answer answer) {
         return new ModelException(
-                ErrorKind.CANCELLED, "Stopped.", false, null, answer.requestId(), answer.usage(), null);
+                ErrorKind.CANCELLED, UserMessage.of("call.stopped"), false, null, answer.requestId(), answer.usage(), null);
     }
 }

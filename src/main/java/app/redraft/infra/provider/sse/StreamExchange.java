@@ -1,5 +1,6 @@
 package app.redraft.infra.provider.sse;
 
+import app.redraft.core.text.UserMessage;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.ModelEvent;
@@ -146,58 +147,29 @@ final class StreamExchange {
             return;
         }
         if (failure instanceof StreamNormalizer.UnknownEncoding) {
-            throw failed(
-                    ErrorKind.SERVER,
-                    target.host() + " packs its answer in a way that nobody asked for, so it cannot be read. Turn"
-                            + " compression off there or in the proxy on the way.",
-                    false,
-                    failure);
+            throw failed(ErrorKind.SERVER, UserMessage.of("provider.unknown-encoding", target.host()), false, failure);
         }
         if (failure instanceof NormalizingSource.WebPage) {
-            throw failed(
-                    ErrorKind.NOT_FOUND,
-                    target.host() + " answers with a web page, not as a model."
-                            + " Check the address in Settings; it often ends in /v1.",
-                    false,
-                    failure);
+            throw failed(ErrorKind.NOT_FOUND, UserMessage.of("provider.web-page", target.host()), false, failure);
         }
         if (failure instanceof NormalizingSource.LineTooLong) {
-            throw failed(
-                    ErrorKind.SERVER,
-                    target.host() + " sends something that is not an answer."
-                            + " Check the address and the provider in Settings.",
-                    false,
-                    failure);
+            throw failed(ErrorKind.SERVER, UserMessage.of("provider.no-answer-format", target.host()), false, failure);
         }
         if (!opened) {
             throw TransportFailures.of(failure, target);
         }
-        throw failed(
-                ErrorKind.CUT_OFF,
-                "The connection to " + target.host()
-                        + (answer.payloads() > 0
-                                ? " broke in the middle of the answer. What has arrived is kept; try again."
-                                : " broke before anything of the answer came. Try again."),
-                true,
-                failure);
+        String key = answer.payloads() > 0 ? "provider.broke-in-answer" : "provider.broke-before-answer";
+        throw failed(ErrorKind.CUT_OFF, UserMessage.of(key, target.host()), true, failure);
     }
 
     private ModelException late(boolean begun) {
-        if (begun) {
-            return failed(
-                    ErrorKind.TIMEOUT_IDLE,
-                    target.host() + " sent nothing more for " + FailureText.wait(idle)
-                            + ". What has arrived is kept; try again.",
-                    true,
-                    null);
-        }
-        return failed(
-                ErrorKind.TIMEOUT_FIRST_TOKEN,
-                target.host() + " did not begin to answer within "
-                        + FailureText.wait(firstToken)
-                        + ". Try again, or allow more time (first_token_timeout_s) in Settings.",
-                true,
-                null);
+        return begun
+                ? failed(ErrorKind.TIMEOUT_IDLE, UserMessage.of("provider.silent", target.host(), idle), true, null)
+                : failed(
+                        ErrorKind.TIMEOUT_FIRST_TOKEN,
+                        UserMessage.of("provider.late", target.host(), firstToken),
+                        true,
+                        null);
     }
 
     /** After the end marker the server normally closes at once; waiting for it briefly keeps the connection usable. */
@@ -212,8 +184,8 @@ final class StreamExchange {
         }
     }
 
-    private ModelException failed(ErrorKind kind, String message, boolean retryable, @Nullable IOException cause) {
-        String shown = FailureText.withRequestId(message, answer.requestId());
+    private ModelException failed(ErrorKind kind, UserMessage message, boolean retryable, @Nullable IOException cause) {
+        UserMessage shown = FailureText.withRequestId(message, answer.requestId());
         ModelException failure =
                 new ModelException(kind, shown, retryable, null, answer.requestId(), answer.usage(), cause);
         return answer.begun() ? failure.answeredBy(answer.model()) : failure;

@@ -1,5 +1,6 @@
 package app.redraft.infra.provider.workersai;
 
+import app.redraft.core.text.UserMessage;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.ModelException;
 import app.redraft.core.settings.TierSettings;
@@ -89,9 +90,7 @@ record WorkersAiAddress(Endpoint chat, boolean nativeRun, String model, Map<Stri
         String account = settings.accountId();
         if (account == null || !account.strip().matches("[A-Za-z0-9_-]+")) {
             throw new ModelException(
-                    ErrorKind.BAD_REQUEST,
-                    "Workers AI needs your Cloudflare account id (account_id). Open Settings and enter it; it stands in the"
-                            + " address of the Cloudflare dashboard.");
+                    ErrorKind.BAD_REQUEST, UserMessage.of("provider.account-missing"));
         }
         return account.strip();
     }
