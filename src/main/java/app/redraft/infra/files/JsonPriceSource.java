@@ -1,5 +1,7 @@
 package app.redraft.infra.files;
 
+import app.redraft.core.cost.price.PriceFileException;
+import app.redraft.core.text.UserMessage;
 import app.redraft.core.cost.price.ModelPrice;
 import app.redraft.core.cost.price.ModelPrice.Rates;
 import app.redraft.core.cost.price.ModelPrice.Step;
@@ -70,13 +72,12 @@ public final class JsonPriceSource implements PriceSource {
         PriceTable table = read(json);
         LocalDate bundled = bundled().date();
         if (table.date().isBefore(bundled)) {
-            throw new IOException("These prices are of " + table.date() + ", older than those that come with Redraft ("
-                    + bundled + ").");
+            throw new PriceFileException(UserMessage.of("prices.older", table.date(), bundled), null);
         }
         try {
             AtomicFile.write(imported, json);
         } catch (IOException e) {
-            throw new IOException("The prices could not be kept in " + imported + ".", e);
+            throw new PriceFileException(UserMessage.of("prices.not-kept", imported.toString()), e);
         }
         return table;
     }
@@ -93,7 +94,7 @@ public final class JsonPriceSource implements PriceSource {
         try {
             JsonNode root = JSON.readTree(json);
             if (!root.path("format").asText().equals(FORMAT)) {
-                throw new IOException("This is not a Redraft price table (\"format\": \"" + FORMAT + "\" is missing).");
+                throw new PriceFileException(UserMessage.of("prices.other-format", FORMAT), null);
             }
             List<ModelPrice> prices = new ArrayList<>();
             List<String> exceptions = new ArrayList<>();
@@ -102,7 +103,7 @@ public final class JsonPriceSource implements PriceSource {
                 model.path("except").forEach(version -> exceptions.add(version.asText()));
             }
             if (prices.isEmpty()) {
-                throw new IOException("This price table holds no price.");
+                throw new PriceFileException(UserMessage.of("prices.empty"), null);
             }
             return new PriceTable(
                     LocalDate.parse(root.path("date").asText()),
@@ -110,11 +111,11 @@ public final class JsonPriceSource implements PriceSource {
                     prices,
                     exceptions);
         } catch (JsonProcessingException e) {
-            throw new IOException("This is not a price table: it is no JSON.", e);
+            throw new PriceFileException(UserMessage.of("prices.no-json"), e);
         } catch (DateTimeException e) {
-            throw new IOException("This price table has no date like 2026-09-23.", e);
+            throw new PriceFileException(UserMessage.of("prices.bad-date"), e);
         } catch (IllegalArgumentException e) {
-            throw new IOException("The price table cannot be used: " + e.getMessage() + ".", e);
+            throw new PriceFileException(UserMessage.of("prices.unusable", String.valueOf(e.getMessage())), e);
         }
     }
 

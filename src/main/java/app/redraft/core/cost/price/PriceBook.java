@@ -1,5 +1,6 @@
 package app.redraft.core.cost.price;
 
+import app.redraft.core.text.UserMessage;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -43,13 +44,13 @@ public final class PriceBook {
     public PriceChanges updateFrom(Path file) throws IOException {
         try {
             if (Files.size(file) > MOST_BYTES) {
-                throw new IOException("The file is too large for a price table.");
+                throw new PriceFileException(UserMessage.of("prices.too-large"), null);
             }
             return replace(Files.readAllBytes(file));
         } catch (NoSuchFileException e) {
-            throw new IOException("There is no file " + file + ".", e);
+            throw new PriceFileException(UserMessage.of("prices.no-file", file.toString()), e);
         } catch (AccessDeniedException e) {
-            throw new IOException("The file " + file + " cannot be read.", e);
+            throw new PriceFileException(UserMessage.of("prices.unreadable", file.toString()), e);
         }
     }
 

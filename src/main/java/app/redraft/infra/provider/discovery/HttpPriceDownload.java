@@ -1,11 +1,12 @@
 package app.redraft.infra.provider.discovery;
 
+import app.redraft.core.cost.price.PriceFileException;
+import app.redraft.core.text.UserMessage;
 import app.redraft.core.cost.price.PriceDownload;
 import app.redraft.core.settings.Reach;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.HttpUrl;
@@ -38,49 +39,37 @@ public final class HttpPriceDownload implements PriceDownload {
         call.timeout().timeout(patience.toMillis(), TimeUnit.MILLISECONDS);
         try (Response response = call.execute()) {
             if (!response.isSuccessful()) {
-                throw new PriceFileException(refusal(url, response));
+                throw new PriceFileException(refusal(url, response), null);
             }
             if (response.body().source().request(MOST_BYTES + 1)) {
-                throw new PriceFileException("What " + url.host() + " sent is too large for a price table.");
+                throw new PriceFileException(UserMessage.of("prices.sent-too-large", url.host()), null);
             }
             return response.body().bytes();
         } catch (PriceFileException e) {
             throw e;
         } catch (InterruptedIOException e) {
-            throw new IOException(
-                    url.host() + " did not send the prices within " + patience.toSeconds() + " seconds.", e);
+            throw new PriceFileException(UserMessage.of("prices.late", url.host(), patience), e);
         } catch (IOException e) {
-            throw new IOException(url.host() + " could not be reached. Check the address and the connection.", e);
+            throw new PriceFileException(UserMessage.of("prices.unreachable", url.host()), e);
         }
     }
 
     private static HttpUrl url(String address) throws PriceFileException {
         HttpUrl url = HttpUrl.parse(address.contains("://") ? address : "https://" + address);
         if (url == null || !url.username().isEmpty() || !url.password().isEmpty()) {
-            throw new PriceFileException(
-                    "This is not an address of a file. It should look like https://example.com/prices.json.");
+            throw new PriceFileException(UserMessage.of("prices.no-file-address"), null);
         }
         if (!url.isHttps() && Reach.of(url.host()) != Reach.LOOPBACK) {
-            throw new PriceFileException(
-                    "Prices are taken from https addresses only, so that nobody can change them on the way.");
+            throw new PriceFileException(UserMessage.of("prices.https-only"), null);
         }
         return url;
     }
 
-    private static String refusal(HttpUrl url, Response response) {
+    private static UserMessage refusal(HttpUrl url, Response response) {
         String location = response.header("Location");
         HttpUrl target = response.isRedirect() && location != null ? url.resolve(location) : null;
         return target == null
-                ? String.format(Locale.ROOT, "%s has no prices at this address (HTTP %d).", url.host(), response.code())
-                : url.host() + " says that the file is at " + target + " now. Enter that address if you trust it.";
-    }
-
-    /** A failure whose message is already for the writer. */
-    private static final class PriceFileException extends IOException {
-        private static final long serialVersionUID = 1L;
-
-        PriceFileException(String message) {
-            super(message);
-        }
+                ? UserMessage.of("prices.none-there", url.host(), response.code())
+                : UserMessage.of("prices.moved", url.host(), target.toString());
     }
 }

@@ -1,5 +1,6 @@
 package app.redraft.ui.costs.prices;
 
+import app.redraft.core.cost.price.PriceFileException;
 import app.redraft.core.cost.price.CostCalculator;
 import app.redraft.core.cost.price.ModelPrice;
 import app.redraft.core.cost.price.PriceChanges;
@@ -9,7 +10,6 @@ import app.redraft.core.llm.Tier;
 import app.redraft.core.settings.TierSettings;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.common.Texts;
-import java.io.IOException;
 import java.nio.file.Path;
 import app.redraft.core.cost.price.Retirement;
 import java.math.BigDecimal;
@@ -128,9 +128,8 @@ public final class PricesViewModel {
     }
 
     private String reason(Exception failure) {
-        String message = failure.getMessage();
-        if (failure instanceof IOException && message != null) {
-            return message;
+        if (failure instanceof PriceFileException told) {
+            return Texts.sentence(told.userMessage());
         }
         LOG.warn("The prices could not be updated", failure);
         return texts.get("prices.failed");

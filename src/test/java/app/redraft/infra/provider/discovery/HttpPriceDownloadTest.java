@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.redraft.infra.provider.LoopbackServer;
+import app.redraft.Sentences;
+import app.redraft.core.cost.price.PriceFileException;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
@@ -34,8 +36,8 @@ class HttpPriceDownloadTest {
 
     private static void assertRefused(String address, String... words) {
         assertThatThrownBy(() -> download(Duration.ofSeconds(20)).fetch(address))
-                .isInstanceOf(IOException.class)
-                .hasMessageContainingAll(words);
+                .isInstanceOfSatisfying(PriceFileException.class, refusal -> assertThat(Sentences.of(refusal.userMessage()))
+                        .contains(words));
     }
 
     @Test
@@ -85,6 +87,7 @@ class HttpPriceDownloadTest {
     void aServerThatSaysNothingIsGivenUp() {
         server.stall("");
         assertThatThrownBy(() -> download(Duration.ofMillis(300)).fetch(server.url()))
-                .hasMessageContaining("did not send the prices");
+                .isInstanceOfSatisfying(PriceFileException.class, late -> assertThat(Sentences.of(late.userMessage()))
+                        .contains("did not send the prices"));
     }
 }
