@@ -1,6 +1,6 @@
 package app.redraft.cli;
 
-import app.redraft.core.cost.Money;
+import app.redraft.core.money.Money;
 import app.redraft.core.rewrite.RewriteEvent;
 import app.redraft.core.rewrite.Version;
 import app.redraft.core.text.UserMessage;

@@ -2,7 +2,7 @@ package app.redraft.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.redraft.core.cost.Cost;
+import app.redraft.core.money.Cost;
 import app.redraft.core.cost.ledger.CallStart;
 import app.redraft.core.cost.ledger.Calls;
 import app.redraft.core.cost.ledger.Outcome;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.redraft.Sentences;
-import app.redraft.core.cost.Cost;
+import app.redraft.core.money.Cost;
 import app.redraft.core.cost.ledger.LedgerEntry;
 import app.redraft.core.llm.CallContext;
 import app.redraft.core.llm.CallTerms;

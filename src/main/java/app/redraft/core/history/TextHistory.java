@@ -1,6 +1,6 @@
 package app.redraft.core.history;
 
-import app.redraft.core.cost.Cost;
+import app.redraft.core.money.Cost;
 import app.redraft.core.llm.EngineId;
 import app.redraft.core.llm.Tier;
 import java.time.Instant;

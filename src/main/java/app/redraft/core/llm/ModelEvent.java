@@ -1,5 +1,6 @@
 package app.redraft.core.llm;
 
+import app.redraft.core.money.Cost;
 import app.redraft.core.text.UserMessage;
 import java.time.Duration;
 import java.util.function.Function;
@@ -102,8 +103,7 @@ public sealed interface ModelEvent {
      * @param usage token counts, ours where the provider sent none
      * @param ttftMs milliseconds to the first text, or null when none came
      * @param totalMs milliseconds in all
-     * @param costMicros millionths of a US dollar, or null when unknown
-     * @param costBasis {@code billed}, {@code computed}, {@code estimated}, {@code free} or {@code unknown}
+     * @param cost what it cost and how that is known
      */
     record Receipt(
             String callId,
@@ -111,8 +111,7 @@ public sealed interface ModelEvent {
             TokenUsage usage,
             @Nullable Long ttftMs,
             long totalMs,
-            @Nullable Long costMicros,
-            String costBasis)
+            Cost cost)
             implements ModelEvent {}
 
     /** Whether this is a piece of the answer: with the first one the waiting ends. */

@@ -1,6 +1,6 @@
 package app.redraft.core.monitoring;
 
-import app.redraft.core.cost.Cost;
+import app.redraft.core.money.Cost;
 import app.redraft.core.cost.ledger.CallHistory;
 import app.redraft.core.cost.ledger.LedgerEntry;
 import app.redraft.core.llm.Tier;

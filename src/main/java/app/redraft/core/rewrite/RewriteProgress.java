@@ -1,7 +1,8 @@
 package app.redraft.core.rewrite;
 
-import app.redraft.core.cost.Cost;
-import app.redraft.core.cost.Money;
+import app.redraft.core.money.Cost;
+import app.redraft.core.money.Money;
+import app.redraft.core.text.UserMessage;
 import app.redraft.core.llm.EngineId;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.ModelEvent;
@@ -13,7 +14,6 @@ import app.redraft.core.routing.RoutingDecision;
 import app.redraft.core.text.UserMessage;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -160,7 +160,7 @@ final class RewriteProgress {
         }
         totalMs += receipt.totalMs();
         usage = plus(usage, receipt.usage());
-        cost = plus(cost, receipt);
+        cost = plus(cost, receipt.cost());
         return null;
     }
 
@@ -203,16 +203,14 @@ final class RewriteProgress {
     }
 
     /** Adds up: one unknown part makes the whole unknown; the least certain basis is that of the sum. */
-    private static Cost plus(@Nullable Cost sum, ModelEvent.Receipt receipt) {
-        Cost.Basis basis = Cost.Basis.valueOf(receipt.costBasis().toUpperCase(Locale.ROOT));
-        Cost next = new Cost(receipt.costMicros() == null ? null : new Money(receipt.costMicros()), basis, null);
+    private static Cost plus(@Nullable Cost sum, Cost next) {
         if (sum == null) {
             return next;
         }
         if (sum.amount() == null || next.amount() == null) {
             return Cost.UNKNOWN;
         }
-        Cost.Basis weaker = sum.basis().compareTo(basis) >= 0 && sum.basis() != Cost.Basis.FREE ? sum.basis() : basis;
-        return new Cost(sum.amount().plus(next.amount()), weaker, null);
+        boolean sumIsWeaker = sum.basis().compareTo(next.basis()) >= 0 && sum.basis() != Cost.Basis.FREE;
+        return new Cost(sum.amount().plus(next.amount()), sumIsWeaker ? sum.basis() : next.basis(), null);
     }
 }

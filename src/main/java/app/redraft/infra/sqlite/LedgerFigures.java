@@ -1,7 +1,7 @@
 package app.redraft.infra.sqlite;
 
-import app.redraft.core.cost.Cost;
-import app.redraft.core.cost.Money;
+import app.redraft.core.money.Cost;
+import app.redraft.core.money.Money;
 import app.redraft.core.cost.ledger.CostQuery;
 import app.redraft.core.cost.ledger.CostReport;
 import app.redraft.core.cost.ledger.CostReport.Figures;

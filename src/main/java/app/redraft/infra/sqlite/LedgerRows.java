@@ -1,7 +1,7 @@
 package app.redraft.infra.sqlite;
 
-import app.redraft.core.cost.Cost;
-import app.redraft.core.cost.Money;
+import app.redraft.core.money.Cost;
+import app.redraft.core.money.Money;
 import app.redraft.core.cost.forecast.PastCalls.PastCall;
 import app.redraft.core.cost.ledger.LedgerEntry;
 import app.redraft.core.cost.ledger.Outcome;

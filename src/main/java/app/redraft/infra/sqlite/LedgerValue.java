@@ -1,6 +1,6 @@
 package app.redraft.infra.sqlite;
 
-import app.redraft.core.cost.Money;
+import app.redraft.core.money.Money;
 import app.redraft.core.cost.ledger.ValueReport;
 import app.redraft.core.cost.ledger.ValueReport.PresetValue;
 import app.redraft.core.cost.ledger.ValueReport.Settled;

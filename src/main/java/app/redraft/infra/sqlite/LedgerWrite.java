@@ -1,6 +1,6 @@
 package app.redraft.infra.sqlite;
 
-import app.redraft.core.cost.Money;
+import app.redraft.core.money.Money;
 import app.redraft.core.cost.ledger.CallRecord;
 import app.redraft.core.cost.ledger.CallStart;
 import app.redraft.core.cost.ledger.Outcome;

@@ -1,6 +1,6 @@
 package app.redraft.ui.common;
 
-import app.redraft.core.cost.Money;
+import app.redraft.core.money.Money;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;

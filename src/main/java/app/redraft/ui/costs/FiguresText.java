@@ -1,7 +1,7 @@
 package app.redraft.ui.costs;
 
-import app.redraft.core.cost.Cost;
-import app.redraft.core.cost.Money;
+import app.redraft.core.money.Cost;
+import app.redraft.core.money.Money;
 import app.redraft.core.cost.ledger.CostQuery.GroupBy;
 import app.redraft.core.cost.ledger.CostReport.Figures;
 import app.redraft.ui.common.Amounts;

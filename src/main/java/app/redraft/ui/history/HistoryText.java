@@ -1,6 +1,6 @@
 package app.redraft.ui.history;
 
-import app.redraft.core.cost.Cost;
+import app.redraft.core.money.Cost;
 import app.redraft.core.history.TextHistory.Item;
 import app.redraft.core.history.TextHistory.Order;
 import app.redraft.core.history.TextHistory.Origin;

@@ -1,6 +1,6 @@
 package app.redraft.ui.rewrite;
 
-import app.redraft.core.cost.Money;
+import app.redraft.core.money.Money;
 import app.redraft.core.cost.forecast.CostForecast.Forecast;
 import app.redraft.core.rewrite.RewriteForecast.Expected;
 import app.redraft.ui.common.Amounts;

@@ -2,8 +2,8 @@ package app.redraft.core.monitoring;
 
 import app.redraft.SteppedClock;
 import app.redraft.core.call.metering.CallQueue;
-import app.redraft.core.cost.Cost;
-import app.redraft.core.cost.Money;
+import app.redraft.core.money.Cost;
+import app.redraft.core.money.Money;
 import app.redraft.core.cost.budget.BudgetGuard;
 import app.redraft.core.cost.ledger.CallRecord;
 import app.redraft.core.cost.ledger.CallStart;

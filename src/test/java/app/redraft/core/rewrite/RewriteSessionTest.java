@@ -3,8 +3,9 @@ package app.redraft.core.rewrite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.redraft.core.money.Money;
 import app.redraft.Sentences;
-import app.redraft.core.cost.Cost;
+import app.redraft.core.money.Cost;
 import app.redraft.core.cost.ledger.CallRecord;
 import app.redraft.core.cost.ledger.CallStart;
 import app.redraft.core.cost.ledger.CostQuery;
@@ -199,7 +200,7 @@ class RewriteSessionTest {
     void aLongPassageBecomesOneVersionOfSeveralCalls() {
         ScriptedModel edge = new ScriptedModel("ollama", "small", (request, hear, cancel) -> {
             hear.accept(new ModelEvent.TextDelta(request.rewrite().passage().toUpperCase(java.util.Locale.ROOT)));
-            hear.accept(new ModelEvent.Receipt("x", "small", TokenUsage.of(10, 5), 3L, 7, 2L, "computed"));
+            hear.accept(new ModelEvent.Receipt("x", "small", TokenUsage.of(10, 5), 3L, 7, new Cost(new Money(2), Cost.Basis.COMPUTED, null)));
             return ModelReply.of(FinishReason.STOP, "small", TokenUsage.of(10, 5));
         });
         String paragraph = "One short sentence here. ".repeat(120).strip();

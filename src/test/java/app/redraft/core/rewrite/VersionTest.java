@@ -2,7 +2,7 @@ package app.redraft.core.rewrite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.redraft.core.cost.Cost;
+import app.redraft.core.money.Cost;
 import app.redraft.core.llm.EngineId;
 import app.redraft.core.llm.FinishReason;
 import app.redraft.core.llm.RoutingCause;

@@ -3,8 +3,8 @@ package app.redraft.infra.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redraft.core.call.metering.MeteringClient;
-import app.redraft.core.cost.Cost;
-import app.redraft.core.cost.Money;
+import app.redraft.core.money.Cost;
+import app.redraft.core.money.Money;
 import app.redraft.core.cost.ledger.ColdStarts;
 import app.redraft.core.cost.ledger.LedgerEntry;
 import app.redraft.core.cost.price.CostCalculator;

@@ -3,8 +3,8 @@ package app.redraft.infra.sqlite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redraft.Sentences;
-import app.redraft.core.cost.Cost;
-import app.redraft.core.cost.Money;
+import app.redraft.core.money.Cost;
+import app.redraft.core.money.Money;
 import app.redraft.core.cost.ledger.CallStart;
 import app.redraft.core.cost.ledger.Calls;
 import app.redraft.core.cost.ledger.CostQuery;

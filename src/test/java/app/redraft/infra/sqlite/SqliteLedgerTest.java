@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import app.redraft.Sentences;
-import app.redraft.core.cost.Cost;
-import app.redraft.core.cost.Money;
+import app.redraft.core.money.Cost;
+import app.redraft.core.money.Money;
 import app.redraft.core.cost.ledger.CallRecord;
 import app.redraft.core.cost.ledger.CallStart;
 import app.redraft.core.cost.ledger.Calls;

@@ -2,8 +2,8 @@ package app.redraft.infra.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.redraft.core.cost.Cost;
-import app.redraft.core.cost.Money;
+import app.redraft.core.money.Cost;
+import app.redraft.core.money.Money;
 import app.redraft.core.history.TextHistory;
 import app.redraft.core.history.TextHistory.Item;
 import app.redraft.core.history.TextHistory.Order;

@@ -2,7 +2,7 @@ package app.redraft.ui.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.redraft.core.cost.Money;
+import app.redraft.core.money.Money;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -2,8 +2,8 @@ package app.redraft.ui.costs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.redraft.core.cost.Cost;
-import app.redraft.core.cost.Money;
+import app.redraft.core.money.Cost;
+import app.redraft.core.money.Money;
 import app.redraft.core.cost.ledger.CostQuery;
 import app.redraft.core.cost.ledger.CostReport.Figures;
 import app.redraft.core.cost.ledger.ValueReport;

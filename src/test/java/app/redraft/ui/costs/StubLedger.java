@@ -1,6 +1,6 @@
 package app.redraft.ui.costs;
 
-import app.redraft.core.cost.Money;
+import app.redraft.core.money.Money;
 import app.redraft.core.cost.budget.BudgetGuard;
 import app.redraft.core.cost.ledger.CallHistory;
 import app.redraft.core.cost.ledger.CallRecord;

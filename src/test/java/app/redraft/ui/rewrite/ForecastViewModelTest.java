@@ -2,7 +2,7 @@ package app.redraft.ui.rewrite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.redraft.core.cost.Money;
+import app.redraft.core.money.Money;
 import app.redraft.core.cost.forecast.CostForecast;
 import app.redraft.core.cost.forecast.PastCalls.PastCall;
 import app.redraft.core.cost.price.CostCalculator;

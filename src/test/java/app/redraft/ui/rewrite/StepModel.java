@@ -1,5 +1,7 @@
 package app.redraft.ui.rewrite;
 
+import app.redraft.core.money.Money;
+import app.redraft.core.money.Cost;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.ChatRequest;
 import app.redraft.core.llm.EngineId;
@@ -100,6 +102,7 @@ final class StepModel implements ModelClient {
     }
 
     private ModelEvent receipt() {
-        return new ModelEvent.Receipt("call", engine.model(), TokenUsage.of(20, 10), 120L, 480L, 1500L, "computed");
+        return new ModelEvent.Receipt("call", engine.model(), TokenUsage.of(20, 10), 120L, 480L,
+                new Cost(new Money(1500), Cost.Basis.COMPUTED, null));
     }
 }

@@ -1,6 +1,6 @@
 package app.redraft.core.call.budget;
 
-import app.redraft.core.cost.Money;
+import app.redraft.core.money.Money;
 import app.redraft.core.cost.budget.BudgetGuard;
 import app.redraft.core.cost.budget.Reservations;
 import app.redraft.core.cost.forecast.CostForecast;

@@ -46,7 +46,6 @@ record HedgeBooking(ChatRequest request, HedgeLedger ledger) {
                 second.usage(),
                 ttftMs == null ? null : (Long) (ttftMs + laterMs),
                 second.totalMs() + laterMs,
-                second.costMicros(),
-                second.costBasis());
+                second.cost());
     }
 }

@@ -1,7 +1,10 @@
 package app.redraft.core.call.metering;
 
-import app.redraft.core.cost.Cost;
-import app.redraft.core.cost.Money;
+import app.redraft.core.money.Cost;
+import app.redraft.core.money.Money;
+import app.redraft.core.text.UserMessage;
+import app.redraft.core.cost.ledger.ColdStarts;
+import app.redraft.core.cost.ledger.CallListener;
 import app.redraft.core.cost.ledger.CallRecord;
 import app.redraft.core.cost.ledger.CallStart;
 import app.redraft.core.cost.ledger.ColdStarts;
@@ -288,15 +291,13 @@ public final class MeteringClient implements ModelClient {
         }
 
         private static ModelEvent.Receipt receipt(String callId, CallRecord record) {
-            Money amount = record.cost().amount();
             return new ModelEvent.Receipt(
                     callId,
                     record.model(),
                     record.usage(),
                     record.ttftMs(),
                     record.totalMs(),
-                    amount == null ? null : amount.micros(),
-                    record.cost().basis().id());
+                    record.cost());
         }
     }
 }

@@ -1,6 +1,6 @@
 package app.redraft.core.cost.forecast;
 
-import app.redraft.core.cost.Money;
+import app.redraft.core.money.Money;
 import app.redraft.core.cost.ledger.LedgerException;
 import app.redraft.core.llm.EngineId;
 import app.redraft.core.llm.TokenUsage;

@@ -1,6 +1,6 @@
 package app.redraft.core.cost.ledger;
 
-import app.redraft.core.cost.Money;
+import app.redraft.core.money.Money;
 import app.redraft.core.file.AtomicFile;
 import java.io.IOException;
 import java.io.OutputStreamWriter;

@@ -1,6 +1,6 @@
 package app.redraft.core.cost.ledger;
 
-import app.redraft.core.cost.Cost;
+import app.redraft.core.money.Cost;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.FinishReason;
 import app.redraft.core.llm.TokenUsage;

@@ -1,6 +1,6 @@
 package app.redraft.core.cost.ledger;
 
-import app.redraft.core.cost.Cost;
+import app.redraft.core.money.Cost;
 import app.redraft.core.llm.RoutingCause;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TokenUsage;

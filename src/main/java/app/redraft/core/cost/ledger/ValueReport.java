@@ -1,6 +1,6 @@
 package app.redraft.core.cost.ledger;
 
-import app.redraft.core.cost.Money;
+import app.redraft.core.money.Money;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package app.redraft.core.cost.price;
 
-import app.redraft.core.cost.Cost;
-import app.redraft.core.cost.Money;
+import app.redraft.core.money.Cost;
+import app.redraft.core.money.Money;
 import app.redraft.core.llm.Bill;
 import app.redraft.core.llm.EngineId;
 import app.redraft.core.llm.TokenUsage;

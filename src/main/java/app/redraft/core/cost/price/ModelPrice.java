@@ -1,6 +1,6 @@
 package app.redraft.core.cost.price;
 
-import app.redraft.core.cost.Money;
+import app.redraft.core.money.Money;
 import app.redraft.core.llm.TokenUsage;
 import java.math.BigDecimal;
 import java.math.MathContext;

@@ -1,6 +1,6 @@
 package app.redraft.core.routing.learning;
 
-import app.redraft.core.cost.Money;
+import app.redraft.core.money.Money;
 import app.redraft.core.llm.RoutingCause;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.routing.ComplexityScore;

@@ -1,6 +1,6 @@
 package app.redraft.core.routing.learning;
 
-import app.redraft.core.cost.Money;
+import app.redraft.core.money.Money;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;

@@ -1,6 +1,6 @@
 package app.redraft.ui.rewrite.versions;
 
-import app.redraft.core.cost.Cost;
+import app.redraft.core.money.Cost;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.rewrite.Instruction;
 import app.redraft.core.rewrite.RewriteEvent;

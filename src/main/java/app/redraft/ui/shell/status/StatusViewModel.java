@@ -1,6 +1,6 @@
 package app.redraft.ui.shell.status;
 
-import app.redraft.core.cost.Money;
+import app.redraft.core.money.Money;
 import app.redraft.core.cost.budget.BudgetGuard;
 import app.redraft.core.cost.budget.BudgetGuard.Level;
 import app.redraft.core.llm.Tier;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.redraft.Sentences;
-import app.redraft.core.cost.Money;
+import app.redraft.core.money.Money;
 import app.redraft.core.cost.budget.BudgetGuard;
 import app.redraft.core.cost.budget.BudgetGuard.Level;
 import app.redraft.core.cost.forecast.CostForecast;

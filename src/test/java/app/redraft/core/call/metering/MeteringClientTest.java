@@ -7,8 +7,9 @@ import static org.assertj.core.api.Assertions.tuple;
 import app.redraft.core.call.limit.RateLimiter;
 import app.redraft.core.call.retry.RetryBudget;
 import app.redraft.core.call.retry.RetryingClient;
-import app.redraft.core.cost.Cost;
-import app.redraft.core.cost.Money;
+import app.redraft.core.money.Cost;
+import app.redraft.core.money.Money;
+import app.redraft.core.cost.ledger.CallRecord;
 import app.redraft.core.cost.ledger.Calls;
 import app.redraft.core.cost.ledger.ColdStarts;
 import app.redraft.core.cost.ledger.LedgerEntry;
@@ -32,6 +33,7 @@ import app.redraft.infra.sqlite.SqliteLedger;
 import app.redraft.infra.tokens.JtokkitTokenCounter;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -190,7 +192,8 @@ class MeteringClientTest {
         assertThat(seen)
                 .containsExactly(
                         new ModelEvent.TextDelta("hello world"),
-                        new ModelEvent.Receipt("c", "gpt-4o", TokenUsage.of(12, 2), 20L, 20, 50L, "estimated"));
+                        new ModelEvent.Receipt("c", "gpt-4o", TokenUsage.of(12, 2), 20L, 20,
+                                new Cost(new Money(50), Cost.Basis.ESTIMATED, LocalDate.of(2026, 11, 28))));
     }
 
     @Test

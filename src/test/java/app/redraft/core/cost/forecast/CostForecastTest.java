@@ -2,8 +2,8 @@ package app.redraft.core.cost.forecast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.redraft.core.cost.Cost;
-import app.redraft.core.cost.Money;
+import app.redraft.core.money.Cost;
+import app.redraft.core.money.Money;
 import app.redraft.core.cost.forecast.CostForecast.Forecast;
 import app.redraft.core.cost.forecast.CostForecast.Question;
 import app.redraft.core.cost.ledger.CallRecord;

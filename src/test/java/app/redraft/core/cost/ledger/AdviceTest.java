@@ -2,7 +2,7 @@ package app.redraft.core.cost.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.redraft.core.cost.Money;
+import app.redraft.core.money.Money;
 import app.redraft.core.cost.ledger.ValueReport.PresetValue;
 import app.redraft.core.cost.ledger.ValueReport.Settled;
 import app.redraft.core.cost.ledger.ValueReport.TierValue;

@@ -1,7 +1,7 @@
 package app.redraft.core.cost.ledger;
 
-import app.redraft.core.cost.Cost;
-import app.redraft.core.cost.Money;
+import app.redraft.core.money.Cost;
+import app.redraft.core.money.Money;
 import app.redraft.core.llm.CallContext;
 import app.redraft.core.llm.CallTerms;
 import app.redraft.core.llm.ChatMessage;

@@ -2,8 +2,8 @@ package app.redraft.core.cost.price;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.redraft.core.cost.Cost;
-import app.redraft.core.cost.Money;
+import app.redraft.core.money.Cost;
+import app.redraft.core.money.Money;
 import app.redraft.core.llm.Bill;
 import app.redraft.core.llm.EngineId;
 import app.redraft.core.llm.TokenUsage;

@@ -2,7 +2,7 @@ package app.redraft.core.routing.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.redraft.core.cost.Money;
+import app.redraft.core.money.Money;
 import app.redraft.core.llm.RoutingCause;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.routing.RoutingDecision;

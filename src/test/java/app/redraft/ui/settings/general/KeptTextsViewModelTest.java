@@ -2,7 +2,7 @@ package app.redraft.ui.settings.general;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.redraft.core.cost.Cost;
+import app.redraft.core.money.Cost;
 import app.redraft.core.history.TextHistory;
 import app.redraft.core.llm.EngineId;
 import app.redraft.core.llm.Tier;

@@ -1,4 +1,4 @@
-package app.redraft.core.cost;
+package app.redraft.core.money;
 
 import java.time.LocalDate;
 import java.util.Locale;
