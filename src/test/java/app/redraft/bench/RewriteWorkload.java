@@ -4,7 +4,7 @@ import app.redraft.bench.LabelledRequests.Request;
 import app.redraft.core.cost.price.ModelPrice;
 import app.redraft.core.cost.price.PriceTable;
 import app.redraft.core.llm.Tier;
-import app.redraft.core.llm.TokenUsage;
+import app.redraft.core.llm.tokens.TokenUsage;
 import app.redraft.core.routing.TierRouter;
 import app.redraft.infra.files.JsonPriceSource;
 import java.nio.file.Path;

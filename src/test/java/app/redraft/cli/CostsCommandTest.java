@@ -8,7 +8,7 @@ import app.redraft.core.cost.ledger.Calls;
 import app.redraft.core.cost.ledger.Outcome;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.Tier;
-import app.redraft.core.llm.TokenUsage;
+import app.redraft.core.llm.tokens.TokenUsage;
 import app.redraft.infra.sqlite.SqliteLedger;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;

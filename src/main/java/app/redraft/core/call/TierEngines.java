@@ -1,6 +1,5 @@
 package app.redraft.core.call;
 
-import app.redraft.core.llm.Engines;
 import app.redraft.core.llm.ModelClient;
 import app.redraft.core.llm.Sampling;
 import app.redraft.core.llm.Tier;

@@ -1,5 +1,6 @@
 package app.redraft.core.llm;
 
+import app.redraft.core.llm.tokens.TokenUsage;
 import app.redraft.core.money.Cost;
 import app.redraft.core.text.UserMessage;
 import java.time.Duration;

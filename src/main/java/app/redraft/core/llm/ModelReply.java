@@ -1,5 +1,7 @@
 package app.redraft.core.llm;
 
+import app.redraft.core.llm.tokens.TokenUsage;
+import app.redraft.core.money.Bill;
 import app.redraft.core.text.UserMessage;
 import org.jspecify.annotations.Nullable;
 

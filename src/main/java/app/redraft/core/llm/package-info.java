@@ -1,6 +1,7 @@
 /**
- * What Redraft says to a model and hears back: the {@link app.redraft.core.llm.ModelClient} port, requests, events, token
- * counts and error kinds. Imports only the JDK, slf4j and JSpecify; no other core package.
+ * What Redraft says to a model and hears back: the {@link app.redraft.core.llm.ModelClient} port, requests, events
+ * and error kinds. Imports the JDK, slf4j and JSpecify, {@code core.text} for messages and {@code core.money}; no other core
+ * package.
  */
 @NullMarked
 package app.redraft.core.llm;

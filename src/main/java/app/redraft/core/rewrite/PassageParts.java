@@ -1,6 +1,6 @@
 package app.redraft.core.rewrite;
 
-import app.redraft.core.llm.TokenEstimate;
+import app.redraft.core.llm.tokens.TokenEstimate;
 import app.redraft.core.text.units.Graphemes;
 import java.util.ArrayList;
 import java.util.List;

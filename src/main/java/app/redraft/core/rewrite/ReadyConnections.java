@@ -1,6 +1,6 @@
 package app.redraft.core.rewrite;
 
-import app.redraft.core.llm.Engines;
+import app.redraft.core.call.Engines;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.rewrite.RewriteForecast.Plan;
 import java.time.Duration;

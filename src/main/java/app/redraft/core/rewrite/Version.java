@@ -7,7 +7,7 @@ import app.redraft.core.llm.FinishReason;
 import app.redraft.core.llm.ModelEvent;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TierChoice;
-import app.redraft.core.llm.TokenUsage;
+import app.redraft.core.llm.tokens.TokenUsage;
 import app.redraft.core.routing.RoutingDecision;
 import app.redraft.core.text.UserMessage;
 import java.time.Duration;

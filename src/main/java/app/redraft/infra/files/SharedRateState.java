@@ -1,6 +1,6 @@
 package app.redraft.infra.files;
 
-import app.redraft.core.llm.RateState;
+import app.redraft.core.call.limit.RateState;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

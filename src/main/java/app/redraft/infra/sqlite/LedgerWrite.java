@@ -9,7 +9,7 @@ import app.redraft.core.llm.CallContext;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.FinishReason;
 import app.redraft.core.llm.RoutingCause;
-import app.redraft.core.llm.TokenUsage;
+import app.redraft.core.llm.tokens.TokenUsage;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;

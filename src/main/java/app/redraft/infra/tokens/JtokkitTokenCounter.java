@@ -1,6 +1,6 @@
 package app.redraft.infra.tokens;
 
-import app.redraft.core.llm.TokenCounter;
+import app.redraft.core.llm.tokens.TokenCounter;
 import com.knuddels.jtokkit.Encodings;
 import com.knuddels.jtokkit.api.Encoding;
 import com.knuddels.jtokkit.api.EncodingRegistry;

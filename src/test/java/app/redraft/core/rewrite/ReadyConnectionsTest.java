@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.redraft.core.cost.forecast.CostForecast;
 import app.redraft.core.cost.price.CostCalculator;
 import app.redraft.core.cost.price.PriceTable;
-import app.redraft.core.llm.Engines;
+import app.redraft.core.call.Engines;
 import app.redraft.core.llm.ModelClient;
 import app.redraft.core.llm.Sampling;
 import app.redraft.core.llm.Tier;

@@ -21,7 +21,7 @@ import app.redraft.core.llm.ModelException;
 import app.redraft.core.llm.ModelReply;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TierChoice;
-import app.redraft.core.llm.TokenUsage;
+import app.redraft.core.llm.tokens.TokenUsage;
 import app.redraft.core.llm.Ulid;
 import app.redraft.core.routing.TierRouter;
 import app.redraft.core.settings.Settings;

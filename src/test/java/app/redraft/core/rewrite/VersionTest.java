@@ -8,7 +8,7 @@ import app.redraft.core.llm.FinishReason;
 import app.redraft.core.llm.RoutingCause;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TierChoice;
-import app.redraft.core.llm.TokenUsage;
+import app.redraft.core.llm.tokens.TokenUsage;
 import app.redraft.core.routing.RoutingDecision;
 import java.util.List;
 import org.junit.jupiter.api.Test;

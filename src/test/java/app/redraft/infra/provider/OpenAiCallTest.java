@@ -6,7 +6,7 @@ import app.redraft.Sentences;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.FinishReason;
 import app.redraft.core.llm.ModelClient;
-import app.redraft.core.llm.TokenUsage;
+import app.redraft.core.llm.tokens.TokenUsage;
 import app.redraft.core.settings.ProviderKind;
 import app.redraft.infra.provider.json.Json;
 import com.fasterxml.jackson.databind.JsonNode;

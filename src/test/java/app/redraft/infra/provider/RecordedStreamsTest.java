@@ -7,7 +7,7 @@ import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.FinishReason;
 import app.redraft.core.llm.ModelClient;
-import app.redraft.core.llm.TokenUsage;
+import app.redraft.core.llm.tokens.TokenUsage;
 import app.redraft.core.settings.ProviderKind;
 import app.redraft.infra.provider.failure.CallTarget;
 import app.redraft.infra.provider.failure.ErrorClassifier;

@@ -11,7 +11,7 @@ import app.redraft.core.cost.ledger.CostReport.Figures;
 import app.redraft.core.cost.ledger.LedgerEntry;
 import app.redraft.core.cost.ledger.Outcome;
 import app.redraft.core.llm.Tier;
-import app.redraft.core.llm.TokenUsage;
+import app.redraft.core.llm.tokens.TokenUsage;
 import app.redraft.infra.files.ChildJvm;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -14,7 +14,7 @@ import app.redraft.core.cost.ledger.Outcome;
 import app.redraft.core.history.TextHistory;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.Tier;
-import app.redraft.core.llm.TokenUsage;
+import app.redraft.core.llm.tokens.TokenUsage;
 import app.redraft.infra.files.ChildJvm;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

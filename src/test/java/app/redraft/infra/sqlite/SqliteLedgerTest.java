@@ -25,7 +25,7 @@ import app.redraft.core.llm.Route;
 import app.redraft.core.llm.RoutingCause;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TierChoice;
-import app.redraft.core.llm.TokenUsage;
+import app.redraft.core.llm.tokens.TokenUsage;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;

@@ -15,7 +15,7 @@ import app.redraft.core.llm.Route;
 import app.redraft.core.llm.RoutingCause;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TierChoice;
-import app.redraft.core.llm.TokenUsage;
+import app.redraft.core.llm.tokens.TokenUsage;
 import app.redraft.core.routing.learning.RoutedCall;
 import java.nio.file.Path;
 import java.time.Instant;

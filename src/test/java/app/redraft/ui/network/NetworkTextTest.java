@@ -7,7 +7,7 @@ import app.redraft.core.cost.ledger.LedgerEntry;
 import app.redraft.core.cost.ledger.Outcome;
 import app.redraft.core.llm.RoutingCause;
 import app.redraft.core.llm.Tier;
-import app.redraft.core.llm.TokenUsage;
+import app.redraft.core.llm.tokens.TokenUsage;
 import app.redraft.ui.common.Texts;
 import java.time.Instant;
 import java.time.ZoneOffset;

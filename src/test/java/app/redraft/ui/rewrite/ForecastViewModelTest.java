@@ -9,7 +9,7 @@ import app.redraft.core.cost.price.CostCalculator;
 import app.redraft.core.cost.price.PriceTable;
 import app.redraft.core.llm.EngineId;
 import app.redraft.core.llm.FinishReason;
-import app.redraft.core.llm.TokenUsage;
+import app.redraft.core.llm.tokens.TokenUsage;
 import app.redraft.core.rewrite.RewriteForecast;
 import app.redraft.core.settings.Settings;
 import app.redraft.ui.common.Background;

@@ -1,6 +1,5 @@
 package app.redraft.core.call.limit;
 
-import app.redraft.core.llm.RateState;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;

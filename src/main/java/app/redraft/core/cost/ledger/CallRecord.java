@@ -3,7 +3,7 @@ package app.redraft.core.cost.ledger;
 import app.redraft.core.money.Cost;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.FinishReason;
-import app.redraft.core.llm.TokenUsage;
+import app.redraft.core.llm.tokens.TokenUsage;
 import org.jspecify.annotations.Nullable;
 
 /**

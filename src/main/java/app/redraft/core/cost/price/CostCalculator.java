@@ -2,9 +2,9 @@ package app.redraft.core.cost.price;
 
 import app.redraft.core.money.Cost;
 import app.redraft.core.money.Money;
-import app.redraft.core.llm.Bill;
+import app.redraft.core.money.Bill;
 import app.redraft.core.llm.EngineId;
-import app.redraft.core.llm.TokenUsage;
+import app.redraft.core.llm.tokens.TokenUsage;
 import app.redraft.core.settings.ProviderKind;
 import app.redraft.core.settings.Settings.PriceOverride;
 import java.time.InstantSource;

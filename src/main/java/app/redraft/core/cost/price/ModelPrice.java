@@ -1,7 +1,7 @@
 package app.redraft.core.cost.price;
 
 import app.redraft.core.money.Money;
-import app.redraft.core.llm.TokenUsage;
+import app.redraft.core.llm.tokens.TokenUsage;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;

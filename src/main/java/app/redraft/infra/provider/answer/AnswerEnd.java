@@ -1,7 +1,7 @@
 package app.redraft.infra.provider.answer;
 
 import app.redraft.core.llm.FinishReason;
-import app.redraft.core.llm.TokenUsage;
+import app.redraft.core.llm.tokens.TokenUsage;
 import app.redraft.infra.provider.answer.FinishWord.Family;
 import org.jspecify.annotations.Nullable;
 

@@ -3,7 +3,7 @@ package app.redraft.infra.provider.answer;
 import app.redraft.core.text.UserMessage;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.ModelException;
-import app.redraft.core.llm.TokenUsage;
+import app.redraft.core.llm.tokens.TokenUsage;
 import app.redraft.infra.provider.failure.FailureText;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package app.redraft.infra.provider.ollama;
 
-import app.redraft.core.llm.TokenUsage;
+import app.redraft.core.llm.tokens.TokenUsage;
 import app.redraft.infra.provider.answer.Answer;
 import app.redraft.infra.provider.answer.FinishWord;
 import app.redraft.infra.provider.json.Json;

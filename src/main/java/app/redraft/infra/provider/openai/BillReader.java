@@ -1,6 +1,6 @@
 package app.redraft.infra.provider.openai;
 
-import app.redraft.core.llm.Bill;
+import app.redraft.core.money.Bill;
 import app.redraft.infra.provider.answer.Answer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;

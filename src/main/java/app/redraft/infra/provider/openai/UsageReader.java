@@ -1,6 +1,6 @@
 package app.redraft.infra.provider.openai;
 
-import app.redraft.core.llm.TokenUsage;
+import app.redraft.core.llm.tokens.TokenUsage;
 import app.redraft.infra.provider.answer.Answer;
 import app.redraft.infra.provider.json.Json;
 import com.fasterxml.jackson.databind.JsonNode;

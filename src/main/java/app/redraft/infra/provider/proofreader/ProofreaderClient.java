@@ -10,7 +10,7 @@ import app.redraft.core.llm.ModelEvent;
 import app.redraft.core.llm.ModelException;
 import app.redraft.core.llm.ModelReply;
 import app.redraft.core.llm.RewriteTask;
-import app.redraft.core.llm.TokenUsage;
+import app.redraft.core.llm.tokens.TokenUsage;
 import app.redraft.core.text.UserMessage;
 import app.redraft.infra.provider.proofreader.rules.Depth;
 import app.redraft.infra.provider.proofreader.rules.ProofreadingPolicy;

@@ -1,6 +1,6 @@
 package app.redraft.infra.provider.sse;
 
-import app.redraft.core.llm.Bill;
+import app.redraft.core.money.Bill;
 import java.math.BigDecimal;
 import java.util.Optional;
 import okhttp3.Headers;

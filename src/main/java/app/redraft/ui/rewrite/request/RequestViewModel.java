@@ -1,6 +1,6 @@
 package app.redraft.ui.rewrite.request;
 
-import app.redraft.core.llm.Engines;
+import app.redraft.core.call.Engines;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TierChoice;
 import app.redraft.core.rewrite.Instruction;

@@ -29,7 +29,7 @@ import app.redraft.core.llm.Route;
 import app.redraft.core.llm.RoutingCause;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TierChoice;
-import app.redraft.core.llm.TokenUsage;
+import app.redraft.core.llm.tokens.TokenUsage;
 import app.redraft.core.settings.Settings.AtLimit;
 import app.redraft.core.settings.Settings.Budget;
 import app.redraft.core.settings.Settings.PriceOverride;

@@ -26,7 +26,7 @@ import app.redraft.core.llm.Route;
 import app.redraft.core.llm.RoutingCause;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TierChoice;
-import app.redraft.core.llm.TokenCounter;
+import app.redraft.core.llm.tokens.TokenCounter;
 import app.redraft.core.settings.ProviderKind;
 import app.redraft.infra.files.SharedRateState;
 import app.redraft.infra.provider.Calls;

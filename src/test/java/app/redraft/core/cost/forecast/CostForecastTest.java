@@ -14,7 +14,7 @@ import app.redraft.core.cost.price.PriceTable;
 import app.redraft.core.llm.EngineId;
 import app.redraft.core.llm.FinishReason;
 import app.redraft.core.llm.Tier;
-import app.redraft.core.llm.TokenUsage;
+import app.redraft.core.llm.tokens.TokenUsage;
 import app.redraft.infra.files.JsonPriceSource;
 import app.redraft.infra.sqlite.SqliteLedger;
 import java.nio.file.Path;

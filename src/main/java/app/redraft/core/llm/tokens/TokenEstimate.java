@@ -1,4 +1,4 @@
-package app.redraft.core.llm;
+package app.redraft.core.llm.tokens;
 
 /**
  * How many tokens a text of any script is at most, by kind of character, for models whose tokenizer we do not have: rather

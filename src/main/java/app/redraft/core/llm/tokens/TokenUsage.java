@@ -1,4 +1,4 @@
-package app.redraft.core.llm;
+package app.redraft.core.llm.tokens;
 
 /**
  * Token counts that mean the same for every provider, so that counts x prices give the bill.

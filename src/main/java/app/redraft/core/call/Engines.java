@@ -1,7 +1,9 @@
-package app.redraft.core.llm;
+package app.redraft.core.call;
 
 import java.util.Optional;
-
+import app.redraft.core.llm.Tier;
+import app.redraft.core.llm.Sampling;
+import app.redraft.core.llm.ModelClient;
 /** The two tiers' engines in force, every policy already around them. Settings may replace them between calls; any thread. */
 public interface Engines {
 

@@ -1,4 +1,4 @@
-package app.redraft.core.llm;
+package app.redraft.core.call.limit;
 
 import java.util.function.LongUnaryOperator;
 

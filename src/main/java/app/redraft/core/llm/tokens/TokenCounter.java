@@ -1,4 +1,4 @@
-package app.redraft.core.llm;
+package app.redraft.core.llm.tokens;
 
 import java.util.OptionalLong;
 
