@@ -11,7 +11,6 @@ import app.redraft.core.monitoring.ManagedServer;
 import app.redraft.core.monitoring.TierMonitor;
 import app.redraft.core.routing.TierReadiness;
 import app.redraft.core.routing.TierReadiness.Obstacle;
-import app.redraft.core.settings.ProviderKind;
 import app.redraft.core.settings.SecretStore;
 import app.redraft.core.settings.Settings;
 import app.redraft.core.settings.TierSettings;
@@ -46,7 +45,7 @@ final class TierGuards {
     static TierReadiness configured(Supplier<Settings> settings, ProviderClients providers, SecretStore secrets) {
         return (tier, need) -> {
             TierSettings wanted = settings.get().tier(tier);
-            return wanted.provider() == ProviderKind.BUILTIN
+            return !wanted.provider().asksServer()
                     ? Optional.empty()
                     : providers
                             .missing(wanted.supervised() ? wanted.at(ANY_PORT) : wanted, () -> secrets.key(tier))
@@ -67,7 +66,7 @@ final class TierGuards {
 
     /** The built-in proofreader corrects, and does nothing else. */
     static TierReadiness able(Supplier<Settings> settings) {
-        return (tier, need) -> settings.get().tier(tier).provider() == ProviderKind.BUILTIN
+        return (tier, need) -> !settings.get().tier(tier).provider().asksServer()
                 ? ProofreaderClient.refuses(need.presetId(), need.instruction())
                         .map(reason -> new Obstacle(ErrorKind.UNSUPPORTED_INSTRUCTION, reason))
                 : Optional.empty();
@@ -82,7 +81,7 @@ final class TierGuards {
 
     /** A server that did not answer a moment ago is not waited for. */
     static TierReadiness answering(Supplier<Settings> settings, TierMonitor monitor) {
-        return (tier, need) -> settings.get().tier(tier).provider() == ProviderKind.BUILTIN
+        return (tier, need) -> !settings.get().tier(tier).provider().asksServer()
                 ? Optional.empty()
                 : monitor.lastAnswer(tier, TierMonitor.ANSWER_HOLDS)
                         .filter(answer -> answer.state() == HealthProbe.State.DOWN)
@@ -95,7 +94,7 @@ final class TierGuards {
 
     /** Servers are asked no more often than the writer wants; the built-in proofreader asks nobody. */
     static TierReadiness withinRate(Supplier<Settings> settings, RateLimiter allowance) {
-        return (tier, need) -> settings.get().tier(tier).provider() == ProviderKind.BUILTIN
+        return (tier, need) -> !settings.get().tier(tier).provider().asksServer()
                 ? Optional.empty()
                 : allowance.look(need.goDeeper()).flatMap(TierGuards::overRate);
     }

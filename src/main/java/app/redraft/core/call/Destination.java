@@ -1,7 +1,6 @@
 package app.redraft.core.call;
 
 import app.redraft.core.llm.Tier;
-import app.redraft.core.settings.ProviderKind;
 import app.redraft.core.settings.TierSettings;
 
 /**
@@ -19,6 +18,6 @@ public record Destination(Tier tier, TierSettings settings) {
 
     /** Whether the engine is part of Redraft and asks nobody. */
     public boolean builtIn() {
-        return settings.provider() == ProviderKind.BUILTIN;
+        return !settings.provider().asksServer();
     }
 }

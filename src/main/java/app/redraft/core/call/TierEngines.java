@@ -3,7 +3,6 @@ package app.redraft.core.call;
 import app.redraft.core.llm.ModelClient;
 import app.redraft.core.llm.Sampling;
 import app.redraft.core.llm.Tier;
-import app.redraft.core.settings.ProviderKind;
 import app.redraft.core.settings.Settings;
 import app.redraft.core.settings.TierSettings;
 import java.util.EnumMap;
@@ -84,7 +83,7 @@ public final class TierEngines implements Engines {
             return;
         }
         TierSettings wanted = settings.get().tier(tier);
-        if (wanted.provider() != ProviderKind.BUILTIN) {
+        if (wanted.provider().asksServer()) {
             connect.accept(new Destination(tier, wanted));
         }
     }

@@ -4,7 +4,6 @@ import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.ModelException;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.settings.ModelCatalog;
-import app.redraft.core.settings.ProviderKind;
 import app.redraft.core.settings.SecretStore;
 import app.redraft.core.settings.Settings;
 import app.redraft.core.settings.TierSettings;
@@ -33,7 +32,7 @@ public final class CatalogProbe implements HealthProbe {
     @Override
     public Result probe(Tier tier) {
         TierSettings asked = settings.get().tier(tier);
-        if (asked.provider() == ProviderKind.BUILTIN) {
+        if (!asked.provider().asksServer()) {
             return new Result(State.UP, null);
         }
         try {

@@ -9,7 +9,6 @@ import app.redraft.core.llm.CallContext;
 import app.redraft.core.llm.EngineId;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.monitoring.Alert.Rule;
-import app.redraft.core.settings.ProviderKind;
 import app.redraft.core.settings.Settings;
 import app.redraft.core.settings.TierSettings;
 import app.redraft.core.text.UserMessage;
@@ -178,7 +177,7 @@ public final class TierMonitor implements ColdStarts {
         return new TierHealth(
                 tier,
                 its.model(),
-                its.provider() == ProviderKind.BUILTIN,
+                !its.provider().asksServer(),
                 sign.state(),
                 sign.detail(),
                 sign.at(),
@@ -190,7 +189,7 @@ public final class TierMonitor implements ColdStarts {
 
     /** The newest of what the server answered and what the calls met. */
     private Sign sign(Tier tier, TierSettings its, TierHistory history) {
-        if (its.provider() == ProviderKind.BUILTIN) {
+        if (!its.provider().asksServer()) {
             return new Sign(HealthProbe.State.UP, null, null, null);
         }
         Found asked = known(tier, its);

@@ -53,7 +53,6 @@ public record TierSettings(
     private static final int PATIENT_S = 120;
     private static final Pattern WEB_ADDRESS =
             Pattern.compile("https?://(\\[[^\\]]+]|[^:/?#@]+)(?::(\\d{1,5}))?([/?#].*)?", Pattern.CASE_INSENSITIVE);
-    private static final int OLLAMA_PORT = 11434;
 
     /** A tier whose managed process, if it has one, is not stopped for idleness. */
     public TierSettings(
@@ -96,26 +95,33 @@ public record TierSettings(
 
     /** Whether the engine runs on this machine, so that no text leaves it. */
     public boolean onThisMachine() {
-        return provider == ProviderKind.BUILTIN
+        return !provider.asksServer()
                 || isLoopback(baseUrl)
-                || (baseUrl == null && (provider == ProviderKind.OLLAMA || managedProcess != null));
+                || (baseUrl == null && (provider.runsHere() || managedProcess != null));
     }
 
     /** Whether Redraft starts and supervises the server of this tier. */
     public boolean supervised() {
-        return managedProcess != null && provider != ProviderKind.BUILTIN;
+        return managedProcess != null && provider.asksServer();
     }
 
     /** The port the managed process must listen on, or empty where any free one does: the command then takes it. */
     public OptionalInt managedPort() {
-        Matcher matcher = WEB_ADDRESS.matcher(baseUrl == null ? "" : baseUrl);
-        if (matcher.matches() && matcher.group(2) != null) {
-            return OptionalInt.of(Integer.parseInt(matcher.group(2)));
+        OptionalInt set = port(baseUrl);
+        if (set.isPresent()) {
+            return set;
         }
-        boolean usual = provider == ProviderKind.OLLAMA
+        boolean usual = provider.runsHere()
                 && managedProcess != null
                 && !managedProcess.contains(ManagedCommand.PORT);
-        return usual ? OptionalInt.of(OLLAMA_PORT) : OptionalInt.empty();
+        return usual ? port(provider.defaultAddress()) : OptionalInt.empty();
+    }
+
+    private static OptionalInt port(@Nullable String address) {
+        Matcher matcher = WEB_ADDRESS.matcher(address == null ? "" : address);
+        return matcher.matches() && matcher.group(2) != null
+                ? OptionalInt.of(Integer.parseInt(matcher.group(2)))
+                : OptionalInt.empty();
     }
 
     /** The same tier at the port its managed process got; an address that is set stays. */
@@ -149,7 +155,7 @@ public record TierSettings(
         if (firstTokenTimeoutS != null) {
             return Duration.ofSeconds(firstTokenTimeoutS);
         }
-        boolean localServer = provider != ProviderKind.BUILTIN && onThisMachine();
+        boolean localServer = provider.asksServer() && onThisMachine();
         return Duration.ofSeconds(localServer || tier == Tier.FRONTIER ? PATIENT_S : PROMPT_S);
     }
 

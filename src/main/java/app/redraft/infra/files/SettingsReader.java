@@ -112,7 +112,7 @@ final class SettingsReader {
     }
 
     private static void check(YamlFields fields, TierSettings settings) {
-        boolean builtin = settings.provider() == ProviderKind.BUILTIN;
+        boolean builtin = !settings.provider().asksServer();
         if (builtin && !BUILTIN_MODELS.contains(settings.model())) {
             fields.impossible(
                     "model",

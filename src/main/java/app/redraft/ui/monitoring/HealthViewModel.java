@@ -6,7 +6,6 @@ import app.redraft.core.monitoring.HealthProbe;
 import app.redraft.core.monitoring.ManagedServer;
 import app.redraft.core.monitoring.TierHealth;
 import app.redraft.core.monitoring.TierMonitor;
-import app.redraft.core.settings.ProviderKind;
 import app.redraft.core.settings.Settings;
 import app.redraft.core.settings.TierSettings;
 import app.redraft.ui.common.Background;
@@ -187,7 +186,7 @@ final class HealthViewModel {
             return;
         }
         List<Tier> asked = Arrays.stream(Tier.values())
-                .filter(tier -> settings.get().tier(tier).provider() != ProviderKind.BUILTIN)
+                .filter(tier -> settings.get().tier(tier).provider().asksServer())
                 .filter(which)
                 .toList();
         // Each on its own: a server that does not answer holds nobody else up.
@@ -217,7 +216,7 @@ final class HealthViewModel {
         TierSettings its = settings.get().tier(tier);
         boolean down =
                 latest.stream().anyMatch(health -> health.tier() == tier && health.state() == HealthProbe.State.DOWN);
-        return its.provider() != ProviderKind.BUILTIN && (its.onThisMachine() || down);
+        return its.provider().asksServer() && (its.onThisMachine() || down);
     }
 
     private Reading read() {

@@ -105,7 +105,7 @@ public final class CostCalculator {
             return Optional.empty();
         }
         Optional<Found> own = override(answeredModel).or(() -> override(engine.model()));
-        if (own.isPresent() || engine.provider().equals(ProviderKind.OLLAMA.id())) {
+        if (own.isPresent() || alwaysFree(engine)) {
             return own;
         }
         PriceTable prices = table.get();
@@ -114,12 +114,16 @@ public final class CostCalculator {
 
     /** Whether a call without a price costs nothing: the proofreader, Ollama, a server on this machine. */
     public static boolean isFree(EngineId engine, BooleanSupplier neverBills) {
-        return engine.isBuiltin() || engine.provider().equals(ProviderKind.OLLAMA.id()) || neverBills.getAsBoolean();
+        return alwaysFree(engine) || neverBills.getAsBoolean();
     }
 
     /** Whether a call certainly costs nothing: its engine is free, and no price is known for its model. */
     public boolean costsNothing(EngineId engine, BooleanSupplier neverBills) {
         return price(engine, engine.model()).isEmpty() && isFree(engine, neverBills);
+    }
+
+    private static boolean alwaysFree(EngineId engine) {
+        return ProviderKind.of(engine.provider()).filter(ProviderKind::alwaysFree).isPresent();
     }
 
     private Optional<Found> override(String model) {

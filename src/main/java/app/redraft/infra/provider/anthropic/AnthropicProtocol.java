@@ -16,7 +16,6 @@ import okhttp3.Request;
 
 /** Anthropic Messages, version 2023-06-01. */
 public final class AnthropicProtocol implements ChatProtocol {
-    private static final String DEFAULT_BASE = "https://api.anthropic.com";
     private static final String VERSION = "2023-06-01";
     private static final String MESSAGES = "/messages";
 
@@ -26,9 +25,8 @@ public final class AnthropicProtocol implements ChatProtocol {
     /** The protocol of one tier. @throws app.redraft.core.llm.ModelException when the address cannot be used */
     public AnthropicProtocol(TierSettings settings) {
         this.engine = settings.engine();
-        String base = settings.baseUrl();
         Endpoint endpoint =
-                Endpoint.parse(base == null || base.isBlank() ? DEFAULT_BASE : base, settings.allowPrivateHttp());
+                Endpoint.of(settings);
         String path = endpoint.url().encodedPath().replaceAll("/+$", "");
         this.chat =
                 endpoint.at(endpoint.url().newBuilder().encodedPath(full(path)).build());

@@ -4,7 +4,9 @@ import app.redraft.core.text.UserMessage;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.ModelException;
 import app.redraft.core.settings.Reach;
+import app.redraft.core.settings.TierSettings;
 import java.util.Locale;
+import java.util.Objects;
 import okhttp3.HttpUrl;
 
 /**
@@ -37,6 +39,13 @@ public record Endpoint(HttpUrl url, Reach reach) {
                     reach == Reach.PRIVATE ? "address.plain-http-private" : "address.plain-http-public", url.host());
         }
         return new Endpoint(url, reach);
+    }
+
+    /** The address of a tier: the one that is set, else its provider's own. */
+    public static Endpoint of(TierSettings settings) {
+        String base = settings.baseUrl();
+        String own = Objects.requireNonNullElse(settings.provider().defaultAddress(), "");
+        return parse(base == null || base.isBlank() ? own : base, settings.allowPrivateHttp());
     }
 
     /** The same place with another path and query. */

@@ -25,7 +25,6 @@ import okhttp3.HttpUrl;
 
 /** Ollama's {@code /api/chat}. */
 public final class OllamaProtocol implements ChatProtocol {
-    private static final String DEFAULT_BASE = "http://127.0.0.1:11434";
     private static final String CHAT = "/api/chat";
 
     private final EngineId engine;
@@ -36,9 +35,8 @@ public final class OllamaProtocol implements ChatProtocol {
     public OllamaProtocol(TierSettings settings) {
         this.engine = settings.engine();
         this.maxTokens = settings.maxTokens();
-        String base = settings.baseUrl();
         Endpoint endpoint =
-                Endpoint.parse(base == null || base.isBlank() ? DEFAULT_BASE : base, settings.allowPrivateHttp());
+                Endpoint.of(settings);
         String path = endpoint.url().encodedPath().replaceAll("/+$", "").replaceFirst("(/api(/chat)?|/v1)$", "");
         this.chat =
                 endpoint.at(endpoint.url().newBuilder().encodedPath(path + CHAT).build());

@@ -1,10 +1,10 @@
 package app.redraft.infra.provider.openai;
 
+import app.redraft.core.settings.TierSettings;
 import app.redraft.infra.provider.net.Endpoint;
 import java.util.Locale;
 import java.util.Map;
 import okhttp3.HttpUrl;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the chat address from what a writer enters: a host, a base such as {@code …/v1}, the whole address, or any of
@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param azure whether the server is Azure's, which wants its key in {@code api-key}
  */
 record OpenAiAddress(Endpoint chat, boolean azure) {
-    static final String DEFAULT_BASE = "https://api.openai.com/v1";
 
     private static final String CHAT = "/chat/completions";
     /** Base paths of hosts that have another than {@code /v1}. */
@@ -29,9 +28,9 @@ record OpenAiAddress(Endpoint chat, boolean azure) {
             "api.fireworks.ai", "/inference/v1",
             "router.huggingface.co", "/v1");
 
-    /** Reads the base address; null is OpenAI's own. */
-    static OpenAiAddress of(@Nullable String base, boolean allowPrivateHttp) {
-        Endpoint endpoint = Endpoint.parse(base == null || base.isBlank() ? DEFAULT_BASE : base, allowPrivateHttp);
+    /** Reads the base address; OpenAI's own where none is set. */
+    static OpenAiAddress of(TierSettings settings) {
+        Endpoint endpoint = Endpoint.of(settings);
         HttpUrl url = endpoint.url();
         boolean azure = isAzure(url.host());
         String path = url.encodedPath().replaceAll("/+$", "");

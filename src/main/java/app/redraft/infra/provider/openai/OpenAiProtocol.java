@@ -25,7 +25,7 @@ public final class OpenAiProtocol implements ChatProtocol {
     /** The protocol of one tier. @throws app.redraft.core.llm.ModelException when the address cannot be used */
     public OpenAiProtocol(TierSettings settings) {
         this.engine = settings.engine();
-        this.address = OpenAiAddress.of(settings.baseUrl(), settings.allowPrivateHttp());
+        this.address = OpenAiAddress.of(settings);
         boolean official = address.azure() || host().equals("api.openai.com");
         this.limit = official ? TokenLimit.MAX_COMPLETION_TOKENS : TokenLimit.MAX_TOKENS;
     }

@@ -22,15 +22,13 @@ import org.jspecify.annotations.Nullable;
  * @param gateway headers for AI Gateway, maybe none
  */
 record WorkersAiAddress(Endpoint chat, boolean nativeRun, String model, Map<String, String> gateway) {
-    private static final String API = "https://api.cloudflare.com/client/v4";
     private static final List<String> GATEWAY_HEADERS = List.of(
             "cf-aig-gateway-id", "cf-aig-skip-cache", "cf-aig-cache-ttl", "cf-aig-cache-key", "cf-aig-metadata");
     private static final Pattern HEADER_VALUE = Pattern.compile("[\\x20-\\x7e]*");
 
     /** Reads the settings. */
     static WorkersAiAddress of(TierSettings settings) {
-        String base = settings.baseUrl() == null || settings.baseUrl().isBlank() ? API : settings.baseUrl();
-        Endpoint endpoint = Endpoint.parse(base, settings.allowPrivateHttp());
+        Endpoint endpoint = Endpoint.of(settings);
         HttpUrl url = endpoint.url();
         String path = url.encodedPath().replaceAll("/+$", "");
         if (path.isEmpty() || path.endsWith("/client/v4")) {

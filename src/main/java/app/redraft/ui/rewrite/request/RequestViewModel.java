@@ -5,7 +5,6 @@ import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TierChoice;
 import app.redraft.core.rewrite.Instruction;
 import app.redraft.core.rewrite.Preset;
-import app.redraft.core.settings.ProviderKind;
 import app.redraft.core.settings.Settings;
 import app.redraft.ui.common.Texts;
 import java.util.Arrays;
@@ -105,7 +104,7 @@ public final class RequestViewModel {
     /** Whether the engine that would answer cannot do a preset, because it is the built-in proofreader. */
     public boolean needsModel(String presetId) {
         return Preset.of(presetId).orElseThrow().offline() == Preset.Offline.NEEDS_MODEL
-                && settings.get().tier(answering()).provider() == ProviderKind.BUILTIN;
+                && !settings.get().tier(answering()).provider().asksServer();
     }
 
     /** The tier that would answer for all that is known before the call: Auto begins with Edge. */

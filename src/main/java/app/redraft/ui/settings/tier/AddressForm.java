@@ -1,6 +1,5 @@
 package app.redraft.ui.settings.tier;
 
-import app.redraft.core.settings.ProviderKind;
 import app.redraft.core.settings.TierSettings;
 import app.redraft.ui.common.Texts;
 import app.redraft.ui.settings.form.FormField;
@@ -69,7 +68,7 @@ final class AddressForm {
     /** The host that gets the key, or the preset's name while there is no good address; empty for the built-in engine. */
     String serverName() {
         ProviderPreset now = preset.get();
-        if (now.provider() == ProviderKind.BUILTIN) {
+        if (!now.provider().asksServer()) {
             return "";
         }
         try {

@@ -82,7 +82,7 @@ final class ManagedForm {
         if (!where.isEmpty() && !TierSettings.isLoopback(where.contains("://") ? where : "http://" + where)) {
             throw new InvalidInputException(texts.get("invalid.commandElsewhere"));
         }
-        if (where.isEmpty() && !parsed.takesPort() && chosen.provider() != ProviderKind.OLLAMA) {
+        if (where.isEmpty() && !parsed.takesPort() && !chosen.provider().runsHere()) {
             throw new InvalidInputException(texts.get("invalid.commandPort"));
         }
         return Optional.of(text);

@@ -41,7 +41,6 @@ public record ProviderPreset(
         ANY
     }
 
-    static final String OLLAMA_ADDRESS = "http://127.0.0.1:11434";
 
     /** A server without an address: Redraft starts it and knows its port. */
     static final String MANAGED_ID = "managed";
@@ -56,7 +55,7 @@ public record ProviderPreset(
                     "OpenAI",
                     ProviderKind.OPENAI,
                     null,
-                    "https://api.openai.com/v1",
+                    usual(ProviderKind.OPENAI),
                     Hosting.KEYED,
                     "gpt-4o-mini",
                     "gpt-4o"),
@@ -65,7 +64,7 @@ public record ProviderPreset(
                     "Anthropic",
                     ProviderKind.ANTHROPIC,
                     null,
-                    "https://api.anthropic.com",
+                    usual(ProviderKind.ANTHROPIC),
                     Hosting.KEYED,
                     "claude-haiku-4-5",
                     "claude-sonnet-4-6"),
@@ -74,7 +73,7 @@ public record ProviderPreset(
                     "Cloudflare Workers AI",
                     ProviderKind.WORKERS_AI,
                     null,
-                    "https://api.cloudflare.com/client/v4",
+                    usual(ProviderKind.WORKERS_AI),
                     Hosting.KEYED,
                     "@cf/zai-org/glm-4.7-flash",
                     ""),
@@ -90,7 +89,7 @@ public record ProviderPreset(
             hosted("gemini", "Google Gemini", "https://generativelanguage.googleapis.com/v1beta/openai"),
             new ProviderPreset(
                     MANAGED_ID, "preset.managed", ProviderKind.OPENAI, null, "http://127.0.0.1", Hosting.LOCAL, "", ""),
-            new ProviderPreset("ollama", "Ollama", ProviderKind.OLLAMA, null, OLLAMA_ADDRESS, Hosting.LOCAL, "", ""),
+            new ProviderPreset("ollama", "Ollama", ProviderKind.OLLAMA, null, usual(ProviderKind.OLLAMA), Hosting.LOCAL, "", ""),
             local("lm-studio", "LM Studio", "http://127.0.0.1:1234/v1"),
             local("llama.cpp", "llama.cpp", "http://127.0.0.1:8080/v1"),
             local("vllm", "vLLM", "http://127.0.0.1:8000/v1"),
@@ -104,6 +103,10 @@ public record ProviderPreset(
                     Hosting.ANY,
                     "",
                     ""));
+
+    private static String usual(ProviderKind provider) {
+        return Objects.requireNonNullElse(provider.defaultAddress(), "");
+    }
 
     private static ProviderPreset hosted(String id, String label, String address) {
         return new ProviderPreset(id, label, ProviderKind.OPENAI, address, address, Hosting.KEYED, "", "");
@@ -151,7 +154,7 @@ public record ProviderPreset(
     }
 
     boolean needsAccount() {
-        return provider == ProviderKind.WORKERS_AI;
+        return provider.needsAccount();
     }
 
     boolean needsKey() {

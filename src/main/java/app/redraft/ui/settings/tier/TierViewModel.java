@@ -75,7 +75,7 @@ public final class TierViewModel {
         server = new AddressForm(this::chosen, this::tellServer, texts);
         account = new FormField<>(text -> needed(text, chosen().needsAccount(), "invalid.account"));
         model = new FormField<>(text -> needed(text, state.get() == State.MODEL, "invalid.model"));
-        temperature = new FormField<>(text -> rules.decimal(0, chosen().provider() == ProviderKind.ANTHROPIC ? 1 : 2)
+        temperature = new FormField<>(text -> rules.decimal(0, chosen().provider().mostTemperature())
                 .read(text));
         topP = new FormField<>(rules.optionalDecimal(0, 1));
         maxTokens = new FormField<>(rules.whole(1, MAX_TOKENS));
@@ -148,7 +148,7 @@ public final class TierViewModel {
         effort.set(find(efforts, settings.thinking()));
         server.load(settings);
         account.setText(orEmpty(settings.accountId()));
-        model.setText(settings.provider() == ProviderKind.BUILTIN ? "" : settings.model());
+        model.setText(settings.provider().asksServer() ? settings.model() : "");
         temperature.setText(plain(settings.temperature()));
         Double top = settings.topP();
         topP.setText(top == null ? "" : plain(top));
@@ -249,7 +249,7 @@ public final class TierViewModel {
 
     private void presetChosen(Choice choice) {
         ProviderPreset now = chosen();
-        state.set(now.provider() == ProviderKind.BUILTIN ? State.BUILTIN : State.MODEL);
+        state.set(now.provider().asksServer() ? State.MODEL : State.BUILTIN);
         if (loading) {
             return;
         }

@@ -6,7 +6,6 @@ import app.redraft.core.cost.budget.BudgetGuard.Level;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.monitoring.Alert;
 import app.redraft.core.monitoring.TierHealth;
-import app.redraft.core.settings.ProviderKind;
 import app.redraft.core.settings.Settings;
 import app.redraft.core.settings.Settings.AtLimit;
 import app.redraft.core.settings.TierSettings;
@@ -213,7 +212,7 @@ public final class StatusViewModel {
 
     private TierStatus configured(Tier tier) {
         TierSettings set = settings.get().tier(tier);
-        boolean builtin = set.provider() == ProviderKind.BUILTIN;
+        boolean builtin = !set.provider().asksServer();
         String engine = builtin ? texts.get("status.builtin", set.model()) : set.model();
         return new TierStatus(engine, builtin ? TierStatus.Health.UP : TierStatus.Health.UNKNOWN, "");
     }
