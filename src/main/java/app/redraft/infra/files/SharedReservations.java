@@ -1,6 +1,6 @@
 package app.redraft.infra.files;
 
-import app.redraft.core.cost.Money;
+import app.redraft.core.money.Money;
 import app.redraft.core.cost.budget.OwnReservations;
 import app.redraft.core.cost.budget.Reservations;
 import app.redraft.core.llm.Tier;

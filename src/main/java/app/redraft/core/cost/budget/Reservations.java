@@ -1,6 +1,6 @@
 package app.redraft.core.cost.budget;
 
-import app.redraft.core.cost.Money;
+import app.redraft.core.money.Money;
 import app.redraft.core.llm.Tier;
 import java.util.List;
 import java.util.Optional;

@@ -159,7 +159,7 @@ class CostCalculatorTest {
         Cost cost = own.cost(new CostCalculator.Usage(
                 new EngineId("anthropic", "claude"),
                 "claude",
-                false,
+                () -> false,
                 new TokenUsage(1000, 10, 400, 500, 0),
                 false,
                 null));
@@ -184,7 +184,7 @@ class CostCalculatorTest {
             CostCalculator then =
                     new CostCalculator(() -> table, Map::of, Clock.fixed(Instant.parse(moment), ZoneOffset.UTC));
             Cost cost = then.cost(new CostCalculator.Usage(
-                    new EngineId("openai", "flash"), "flash", false, TokenUsage.of(100, 100), false, null));
+                    new EngineId("openai", "flash"), "flash", () -> false, TokenUsage.of(100, 100), false, null));
             assertThat(cost.amount()).isEqualTo(new Money(moment.startsWith("2026") ? 300 : 900));
         }
     }
