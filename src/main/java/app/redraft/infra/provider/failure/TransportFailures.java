@@ -1,6 +1,7 @@
 package app.redraft.infra.provider.failure;
 
 import app.redraft.core.text.UserMessage;
+import app.redraft.infra.provider.net.PlainHttpGuard;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.ModelException;
 import java.io.IOException;
@@ -40,7 +41,7 @@ public final class TransportFailures {
         if (failure instanceof SocketTimeoutException) {
             return network("network.unreachable", host, true, failure);
         }
-        if (mentions(failure, "plain http to a public address")) {
+        if (failure instanceof PlainHttpGuard.PublicAddress) {
             return network("network.plain-http-in-public", host, false, failure);
         }
         if (mentions(failure, "authenticate with proxy", "CONNECT")) {

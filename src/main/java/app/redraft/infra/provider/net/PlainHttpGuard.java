@@ -9,7 +9,7 @@ import okhttp3.Interceptor;
 import okhttp3.Response;
 
 /** Stops a plain http request whose host name turned out to lead to the public internet, before a byte is sent. */
-final class PlainHttpGuard implements Interceptor {
+public final class PlainHttpGuard implements Interceptor {
 
     @Override
     public Response intercept(Chain chain) throws IOException {
@@ -18,9 +18,14 @@ final class PlainHttpGuard implements Interceptor {
             boolean direct = connection.route().proxy().type() == Proxy.Type.DIRECT;
             InetAddress address = connection.route().socketAddress().getAddress();
             if (direct && address != null && Hosts.reach(address) == Reach.PUBLIC) {
-                throw new IOException("plain http to a public address");
+                throw new PublicAddress();
             }
         }
         return chain.proceed(chain.request());
+    }
+
+    /** The name of a server leads to the public internet, where plain http is not safe. */
+    public static final class PublicAddress extends IOException {
+        private static final long serialVersionUID = 1L;
     }
 }
