@@ -3,7 +3,7 @@ package app.redraft.infra.files;
 import app.redraft.core.cost.price.PriceFileException;
 import app.redraft.core.text.UserMessage;
 import app.redraft.core.cost.price.ModelPrice;
-import app.redraft.core.cost.price.ModelPrice.Rates;
+import app.redraft.core.cost.price.Rates;
 import app.redraft.core.cost.price.ModelPrice.Step;
 import app.redraft.core.cost.price.PriceSource;
 import app.redraft.core.cost.price.PriceTable;

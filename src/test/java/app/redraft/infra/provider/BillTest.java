@@ -1,5 +1,7 @@
 package app.redraft.infra.provider;
 
+import app.redraft.core.cost.ledger.ColdStarts;
+import app.redraft.core.cost.price.Rates;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redraft.core.call.metering.MeteringClient;
@@ -356,12 +358,12 @@ class BillTest {
         }
     }
 
-    private static ModelPrice price(String provider, String model, ModelPrice.Rates rates) {
+    private static ModelPrice price(String provider, String model, Rates rates) {
         return new ModelPrice(provider, model, rates, List.of(), false, null);
     }
 
-    private static ModelPrice.Rates rates(String input, String output, String cached, String cacheWrite) {
-        return new ModelPrice.Rates(
+    private static Rates rates(String input, String output, String cached, String cacheWrite) {
+        return new Rates(
                 new BigDecimal(input),
                 new BigDecimal(output),
                 cached == null ? null : new BigDecimal(cached),

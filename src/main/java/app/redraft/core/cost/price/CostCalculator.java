@@ -132,7 +132,7 @@ public final class CostCalculator {
                         new ModelPrice(
                                 "",
                                 model,
-                                new ModelPrice.Rates(price.input(), price.output(), price.cached(), price.cacheWrite()),
+                                new Rates(price.input(), price.output(), price.cached(), price.cacheWrite()),
                                 List.of(),
                                 false,
                                 null),

@@ -33,7 +33,7 @@ public record PriceSchedule(List<Change> changes, @Nullable Peak peak) {
      *
      * @param from the first day
      */
-    public record Change(LocalDate from, ModelPrice.Rates rates) {}
+    public record Change(LocalDate from, Rates rates) {}
 
     /**
      * Prices that hold within certain hours. Public holidays of the seller are not known here and count as other days.
@@ -41,7 +41,7 @@ public record PriceSchedule(List<Change> changes, @Nullable Peak peak) {
      * @param hours when they hold
      * @param days on which days
      */
-    public record Peak(List<Hours> hours, Set<DayOfWeek> days, ModelPrice.Rates rates) {
+    public record Peak(List<Hours> hours, Set<DayOfWeek> days, Rates rates) {
         public Peak {
             hours = List.copyOf(hours);
             days = Set.copyOf(days);
@@ -66,7 +66,7 @@ public record PriceSchedule(List<Change> changes, @Nullable Peak peak) {
     }
 
     /** The prices that replace the usual ones at a time; empty where the usual ones hold. */
-    Optional<ModelPrice.Rates> at(Instant moment) {
+    Optional<Rates> at(Instant moment) {
         ZonedDateTime time = moment.atZone(ZoneOffset.UTC);
         if (peak != null && peak.holds(time)) {
             return Optional.of(peak.rates());

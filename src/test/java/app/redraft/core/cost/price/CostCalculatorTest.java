@@ -26,8 +26,8 @@ class CostCalculatorTest {
         return new BigDecimal(amount);
     }
 
-    private static ModelPrice.Rates rates(String input, String output, String cached, String cacheWrite) {
-        return new ModelPrice.Rates(
+    private static Rates rates(String input, String output, String cached, String cacheWrite) {
+        return new Rates(
                 usd(input),
                 usd(output),
                 cached == null ? null : usd(cached),
