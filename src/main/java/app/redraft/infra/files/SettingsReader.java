@@ -83,7 +83,7 @@ final class SettingsReader {
         YamlFields fields = tiers.section(tier.id());
         TierSettings defaults = Settings.DEFAULTS.tier(tier);
         ProviderKind provider = fields.choice("provider", defaults.provider(), ProviderKind.values(), ProviderKind::id);
-        String baseUrl = fields.optionalText("base_url", null);
+        String baseUrl = stripped(fields.optionalText("base_url", null));
         String managedProcess = fields.optionalText("managed_process", null);
         TierSettings settings = new TierSettings(
                 provider,
@@ -102,6 +102,10 @@ final class SettingsReader {
         check(fields, settings);
         fields.rejectOthers();
         return settings;
+    }
+
+    private static @Nullable String stripped(@Nullable String text) {
+        return text == null ? null : text.strip();
     }
 
     private static @Nullable Double topP(YamlFields fields, TierSettings defaults) {

@@ -113,6 +113,13 @@ class YamlSettingsStoreTest {
     }
 
     @Test
+    void blanksAroundAnAddressDoNotCount() throws IOException {
+        Settings settings = load("tiers: {edge: {provider: openai, model: m, base_url: \" http://localhost:1234/v1 \"}}")
+                .settings();
+        assertThat(settings.edge().baseUrl()).isEqualTo("http://localhost:1234/v1");
+    }
+
+    @Test
     void aLocalServerGetsTimeToLoadItsModel() throws IOException {
         Loaded loaded = load("tiers: {edge: {provider: ollama, model: \"qwen3:4b\"}}");
         assertThat(loaded.settings().edge().firstTokenTimeout(Tier.EDGE)).hasSeconds(120);

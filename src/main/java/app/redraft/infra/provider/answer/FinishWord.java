@@ -71,7 +71,7 @@ public record FinishWord(String word, Family family) {
             "finished",
             "success",
             "succeeded",
-            "natural",
+            "stopwords", "stopsequences", "stoppedeos", "stoppedword", "eosfound", "endofresponse", "endofmessage", "natural",
             "normal");
     private static final Set<String> TOOLS = Set.of(
             "tool",
@@ -94,7 +94,7 @@ public record FinishWord(String word, Family family) {
                     + "|guardrail|spii|toxic|moderat|policy|violation|armor|harm|censor|copyright|contentmanage|language|flagged|inspection|risk");
     private static final Pattern REFUSAL = Pattern.compile("refus|declin");
     private static final Pattern LENGTH = Pattern.compile(
-            "length|limit|maxtoken|maxoutput|maxnew|maxcompletion|tokens|contextwindow|contextfull|truncat|toolong|budget|maximum");
+            "length|limit|maxtoken|maxoutput|maxnew|maxcompletion|tokens|contextwindow|contextfull|truncat|toolong|budget|maximum|maxlen|overflow|exceed|window|cutoff|^context");
     private static final Pattern PAUSE = Pattern.compile("pause");
     private static final Pattern ERROR = Pattern.compile(
             "error|abort|fail|cancel|timeout|timedout|network|insufficient|unavailable"

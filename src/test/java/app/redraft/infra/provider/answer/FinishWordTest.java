@@ -13,11 +13,13 @@ class FinishWordTest {
     @ParameterizedTest
     @CsvSource({
         "COMPLETE, stop STOP Stop eos eos_token EOS_TOKEN end end_turn END_TURN endTurn stop_sequence stopSequence complete"
-                + " COMPLETE completed FINISH_REASON_STOP finished done end-of-turn",
+                + " COMPLETE completed FINISH_REASON_STOP finished done end-of-turn"
+                + " stopped_eos stop_words end_of_message",
         "LENGTH, length LENGTH Length max_tokens MAX_TOKENS maxTokens MaxTokens max-tokens max_output_tokens"
                 + " maxOutputTokens model_length model_context_window_exceeded MODEL_CONTEXT_WINDOW_EXCEEDED"
                 + " context_length_exceeded limit ERROR_LIMIT token_limit truncated FINISH_REASON_MAX_TOKENS max_new_tokens"
-                + " max_completion_tokens length_limit budget_exceeded",
+                + " max_completion_tokens length_limit budget_exceeded"
+                + " context context_overflow max_len cut-off sliding_window",
         "FILTER, content_filter content-filter CONTENT_FILTER contentFilter content_filtered ContentFiltered SAFETY safety"
                 + " IMAGE_SAFETY sensitive SENSITIVE BLOCKLIST PROHIBITED_CONTENT SPII RECITATION LANGUAGE guardrail_intervened"
                 + " GUARDRAIL-INTERVENED ERROR_TOXIC MODEL_ARMOR policy_violation moderation content_policy",
