@@ -26,7 +26,7 @@ final class Preamble {
 
     /** Ways to agree before answering. */
     private static final String AGREES =
-            "sure(?: thing)?|certainly|of course|absolutely|okay|ok|great|gladly|no problem|happy to help|got it|understood"
+            "sure(?: thing)?|certainly|of course|absolutely|okay|ok|great|gladly|as requested|as you asked|per your request|no problem|happy to help|got it|understood"
                     + "|bien sûr|certainement|natürlich|gerne|selbstverständlich|claro(?: que sí)?|por supuesto|certo|certamente|com certeza"
                     + "|natuurlijk|självklart|selvfølgelig|oczywiście|jistě|конечно|звісно|tabii(?: ki)?|elbette|当然(?:可以)?|當然|好的|もちろん(?:です)?|承知しました|물론(?:입니다|이죠)?|네|بالطبع|בהחלט";
 
@@ -43,7 +43,7 @@ final class Preamble {
 
     /** What a rewritten text is called. */
     private static final String RESULT =
-            "versions?|passages?|texts?|paragraphs?|sentences?|rewrites?|revisions?|drafts?|wording|takes?|edits?|results?|fassung|absatz|abschnitt|satz"
+            "versions?|passages?|texts?|paragraphs?|sentences?|rewrites?|revisions?|drafts?|wording|takes?|edits?|results?|attempts?|suggestions?|outputs?|fassung|absatz|abschnitt|satz"
                     + "|variante|vorschlag|textes?|paragraphe|phrase|réécriture|versión|texto|pasaje|párrafo|frase|oración|versione|testo|paragrafo|brano"
                     + "|riscrittura|versão|parágrafo|trecho|versie|tekst|alinea|zin|versionen|texten|teksten|stycket|wersja|fragment|akapit|verze|odstavec"
                     + "|текст|версия|вариант|отрывок|абзац|версія|варіант|уривок|metin|metni|sürüm|sürümü|versiyon|versiyonu|paragraf"
@@ -71,11 +71,11 @@ final class Preamble {
     private static final Pattern OF_REWRITING = Pattern.compile("(?:" + REWRITING + ")", FLAGS);
     private static final Pattern OF_RESULT = Pattern.compile(
             String.format(LETTERS_AROUND, RESULT)
-                    + "|[\\p{IsHan}\\p{IsHiragana}\\p{IsHangul}](?:版本|文本|段落|内容|文章|文字|句子|文|버전|글|문장)",
+                    + "|版本|文本|段落|内容|內容|文章|文字|句子|버전|텍스트|단락|문장|[\\p{IsHan}\\p{IsHiragana}\\p{IsHangul}](?:文|글)",
             FLAGS);
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
     private static final Set<String> EMPTY_WORDS =
-            Set.of(("here is are s it you go this that the a an my your our of for and with in to"
+            Set.of(("here is are s it one you go this that the a an my your our of for and with in to"
                             + " below following as per sure certainly course absolutely okay ok great gladly i ve have made more much very")
                     .split(" "));
 
@@ -125,10 +125,8 @@ final class Preamble {
     private boolean isIntroduction(String line) {
         boolean agrees = AGREEMENT.matcher(line).lookingAt();
         boolean label = LABEL.matcher(line).lookingAt() && line.length() <= LONGEST / 4;
-        boolean begins = agrees
-                || label
-                || POINTER.matcher(line).lookingAt()
-                || REPORT.matcher(line).lookingAt();
+        boolean reports = REPORT.matcher(line).lookingAt();
+        boolean begins = agrees || label || reports || POINTER.matcher(line).lookingAt();
         boolean rewriting = speaksOf(OF_REWRITING, line);
         boolean result = speaksOf(OF_RESULT, line);
         boolean named = begins && rewriting && (result || label);
@@ -137,7 +135,8 @@ final class Preamble {
         if (named || introduced) {
             return named && !(introduced && sharesWords(line));
         }
-        return begins && (rewriting || result || agrees || saysNothingElse(line)) && !sharesWords(line);
+        boolean meant = result || agrees || (rewriting && (reports || !saysMore(line))) || saysNothingElse(line);
+        return begins && meant && !sharesWords(line);
     }
 
     private boolean isRemark(String line) {
@@ -165,6 +164,11 @@ final class Preamble {
         String gesture = line.replaceAll("[^\\p{L} ]", "").strip();
         return NOTHING_ELSE.matcher(line).matches()
                 && !original.toLowerCase(Locale.ROOT).contains(gesture.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether the line speaks of something besides the rewrite: an updated schedule is no updated text. */
+    private static boolean saysMore(String line) {
+        return words(line).stream().anyMatch(word -> !isMeta(word));
     }
 
     /** Whether the line says something that the original says too. */

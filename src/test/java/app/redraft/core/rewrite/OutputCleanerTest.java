@@ -98,6 +98,13 @@ class OutputCleanerTest {
                         "Okay, I fixed the grammar:",
                         "I've rewritten the passage to be clearer:",
                         "The following is an improved draft:",
+                        "As requested, here is the formal version:",
+                        "Here's my attempt:",
+                        "The revised passage is as follows:",
+                        "**Here is your rewritten paragraph:**",
+                        "Sure thing! Here you go:",
+                        "Here's the corrected one:",
+                        "Edited version (British English):",
                         "Hier ist die überarbeitete Fassung:",
                         "Gerne! Hier ist der korrigierte Text:",
                         "Überarbeitete Fassung:",
@@ -149,6 +156,12 @@ class OutputCleanerTest {
                         Arguments.of(
                                 "The revised version of the law is short. It has one rule.",
                                 "Here is the revised version of the law:\none rule."),
+                        Arguments.of(
+                                "The timetable is another now. Monday nine, Tuesday ten.",
+                                "Here is the updated schedule:\n- Monday: nine\n- Tuesday: ten"),
+                        Arguments.of(
+                                "We will spend less on travel.", "Below is the revised budget:\n- travel: less"),
+                        Arguments.of("I have three reasons.", "Here are three reasons I left:\n- pay\n- noise"),
                         Arguments.of("He agreed to come. Then he left.", "Sure, he agreed.\n\nThen he left."),
                         Arguments.of("Of course he came!", "Of course!\n\nHe came."),
                         Arguments.of("A short text: read it.", "Here is the short text:\nread it."),
