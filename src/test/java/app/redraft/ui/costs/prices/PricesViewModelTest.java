@@ -43,7 +43,7 @@ class PricesViewModelTest {
                         book,
                         new CostCalculator(book::table, () -> settings.prices(), clock),
                         () -> settings,
-                        tier -> true,
+                        tier -> false,
                         clock),
                 new Background(Runnable::run, Runnable::run),
                 Texts.of("costs"),
