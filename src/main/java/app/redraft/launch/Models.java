@@ -7,7 +7,6 @@ import app.redraft.core.cost.price.ModelPrice;
 import app.redraft.core.cost.price.PriceBook;
 import app.redraft.core.llm.ModelClient;
 import app.redraft.core.llm.Tier;
-import app.redraft.core.settings.ProviderKind;
 import app.redraft.core.settings.TierSettings;
 import app.redraft.infra.files.JsonPriceSource;
 import app.redraft.infra.process.supervision.Ground;
@@ -83,7 +82,7 @@ final class Models implements AutoCloseable {
     void rehearse() {
         for (Tier tier : Tier.values()) {
             TierSettings wanted = storage.settings.get().tier(tier);
-            if (wanted.provider() != ProviderKind.BUILTIN) {
+            if (wanted.provider().asksServer()) {
                 providers.rehearse(wanted);
             }
         }

@@ -74,7 +74,7 @@ public final class TierEngines implements Engines {
     @Override
     public Optional<String> place(Tier tier) {
         TierSettings wanted = settings.get().tier(tier);
-        return wanted.provider() == ProviderKind.BUILTIN ? Optional.empty() : places.apply(wanted);
+        return wanted.provider().asksServer() ? places.apply(wanted) : Optional.empty();
     }
 
     @Override

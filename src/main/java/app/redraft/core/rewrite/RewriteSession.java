@@ -1,5 +1,6 @@
 package app.redraft.core.rewrite;
 
+import app.redraft.core.llm.tokens.TokenEstimate;
 import app.redraft.core.call.fallback.Fallback;
 import app.redraft.core.cost.ledger.Outcome;
 import app.redraft.core.llm.Cancellation;

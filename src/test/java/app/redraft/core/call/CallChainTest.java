@@ -83,7 +83,7 @@ class CallChainTest {
                 List.of(ChatMessage.user("Mend this.")),
                 null,
                 List.of(),
-                defaults.sampling(),
+                defaults.sampling(Tier.EDGE),
                 CallContext.of("1", CallKind.REWRITE, Route.named(Tier.EDGE, RoutingCause.Reason.USER)),
                 CallTerms.of(() -> locked[0]));
 

@@ -4,7 +4,6 @@ import app.redraft.core.money.Cost;
 import app.redraft.core.money.Money;
 import app.redraft.core.text.UserMessage;
 import app.redraft.core.cost.ledger.ColdStarts;
-import app.redraft.core.cost.ledger.CallListener;
 import app.redraft.core.cost.ledger.CallRecord;
 import app.redraft.core.cost.ledger.CallStart;
 import app.redraft.core.cost.ledger.ColdStarts;

@@ -1,7 +1,6 @@
 package app.redraft.core.cost.price;
 
 import app.redraft.core.settings.LocalEngines;
-import app.redraft.core.settings.ProviderKind;
 import app.redraft.core.settings.TierSettings;
 import java.util.function.Predicate;
 
@@ -15,8 +14,7 @@ import java.util.function.Predicate;
 public record FreeServers(LocalEngines engines) implements Predicate<TierSettings> {
     @Override
     public boolean test(TierSettings settings) {
-        return settings.provider() == ProviderKind.BUILTIN
-                || settings.provider() == ProviderKind.OLLAMA
+        return settings.provider().alwaysFree()
                 || (settings.supervised() && settings.onThisMachine())
                 || engines.recognises(settings);
     }

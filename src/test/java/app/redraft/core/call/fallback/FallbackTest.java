@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.ChatRequest;
 import app.redraft.core.llm.EngineId;
-import app.redraft.core.llm.Engines;
+import app.redraft.core.call.Engines;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.ModelClient;
 import app.redraft.core.llm.ModelEvent;
