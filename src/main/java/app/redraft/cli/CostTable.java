@@ -1,9 +1,9 @@
 package app.redraft.cli;
 
-import app.redraft.core.money.Money;
 import app.redraft.core.cost.ledger.CostQuery.GroupBy;
 import app.redraft.core.cost.ledger.CostReport;
 import app.redraft.core.cost.ledger.CostReport.Figures;
+import app.redraft.core.money.Money;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.ArrayList;

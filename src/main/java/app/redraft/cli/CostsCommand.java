@@ -1,6 +1,5 @@
 package app.redraft.cli;
 
-import app.redraft.core.money.Money;
 import app.redraft.core.cost.ledger.CallCsv;
 import app.redraft.core.cost.ledger.CallHistory;
 import app.redraft.core.cost.ledger.CostQuery;
@@ -9,6 +8,7 @@ import app.redraft.core.cost.ledger.CostReport;
 import app.redraft.core.cost.ledger.CostReport.Figures;
 import app.redraft.core.cost.ledger.Ledger;
 import app.redraft.core.cost.ledger.ValueLedger;
+import app.redraft.core.money.Money;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;

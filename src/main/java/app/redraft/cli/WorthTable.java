@@ -1,9 +1,9 @@
 package app.redraft.cli;
 
-import app.redraft.core.money.Money;
 import app.redraft.core.cost.ledger.ValueReport;
 import app.redraft.core.cost.ledger.ValueReport.PresetValue;
 import app.redraft.core.cost.ledger.ValueReport.TierValue;
+import app.redraft.core.money.Money;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.util.ArrayList;

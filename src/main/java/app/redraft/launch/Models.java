@@ -40,7 +40,8 @@ final class Models implements AutoCloseable {
                 new Ground(workers.pool(), clock, storage.folders.data(), storage.folders.logs(), environment));
         prices = new PriceBook(new JsonPriceSource(storage.folders.pricesFile()), providers.priceDownload());
         freeServers = new FreeServers(providers.localEngines(this::key));
-        calculator = new CostCalculator(prices::table, () -> storage.settings.get().prices(), clock);
+        calculator =
+                new CostCalculator(prices::table, () -> storage.settings.get().prices(), clock);
     }
 
     /** The bare engine of a destination. */

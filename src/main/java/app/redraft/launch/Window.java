@@ -192,7 +192,12 @@ final class Window {
                         services.storage.ledger::get,
                         since -> services.storage.ledger.get().value(since),
                         services.calls.budget,
-                        new PriceSources(services.models.prices, services.models.calculator, services.storage.settings, services.models.freeServers, services.clock),
+                        new PriceSources(
+                                services.models.prices,
+                                services.models.calculator,
+                                services.storage.settings,
+                                services.models.freeServers,
+                                services.clock),
                         services.clock),
                 background);
         costs.onPricesUpdated(rewrite::settingsChanged);

@@ -2,13 +2,13 @@ package app.redraft.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.redraft.core.money.Cost;
 import app.redraft.core.cost.ledger.CallStart;
 import app.redraft.core.cost.ledger.Calls;
 import app.redraft.core.cost.ledger.Outcome;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.tokens.TokenUsage;
+import app.redraft.core.money.Cost;
 import app.redraft.infra.sqlite.SqliteLedger;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;

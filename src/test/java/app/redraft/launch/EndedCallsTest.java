@@ -2,12 +2,12 @@ package app.redraft.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.redraft.core.money.Cost;
 import app.redraft.core.cost.ledger.LedgerEntry;
 import app.redraft.core.cost.ledger.Outcome;
 import app.redraft.core.history.TextHistory;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.TierChoice;
+import app.redraft.core.money.Cost;
 import app.redraft.core.rewrite.Instruction;
 import app.redraft.core.rewrite.Passage;
 import app.redraft.core.rewrite.Preset;

@@ -4,9 +4,9 @@ import static app.redraft.launch.Eventually.fx;
 import static app.redraft.launch.Eventually.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.redraft.core.history.TextHistory;
 import app.redraft.core.money.Cost;
 import app.redraft.core.money.Money;
-import app.redraft.core.history.TextHistory;
 import app.redraft.infra.provider.LoopbackServer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

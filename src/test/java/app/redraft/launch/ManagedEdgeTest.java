@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.redraft.Sentences;
-import app.redraft.core.money.Cost;
 import app.redraft.core.cost.ledger.LedgerEntry;
 import app.redraft.core.llm.CallContext;
 import app.redraft.core.llm.CallTerms;
@@ -18,6 +17,7 @@ import app.redraft.core.llm.Route;
 import app.redraft.core.llm.RoutingCause;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TierChoice;
+import app.redraft.core.money.Cost;
 import app.redraft.core.monitoring.HealthProbe;
 import app.redraft.core.monitoring.ManagedServer.State;
 import app.redraft.core.routing.TierReadiness;

@@ -1,9 +1,10 @@
 package app.redraft.core.call;
 
-import java.util.Optional;
-import app.redraft.core.llm.Tier;
-import app.redraft.core.llm.Sampling;
 import app.redraft.core.llm.ModelClient;
+import app.redraft.core.llm.Sampling;
+import app.redraft.core.llm.Tier;
+import java.util.Optional;
+
 /** The two tiers' engines in force, every policy already around them. Settings may replace them between calls; any thread. */
 public interface Engines {
 

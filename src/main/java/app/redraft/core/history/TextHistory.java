@@ -1,8 +1,8 @@
 package app.redraft.core.history;
 
-import app.redraft.core.money.Cost;
 import app.redraft.core.llm.EngineId;
 import app.redraft.core.llm.Tier;
+import app.redraft.core.money.Cost;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

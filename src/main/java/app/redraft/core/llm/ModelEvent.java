@@ -106,13 +106,7 @@ public sealed interface ModelEvent {
      * @param totalMs milliseconds in all
      * @param cost what it cost and how that is known
      */
-    record Receipt(
-            String callId,
-            String model,
-            TokenUsage usage,
-            @Nullable Long ttftMs,
-            long totalMs,
-            Cost cost)
+    record Receipt(String callId, String model, TokenUsage usage, @Nullable Long ttftMs, long totalMs, Cost cost)
             implements ModelEvent {}
 
     /** Whether this is a piece of the answer: with the first one the waiting ends. */

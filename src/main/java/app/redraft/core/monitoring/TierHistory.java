@@ -1,9 +1,9 @@
 package app.redraft.core.monitoring;
 
-import app.redraft.core.money.Cost;
 import app.redraft.core.cost.ledger.CallHistory;
 import app.redraft.core.cost.ledger.LedgerEntry;
 import app.redraft.core.llm.Tier;
+import app.redraft.core.money.Cost;
 import app.redraft.core.monitoring.TierFigures.Latency;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package app.redraft.core.rewrite;
 
-import app.redraft.core.cost.forecast.CostForecast;
 import app.redraft.core.call.Engines;
+import app.redraft.core.cost.forecast.CostForecast;
 import app.redraft.core.llm.RewriteTask;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TierChoice;

@@ -1,8 +1,5 @@
 package app.redraft.core.rewrite;
 
-import app.redraft.core.money.Cost;
-import app.redraft.core.money.Money;
-import app.redraft.core.text.UserMessage;
 import app.redraft.core.llm.EngineId;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.ModelEvent;
@@ -10,6 +7,7 @@ import app.redraft.core.llm.ModelException;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TierChoice;
 import app.redraft.core.llm.tokens.TokenUsage;
+import app.redraft.core.money.Cost;
 import app.redraft.core.routing.RoutingDecision;
 import app.redraft.core.text.UserMessage;
 import java.util.ArrayList;

@@ -1,13 +1,12 @@
 package app.redraft.core.rewrite;
 
-import app.redraft.core.llm.tokens.TokenEstimate;
 import app.redraft.core.call.fallback.Fallback;
 import app.redraft.core.cost.ledger.Outcome;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TierChoice;
-import app.redraft.core.llm.TokenEstimate;
+import app.redraft.core.llm.tokens.TokenEstimate;
 import app.redraft.core.routing.RoutingDecision;
 import app.redraft.core.routing.TierReadiness;
 import app.redraft.core.routing.TierRouter;

@@ -1,12 +1,12 @@
 package app.redraft.core.rewrite;
 
+import app.redraft.core.call.Engines;
 import app.redraft.core.call.fallback.Fallback;
 import app.redraft.core.call.fallback.FallbackApproval;
 import app.redraft.core.cost.ledger.Ledger;
-import app.redraft.core.call.Engines;
 import app.redraft.core.llm.Tier;
-import app.redraft.core.llm.tokens.TokenCounter;
 import app.redraft.core.llm.Ulid;
+import app.redraft.core.llm.tokens.TokenCounter;
 import app.redraft.core.routing.TierRouter;
 import app.redraft.core.settings.Settings;
 import java.util.List;

@@ -1,12 +1,12 @@
 package app.redraft.core.rewrite;
 
+import app.redraft.core.call.Engines;
 import app.redraft.core.llm.CallContext;
 import app.redraft.core.llm.CallContext.CallKind;
 import app.redraft.core.llm.CallTerms;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.ChatMessage;
 import app.redraft.core.llm.ChatRequest;
-import app.redraft.core.call.Engines;
 import app.redraft.core.llm.ModelException;
 import app.redraft.core.llm.Route;
 import app.redraft.core.llm.RoutingCause;

@@ -46,8 +46,8 @@ public record TierSettings(
             new TierSettings(ProviderKind.BUILTIN, null, null, "fast", 2048, 0.7, 0.9, null, 15, null, null, false);
 
     /** Frontier on a fresh machine. */
-    public static final TierSettings FRONTIER_DEFAULTS =
-            new TierSettings(ProviderKind.BUILTIN, null, null, "thorough", 4096, 0.5, null, null, 60, null, null, false);
+    public static final TierSettings FRONTIER_DEFAULTS = new TierSettings(
+            ProviderKind.BUILTIN, null, null, "thorough", 4096, 0.5, null, null, 60, null, null, false);
 
     private static final int PROMPT_S = 10;
     private static final int PATIENT_S = 120;
@@ -111,9 +111,7 @@ public record TierSettings(
         if (set.isPresent()) {
             return set;
         }
-        boolean usual = provider.runsHere()
-                && managedProcess != null
-                && !managedProcess.contains(ManagedCommand.PORT);
+        boolean usual = provider.runsHere() && managedProcess != null && !managedProcess.contains(ManagedCommand.PORT);
         return usual ? port(provider.defaultAddress()) : OptionalInt.empty();
     }
 
@@ -162,11 +160,6 @@ public record TierSettings(
     /** The limits and knobs of a call with these settings on a tier. */
     public Sampling sampling(Tier tier) {
         return new Sampling(
-                maxTokens,
-                temperature,
-                topP,
-                thinking,
-                firstTokenTimeout(tier),
-                Duration.ofSeconds(idleTimeoutS));
+                maxTokens, temperature, topP, thinking, firstTokenTimeout(tier), Duration.ofSeconds(idleTimeoutS));
     }
 }

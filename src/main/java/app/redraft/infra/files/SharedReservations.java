@@ -1,9 +1,9 @@
 package app.redraft.infra.files;
 
-import app.redraft.core.money.Money;
 import app.redraft.core.cost.budget.OwnReservations;
 import app.redraft.core.cost.budget.Reservations;
 import app.redraft.core.llm.Tier;
+import app.redraft.core.money.Money;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

@@ -1,8 +1,6 @@
 package app.redraft.infra.provider;
 
-import app.redraft.core.text.UserMessage;
 import app.redraft.core.cost.price.PriceDownload;
-import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.ChatRequest;
 import app.redraft.core.llm.EngineId;
@@ -11,12 +9,14 @@ import app.redraft.core.llm.ModelClient;
 import app.redraft.core.llm.ModelEvent;
 import app.redraft.core.llm.ModelException;
 import app.redraft.core.llm.ModelReply;
+import app.redraft.core.llm.Tier;
 import app.redraft.core.settings.LocalEngines;
 import app.redraft.core.settings.LocalServers;
 import app.redraft.core.settings.ModelCatalog;
 import app.redraft.core.settings.Reach;
 import app.redraft.core.settings.RequestPreview;
 import app.redraft.core.settings.TierSettings;
+import app.redraft.core.text.UserMessage;
 import app.redraft.infra.provider.anthropic.AnthropicProtocol;
 import app.redraft.infra.provider.discovery.EndpointCatalog;
 import app.redraft.infra.provider.discovery.EngineRecognition;

@@ -1,12 +1,12 @@
 package app.redraft.infra.sqlite;
 
-import app.redraft.core.money.Cost;
-import app.redraft.core.money.Money;
 import app.redraft.core.cost.ledger.CostQuery;
 import app.redraft.core.cost.ledger.CostReport;
 import app.redraft.core.cost.ledger.CostReport.Figures;
 import app.redraft.core.cost.ledger.Spending;
 import app.redraft.core.llm.Tier;
+import app.redraft.core.money.Cost;
+import app.redraft.core.money.Money;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

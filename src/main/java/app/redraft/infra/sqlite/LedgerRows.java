@@ -1,13 +1,13 @@
 package app.redraft.infra.sqlite;
 
-import app.redraft.core.money.Cost;
-import app.redraft.core.money.Money;
 import app.redraft.core.cost.forecast.PastCalls.PastCall;
 import app.redraft.core.cost.ledger.LedgerEntry;
 import app.redraft.core.cost.ledger.Outcome;
 import app.redraft.core.llm.RoutingCause;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.tokens.TokenUsage;
+import app.redraft.core.money.Cost;
+import app.redraft.core.money.Money;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -1,11 +1,11 @@
 package app.redraft.infra.sqlite;
 
-import app.redraft.core.money.Money;
 import app.redraft.core.cost.ledger.ValueReport;
 import app.redraft.core.cost.ledger.ValueReport.PresetValue;
 import app.redraft.core.cost.ledger.ValueReport.Settled;
 import app.redraft.core.cost.ledger.ValueReport.TierValue;
 import app.redraft.core.llm.Tier;
+import app.redraft.core.money.Money;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -1,6 +1,5 @@
 package app.redraft.infra.sqlite;
 
-import app.redraft.core.money.Money;
 import app.redraft.core.cost.ledger.CallRecord;
 import app.redraft.core.cost.ledger.CallStart;
 import app.redraft.core.cost.ledger.Outcome;
@@ -10,6 +9,7 @@ import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.FinishReason;
 import app.redraft.core.llm.RoutingCause;
 import app.redraft.core.llm.tokens.TokenUsage;
+import app.redraft.core.money.Money;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;

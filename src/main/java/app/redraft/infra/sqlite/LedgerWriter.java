@@ -1,9 +1,9 @@
 package app.redraft.infra.sqlite;
 
-import app.redraft.core.money.Money;
 import app.redraft.core.cost.ledger.LedgerException;
 import app.redraft.core.cost.ledger.Spending.Spent;
 import app.redraft.core.llm.Tier;
+import app.redraft.core.money.Money;
 import app.redraft.core.text.UserMessage;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package app.redraft.infra.sqlite;
 
-import app.redraft.core.money.Money;
 import app.redraft.core.llm.RoutingCause;
 import app.redraft.core.llm.Tier;
+import app.redraft.core.money.Money;
 import app.redraft.core.routing.learning.RoutedCall;
 import app.redraft.core.routing.learning.RoutingHistory;
 import java.sql.ResultSet;

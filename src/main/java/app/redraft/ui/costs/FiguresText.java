@@ -1,9 +1,9 @@
 package app.redraft.ui.costs;
 
-import app.redraft.core.money.Cost;
-import app.redraft.core.money.Money;
 import app.redraft.core.cost.ledger.CostQuery.GroupBy;
 import app.redraft.core.cost.ledger.CostReport.Figures;
+import app.redraft.core.money.Cost;
+import app.redraft.core.money.Money;
 import app.redraft.ui.common.Amounts;
 import app.redraft.ui.common.Texts;
 import java.text.NumberFormat;

@@ -1,10 +1,10 @@
 package app.redraft.ui.costs;
 
-import app.redraft.core.money.Money;
 import app.redraft.core.cost.ledger.Advice;
 import app.redraft.core.cost.ledger.ValueReport;
 import app.redraft.core.cost.ledger.ValueReport.PresetValue;
 import app.redraft.core.cost.ledger.ValueReport.TierValue;
+import app.redraft.core.money.Money;
 import app.redraft.ui.common.Amounts;
 import app.redraft.ui.common.Texts;
 import java.math.BigDecimal;

@@ -1,10 +1,10 @@
 package app.redraft.ui.history;
 
-import app.redraft.core.money.Cost;
 import app.redraft.core.history.TextHistory.Item;
 import app.redraft.core.history.TextHistory.Order;
 import app.redraft.core.history.TextHistory.Origin;
 import app.redraft.core.history.TextHistory.Summary;
+import app.redraft.core.money.Cost;
 import app.redraft.ui.common.Amounts;
 import app.redraft.ui.common.Choice;
 import app.redraft.ui.common.Texts;

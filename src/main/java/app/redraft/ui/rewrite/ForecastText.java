@@ -1,7 +1,7 @@
 package app.redraft.ui.rewrite;
 
-import app.redraft.core.money.Money;
 import app.redraft.core.cost.forecast.CostForecast.Forecast;
+import app.redraft.core.money.Money;
 import app.redraft.core.rewrite.RewriteForecast.Expected;
 import app.redraft.ui.common.Amounts;
 import app.redraft.ui.common.Texts;

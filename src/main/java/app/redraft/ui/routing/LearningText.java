@@ -1,8 +1,8 @@
 package app.redraft.ui.routing;
 
-import app.redraft.core.money.Money;
 import app.redraft.core.llm.RoutingCause;
 import app.redraft.core.llm.Tier;
+import app.redraft.core.money.Money;
 import app.redraft.core.routing.learning.RoutingReport;
 import app.redraft.core.routing.learning.ThresholdAdvice;
 import app.redraft.core.routing.learning.ThresholdAdvice.Projection;

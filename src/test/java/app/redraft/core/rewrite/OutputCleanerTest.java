@@ -159,8 +159,7 @@ class OutputCleanerTest {
                         Arguments.of(
                                 "The timetable is another now. Monday nine, Tuesday ten.",
                                 "Here is the updated schedule:\n- Monday: nine\n- Tuesday: ten"),
-                        Arguments.of(
-                                "We will spend less on travel.", "Below is the revised budget:\n- travel: less"),
+                        Arguments.of("We will spend less on travel.", "Below is the revised budget:\n- travel: less"),
                         Arguments.of("I have three reasons.", "Here are three reasons I left:\n- pay\n- noise"),
                         Arguments.of("He agreed to come. Then he left.", "Sure, he agreed.\n\nThen he left."),
                         Arguments.of("Of course he came!", "Of course!\n\nHe came."),

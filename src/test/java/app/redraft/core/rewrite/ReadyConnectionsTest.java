@@ -2,10 +2,10 @@ package app.redraft.core.rewrite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.redraft.core.call.Engines;
 import app.redraft.core.cost.forecast.CostForecast;
 import app.redraft.core.cost.price.CostCalculator;
 import app.redraft.core.cost.price.PriceTable;
-import app.redraft.core.call.Engines;
 import app.redraft.core.llm.ModelClient;
 import app.redraft.core.llm.Sampling;
 import app.redraft.core.llm.Tier;

@@ -3,9 +3,7 @@ package app.redraft.core.rewrite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.redraft.core.money.Money;
 import app.redraft.Sentences;
-import app.redraft.core.money.Cost;
 import app.redraft.core.cost.ledger.CallRecord;
 import app.redraft.core.cost.ledger.CallStart;
 import app.redraft.core.cost.ledger.CostQuery;
@@ -21,8 +19,10 @@ import app.redraft.core.llm.ModelException;
 import app.redraft.core.llm.ModelReply;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TierChoice;
-import app.redraft.core.llm.tokens.TokenUsage;
 import app.redraft.core.llm.Ulid;
+import app.redraft.core.llm.tokens.TokenUsage;
+import app.redraft.core.money.Cost;
+import app.redraft.core.money.Money;
 import app.redraft.core.routing.TierRouter;
 import app.redraft.core.settings.Settings;
 import app.redraft.core.text.UserMessage;
@@ -200,7 +200,8 @@ class RewriteSessionTest {
     void aLongPassageBecomesOneVersionOfSeveralCalls() {
         ScriptedModel edge = new ScriptedModel("ollama", "small", (request, hear, cancel) -> {
             hear.accept(new ModelEvent.TextDelta(request.rewrite().passage().toUpperCase(java.util.Locale.ROOT)));
-            hear.accept(new ModelEvent.Receipt("x", "small", TokenUsage.of(10, 5), 3L, 7, new Cost(new Money(2), Cost.Basis.COMPUTED, null)));
+            hear.accept(new ModelEvent.Receipt(
+                    "x", "small", TokenUsage.of(10, 5), 3L, 7, new Cost(new Money(2), Cost.Basis.COMPUTED, null)));
             return ModelReply.of(FinishReason.STOP, "small", TokenUsage.of(10, 5));
         });
         String paragraph = "One short sentence here. ".repeat(120).strip();

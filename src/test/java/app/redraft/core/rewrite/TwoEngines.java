@@ -1,7 +1,7 @@
 package app.redraft.core.rewrite;
 
-import app.redraft.core.call.local.LocalOnlyClient;
 import app.redraft.core.call.Engines;
+import app.redraft.core.call.local.LocalOnlyClient;
 import app.redraft.core.llm.ModelClient;
 import app.redraft.core.llm.Sampling;
 import app.redraft.core.llm.Tier;

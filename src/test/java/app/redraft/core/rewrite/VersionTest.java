@@ -2,13 +2,13 @@ package app.redraft.core.rewrite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.redraft.core.money.Cost;
 import app.redraft.core.llm.EngineId;
 import app.redraft.core.llm.FinishReason;
 import app.redraft.core.llm.RoutingCause;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TierChoice;
 import app.redraft.core.llm.tokens.TokenUsage;
+import app.redraft.core.money.Cost;
 import app.redraft.core.routing.RoutingDecision;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,6 @@ package app.redraft.core.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.redraft.core.money.Cost;
 import app.redraft.core.cost.ledger.CallRecord;
 import app.redraft.core.cost.ledger.CallStart;
 import app.redraft.core.cost.ledger.Calls;
@@ -10,6 +9,7 @@ import app.redraft.core.cost.ledger.CostQuery;
 import app.redraft.core.cost.ledger.CostReport.Figures;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.tokens.TokenUsage;
+import app.redraft.core.money.Cost;
 import app.redraft.infra.metrics.HdrLatencyHistogram;
 import app.redraft.infra.sqlite.SqliteLedger;
 import java.nio.file.Path;

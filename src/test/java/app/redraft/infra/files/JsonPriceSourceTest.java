@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.redraft.core.cost.price.ModelPrice;
 import app.redraft.core.cost.price.PriceTable;
+import app.redraft.core.cost.price.Retirement;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import app.redraft.core.cost.price.Retirement;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -100,8 +100,11 @@ class JsonPriceSourceTest {
                 .isEqualTo(new Retirement(LocalDate.of(2026, 10, 23), null));
         assertThat(table.find("gpt-5").orElseThrow().retirement())
                 .isEqualTo(new Retirement(LocalDate.of(2026, 12, 11), "gpt-6.1-sol"));
-        assertThat(table.find("claude-sonnet-5-5").orElseThrow().base().cached()).isEqualByComparingTo("0.1");
-        assertThat(table.find("claude-sonnet-5-7")).as("never by the beginning of its name").isEmpty();
+        assertThat(table.find("claude-sonnet-5-5").orElseThrow().base().cached())
+                .isEqualByComparingTo("0.1");
+        assertThat(table.find("claude-sonnet-5-7"))
+                .as("never by the beginning of its name")
+                .isEmpty();
     }
 
     private static BigDecimal input(ModelPrice price, String moment) {
@@ -140,7 +143,9 @@ class JsonPriceSourceTest {
             new String(table("2027-01-01", "-1")),
             new String(table("2027-01-01", "2500000")),
             new String(table("2020-01-01", "1")),
-            new String(table("2027-01-01", "1, \"peak\": {\"hours\": [\"early\"], \"days\": [\"MONDAY\"], \"input\": 1, \"output\": 1}")),
+            new String(table(
+                    "2027-01-01",
+                    "1, \"peak\": {\"hours\": [\"early\"], \"days\": [\"MONDAY\"], \"input\": 1, \"output\": 1}")),
             new String(table("2027-01-01", "1, \"from\": [{\"date\": \"soon\", \"input\": 1, \"output\": 1}]")),
             "{\"format\": \"redraft-prices-1\", \"date\": \"2027-01-01\", \"models\": []}"
         }) {

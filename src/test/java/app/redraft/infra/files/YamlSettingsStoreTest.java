@@ -114,8 +114,9 @@ class YamlSettingsStoreTest {
 
     @Test
     void blanksAroundAnAddressDoNotCount() throws IOException {
-        Settings settings = load("tiers: {edge: {provider: openai, model: m, base_url: \" http://localhost:1234/v1 \"}}")
-                .settings();
+        Settings settings =
+                load("tiers: {edge: {provider: openai, model: m, base_url: \" http://localhost:1234/v1 \"}}")
+                        .settings();
         assertThat(settings.edge().baseUrl()).isEqualTo("http://localhost:1234/v1");
     }
 
@@ -140,7 +141,8 @@ class YamlSettingsStoreTest {
     })
     void aWaitThatIsSetIsTakenAsItIsAndElseDependsOnTierAndServer(String tier, int edge, int frontier)
             throws IOException {
-        Settings settings = load("tiers: {edge: {" + tier + "}, frontier: {" + tier + "}}").settings();
+        Settings settings =
+                load("tiers: {edge: {" + tier + "}, frontier: {" + tier + "}}").settings();
         assertThat(settings.edge().sampling(Tier.EDGE).firstToken()).hasSeconds(edge);
         assertThat(settings.frontier().sampling(Tier.FRONTIER).firstToken()).hasSeconds(frontier);
 
@@ -257,7 +259,10 @@ class YamlSettingsStoreTest {
                 new Settings.Routing(false, 2.5, false, 0.1, Settings.WarmUp.ALWAYS),
                 new Settings.Budget(
                         new BigDecimal("20"), 0.9, Settings.AtLimit.STOP, null, new BigDecimal("1.5"), null),
-                Map.of("qwen3:4b", new Settings.PriceOverride(new BigDecimal("1"), new BigDecimal("2.0005"), null, new BigDecimal("1.25"))),
+                Map.of(
+                        "qwen3:4b",
+                        new Settings.PriceOverride(
+                                new BigDecimal("1"), new BigDecimal("2.0005"), null, new BigDecimal("1.25"))),
                 new Settings.History(0),
                 new Settings.Assistant(5, new BigDecimal("0.5"), Settings.RedoWeakAnswers.NEVER));
 

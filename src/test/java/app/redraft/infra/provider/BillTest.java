@@ -1,18 +1,17 @@
 package app.redraft.infra.provider;
 
-import app.redraft.core.cost.ledger.ColdStarts;
-import app.redraft.core.cost.price.Rates;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redraft.core.call.metering.MeteringClient;
-import app.redraft.core.money.Cost;
-import app.redraft.core.money.Money;
 import app.redraft.core.cost.ledger.ColdStarts;
 import app.redraft.core.cost.ledger.LedgerEntry;
 import app.redraft.core.cost.price.CostCalculator;
 import app.redraft.core.cost.price.ModelPrice;
 import app.redraft.core.cost.price.PriceTable;
+import app.redraft.core.cost.price.Rates;
 import app.redraft.core.llm.ModelClient;
+import app.redraft.core.money.Cost;
+import app.redraft.core.money.Money;
 import app.redraft.core.settings.ProviderKind;
 import app.redraft.infra.sqlite.SqliteLedger;
 import app.redraft.infra.tokens.JtokkitTokenCounter;

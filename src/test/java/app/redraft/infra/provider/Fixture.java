@@ -1,8 +1,8 @@
 package app.redraft.infra.provider;
 
-import app.redraft.core.money.Bill;
 import app.redraft.core.llm.ModelEvent;
 import app.redraft.core.llm.tokens.TokenUsage;
+import app.redraft.core.money.Bill;
 import app.redraft.core.settings.ProviderKind;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

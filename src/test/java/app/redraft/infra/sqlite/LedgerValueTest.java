@@ -2,8 +2,6 @@ package app.redraft.infra.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.redraft.core.money.Cost;
-import app.redraft.core.money.Money;
 import app.redraft.core.cost.ledger.CallRecord;
 import app.redraft.core.cost.ledger.CallStart;
 import app.redraft.core.cost.ledger.Calls;
@@ -20,6 +18,8 @@ import app.redraft.core.llm.RoutingCause;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TierChoice;
 import app.redraft.core.llm.tokens.TokenUsage;
+import app.redraft.core.money.Cost;
+import app.redraft.core.money.Money;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -3,8 +3,6 @@ package app.redraft.infra.sqlite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redraft.Sentences;
-import app.redraft.core.money.Cost;
-import app.redraft.core.money.Money;
 import app.redraft.core.cost.ledger.CallStart;
 import app.redraft.core.cost.ledger.Calls;
 import app.redraft.core.cost.ledger.CostQuery;
@@ -15,6 +13,8 @@ import app.redraft.core.history.TextHistory;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.tokens.TokenUsage;
+import app.redraft.core.money.Cost;
+import app.redraft.core.money.Money;
 import app.redraft.infra.files.ChildJvm;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

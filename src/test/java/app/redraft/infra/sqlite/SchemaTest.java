@@ -2,9 +2,9 @@ package app.redraft.infra.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.redraft.core.money.Money;
 import app.redraft.core.cost.ledger.LedgerEntry;
 import app.redraft.core.cost.ledger.Outcome;
+import app.redraft.core.money.Money;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import app.redraft.Sentences;
-import app.redraft.core.money.Cost;
-import app.redraft.core.money.Money;
 import app.redraft.core.cost.ledger.CallRecord;
 import app.redraft.core.cost.ledger.CallStart;
 import app.redraft.core.cost.ledger.Calls;
@@ -26,6 +24,8 @@ import app.redraft.core.llm.RoutingCause;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TierChoice;
 import app.redraft.core.llm.tokens.TokenUsage;
+import app.redraft.core.money.Cost;
+import app.redraft.core.money.Money;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;

@@ -2,14 +2,14 @@ package app.redraft.ui.costs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.redraft.core.money.Cost;
-import app.redraft.core.money.Money;
 import app.redraft.core.cost.ledger.CostQuery;
 import app.redraft.core.cost.ledger.CostReport.Figures;
 import app.redraft.core.cost.ledger.ValueReport;
 import app.redraft.core.cost.ledger.ValueReport.PresetValue;
 import app.redraft.core.cost.ledger.ValueReport.Settled;
 import app.redraft.core.cost.ledger.ValueReport.TierValue;
+import app.redraft.core.money.Cost;
+import app.redraft.core.money.Money;
 import app.redraft.ui.common.Background;
 import java.nio.file.Path;
 import java.time.Clock;

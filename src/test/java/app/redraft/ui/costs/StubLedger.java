@@ -1,6 +1,5 @@
 package app.redraft.ui.costs;
 
-import app.redraft.core.money.Money;
 import app.redraft.core.cost.budget.BudgetGuard;
 import app.redraft.core.cost.ledger.CallHistory;
 import app.redraft.core.cost.ledger.CallRecord;
@@ -20,6 +19,7 @@ import app.redraft.core.cost.ledger.ValueReport.TierValue;
 import app.redraft.core.cost.price.CostCalculator;
 import app.redraft.core.cost.price.PriceBook;
 import app.redraft.core.cost.price.PriceSource;
+import app.redraft.core.money.Money;
 import app.redraft.core.settings.Settings;
 import app.redraft.core.settings.Settings.AtLimit;
 import app.redraft.core.settings.Settings.Budget;

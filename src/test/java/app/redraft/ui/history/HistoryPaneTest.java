@@ -2,8 +2,6 @@ package app.redraft.ui.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.redraft.core.money.Cost;
-import app.redraft.core.money.Money;
 import app.redraft.core.cost.ledger.LedgerException;
 import app.redraft.core.history.TextHistory;
 import app.redraft.core.history.TextHistory.Item;
@@ -11,6 +9,8 @@ import app.redraft.core.history.TextHistory.Order;
 import app.redraft.core.history.TextHistory.Origin;
 import app.redraft.core.llm.EngineId;
 import app.redraft.core.llm.Tier;
+import app.redraft.core.money.Cost;
+import app.redraft.core.money.Money;
 import app.redraft.core.text.UserMessage;
 import app.redraft.infra.sqlite.SqliteLedger;
 import app.redraft.ui.common.Background;

@@ -2,12 +2,12 @@ package app.redraft.ui.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.redraft.core.money.Cost;
 import app.redraft.core.cost.ledger.LedgerEntry;
 import app.redraft.core.cost.ledger.Outcome;
 import app.redraft.core.llm.RoutingCause;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.tokens.TokenUsage;
+import app.redraft.core.money.Cost;
 import app.redraft.ui.common.Texts;
 import java.time.Instant;
 import java.time.ZoneOffset;

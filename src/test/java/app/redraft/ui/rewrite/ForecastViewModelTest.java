@@ -2,7 +2,6 @@ package app.redraft.ui.rewrite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.redraft.core.money.Money;
 import app.redraft.core.cost.forecast.CostForecast;
 import app.redraft.core.cost.forecast.PastCalls.PastCall;
 import app.redraft.core.cost.price.CostCalculator;
@@ -10,6 +9,7 @@ import app.redraft.core.cost.price.PriceTable;
 import app.redraft.core.llm.EngineId;
 import app.redraft.core.llm.FinishReason;
 import app.redraft.core.llm.tokens.TokenUsage;
+import app.redraft.core.money.Money;
 import app.redraft.core.rewrite.RewriteForecast;
 import app.redraft.core.settings.Settings;
 import app.redraft.ui.common.Background;

@@ -1,7 +1,5 @@
 package app.redraft.ui.rewrite;
 
-import app.redraft.core.money.Money;
-import app.redraft.core.money.Cost;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.ChatRequest;
 import app.redraft.core.llm.EngineId;
@@ -12,6 +10,8 @@ import app.redraft.core.llm.ModelEvent;
 import app.redraft.core.llm.ModelException;
 import app.redraft.core.llm.ModelReply;
 import app.redraft.core.llm.tokens.TokenUsage;
+import app.redraft.core.money.Cost;
+import app.redraft.core.money.Money;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -102,7 +102,12 @@ final class StepModel implements ModelClient {
     }
 
     private ModelEvent receipt() {
-        return new ModelEvent.Receipt("call", engine.model(), TokenUsage.of(20, 10), 120L, 480L,
+        return new ModelEvent.Receipt(
+                "call",
+                engine.model(),
+                TokenUsage.of(20, 10),
+                120L,
+                480L,
                 new Cost(new Money(1500), Cost.Basis.COMPUTED, null));
     }
 }

@@ -1,12 +1,12 @@
 package app.redraft.ui.rewrite;
 
+import app.redraft.core.call.Engines;
 import app.redraft.core.cost.ledger.CallRecord;
 import app.redraft.core.cost.ledger.CallStart;
 import app.redraft.core.cost.ledger.CostQuery;
 import app.redraft.core.cost.ledger.CostReport;
 import app.redraft.core.cost.ledger.Ledger;
 import app.redraft.core.cost.ledger.Outcome;
-import app.redraft.core.call.Engines;
 import app.redraft.core.llm.ModelClient;
 import app.redraft.core.llm.Sampling;
 import app.redraft.core.llm.Tier;

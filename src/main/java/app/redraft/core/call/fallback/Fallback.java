@@ -1,8 +1,8 @@
 package app.redraft.core.call.fallback;
 
+import app.redraft.core.call.Engines;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.EngineId;
-import app.redraft.core.call.Engines;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.routing.RoutingDecision;

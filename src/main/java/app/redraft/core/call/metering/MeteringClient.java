@@ -1,16 +1,11 @@
 package app.redraft.core.call.metering;
 
-import app.redraft.core.money.Cost;
-import app.redraft.core.money.Money;
-import app.redraft.core.text.UserMessage;
-import app.redraft.core.cost.ledger.ColdStarts;
 import app.redraft.core.cost.ledger.CallRecord;
 import app.redraft.core.cost.ledger.CallStart;
 import app.redraft.core.cost.ledger.ColdStarts;
 import app.redraft.core.cost.ledger.Ledger;
 import app.redraft.core.cost.ledger.LedgerException;
 import app.redraft.core.cost.price.CostCalculator;
-import app.redraft.core.money.Bill;
 import app.redraft.core.llm.CallContext;
 import app.redraft.core.llm.CallContext.CallKind;
 import app.redraft.core.llm.Cancellation;
@@ -23,10 +18,11 @@ import app.redraft.core.llm.ModelClient;
 import app.redraft.core.llm.ModelEvent;
 import app.redraft.core.llm.ModelException;
 import app.redraft.core.llm.ModelReply;
-import app.redraft.core.llm.TokenCounter;
-import app.redraft.core.llm.tokens.TokenUsage;
-import app.redraft.core.text.UserMessage;
 import app.redraft.core.llm.tokens.TokenCounter;
+import app.redraft.core.llm.tokens.TokenUsage;
+import app.redraft.core.money.Bill;
+import app.redraft.core.money.Cost;
+import app.redraft.core.text.UserMessage;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumSet;
@@ -292,12 +288,7 @@ public final class MeteringClient implements ModelClient {
 
         private static ModelEvent.Receipt receipt(String callId, CallRecord record) {
             return new ModelEvent.Receipt(
-                    callId,
-                    record.model(),
-                    record.usage(),
-                    record.ttftMs(),
-                    record.totalMs(),
-                    record.cost());
+                    callId, record.model(), record.usage(), record.ttftMs(), record.totalMs(), record.cost());
         }
     }
 }

@@ -1,9 +1,9 @@
 package app.redraft.core.cost.budget;
 
-import app.redraft.core.money.Money;
 import app.redraft.core.cost.ledger.Spending;
 import app.redraft.core.cost.ledger.Spending.Spent;
 import app.redraft.core.llm.Tier;
+import app.redraft.core.money.Money;
 import app.redraft.core.settings.Settings.Budget;
 import app.redraft.core.text.UserMessage;
 import java.math.BigDecimal;

@@ -1,7 +1,7 @@
 package app.redraft.core.cost.budget;
 
-import app.redraft.core.money.Money;
 import app.redraft.core.llm.Tier;
+import app.redraft.core.money.Money;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;

@@ -1,10 +1,10 @@
 package app.redraft.core.cost.forecast;
 
-import app.redraft.core.money.Money;
 import app.redraft.core.cost.forecast.PastCalls.PastCall;
 import app.redraft.core.cost.price.CostCalculator;
 import app.redraft.core.llm.EngineId;
 import app.redraft.core.llm.tokens.TokenUsage;
+import app.redraft.core.money.Money;
 import app.redraft.core.statistics.Percentile;
 import java.math.BigDecimal;
 import java.math.MathContext;

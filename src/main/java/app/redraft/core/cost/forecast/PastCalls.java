@@ -1,9 +1,9 @@
 package app.redraft.core.cost.forecast;
 
-import app.redraft.core.money.Money;
 import app.redraft.core.cost.ledger.LedgerException;
 import app.redraft.core.llm.EngineId;
 import app.redraft.core.llm.tokens.TokenUsage;
+import app.redraft.core.money.Money;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

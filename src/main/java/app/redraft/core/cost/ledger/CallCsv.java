@@ -1,7 +1,7 @@
 package app.redraft.core.cost.ledger;
 
-import app.redraft.core.money.Money;
 import app.redraft.core.file.AtomicFile;
+import app.redraft.core.money.Money;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;

@@ -1,9 +1,9 @@
 package app.redraft.core.cost.ledger;
 
-import app.redraft.core.money.Cost;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.FinishReason;
 import app.redraft.core.llm.tokens.TokenUsage;
+import app.redraft.core.money.Cost;
 import org.jspecify.annotations.Nullable;
 
 /**

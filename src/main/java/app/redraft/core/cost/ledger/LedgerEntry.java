@@ -1,9 +1,9 @@
 package app.redraft.core.cost.ledger;
 
-import app.redraft.core.money.Cost;
 import app.redraft.core.llm.RoutingCause;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.tokens.TokenUsage;
+import app.redraft.core.money.Cost;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

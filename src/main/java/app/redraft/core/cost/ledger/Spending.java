@@ -1,7 +1,7 @@
 package app.redraft.core.cost.ledger;
 
-import app.redraft.core.money.Money;
 import app.redraft.core.llm.Tier;
+import app.redraft.core.money.Money;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,10 +1,10 @@
 package app.redraft.core.cost.price;
 
-import app.redraft.core.money.Cost;
-import app.redraft.core.money.Money;
-import app.redraft.core.money.Bill;
 import app.redraft.core.llm.EngineId;
 import app.redraft.core.llm.tokens.TokenUsage;
+import app.redraft.core.money.Bill;
+import app.redraft.core.money.Cost;
+import app.redraft.core.money.Money;
 import app.redraft.core.settings.ProviderKind;
 import app.redraft.core.settings.Settings.PriceOverride;
 import java.time.InstantSource;
@@ -109,7 +109,9 @@ public final class CostCalculator {
             return own;
         }
         PriceTable prices = table.get();
-        return prices.find(answeredModel).or(() -> prices.find(engine.model())).map(price -> new Found(price.at(clock.instant()), false));
+        return prices.find(answeredModel)
+                .or(() -> prices.find(engine.model()))
+                .map(price -> new Found(price.at(clock.instant()), false));
     }
 
     /** Whether a call without a price costs nothing: the proofreader, Ollama, a server on this machine. */
@@ -123,7 +125,9 @@ public final class CostCalculator {
     }
 
     private static boolean alwaysFree(EngineId engine) {
-        return ProviderKind.of(engine.provider()).filter(ProviderKind::alwaysFree).isPresent();
+        return ProviderKind.of(engine.provider())
+                .filter(ProviderKind::alwaysFree)
+                .isPresent();
     }
 
     private Optional<Found> override(String model) {

@@ -1,7 +1,7 @@
 package app.redraft.core.cost.price;
 
-import app.redraft.core.money.Money;
 import app.redraft.core.llm.tokens.TokenUsage;
+import app.redraft.core.money.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;

@@ -23,9 +23,7 @@ public record PriceSchedule(List<Change> changes, @Nullable Peak peak) {
     public static final PriceSchedule NONE = new PriceSchedule(List.of(), null);
 
     public PriceSchedule {
-        changes = changes.stream()
-                .sorted(Comparator.comparing(Change::from))
-                .toList();
+        changes = changes.stream().sorted(Comparator.comparing(Change::from)).toList();
     }
 
     /**

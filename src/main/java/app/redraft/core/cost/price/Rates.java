@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param cached input read from a cache, or null for the price of input
  * @param cacheWrite input written to a cache, or null for the price of input
  */
-public record Rates(
-        BigDecimal input, BigDecimal output, @Nullable BigDecimal cached, @Nullable BigDecimal cacheWrite) {
+public record Rates(BigDecimal input, BigDecimal output, @Nullable BigDecimal cached, @Nullable BigDecimal cacheWrite) {
 
     /**
      * @throws IllegalArgumentException for a negative price

@@ -1,8 +1,8 @@
 package app.redraft.core.routing.learning;
 
-import app.redraft.core.money.Money;
 import app.redraft.core.llm.RoutingCause;
 import app.redraft.core.llm.Tier;
+import app.redraft.core.money.Money;
 import app.redraft.core.routing.ComplexityScore;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package app.redraft.core.routing.learning;
 
-import app.redraft.core.money.Money;
 import app.redraft.core.llm.RoutingCause;
 import app.redraft.core.llm.Tier;
+import app.redraft.core.money.Money;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package app.redraft.core.routing.learning;
 
-import app.redraft.core.money.Money;
 import app.redraft.core.llm.Tier;
+import app.redraft.core.money.Money;
 import app.redraft.core.routing.ComplexityScore;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,12 +1,12 @@
 package app.redraft.infra.provider.answer;
 
-import app.redraft.core.money.Bill;
 import app.redraft.core.llm.ChatRequest;
 import app.redraft.core.llm.FinishReason;
 import app.redraft.core.llm.ModelEvent;
 import app.redraft.core.llm.ModelException;
 import app.redraft.core.llm.ModelReply;
 import app.redraft.core.llm.tokens.TokenUsage;
+import app.redraft.core.money.Bill;
 import app.redraft.core.text.UserMessage;
 import app.redraft.infra.provider.failure.CallTarget;
 import com.fasterxml.jackson.databind.JsonNode;

@@ -1,9 +1,9 @@
 package app.redraft.infra.provider.answer;
 
-import app.redraft.core.text.UserMessage;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.ModelException;
 import app.redraft.core.llm.tokens.TokenUsage;
+import app.redraft.core.text.UserMessage;
 import app.redraft.infra.provider.failure.FailureText;
 import org.jspecify.annotations.Nullable;
 
@@ -69,9 +69,8 @@ record EndFailures(String host, @Nullable String requestId, @Nullable TokenUsage
     }
 
     ModelException refused(String said) {
-        UserMessage message = said.isEmpty()
-                ? UserMessage.of("provider.declined")
-                : UserMessage.of("provider.declined-saying", said);
+        UserMessage message =
+                said.isEmpty() ? UserMessage.of("provider.declined") : UserMessage.of("provider.declined-saying", said);
         return failed(ErrorKind.REFUSED, message, false);
     }
 
@@ -91,7 +90,8 @@ record EndFailures(String host, @Nullable String requestId, @Nullable TokenUsage
 
     /** Nothing was written. @param thought whether thinking was never closed */
     ModelException nothing(boolean thought) {
-        return failed(ErrorKind.EMPTY, UserMessage.of(thought ? "provider.only-thought" : "rewrite.empty-answer"), true);
+        return failed(
+                ErrorKind.EMPTY, UserMessage.of(thought ? "provider.only-thought" : "rewrite.empty-answer"), true);
     }
 
     /** Where the model gave a reason for its end, it had read what it was asked, although it wrote nothing. */

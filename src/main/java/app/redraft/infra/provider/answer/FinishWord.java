@@ -71,7 +71,14 @@ public record FinishWord(String word, Family family) {
             "finished",
             "success",
             "succeeded",
-            "stopwords", "stopsequences", "stoppedeos", "stoppedword", "eosfound", "endofresponse", "endofmessage", "natural",
+            "stopwords",
+            "stopsequences",
+            "stoppedeos",
+            "stoppedword",
+            "eosfound",
+            "endofresponse",
+            "endofmessage",
+            "natural",
             "normal");
     private static final Set<String> TOOLS = Set.of(
             "tool",

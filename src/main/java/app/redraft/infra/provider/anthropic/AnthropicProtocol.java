@@ -25,8 +25,7 @@ public final class AnthropicProtocol implements ChatProtocol {
     /** The protocol of one tier. @throws app.redraft.core.llm.ModelException when the address cannot be used */
     public AnthropicProtocol(TierSettings settings) {
         this.engine = settings.engine();
-        Endpoint endpoint =
-                Endpoint.of(settings);
+        Endpoint endpoint = Endpoint.of(settings);
         String path = endpoint.url().encodedPath().replaceAll("/+$", "");
         this.chat =
                 endpoint.at(endpoint.url().newBuilder().encodedPath(full(path)).build());

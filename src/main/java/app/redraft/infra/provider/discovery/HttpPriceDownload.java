@@ -1,9 +1,9 @@
 package app.redraft.infra.provider.discovery;
 
-import app.redraft.core.cost.price.PriceFileException;
-import app.redraft.core.text.UserMessage;
 import app.redraft.core.cost.price.PriceDownload;
+import app.redraft.core.cost.price.PriceFileException;
 import app.redraft.core.settings.Reach;
+import app.redraft.core.text.UserMessage;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;

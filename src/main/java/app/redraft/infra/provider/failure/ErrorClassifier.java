@@ -1,9 +1,9 @@
 package app.redraft.infra.provider.failure;
 
-import app.redraft.core.text.UserMessage;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.ModelException;
 import app.redraft.core.llm.tokens.TokenUsage;
+import app.redraft.core.text.UserMessage;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Duration;

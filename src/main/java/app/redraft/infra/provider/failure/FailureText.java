@@ -1,7 +1,7 @@
 package app.redraft.infra.provider.failure;
 
-import app.redraft.core.text.UserMessage;
 import app.redraft.core.llm.ErrorKind;
+import app.redraft.core.text.UserMessage;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.regex.Pattern;

@@ -1,9 +1,9 @@
 package app.redraft.infra.provider.failure;
 
-import app.redraft.core.text.UserMessage;
-import app.redraft.infra.provider.net.PlainHttpGuard;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.ModelException;
+import app.redraft.core.text.UserMessage;
+import app.redraft.infra.provider.net.PlainHttpGuard;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;

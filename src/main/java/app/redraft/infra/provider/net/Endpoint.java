@@ -1,10 +1,10 @@
 package app.redraft.infra.provider.net;
 
-import app.redraft.core.text.UserMessage;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.ModelException;
 import app.redraft.core.settings.Reach;
 import app.redraft.core.settings.TierSettings;
+import app.redraft.core.text.UserMessage;
 import java.util.Locale;
 import java.util.Objects;
 import okhttp3.HttpUrl;

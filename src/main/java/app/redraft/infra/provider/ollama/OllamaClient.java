@@ -1,6 +1,5 @@
 package app.redraft.infra.provider.ollama;
 
-import app.redraft.core.text.UserMessage;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.ChatRequest;
 import app.redraft.core.llm.EngineId;
@@ -9,6 +8,7 @@ import app.redraft.core.llm.ModelClient;
 import app.redraft.core.llm.ModelEvent;
 import app.redraft.core.llm.ModelException;
 import app.redraft.core.llm.ModelReply;
+import app.redraft.core.text.UserMessage;
 import app.redraft.infra.provider.sse.ApiKeys;
 import java.util.Optional;
 import java.util.OptionalInt;

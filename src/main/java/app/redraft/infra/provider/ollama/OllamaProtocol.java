@@ -35,8 +35,7 @@ public final class OllamaProtocol implements ChatProtocol {
     public OllamaProtocol(TierSettings settings) {
         this.engine = settings.engine();
         this.maxTokens = settings.maxTokens();
-        Endpoint endpoint =
-                Endpoint.of(settings);
+        Endpoint endpoint = Endpoint.of(settings);
         String path = endpoint.url().encodedPath().replaceAll("/+$", "").replaceFirst("(/api(/chat)?|/v1)$", "");
         this.chat =
                 endpoint.at(endpoint.url().newBuilder().encodedPath(path + CHAT).build());

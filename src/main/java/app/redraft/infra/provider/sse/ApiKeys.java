@@ -1,9 +1,9 @@
 package app.redraft.infra.provider.sse;
 
-import app.redraft.core.text.UserMessage;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.ModelException;
 import app.redraft.core.settings.Reach;
+import app.redraft.core.text.UserMessage;
 import app.redraft.infra.provider.net.Endpoint;
 import org.jspecify.annotations.Nullable;
 
@@ -21,14 +21,12 @@ public final class ApiKeys {
         String bare = key == null ? "" : key.strip();
         if (bare.isEmpty()) {
             if (endpoint.reach() == Reach.PUBLIC) {
-                throw new ModelException(
-                        ErrorKind.AUTH, UserMessage.of("provider.auth.key-missing", endpoint.label()));
+                throw new ModelException(ErrorKind.AUTH, UserMessage.of("provider.auth.key-missing", endpoint.label()));
             }
             return null;
         }
         if (bare.chars().anyMatch(c -> c <= ' ' || c > '~')) {
-            throw new ModelException(
-                    ErrorKind.AUTH, UserMessage.of("provider.auth.key-unreadable", endpoint.label()));
+            throw new ModelException(ErrorKind.AUTH, UserMessage.of("provider.auth.key-unreadable", endpoint.label()));
         }
         return bare;
     }

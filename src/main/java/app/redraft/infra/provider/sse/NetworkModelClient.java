@@ -1,6 +1,5 @@
 package app.redraft.infra.provider.sse;
 
-import app.redraft.core.text.UserMessage;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.ChatMessage;
 import app.redraft.core.llm.ChatRequest;
@@ -10,6 +9,7 @@ import app.redraft.core.llm.ModelClient;
 import app.redraft.core.llm.ModelEvent;
 import app.redraft.core.llm.ModelException;
 import app.redraft.core.llm.ModelReply;
+import app.redraft.core.text.UserMessage;
 import app.redraft.infra.provider.answer.Answer;
 import app.redraft.infra.provider.failure.CallTarget;
 import app.redraft.infra.provider.failure.ErrorBody;
@@ -137,6 +137,12 @@ public final class NetworkModelClient implements ModelClient {
 
     private static ModelException cancelled(Answer answer) {
         return new ModelException(
-                ErrorKind.CANCELLED, UserMessage.of("call.stopped"), false, null, answer.requestId(), answer.usage(), null);
+                ErrorKind.CANCELLED,
+                UserMessage.of("call.stopped"),
+                false,
+                null,
+                answer.requestId(),
+                answer.usage(),
+                null);
     }
 }

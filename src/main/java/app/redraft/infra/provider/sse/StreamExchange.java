@@ -1,10 +1,10 @@
 package app.redraft.infra.provider.sse;
 
-import app.redraft.core.text.UserMessage;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.ModelEvent;
 import app.redraft.core.llm.ModelException;
+import app.redraft.core.text.UserMessage;
 import app.redraft.infra.provider.answer.Answer;
 import app.redraft.infra.provider.failure.CallTarget;
 import app.redraft.infra.provider.failure.FailureText;

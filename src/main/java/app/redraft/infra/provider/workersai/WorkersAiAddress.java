@@ -1,9 +1,9 @@
 package app.redraft.infra.provider.workersai;
 
-import app.redraft.core.text.UserMessage;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.ModelException;
 import app.redraft.core.settings.TierSettings;
+import app.redraft.core.text.UserMessage;
 import app.redraft.infra.provider.net.Endpoint;
 import java.util.HashMap;
 import java.util.List;
@@ -87,8 +87,7 @@ record WorkersAiAddress(Endpoint chat, boolean nativeRun, String model, Map<Stri
     private static String account(TierSettings settings) {
         String account = settings.accountId();
         if (account == null || !account.strip().matches("[A-Za-z0-9_-]+")) {
-            throw new ModelException(
-                    ErrorKind.BAD_REQUEST, UserMessage.of("provider.account-missing"));
+            throw new ModelException(ErrorKind.BAD_REQUEST, UserMessage.of("provider.account-missing"));
         }
         return account.strip();
     }

@@ -1,12 +1,12 @@
 package app.redraft.ui.costs.chart;
 
-import app.redraft.core.money.Money;
 import app.redraft.core.cost.budget.BudgetGuard;
 import app.redraft.core.cost.ledger.CostQuery;
 import app.redraft.core.cost.ledger.CostQuery.GroupBy;
 import app.redraft.core.cost.ledger.CostReport.Figures;
 import app.redraft.core.cost.ledger.Ledger;
 import app.redraft.core.llm.Tier;
+import app.redraft.core.money.Money;
 import app.redraft.ui.common.Amounts;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.common.Texts;

@@ -4,8 +4,8 @@ import app.redraft.core.cost.price.CostCalculator;
 import app.redraft.core.cost.price.PriceBook;
 import app.redraft.core.settings.Settings;
 import app.redraft.core.settings.TierSettings;
-import java.util.function.Predicate;
 import java.time.Clock;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**

@@ -1,7 +1,7 @@
 package app.redraft.ui.rewrite.versions;
 
-import app.redraft.core.money.Cost;
 import app.redraft.core.llm.ErrorKind;
+import app.redraft.core.money.Cost;
 import app.redraft.core.rewrite.Instruction;
 import app.redraft.core.rewrite.RewriteEvent;
 import app.redraft.core.rewrite.Version;

@@ -1,7 +1,6 @@
 package app.redraft.ui.settings.tier;
 
 import app.redraft.core.settings.ManagedCommand;
-import app.redraft.core.settings.ProviderKind;
 import app.redraft.core.settings.TierSettings;
 import app.redraft.ui.common.Texts;
 import app.redraft.ui.settings.form.FormField;

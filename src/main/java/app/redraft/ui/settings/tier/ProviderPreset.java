@@ -41,7 +41,6 @@ public record ProviderPreset(
         ANY
     }
 
-
     /** A server without an address: Redraft starts it and knows its port. */
     static final String MANAGED_ID = "managed";
 
@@ -89,7 +88,8 @@ public record ProviderPreset(
             hosted("gemini", "Google Gemini", "https://generativelanguage.googleapis.com/v1beta/openai"),
             new ProviderPreset(
                     MANAGED_ID, "preset.managed", ProviderKind.OPENAI, null, "http://127.0.0.1", Hosting.LOCAL, "", ""),
-            new ProviderPreset("ollama", "Ollama", ProviderKind.OLLAMA, null, usual(ProviderKind.OLLAMA), Hosting.LOCAL, "", ""),
+            new ProviderPreset(
+                    "ollama", "Ollama", ProviderKind.OLLAMA, null, usual(ProviderKind.OLLAMA), Hosting.LOCAL, "", ""),
             local("lm-studio", "LM Studio", "http://127.0.0.1:1234/v1"),
             local("llama.cpp", "llama.cpp", "http://127.0.0.1:8080/v1"),
             local("vllm", "vLLM", "http://127.0.0.1:8000/v1"),

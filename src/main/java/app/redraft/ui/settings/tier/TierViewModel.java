@@ -14,11 +14,11 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -75,8 +75,8 @@ public final class TierViewModel {
         server = new AddressForm(this::chosen, this::tellServer, texts);
         account = new FormField<>(text -> needed(text, chosen().needsAccount(), "invalid.account"));
         model = new FormField<>(text -> needed(text, state.get() == State.MODEL, "invalid.model"));
-        temperature = new FormField<>(text -> rules.decimal(0, chosen().provider().mostTemperature())
-                .read(text));
+        temperature = new FormField<>(
+                text -> rules.decimal(0, chosen().provider().mostTemperature()).read(text));
         topP = new FormField<>(rules.optionalDecimal(0, 1));
         maxTokens = new FormField<>(rules.whole(1, MAX_TOKENS));
         firstToken = new FormField<>(rules.optionalWhole(1, MAX_SECONDS));

@@ -1,9 +1,9 @@
 package app.redraft.ui.shell.status;
 
-import app.redraft.core.money.Money;
 import app.redraft.core.cost.budget.BudgetGuard;
 import app.redraft.core.cost.budget.BudgetGuard.Level;
 import app.redraft.core.llm.Tier;
+import app.redraft.core.money.Money;
 import app.redraft.core.monitoring.Alert;
 import app.redraft.core.monitoring.TierHealth;
 import app.redraft.core.settings.Settings;

@@ -2,10 +2,10 @@ package app.redraft.core.call.fallback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.redraft.core.call.Engines;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.ChatRequest;
 import app.redraft.core.llm.EngineId;
-import app.redraft.core.call.Engines;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.ModelClient;
 import app.redraft.core.llm.ModelEvent;

@@ -1,8 +1,5 @@
 package app.redraft.core.call.hedge;
 
-import app.redraft.core.call.limit.RateState;
-import java.util.concurrent.atomic.AtomicBoolean;
-import app.redraft.core.cost.ledger.ColdStarts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redraft.SteppedClock;

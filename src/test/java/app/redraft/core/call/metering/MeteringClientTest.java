@@ -7,15 +7,11 @@ import static org.assertj.core.api.Assertions.tuple;
 import app.redraft.core.call.limit.RateLimiter;
 import app.redraft.core.call.retry.RetryBudget;
 import app.redraft.core.call.retry.RetryingClient;
-import app.redraft.core.money.Cost;
-import app.redraft.core.money.Money;
-import app.redraft.core.cost.ledger.CallRecord;
 import app.redraft.core.cost.ledger.Calls;
 import app.redraft.core.cost.ledger.ColdStarts;
 import app.redraft.core.cost.ledger.LedgerEntry;
 import app.redraft.core.cost.ledger.Outcome;
 import app.redraft.core.cost.price.CostCalculator;
-import app.redraft.core.money.Bill;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.ChatRequest;
 import app.redraft.core.llm.EngineId;
@@ -27,17 +23,20 @@ import app.redraft.core.llm.ModelException;
 import app.redraft.core.llm.ModelReply;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.tokens.TokenUsage;
+import app.redraft.core.money.Bill;
+import app.redraft.core.money.Cost;
+import app.redraft.core.money.Money;
 import app.redraft.infra.files.JsonPriceSource;
 import app.redraft.infra.files.SharedRateState;
 import app.redraft.infra.sqlite.SqliteLedger;
 import app.redraft.infra.tokens.JtokkitTokenCounter;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -192,7 +191,12 @@ class MeteringClientTest {
         assertThat(seen)
                 .containsExactly(
                         new ModelEvent.TextDelta("hello world"),
-                        new ModelEvent.Receipt("c", "gpt-4o", TokenUsage.of(12, 2), 20L, 20,
+                        new ModelEvent.Receipt(
+                                "c",
+                                "gpt-4o",
+                                TokenUsage.of(12, 2),
+                                20L,
+                                20,
                                 new Cost(new Money(50), Cost.Basis.ESTIMATED, LocalDate.of(2026, 11, 28))));
     }
 

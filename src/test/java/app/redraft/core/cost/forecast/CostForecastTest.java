@@ -2,8 +2,6 @@ package app.redraft.core.cost.forecast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.redraft.core.money.Cost;
-import app.redraft.core.money.Money;
 import app.redraft.core.cost.forecast.CostForecast.Forecast;
 import app.redraft.core.cost.forecast.CostForecast.Question;
 import app.redraft.core.cost.ledger.CallRecord;
@@ -15,6 +13,8 @@ import app.redraft.core.llm.EngineId;
 import app.redraft.core.llm.FinishReason;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.tokens.TokenUsage;
+import app.redraft.core.money.Cost;
+import app.redraft.core.money.Money;
 import app.redraft.infra.files.JsonPriceSource;
 import app.redraft.infra.sqlite.SqliteLedger;
 import java.nio.file.Path;

@@ -2,10 +2,10 @@ package app.redraft.core.cost.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.redraft.core.money.Money;
 import app.redraft.core.cost.ledger.ValueReport.PresetValue;
 import app.redraft.core.cost.ledger.ValueReport.Settled;
 import app.redraft.core.cost.ledger.ValueReport.TierValue;
+import app.redraft.core.money.Money;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;

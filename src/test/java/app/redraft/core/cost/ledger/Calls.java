@@ -1,7 +1,5 @@
 package app.redraft.core.cost.ledger;
 
-import app.redraft.core.money.Cost;
-import app.redraft.core.money.Money;
 import app.redraft.core.llm.CallContext;
 import app.redraft.core.llm.CallTerms;
 import app.redraft.core.llm.ChatMessage;
@@ -15,6 +13,8 @@ import app.redraft.core.llm.Sampling;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TierChoice;
 import app.redraft.core.llm.tokens.TokenUsage;
+import app.redraft.core.money.Cost;
+import app.redraft.core.money.Money;
 import java.time.Duration;
 import java.util.List;
 

@@ -2,11 +2,11 @@ package app.redraft.core.cost.price;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.redraft.core.money.Cost;
-import app.redraft.core.money.Money;
-import app.redraft.core.money.Bill;
 import app.redraft.core.llm.EngineId;
 import app.redraft.core.llm.tokens.TokenUsage;
+import app.redraft.core.money.Bill;
+import app.redraft.core.money.Cost;
+import app.redraft.core.money.Money;
 import app.redraft.core.settings.Settings.PriceOverride;
 import java.math.BigDecimal;
 import java.time.Clock;

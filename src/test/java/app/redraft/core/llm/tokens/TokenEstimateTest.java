@@ -1,6 +1,5 @@
 package app.redraft.core.llm.tokens;
 
-import app.redraft.core.llm.tokens.TokenEstimate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;

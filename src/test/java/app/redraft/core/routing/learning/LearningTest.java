@@ -2,9 +2,9 @@ package app.redraft.core.routing.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.redraft.core.money.Money;
 import app.redraft.core.llm.RoutingCause;
 import app.redraft.core.llm.Tier;
+import app.redraft.core.money.Money;
 import app.redraft.core.routing.RoutingDecision;
 import app.redraft.core.routing.RoutingTrial;
 import java.util.ArrayList;

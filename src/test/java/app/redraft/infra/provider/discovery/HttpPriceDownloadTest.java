@@ -3,9 +3,9 @@ package app.redraft.infra.provider.discovery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.redraft.infra.provider.LoopbackServer;
 import app.redraft.Sentences;
 import app.redraft.core.cost.price.PriceFileException;
+import app.redraft.infra.provider.LoopbackServer;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
@@ -36,8 +36,9 @@ class HttpPriceDownloadTest {
 
     private static void assertRefused(String address, String... words) {
         assertThatThrownBy(() -> download(Duration.ofSeconds(20)).fetch(address))
-                .isInstanceOfSatisfying(PriceFileException.class, refusal -> assertThat(Sentences.of(refusal.userMessage()))
-                        .contains(words));
+                .isInstanceOfSatisfying(
+                        PriceFileException.class, refusal -> assertThat(Sentences.of(refusal.userMessage()))
+                                .contains(words));
     }
 
     @Test
