@@ -21,13 +21,21 @@ final class CostTable {
 
     void print(CostReport report, GroupBy by, @Nullable LocalDate since) {
         if (report.total().calls() == 0) {
-            out.println(since == null ? "No calls yet." : "No calls since " + since + ".");
+            out.println(since == null ? Words.get("costs.none") : Words.get("costs.none-since", since.toString()));
             return;
         }
         List<String[]> rows = new ArrayList<>();
-        rows.add(
-                new String[] {by.id(), "calls", "failed", "input", "output", "cost", "first text p50", "p95", "accepted"
-                });
+        rows.add(new String[] {
+            by.id(),
+            Words.get("costs.calls"),
+            Words.get("costs.failed"),
+            Words.get("costs.input"),
+            Words.get("costs.output"),
+            Words.get("costs.cost"),
+            Words.get("costs.first-text"),
+            "p95",
+            Words.get("costs.accepted")
+        });
         report.groups().forEach(group -> rows.add(row(group)));
         rows.add(row(report.total()));
         int[] widths = new int[rows.get(0).length];
@@ -55,10 +63,10 @@ final class CostTable {
 
     private static String cost(@Nullable Money cost, long unknown) {
         if (cost == null) {
-            return unknown == 0 ? "-" : "unknown";
+            return unknown == 0 ? "-" : Words.get("costs.unknown");
         }
         String known = "$" + cost.usd().toPlainString();
-        return unknown == 0 ? known : known + " + " + unknown + " unknown";
+        return unknown == 0 ? known : Words.get("costs.known-and-unknown", known, unknown);
     }
 
     private static String seconds(@Nullable Long millis) {

@@ -94,11 +94,11 @@ public final class CostsCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         try {
             int calls = CallCsv.write(history.get(), from, file);
-            err.println(calls + (calls == 1 ? " call" : " calls") + " written to " + file + ".");
+            err.println(Words.get("costs.written", calls, file.toString()));
             err.flush();
             return ExitCode.OK;
         } catch (IOException e) {
-            err.println(file + " cannot be written: choose a file in a folder you can write to.");
+            err.println(Words.get("costs.not-writable", file.toString()));
             err.flush();
             return ExitCode.FAILED;
         }
@@ -133,11 +133,11 @@ public final class CostsCommand implements Callable<Integer> {
                 .findFirst()
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(),
-                        "--by does not know \"" + by + "\". Choose one of: "
-                                + Arrays.stream(GroupBy.values())
-                                        .map(GroupBy::id)
-                                        .collect(Collectors.joining(", "))
-                                + "."));
+                        Words.get(
+                                "option.unknown-value",
+                                "--by",
+                                by,
+                                Arrays.stream(GroupBy.values()).map(GroupBy::id).collect(Collectors.joining(", ")))));
     }
 
     private @Nullable LocalDate day() {
@@ -147,8 +147,7 @@ public final class CostsCommand implements Callable<Integer> {
         try {
             return LocalDate.parse(since);
         } catch (DateTimeParseException e) {
-            throw new ParameterException(
-                    spec.commandLine(), "--since takes a date such as 2026-11-01, not \"" + since + "\".");
+            throw new ParameterException(spec.commandLine(), Words.get("costs.since", since));
         }
     }
 }

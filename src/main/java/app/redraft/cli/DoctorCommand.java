@@ -142,32 +142,31 @@ public final class DoctorCommand implements Callable<Integer> {
 
     private void print(Findings found, PrintWriter out) {
         Settings settings = found.settings().settings();
-        out.println("Redraft " + ports.version() + ", data in " + ports.home());
-        out.println("default tier  " + settings.defaultTier().id());
+        out.println(Words.get("doctor.version", ports.version(), ports.home().toString()));
+        out.println(Words.get("doctor.default-tier", settings.defaultTier().id()));
         for (Tier tier : Tier.values()) {
             TierSettings its = settings.tier(tier);
             HealthProbe.Result health = Objects.requireNonNull(found.health().get(tier));
             SecretStore.Source key = Objects.requireNonNull(found.keys().get(tier));
-            out.printf(
-                    Locale.ROOT,
-                    "%-13s %s, model %s%s, key %s, %s%s%n",
-                    tier.id(),
+            String server = its.baseUrl() == null ? "" : Words.get("doctor.at", its.baseUrl());
+            String detail = health.detail() == null ? "" : Words.get("doctor.detail", health.detail());
+            out.println(Words.get(
+                    "doctor." + tier.id(),
                     its.provider().id(),
-                    its.model(),
-                    its.baseUrl() == null ? "" : " at " + its.baseUrl(),
+                    its.model() + server,
                     id(key),
-                    health.state().id(),
-                    health.detail() == null ? "" : ": " + Words.of(health.detail()));
+                    health.state().id() + detail));
         }
-        out.println("keychain      " + id(found.keychain()));
+        out.println(Words.get("doctor.keychain", id(found.keychain())));
         if (found.servers().isEmpty()) {
-            out.println("local servers none found");
+            out.println(Words.get("doctor.no-servers"));
         }
         for (LocalServer server : found.servers()) {
-            String models = server.models().isEmpty() ? "no models" : String.join(", ", server.models());
-            out.println("local server  " + server.kind() + " at " + server.url() + ": " + models);
+            String models =
+                    server.models().isEmpty() ? Words.get("doctor.no-models") : String.join(", ", server.models());
+            out.println(Words.get("doctor.server", server.kind(), server.url(), models));
         }
-        found.alerts().forEach(alert -> out.println("alert         " + Words.of(alert.message())));
+        found.alerts().forEach(alert -> out.println(Words.get("doctor.alert", alert.message())));
     }
 
     private static String id(Enum<?> value) {

@@ -26,32 +26,32 @@ final class WorthTable {
             return;
         }
         List<Row> rows = new ArrayList<>();
-        rows.add(new Row("all presets", decisions(report.total())));
+        rows.add(new Row(Words.get("worth.all-presets"), decisions(report.total())));
         report.presets().stream()
                 .filter(preset -> preset.decided() > 0)
                 .forEach(preset -> rows.add(new Row(preset.preset(), decisions(preset))));
         perWord("edge", report.edge(), rows);
         perWord("frontier", report.frontier(), rows);
-        report.moneySaved().ifPresent(money -> rows.add(new Row("saved against all frontier", dollars(money))));
-        report.timeSaved().ifPresent(time -> rows.add(new Row("time saved against it", time.toSeconds() + " s")));
+        report.moneySaved().ifPresent(money -> rows.add(new Row(Words.get("worth.money-saved"), dollars(money))));
+        report.timeSaved()
+                .ifPresent(time ->
+                        rows.add(new Row(Words.get("worth.time-saved"), Words.get("worth.seconds", time.toSeconds()))));
         int width = rows.stream().mapToInt(row -> row.name().length()).max().orElse(0);
         out.println();
-        out.println("What Go Deeper bought");
+        out.println(Words.get("worth.title"));
         rows.forEach(
                 row -> out.println(row.name() + " ".repeat(width - row.name().length()) + "  " + row.figure()));
     }
 
     private static String decisions(PresetValue value) {
-        String kept = "edge kept " + value.kept() + " of " + value.decided();
-        return value.deepened() == 0
-                ? kept
-                : kept + ", went deeper " + value.deepened() + ", kept " + value.deeperKept();
+        String kept = Words.get("worth.kept", value.kept(), value.decided());
+        return value.deepened() == 0 ? kept : Words.get("worth.deeper", kept, value.deepened(), value.deeperKept());
     }
 
     private static void perWord(String tier, TierValue value, List<Row> rows) {
         value.usdPerKeptWord()
                 .map(usd -> Money.ofUsd(usd.multiply(THOUSAND)))
-                .ifPresent(money -> rows.add(new Row(tier, dollars(money) + " for 1000 kept words")));
+                .ifPresent(money -> rows.add(new Row(tier, Words.get("worth.per-words", dollars(money)))));
     }
 
     private static String dollars(Money money) {
