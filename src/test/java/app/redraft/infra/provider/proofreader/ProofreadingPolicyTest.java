@@ -34,6 +34,7 @@ class ProofreadingPolicyTest {
                 "She have went to the market. | She has gone to the market.",
                 "We need alot of help. | We need a lot of help.",
                 "- milk and eggs. the bread too. | - milk and eggs. The bread too.",
+                "The colour was grey, and the organisaton moved. | The colour was grey, and the organisation moved.",
                 "The datas show it. | The data show it.",
                 "The childrens sleep. | The children sleep.",
                 "He opened the door.The cat ran out. | He opened the door. The cat ran out.",
@@ -66,6 +67,8 @@ class ProofreadingPolicyTest {
                 "! important\n? a question\n. dotted",
                 "We use ASP.Net and Booking.Com; it prints to System.Out and Console.WriteLine.",
                 "The class base.I is old, and this.State was never read.",
+                "See config.Yml and index.Html.",
+                "\"Hello,\"he said.",
                 "It warn\u2019t no use, and it warn't no fun.",
                 "\uD83D\uDE00 \uD83C\uDFF4\u200D\u2620\uFE0F",
                 "a"

@@ -165,7 +165,7 @@ public final class ProblemFinder {
                         .flatMap(word -> spelling.correction(window, word, runs))
                 : match.getSuggestedReplacements().stream().findFirst();
         return replacement
-                .map(text -> words.curlyApostrophes() ? text.replace('\'', '\u2019') : text)
+                .map(text -> words.withItsMarks(text))
                 .flatMap(text -> Edits.smallest(window, match.getFromPos(), match.getToPos(), text, match))
                 .filter(edit -> window.free(edit.start(), edit.end()))
                 .filter(edit -> aboutSpelling

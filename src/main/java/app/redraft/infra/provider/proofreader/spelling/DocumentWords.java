@@ -15,6 +15,7 @@ public final class DocumentWords {
     private final Map<String, Integer> counts = new HashMap<>();
     private final Predicate<String> personal;
     private final boolean curlyApostrophes;
+    private final boolean curlyQuotes;
 
     /**
      * Counts the words.
@@ -25,6 +26,7 @@ public final class DocumentWords {
     public DocumentWords(String text, Predicate<String> personal) {
         this.personal = personal;
         this.curlyApostrophes = text.indexOf('\u2019') >= 0;
+        this.curlyQuotes = text.indexOf('\u201c') >= 0 || text.indexOf('\u201d') >= 0;
         Matcher words = WORD.matcher(text);
         while (words.find()) {
             counts.merge(words.group(), 1, Integer::sum);
@@ -41,9 +43,10 @@ public final class DocumentWords {
         return counts.getOrDefault(word, 0);
     }
 
-    /** Whether apostrophes are curly here. */
-    public boolean curlyApostrophes() {
-        return curlyApostrophes;
+    /** The words with apostrophes and quotation marks as the text has them, straight or curly. */
+    public String withItsMarks(String words) {
+        String apostrophes = curlyApostrophes ? words.replace('\'', '\u2019') : words.replace('\u2019', '\'');
+        return curlyQuotes ? apostrophes : apostrophes.replace('\u201c', '"').replace('\u201d', '"');
     }
 
     /** American unless more words are spelt in a way that only British English has. */

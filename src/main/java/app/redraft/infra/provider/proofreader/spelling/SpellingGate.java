@@ -68,7 +68,7 @@ public final class SpellingGate {
         double threshold = words.count(word.text()) > 1 ? Candidate.SURE_OF_A_REPEATED_WORD : needed;
         return word.choice()
                 .filter(choice -> choice.score() >= threshold && !runs.keeps(word))
-                .map(choice -> spelt(word.text(), choice.text()))
+                .map(Candidate::text)
                 .map(spelling -> opensNoSentence(window, word) ? small(spelling) : spelling);
     }
 
@@ -102,8 +102,15 @@ public final class SpellingGate {
         Optional<String> certain =
                 CommonMisspellings.of(word).or(() -> irregular.of(word)).or(() -> curated(match));
         return certain.map(text -> new Candidate(text, Candidate.CERTAIN, Candidate.COMMONEST))
-                .or(() -> ranker.best(word, match.getSuggestedReplacements())
+                .or(() -> ranker.best(word, suggestions(word, match))
                         .filter(choice -> fits(word, choice.text(), capital)));
+    }
+
+    private List<String> suggestions(String word, RuleMatch match) {
+        return match.getSuggestedReplacements().stream()
+                .map(suggestion -> spelt(word, suggestion))
+                .distinct()
+                .toList();
     }
 
     /** The one spelling that people chose for exactly this mistake: "a lot" for "alot". */

@@ -103,8 +103,9 @@ final class NamesWithDots {
 
     private static final Set<String> ENDINGS = Set.of(
             "com", "net", "org", "edu", "gov", "io", "co", "uk", "de", "fr", "eu", "us", "info", "app", "dev", "ai",
-            "tv", "me", "js", "ts", "py", "java", "md", "txt", "pdf", "doc", "docx", "xls", "xlsx", "csv", "html",
-            "xml", "json", "exe", "jpg", "png", "zip", "out", "err");
+            "tv", "me", "js", "ts", "py", "java", "md", "txt", "pdf", "doc", "docx", "xls", "xlsx", "csv", "yml",
+            "yaml", "css", "ini", "log", "sh", "bat", "svg", "gif", "sql", "rs", "go", "cpp", "html", "xml", "json",
+            "exe", "jpg", "png", "zip", "out", "err");
 
     /** What follows "I" where a sentence begins with it. */
     private static final Set<String> AFTER_I = Set.of(
