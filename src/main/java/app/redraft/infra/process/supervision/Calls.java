@@ -14,13 +14,15 @@ import java.time.Instant;
 final class Calls {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
-    private final Supervisor supervisor;
+    private final ServerControl control;
+    private final Runnable start;
     private final Site site;
     private int uses;
     private Instant lastUse;
 
-    Calls(Supervisor supervisor, Site site) {
-        this.supervisor = supervisor;
+    Calls(ServerControl control, Runnable start, Site site) {
+        this.control = control;
+        this.start = start;
         this.site = site;
         lastUse = site.now();
     }
@@ -41,9 +43,9 @@ final class Calls {
             uses++;
         }
         boolean held = false;
-        Cancellation.Registration wake = cancellation.onCancel(supervisor::signal);
+        Cancellation.Registration wake = cancellation.onCancel(control::signal);
         try {
-            supervisor.start();
+            start.run();
             Use use = new Held(await(cancellation));
             held = true;
             return use;
@@ -57,23 +59,23 @@ final class Calls {
 
     private int await(Cancellation cancellation) {
         while (true) {
-            int seen = supervisor.signals();
+            int seen = control.signals();
             cancellation.check();
-            Status status = supervisor.status();
+            Status status = control.status();
             Integer port = status.port();
-            boolean working = supervisor.isWorking();
+            boolean working = control.isWorking();
             if (working
-                    && !supervisor.isDoubted()
+                    && !control.isDoubted()
                     && status.state() == State.READY
                     && port != null
                     && site.holdForCall(port)) {
                 return port;
             }
             if (!working) {
-                throw unusable(supervisor.status());
+                throw unusable(control.status());
             }
             try {
-                supervisor.pause(PATIENCE, seen);
+                control.pause(PATIENCE, seen);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw ModelException.cancelled();
@@ -96,7 +98,7 @@ final class Calls {
                 site.callsEnded();
             }
         }
-        supervisor.signal();
+        control.signal();
     }
 
     /** One call. */
@@ -115,7 +117,7 @@ final class Calls {
 
         @Override
         public void brokeOff() {
-            supervisor.doubt();
+            control.doubt();
         }
 
         @Override

@@ -6,12 +6,14 @@ import java.util.Optional;
 
 /** A server that another Redraft process supervises: shows what that one writes down, until it ends. */
 final class FollowedServer {
-    private final Supervisor supervisor;
+    private final ServerControl control;
+    private final Calls calls;
     private final Site site;
     private final ServerPlan plan;
 
-    FollowedServer(Supervisor supervisor, Site site, ServerPlan plan) {
-        this.supervisor = supervisor;
+    FollowedServer(ServerControl control, Calls calls, Site site, ServerPlan plan) {
+        this.control = control;
+        this.calls = calls;
         this.site = site;
         this.plan = plan;
     }
@@ -19,34 +21,34 @@ final class FollowedServer {
     /** Follows until the server is not wanted any more or nobody supervises it. */
     void run() throws InterruptedException {
         try {
-            while (supervisor.wants(plan)) {
-                int seen = supervisor.signals();
+            while (control.wants(plan)) {
+                int seen = control.signals();
                 site.locks().share(SharedLocks.Place.FOLLOWERS);
                 Optional<ServerRecord> record = ServerRecord.read(site.record());
                 record.ifPresent(
-                        known -> supervisor.show(known.status(site.log().file())));
-                int doubts = supervisor.doubts();
-                if (supervisor.isDoubted()
+                        known -> control.show(known.status(site.log().file())));
+                int doubts = control.doubts();
+                if (control.isDoubted()
                         && record.filter(known -> HealthCheck.of(known.port()) == HealthCheck.Health.READY)
                                 .isPresent()) {
-                    supervisor.trust(doubts);
+                    control.trust(doubts);
                 }
-                if (supervisor.takeRestart()) {
+                if (control.takeRestart()) {
                     // The supervisor in charge sees it end and starts it again.
                     record.flatMap(ServerProcess::find)
                             .ifPresent(process -> process.end(site.pace().grace()));
                 }
                 if (site.locks().take(SharedLocks.Place.OWNER)) {
                     site.locks().release(SharedLocks.Place.OWNER);
-                    if (record.filter(this::isAtRest).isPresent() && supervisor.giveUpUnlessUsed()) {
+                    if (record.filter(this::isAtRest).isPresent() && control.giveUpUnless(calls::any)) {
                         return;
                     }
                     // The worker goes on as the one in charge.
                     return;
                 }
-                supervisor.pause(site.pace().starting(), seen);
+                control.pause(site.pace().starting(), seen);
             }
-            supervisor.show(new Status(State.STOPPED, site.now(), null, null, null, null));
+            control.show(new Status(State.STOPPED, site.now(), null, null, null, null));
         } finally {
             site.locks().release(SharedLocks.Place.FOLLOWERS);
         }

@@ -19,7 +19,8 @@ import org.slf4j.LoggerFactory;
 final class OwnedServer {
     private static final Logger LOG = LoggerFactory.getLogger(OwnedServer.class);
     private static final int LONGEST_QUOTE = 120;
-    private final Supervisor supervisor;
+    private final ServerControl control;
+    private final Calls calls;
     private final Site site;
     private final ServerPlan plan;
     private final Launcher launcher;
@@ -33,11 +34,12 @@ final class OwnedServer {
     private @Nullable Instant silentSince;
     private Instant notBefore = Instant.EPOCH;
 
-    OwnedServer(Supervisor supervisor, Site site, ServerPlan plan) {
-        this.supervisor = supervisor;
+    OwnedServer(ServerControl control, Calls calls, Site site, ServerPlan plan) {
+        this.control = control;
+        this.calls = calls;
         this.site = site;
         this.plan = plan;
-        this.launcher = new Launcher(site, supervisor::signal);
+        this.launcher = new Launcher(site, control::signal);
         status = new Status(State.STOPPED, site.now(), null, null, null, null);
     }
 
@@ -45,15 +47,15 @@ final class OwnedServer {
     void run() throws InterruptedException {
         try {
             takeOver();
-            while (supervisor.wants(plan)) {
-                int seen = supervisor.signals();
-                if (supervisor.takeRestart()) {
+            while (control.wants(plan)) {
+                int seen = control.signals();
+                if (control.takeRestart()) {
                     end(State.RESTARTING, null);
                     failures.clear();
                     notBefore = Instant.EPOCH;
                 }
                 step();
-                supervisor.pause(
+                control.pause(
                         status.state() == State.READY
                                 ? site.pace().running()
                                 : site.pace().starting(),
@@ -66,7 +68,7 @@ final class OwnedServer {
 
     private void step() {
         ServerProcess running = process;
-        int doubts = supervisor.doubts();
+        int doubts = control.doubts();
         if (running == null && !foreign) {
             if (!site.now().isBefore(notBefore)) {
                 begin();
@@ -77,13 +79,13 @@ final class OwnedServer {
             Health health = HealthCheck.of(running == null ? plan.fixedPort().orElse(0) : running.port());
             look(health);
             if (health != Health.SILENT) {
-                supervisor.trust(doubts);
+                control.trust(doubts);
             }
         }
     }
 
     private void takeOver() throws InterruptedException {
-        Launcher.Adopted adopted = launcher.adopt(plan, !supervisor.isClosing()).orElse(null);
+        Launcher.Adopted adopted = launcher.adopt(plan, !control.isClosing()).orElse(null);
         if (adopted != null) {
             process = adopted.process();
             show(adopted.ready() ? State.READY : State.LOADING, adopted.since(), null);
@@ -154,7 +156,7 @@ final class OwnedServer {
 
     /** A server that works on a call may be too busy to say how it is. */
     private boolean isCalled() {
-        if (supervisor.calls().any() || !site.locks().take(SharedLocks.Place.CALLS)) {
+        if (calls.any() || !site.locks().take(SharedLocks.Place.CALLS)) {
             return true;
         }
         site.locks().release(SharedLocks.Place.CALLS);
@@ -163,10 +165,10 @@ final class OwnedServer {
 
     private boolean isIdle(Instant now) {
         Duration limit = plan.idleStop();
-        if (limit == null || foreign || supervisor.calls().any()) {
+        if (limit == null || foreign || calls.any()) {
             return false;
         }
-        return longer(supervisor.calls().last(), now, limit)
+        return longer(calls.last(), now, limit)
                 && longer(site.lastUseElsewhere(), now, limit)
                 && longer(status.since(), now, limit);
     }
@@ -176,7 +178,7 @@ final class OwnedServer {
             return;
         }
         try {
-            if (supervisor.giveUpUnlessUsed()) {
+            if (control.giveUpUnless(calls::any)) {
                 Duration limit = plan.idleStop();
                 end(State.STOPPED, UserMessage.of("server.idle", limit == null ? Duration.ZERO : limit));
             }
@@ -219,7 +221,7 @@ final class OwnedServer {
 
     private void giveUp(UserMessage message) {
         // Given up before it is shown: whoever sees it may set another command at once.
-        supervisor.giveUp(plan);
+        control.giveUp(plan);
         end(State.FAILED, message);
     }
 
@@ -241,7 +243,7 @@ final class OwnedServer {
     /** Leaves a server that others use to them; else ends it. */
     private void leave() {
         boolean others =
-                supervisor.isClosing() && process != null && !site.locks().take(SharedLocks.Place.FOLLOWERS);
+                control.isClosing() && process != null && !site.locks().take(SharedLocks.Place.FOLLOWERS);
         site.locks().release(SharedLocks.Place.FOLLOWERS);
         if (others) {
             site.log().note("left to another Redraft window");
@@ -265,7 +267,7 @@ final class OwnedServer {
                 message);
         status = record.status(site.log().file());
         record.write(site.record());
-        supervisor.show(status);
+        control.show(status);
     }
 
     private static boolean longer(Instant since, Instant now, Duration limit) {
