@@ -101,11 +101,18 @@ final class LedgerSpool {
     void inherit(Heir heir) {
         try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, prefix + "*" + ENDING)) {
             for (Path path : found) {
-                inherit(path, heir);
+                // Opening and closing its own file would let go of the lock on it.
+                if (!isOwn(path)) {
+                    inherit(path, heir);
+                }
             }
         } catch (IOException e) {
             LOG.debug("{} could not be looked through: {}", folder, e.toString());
         }
+    }
+
+    private synchronized boolean isOwn(Path path) {
+        return open != null && open.path().equals(path);
     }
 
     private static void inherit(Path path, Heir heir) {
