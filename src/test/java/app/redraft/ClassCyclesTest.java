@@ -28,9 +28,6 @@ class ClassCyclesTest {
             "app.redraft.core.call.hedge.HedgedCall app.redraft.core.call.hedge.HedgingClient",
             "app.redraft.core.rewrite.RewriteRun app.redraft.core.rewrite.RewriteSession"
                     + " app.redraft.core.rewrite.Rewriter app.redraft.core.rewrite.StandIn",
-            "app.redraft.infra.process.supervision.Calls app.redraft.infra.process.supervision.FollowedServer"
-                    + " app.redraft.infra.process.supervision.OwnedServer"
-                    + " app.redraft.infra.process.supervision.Supervisor",
             "app.redraft.ui.rewrite.ForecastText app.redraft.ui.rewrite.ForecastViewModel");
 
     @Test

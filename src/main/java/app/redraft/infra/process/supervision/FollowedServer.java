@@ -25,8 +25,7 @@ final class FollowedServer {
                 int seen = control.signals();
                 site.locks().share(SharedLocks.Place.FOLLOWERS);
                 Optional<ServerRecord> record = ServerRecord.read(site.record());
-                record.ifPresent(
-                        known -> control.show(known.status(site.log().file())));
+                record.ifPresent(known -> control.show(known.status(site.log().file())));
                 int doubts = control.doubts();
                 if (control.isDoubted()
                         && record.filter(known -> HealthCheck.of(known.port()) == HealthCheck.Health.READY)

@@ -242,8 +242,7 @@ final class OwnedServer {
 
     /** Leaves a server that others use to them; else ends it. */
     private void leave() {
-        boolean others =
-                control.isClosing() && process != null && !site.locks().take(SharedLocks.Place.FOLLOWERS);
+        boolean others = control.isClosing() && process != null && !site.locks().take(SharedLocks.Place.FOLLOWERS);
         site.locks().release(SharedLocks.Place.FOLLOWERS);
         if (others) {
             site.log().note("left to another Redraft window");

@@ -114,9 +114,7 @@ final class ServerControl {
 
     /** Whether this very command has failed too often, or is just being given up. */
     private boolean isGivenUp() {
-        boolean same = plan()
-                .filter(plan -> plan.equals(failed))
-                .isPresent();
+        boolean same = plan().filter(plan -> plan.equals(failed)).isPresent();
         boolean now = working && !wanted;
         return same
                 && (now
@@ -128,9 +126,7 @@ final class ServerControl {
 
     /** Whether this plan is still to be kept up. */
     synchronized boolean wants(ServerPlan plan) {
-        return wanted
-                && !closed
-                && plan().filter(plan::equals).isPresent();
+        return wanted && !closed && plan().filter(plan::equals).isPresent();
     }
 
     synchronized boolean isClosing() {
