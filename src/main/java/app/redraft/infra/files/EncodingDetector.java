@@ -87,7 +87,9 @@ final class EncodingDetector {
         found.add(WESTERN);
         guess.ifPresent(found::add);
         found.add(CENTRAL_EUROPEAN);
-        found.add(LATIN_1);
+        if (!new TextCodec(WESTERN).fits(content)) {
+            found.add(LATIN_1);
+        }
         return found.stream()
                 .filter(encoding -> new TextCodec(encoding).fits(content))
                 .limit(MOST_CANDIDATES)

@@ -71,11 +71,11 @@ public final class DocumentQuestions {
     }
 
     /** The file does not say how its characters are written. */
-    void encoding(UnclearEncodingException question, Consumer<TextEncoding> open) {
+    void encoding(String name, UnclearEncodingException question, Consumer<TextEncoding> open) {
         Action[] choices = question.candidates().stream()
                 .map(each -> new Action(texts.get("encoding.open", each.name()), () -> open.accept(each)))
                 .toArray(Action[]::new);
-        ask(FILE, Texts.sentence(question.userMessage()), choices);
+        ask(FILE, texts.get("encoding.ask", name), choices);
     }
 
     /** The encoding of the file lacks characters of the text. */

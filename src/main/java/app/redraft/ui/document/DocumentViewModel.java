@@ -269,7 +269,7 @@ public final class DocumentViewModel {
         files.read(
                 from,
                 read -> arrived(before, () -> then.accept(read)),
-                failure -> unread(failure, encoding -> read(from, encoding, then)));
+                failure -> unread(from, failure, encoding -> read(from, encoding, then)));
     }
 
     private void read(Path from, TextEncoding encoding, Consumer<TextFile> then) {
@@ -278,9 +278,9 @@ public final class DocumentViewModel {
         files.read(from, encoding, read -> arrived(before, () -> then.accept(read)), this::failed);
     }
 
-    private void unread(Exception failure, Consumer<TextEncoding> again) {
+    private void unread(Path from, Exception failure, Consumer<TextEncoding> again) {
         if (failure instanceof UnclearEncodingException question) {
-            done(() -> questions.encoding(question, again));
+            done(() -> questions.encoding(fileName(from), question, again));
         } else {
             failed(failure);
         }

@@ -17,6 +17,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Shows the messages as lines under the text, where they move no word of it. */
 final class MessageLines {
+    /** Most buttons that stand beside the text. */
+    private static final int BESIDE = 2;
+
     private final Texts texts = Texts.of("shell");
     private final VBox lines;
     private final Messages messages;
@@ -49,9 +52,15 @@ final class MessageLines {
         Label text = new Label(message.text());
         text.setWrapText(true);
         text.setMinHeight(Region.USE_PREF_SIZE);
-        HBox.setHgrow(text, Priority.ALWAYS);
         text.setMaxWidth(Double.MAX_VALUE);
-        HBox line = new HBox(icon, text);
+        HBox buttons = new HBox();
+        buttons.getStyleClass().add("message-actions");
+        // Many buttons beside the text would leave it no room.
+        boolean below = message.actions().size() > BESIDE;
+        VBox words = below ? new VBox(text, buttons) : new VBox(text);
+        words.getStyleClass().add("message-words");
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox line = below ? new HBox(icon, words) : new HBox(icon, words, buttons);
         for (Message.Action action : message.actions()) {
             Button button = new Button(action.label());
             button.setMinWidth(Region.USE_PREF_SIZE);
@@ -63,7 +72,7 @@ final class MessageLines {
                 focusText.run();
                 action.run().run();
             });
-            line.getChildren().add(button);
+            buttons.getChildren().add(button);
         }
         line.getChildren().add(dismissal(message));
         line.getStyleClass()
