@@ -3,6 +3,7 @@ package app.redraft;
 import app.redraft.core.cost.ledger.LedgerException;
 import app.redraft.core.document.DocumentException;
 import app.redraft.core.llm.ModelException;
+import app.redraft.core.settings.SettingsException;
 import app.redraft.core.text.MessageTexts;
 import app.redraft.core.text.UserMessage;
 import java.util.Locale;
@@ -27,6 +28,11 @@ public final class Sentences {
 
     /** What a document that cannot be read or written tells. */
     public static String of(DocumentException failure) {
+        return of(failure.userMessage());
+    }
+
+    /** What settings or keys that cannot be kept tell. */
+    public static String of(SettingsException failure) {
         return of(failure.userMessage());
     }
 

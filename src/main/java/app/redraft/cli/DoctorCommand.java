@@ -81,7 +81,7 @@ public final class DoctorCommand implements Callable<Integer> {
         }
         out.flush();
         PrintWriter err = spec.commandLine().getErr();
-        found.settings().findProblem().ifPresent(err::println);
+        found.settings().findProblem().map(Words::of).ifPresent(err::println);
         err.flush();
         return found.settings().problem() == null ? ExitCode.OK : ExitCode.USAGE;
     }

@@ -2,6 +2,7 @@ package app.redraft.cli;
 
 import app.redraft.core.llm.Tier;
 import app.redraft.core.settings.SecretStore;
+import app.redraft.core.settings.SettingsException;
 import java.io.BufferedReader;
 import java.io.Console;
 import java.io.IOException;
@@ -59,8 +60,11 @@ public final class KeyCommand implements Callable<Integer> {
                 case "remove" -> remove(tier);
                 default -> throw new ParameterException(spec.commandLine(), Words.get("key.set-or-remove", action));
             };
+        } catch (SettingsException e) {
+            say(Words.of(e.userMessage()));
+            return ExitCode.FAILED;
         } catch (IOException e) {
-            say(e.getMessage());
+            say(String.valueOf(e.getMessage()));
             return ExitCode.FAILED;
         }
     }

@@ -10,6 +10,7 @@ import app.redraft.cli.RouteCommand;
 import app.redraft.cli.SettingsProblem;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.rewrite.Rewriter;
+import app.redraft.core.text.UserMessage;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -95,7 +96,7 @@ final class Commands {
 
     /** A command that calls models does not start on settings the writer did not mean. */
     private static Rewriter rewriter(Bootstrap services) {
-        String problem = services.storage.settings.problem();
+        UserMessage problem = services.storage.settings.problem();
         if (problem != null) {
             throw new SettingsProblem(problem);
         }

@@ -2,6 +2,7 @@ package app.redraft.launch;
 
 import app.redraft.core.settings.Settings;
 import app.redraft.core.settings.SettingsStore;
+import app.redraft.core.text.UserMessage;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class LiveSettings implements Supplier<Settings> {
     private final SettingsStore store;
     private @Nullable Settings current;
-    private @Nullable String problem;
+    private @Nullable UserMessage problem;
 
     LiveSettings(SettingsStore store) {
         this.store = store;
@@ -27,7 +28,7 @@ final class LiveSettings implements Supplier<Settings> {
     }
 
     /** What is wrong with the file, or null. */
-    synchronized @Nullable String problem() {
+    synchronized @Nullable UserMessage problem() {
         get();
         return problem;
     }

@@ -306,11 +306,11 @@ final class Window {
     }
 
     private void tellProblems() {
-        String problem = services.storage.settings.problem();
+        UserMessage problem = services.storage.settings.problem();
         if (problem == null) {
             messages.clear("settings");
         } else {
-            messages.show(Message.problem("settings", problem));
+            messages.show(Message.problem("settings", Texts.sentence(problem)));
         }
     }
 

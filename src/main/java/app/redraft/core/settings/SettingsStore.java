@@ -1,5 +1,6 @@
 package app.redraft.core.settings;
 
+import app.redraft.core.text.UserMessage;
 import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +14,9 @@ public interface SettingsStore {
      * @param settings the settings in force: those of the file, else the last good ones, else the defaults
      * @param problem one message with the line number when the file could not be used, else null
      */
-    record Loaded(Settings settings, @Nullable String problem) {
+    record Loaded(Settings settings, @Nullable UserMessage problem) {
         /** The problem, if there is one. */
-        public Optional<String> findProblem() {
+        public Optional<UserMessage> findProblem() {
             return Optional.ofNullable(problem);
         }
     }

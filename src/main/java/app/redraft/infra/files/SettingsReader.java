@@ -10,6 +10,7 @@ import app.redraft.core.settings.Settings.PriceOverride;
 import app.redraft.core.settings.Settings.RedoWeakAnswers;
 import app.redraft.core.settings.Settings.WarmUp;
 import app.redraft.core.settings.TierSettings;
+import app.redraft.core.text.UserMessage;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -51,8 +52,11 @@ final class SettingsReader {
                 .toList();
         if (!found.isEmpty()) {
             YamlFields.Problem first = found.get(0);
-            String more = found.size() == 1 ? "" : " (and " + (found.size() - 1) + " more)";
-            throw new YamlNode.Malformed(first.line(), first.message() + more);
+            throw new YamlNode.Malformed(
+                    first.line(),
+                    found.size() == 1
+                            ? first.message()
+                            : UserMessage.of("settings.and-more", first.message(), found.size() - 1));
         }
         return settings;
     }
@@ -118,22 +122,19 @@ final class SettingsReader {
     private static void check(YamlFields fields, TierSettings settings) {
         boolean builtin = !settings.provider().asksServer();
         if (builtin && !BUILTIN_MODELS.contains(settings.model())) {
-            fields.impossible(
-                    "model",
-                    "must be fast or thorough for the built-in proofreader, not \"" + settings.model()
-                            + "\"; set provider to the one that has this model");
+            fields.impossible("model", UserMessage.of("settings.builtin-model", settings.model()));
         } else if (!builtin && !fields.has("model")) {
             fields.impossible(
-                    "model", "is needed with provider " + settings.provider().id());
+                    "model",
+                    UserMessage.of("settings.model-needed", settings.provider().id()));
         }
         String baseUrl = settings.baseUrl();
         if (baseUrl != null && !isWebAddress(baseUrl)) {
-            fields.impossible(
-                    "base_url", "must be a web address such as http://127.0.0.1:8080/v1, not \"" + baseUrl + "\"");
+            fields.impossible("base_url", UserMessage.of("settings.no-web-address", baseUrl));
         }
         String thinking = settings.thinking();
         if (thinking != null && !THINKING.contains(thinking)) {
-            fields.impossible("thinking", "must be none, low, medium or high, not \"" + thinking + "\"");
+            fields.impossible("thinking", UserMessage.of("settings.thinking", thinking));
         }
         String command = settings.managedProcess();
         if (command != null) {
@@ -146,19 +147,16 @@ final class SettingsReader {
             ManagedCommand parsed = ManagedCommand.parse(command);
             boolean elsewhere = settings.baseUrl() != null && !TierSettings.isLoopback(settings.baseUrl());
             if (settings.supervised() && elsewhere) {
-                fields.impossible(
-                        "managed_process",
-                        "starts a server on this machine, but base_url leads elsewhere; leave one of them out");
+                fields.impossible("managed_process", UserMessage.of("settings.managed-elsewhere"));
             } else if (settings.supervised()
                     && !parsed.takesPort()
                     && settings.managedPort().isEmpty()) {
-                fields.impossible(
-                        "managed_process",
-                        "must say where the server listens: write {port} where the command takes a port, or set"
-                                + " base_url");
+                fields.impossible("managed_process", UserMessage.of("settings.managed-port"));
             }
         } catch (IllegalArgumentException e) {
-            fields.impossible("managed_process", e.getMessage() + ": " + command);
+            fields.impossible(
+                    "managed_process",
+                    UserMessage.of("settings.managed-wrong", String.valueOf(e.getMessage()), command));
         }
     }
 
@@ -216,7 +214,7 @@ final class SettingsReader {
             YamlFields price = fields.section(model);
             for (String needed : new String[] {"input", "output"}) {
                 if (!price.has(needed)) {
-                    price.impossible(needed, "is needed: US dollars per million tokens");
+                    price.impossible(needed, UserMessage.of("settings.price-needed"));
                 }
             }
             prices.put(

@@ -1,5 +1,6 @@
 package app.redraft.infra.files;
 
+import app.redraft.core.text.UserMessage;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * gives the default.
  */
 final class YamlFields {
+    /** The one problem that is told as a question. */
+    static final String MEANT = "settings.unknown-key.meant";
+
     private final YamlNode map;
     private final String path;
     private final List<Problem> problems;
@@ -28,7 +32,7 @@ final class YamlFields {
      * @param line 1-based
      * @param message names the key and says what to write
      */
-    record Problem(int line, String message) {}
+    record Problem(int line, UserMessage message) {}
 
     private YamlFields(YamlNode map, String path, List<Problem> problems) {
         this.map = map;
@@ -40,10 +44,7 @@ final class YamlFields {
     static YamlFields root(YamlNode document, List<Problem> problems) {
         YamlFields fields = new YamlFields(document, "", problems);
         if (document.kind() != YamlNode.Kind.MAP) {
-            problems.add(new Problem(
-                    document.line(),
-                    "expected keys such as \"default_tier: edge\", found "
-                            + document.kind().words()));
+            problems.add(new Problem(document.line(), UserMessage.of("settings.no-keys", document.kind())));
         }
         return fields;
     }
@@ -56,7 +57,7 @@ final class YamlFields {
                     new YamlNode(YamlNode.Kind.MAP, map.line(), "", Map.of(), List.of()), name(key), problems);
         }
         if (node.kind() != YamlNode.Kind.MAP) {
-            wrong(node, key, "a group of keys");
+            wrong(node, key, YamlNode.Kind.MAP);
         }
         return new YamlFields(node, name(key), problems);
     }
@@ -106,7 +107,8 @@ final class YamlFields {
         if (node == null) {
             return otherwise;
         }
-        String wanted = (whole ? "a whole number" : "a number") + " from " + plain(min) + " to " + plain(max);
+        UserMessage wanted =
+                UserMessage.of(whole ? "settings.whole-number" : "settings.number", plain(min), plain(max));
         boolean number = node.kind() == YamlNode.Kind.INTEGER || (!whole && node.kind() == YamlNode.Kind.DECIMAL);
         BigDecimal value = number ? parse(node.text()) : null;
         if (value == null
@@ -137,7 +139,7 @@ final class YamlFields {
             return otherwise;
         }
         if (node.kind() != YamlNode.Kind.BOOLEAN) {
-            wrong(node, key, "true or false");
+            wrong(node, key, YamlNode.Kind.BOOLEAN);
             return otherwise;
         }
         return Boolean.parseBoolean(node.text());
@@ -164,7 +166,7 @@ final class YamlFields {
                     default -> false;
                 };
         if (!scalar || node.text().isBlank()) {
-            wrong(node, key, "text");
+            wrong(node, key, YamlNode.Kind.TEXT);
             return otherwise;
         }
         return node.text();
@@ -181,34 +183,36 @@ final class YamlFields {
                 return choice;
             }
         }
-        wrong(node, key, "one of " + Arrays.stream(choices).map(id).collect(Collectors.joining(", ")));
+        String words = Arrays.stream(choices).map(id).collect(Collectors.joining(", "));
+        wrong(node, key, UserMessage.of("settings.one-of", words));
         return otherwise;
     }
 
     /** Reports a problem of this key's value, or of the whole section when the key is absent. */
-    void impossible(String key, String message) {
+    void impossible(String key, UserMessage message) {
         YamlNode node = map.fields().get(key);
-        problems.add(new Problem(node == null ? map.line() : node.line(), name(key) + " " + message));
+        problems.add(new Problem(
+                node == null ? map.line() : node.line(), UserMessage.of("settings.impossible", name(key), message)));
     }
 
     /** Reports every key that nobody asked for. Call after reading. */
     void rejectOthers() {
         map.fields().forEach((key, node) -> {
             if (!known.contains(key)) {
-                problems.add(new Problem(node.line(), "unknown key \"" + name(key) + "\"" + suggestion(key)));
+                problems.add(new Problem(node.line(), unknown(key)));
             }
         });
     }
 
-    private String suggestion(String key) {
+    private UserMessage unknown(String key) {
         if (key.toLowerCase(Locale.ROOT).contains("key")) {
-            return "; keys do not belong in this file: use Settings or \"redraft key set edge|frontier\"";
+            return UserMessage.of("settings.unknown-key.secret", name(key));
         }
         return known.stream()
                 .min(Comparator.comparingInt(candidate -> distance(key, candidate)))
                 .filter(candidate -> distance(key, candidate) <= Math.max(2, candidate.length() / 3))
-                .map(candidate -> "; did you mean \"" + candidate + "\"?")
-                .orElse("; the keys here are " + String.join(", ", known));
+                .map(candidate -> UserMessage.of(MEANT, name(key), candidate))
+                .orElseGet(() -> UserMessage.of("settings.unknown-key", name(key), String.join(", ", known)));
     }
 
     /** Levenshtein distance. */
@@ -238,9 +242,9 @@ final class YamlFields {
         return path.isEmpty() ? key : path + "." + key;
     }
 
-    private void wrong(YamlNode node, String key, String wanted) {
-        String found = node.text().isEmpty() ? node.kind().words() : "\"" + shortened(node.text()) + "\"";
-        problems.add(new Problem(node.line(), name(key) + " must be " + wanted + ", not " + found));
+    private void wrong(YamlNode node, String key, Object wanted) {
+        Object found = node.text().isEmpty() ? node.kind() : UserMessage.of("settings.quoted", shortened(node.text()));
+        problems.add(new Problem(node.line(), UserMessage.of("settings.wrong", name(key), wanted, found)));
     }
 
     private static String shortened(String text) {

@@ -1,5 +1,6 @@
 package app.redraft.infra.files;
 
+import app.redraft.core.text.UserMessage;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -27,24 +28,13 @@ record YamlNode(Kind kind, int line, String text, Map<String, YamlNode> fields, 
 
     /** What a value is. */
     enum Kind {
-        MAP("a group of keys"),
-        LIST("a list"),
-        TEXT("text"),
-        INTEGER("a whole number"),
-        DECIMAL("a number"),
-        BOOLEAN("true or false"),
-        NULL("nothing");
-
-        private final String words;
-
-        Kind(String words) {
-            this.words = words;
-        }
-
-        /** The kind in words, for messages. */
-        String words() {
-            return words;
-        }
+        MAP,
+        LIST,
+        TEXT,
+        INTEGER,
+        DECIMAL,
+        BOOLEAN,
+        NULL
     }
 
     /** The text is not a YAML document we can read. */
@@ -52,10 +42,17 @@ record YamlNode(Kind kind, int line, String text, Map<String, YamlNode> fields, 
         private static final long serialVersionUID = 1L;
 
         private final int line;
+        private final transient UserMessage problem;
 
-        Malformed(int line, String message) {
-            super(message);
+        Malformed(int line, UserMessage problem) {
+            super(problem.toString());
             this.line = line;
+            this.problem = problem;
+        }
+
+        /** What is wrong there. */
+        UserMessage problem() {
+            return problem;
         }
 
         /** 1-based line of the fault. */
@@ -77,15 +74,15 @@ record YamlNode(Kind kind, int line, String text, Map<String, YamlNode> fields, 
             }
             YamlNode root = value(parser, first);
             if (parser.nextToken() != null) {
-                throw new Malformed(line(parser), "only one document is expected; remove the part after \"---\"");
+                throw new Malformed(line(parser), UserMessage.of("settings.one-document"));
             }
             return root;
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation();
             String first = e.getOriginalMessage().lines().findFirst().orElse("unreadable");
-            throw new Malformed(at == null ? 1 : at.getLineNr(), "this is not valid YAML: " + first);
+            throw new Malformed(at == null ? 1 : at.getLineNr(), UserMessage.of("settings.not-yaml", first));
         } catch (IOException e) {
-            throw new Malformed(1, "it cannot be read: " + e.getMessage());
+            throw new Malformed(1, UserMessage.of("settings.text-unreadable", String.valueOf(e.getMessage())));
         }
     }
 
@@ -118,7 +115,7 @@ record YamlNode(Kind kind, int line, String text, Map<String, YamlNode> fields, 
             String key = parser.currentName();
             int keyLine = line(parser);
             if (fields.containsKey(key)) {
-                throw new Malformed(keyLine, "the key \"" + key + "\" stands twice");
+                throw new Malformed(keyLine, UserMessage.of("settings.key-twice", key));
             }
             YamlNode value = value(parser, parser.nextToken());
             fields.put(key, new YamlNode(value.kind, keyLine, value.text, value.fields, value.items));

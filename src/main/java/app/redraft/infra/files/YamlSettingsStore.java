@@ -3,7 +3,9 @@ package app.redraft.infra.files;
 import app.redraft.core.file.AtomicFile;
 import app.redraft.core.llm.TierChoice;
 import app.redraft.core.settings.Settings;
+import app.redraft.core.settings.SettingsException;
 import app.redraft.core.settings.SettingsStore;
+import app.redraft.core.text.UserMessage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -51,7 +53,7 @@ public final class YamlSettingsStore implements SettingsStore {
 
     @Override
     public synchronized Loaded load() {
-        String problem = null;
+        UserMessage problem = null;
         Settings settings;
         try {
             String yaml = text(file);
@@ -63,35 +65,30 @@ public final class YamlSettingsStore implements SettingsStore {
             lastGood = settings;
         } catch (YamlNode.Malformed e) {
             settings = lastGood();
-            problem = file + ", line " + e.line() + ": " + sentence(e.getMessage()) + " " + inForce();
+            problem = UserMessage.of(
+                    e.problem().key().equals(YamlFields.MEANT) ? "settings.unusable-question" : "settings.unusable",
+                    file.toString(),
+                    e.line(),
+                    e.problem());
         } catch (CharacterCodingException e) {
             settings = lastGood();
-            problem = file + " is not UTF-8 text: save it as UTF-8. " + inForce();
+            problem = UserMessage.of("settings.not-utf-8", file.toString());
         } catch (IOException e) {
             settings = lastGood();
-            problem = file + " cannot be read (" + e.getMessage() + "): check its permissions. " + inForce();
+            problem = UserMessage.of("settings.unreadable", file.toString(), String.valueOf(e.getMessage()));
         }
         return withEnvironment(settings, problem);
     }
 
-    private static String sentence(@Nullable String words) {
-        return words != null && words.endsWith("?") ? words : words + ".";
-    }
-
-    private static String inForce() {
-        return "The last good settings stay in force.";
-    }
-
-    private Loaded withEnvironment(Settings settings, @Nullable String problem) {
+    private Loaded withEnvironment(Settings settings, @Nullable UserMessage problem) {
         String value = environment.get(DEFAULT_TIER_VARIABLE);
         if (value == null || value.isBlank()) {
             return new Loaded(settings, problem);
         }
         Optional<TierChoice> choice = choice(value);
         if (choice.isEmpty()) {
-            String message = "The environment variable " + DEFAULT_TIER_VARIABLE
-                    + " must be edge, frontier or auto, not \"" + value.strip() + "\"; it is ignored.";
-            return new Loaded(settings, problem == null ? message : problem + " " + message);
+            UserMessage message = UserMessage.of("settings.variable-wrong", DEFAULT_TIER_VARIABLE, value.strip());
+            return new Loaded(settings, problem == null ? message : UserMessage.of("settings.both", problem, message));
         }
         return new Loaded(settings.withDefaultTier(choice.get()), problem);
     }
@@ -122,9 +119,7 @@ public final class YamlSettingsStore implements SettingsStore {
             Files.createDirectories(Objects.requireNonNull(file.toAbsolutePath().getParent()));
             AtomicFile.write(file, yaml.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new IOException(
-                    "The settings could not be saved to " + file + ": make the folder writable. Nothing was changed.",
-                    e);
+            throw new SettingsException(UserMessage.of("settings.not-saved", file.toString()), e);
         }
         load();
     }

@@ -2,6 +2,8 @@ package app.redraft.infra.secrets;
 
 import app.redraft.core.llm.Tier;
 import app.redraft.core.settings.SecretStore;
+import app.redraft.core.settings.SettingsException;
+import app.redraft.core.text.UserMessage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -141,14 +143,14 @@ public final class KeyringSecretStore implements SecretStore {
         String clean = key.strip();
         boolean printable = clean.chars().allMatch(c -> c > ' ' && c < 0x7f);
         if (clean.isEmpty() || clean.length() > MAX_KEY_LENGTH || !printable) {
-            throw new IOException("That is not an API key: it must be one word of plain characters.");
+            throw new SettingsException(UserMessage.of("key.no-key"), null);
         }
         try {
             keychain.write(tier.id(), clean);
             remember(tier, clean, REMEMBERED);
         } catch (GuardedKeychain.Unusable e) {
             if (!allowFile) {
-                throw new IOException(noKeychain(tier, e.state()), e);
+                throw new SettingsException(noKeychain(tier, e.state()), e);
             }
             file.write(tier.id(), clean);
             return;
@@ -156,13 +158,8 @@ public final class KeyringSecretStore implements SecretStore {
         file.delete(tier.id());
     }
 
-    private static String noKeychain(Tier tier, Keychain state) {
-        String reason = state == Keychain.MISSING
-                ? "This system has no keychain."
-                : "The keychain is locked or does not answer.";
-        String cure = state == Keychain.MISSING ? "Set" : "Unlock it and try again, set";
-        return reason + " " + cure + " the environment variable " + variable(tier)
-                + ", or allow the key file, which keeps the key in plain text for you only.";
+    private static UserMessage noKeychain(Tier tier, Keychain state) {
+        return UserMessage.of(state == Keychain.MISSING ? "key.no-keychain" : "key.keychain-locked", variable(tier));
     }
 
     @Override
@@ -173,10 +170,7 @@ public final class KeyringSecretStore implements SecretStore {
             keychain.delete(tier.id());
         } catch (GuardedKeychain.Unusable e) {
             if (e.state() == Keychain.LOCKED) {
-                throw new IOException(
-                        "The keychain is locked or does not answer, so a key in it could not be removed. "
-                                + "Unlock it and try again.",
-                        e);
+                throw new SettingsException(UserMessage.of("key.not-removed"), e);
             }
         }
     }

@@ -6,6 +6,7 @@ import app.redraft.core.routing.learning.RoutingReport;
 import app.redraft.core.routing.learning.ThresholdAdvice;
 import app.redraft.core.routing.learning.ThresholdAdvice.Projection;
 import app.redraft.core.settings.Settings;
+import app.redraft.core.settings.SettingsException;
 import app.redraft.core.settings.SettingsStore;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.common.Texts;
@@ -129,14 +130,18 @@ final class LearningViewModel {
                 },
                 failure -> {
                     LOG.warn("The threshold could not be saved: {}", failure.getMessage());
-                    result.set(texts.get("threshold.failed", String.valueOf(failure.getMessage())));
+                    result.set(texts.get("threshold.failed", reason(failure)));
                 });
+    }
+
+    private static Object reason(Exception failure) {
+        return failure instanceof SettingsException told ? told.userMessage() : String.valueOf(failure.getMessage());
     }
 
     private Settings saved(double threshold) throws IOException {
         SettingsStore.Loaded loaded = store.load();
         if (loaded.problem() != null) {
-            throw new IOException(loaded.problem());
+            throw new SettingsException(loaded.problem(), null);
         }
         Settings before = loaded.settings();
         Settings changed = before.withRouting(before.routing().withThreshold(threshold));

@@ -5,6 +5,7 @@ import app.redraft.core.settings.SecretStore;
 import app.redraft.core.settings.SecretStore.Keychain;
 import app.redraft.core.settings.SecretStore.Source;
 import app.redraft.core.settings.Settings;
+import app.redraft.core.settings.SettingsException;
 import app.redraft.core.settings.SettingsStore;
 import app.redraft.core.settings.TierSettings;
 import app.redraft.ui.common.Background;
@@ -19,7 +20,6 @@ import app.redraft.ui.settings.tier.LocalServersViewModel;
 import app.redraft.ui.settings.tier.ProgramsViewModel;
 import app.redraft.ui.settings.tier.TierPage;
 import app.redraft.ui.settings.tier.TierViewModel;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -197,7 +197,8 @@ final class SettingsViewModel {
 
     private void show(SettingsStore.Loaded loaded) {
         inForce = loaded.settings();
-        problem.set(loaded.findProblem().map(Notice::warning).orElse(Notice.NONE));
+        problem.set(
+                loaded.findProblem().map(Texts::sentence).map(Notice::warning).orElse(Notice.NONE));
         edge.form().load(inForce.edge());
         frontier.form().load(inForce.frontier());
         general.load(inForce);
@@ -220,7 +221,7 @@ final class SettingsViewModel {
     private record Keys(Source edge, Source frontier, Keychain keychain) {}
 
     private void failed(Exception failure) {
-        String message = failure instanceof IOException ? failure.getMessage() : null;
+        String message = failure instanceof SettingsException told ? Texts.sentence(told.userMessage()) : null;
         if (message == null) {
             LOG.warn("The settings window failed", failure);
         }

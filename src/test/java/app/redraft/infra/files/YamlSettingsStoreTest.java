@@ -3,12 +3,15 @@ package app.redraft.infra.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.redraft.Sentences;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TierChoice;
 import app.redraft.core.settings.ProviderKind;
 import app.redraft.core.settings.Settings;
+import app.redraft.core.settings.SettingsException;
 import app.redraft.core.settings.SettingsStore.Loaded;
 import app.redraft.core.settings.TierSettings;
+import app.redraft.core.text.UserMessage;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -187,7 +190,7 @@ class YamlSettingsStoreTest {
     void namesLineAndKeyOfTheFirstProblem(String yaml, int line, String message) throws IOException {
         Loaded loaded = load(yaml.replace("\\n", "\n"));
 
-        assertThat(loaded.problem())
+        assertThat(told(loaded.problem()))
                 .startsWith(file + ", line " + line + ": ")
                 .contains(message)
                 .endsWith("The last good settings stay in force.")
@@ -198,7 +201,7 @@ class YamlSettingsStoreTest {
 
     @Test
     void severalProblemsAreOneMessageAboutTheFirstLine() throws IOException {
-        assertThat(load("routing: {enabled: 3}\ndefault_tier: 7\nx: y").problem())
+        assertThat(told(load("routing: {enabled: 3}\ndefault_tier: 7\nx: y").problem()))
                 .contains("line 1: routing.enabled")
                 .contains("(and 2 more)");
     }
@@ -216,19 +219,19 @@ class YamlSettingsStoreTest {
         Files.writeString(file, "history: [");
         Loaded loaded = new YamlSettingsStore(file, Map.of()).load();
         assertThat(loaded.settings().history().keepTextDays()).isEqualTo(7);
-        assertThat(loaded.problem()).isNotNull();
+        assertThat(told(loaded.problem())).isNotNull();
     }
 
     @Test
     void aFileThatIsNoTextIsNamed() throws IOException {
         Files.write(file, new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1});
-        assertThat(store.load().problem()).contains("is not UTF-8 text");
+        assertThat(told(store.load().problem())).contains("is not UTF-8 text");
     }
 
     @Test
     void aFolderInPlaceOfTheFileIsNamed() throws IOException {
         Files.createDirectory(file);
-        assertThat(store.load().problem()).contains("cannot be read");
+        assertThat(told(store.load().problem())).contains("cannot be read");
     }
 
     @Test
@@ -370,7 +373,7 @@ class YamlSettingsStoreTest {
     void anImpossibleEnvironmentValueIsNamedAndIgnored() {
         Loaded loaded = new YamlSettingsStore(file, Map.of("AI_DEFAULT_TIER", "best")).load();
         assertThat(loaded.settings().defaultTier()).isEqualTo(TierChoice.EDGE);
-        assertThat(loaded.problem()).contains("AI_DEFAULT_TIER must be edge, frontier or auto, not \"best\"");
+        assertThat(told(loaded.problem())).contains("AI_DEFAULT_TIER must be edge, frontier or auto, not \"best\"");
     }
 
     @Test
@@ -380,7 +383,12 @@ class YamlSettingsStoreTest {
         YamlSettingsStore under = new YamlSettingsStore(blocked.resolve("settings.yaml"), Map.of());
         assertThatThrownBy(() -> under.save(Settings.DEFAULTS))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("make the folder writable");
+                .satisfies(failure ->
+                        assertThat(Sentences.of((SettingsException) failure)).contains("make the folder writable"));
         assertThat(blocked).hasContent("not a folder");
+    }
+
+    private static String told(UserMessage problem) {
+        return Sentences.of(problem);
     }
 }

@@ -3,9 +3,11 @@ package app.redraft.infra.secrets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.redraft.Sentences;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.settings.SecretStore.Keychain;
 import app.redraft.core.settings.SecretStore.Source;
+import app.redraft.core.settings.SettingsException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -166,9 +168,12 @@ class KeyringSecretStoreTest {
     void withoutAKeychainTheMessageSaysWhatToDo() {
         assertThatThrownBy(() -> store(Map.of(), missing()).store(Tier.FRONTIER, "test-key", false))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("no keychain")
-                .hasMessageContaining("REDRAFT_FRONTIER_API_KEY")
-                .hasMessageContaining("plain text");
+                .satisfies(failure ->
+                        assertThat(Sentences.of((SettingsException) failure)).contains("no keychain"))
+                .satisfies(failure ->
+                        assertThat(Sentences.of((SettingsException) failure)).contains("REDRAFT_FRONTIER_API_KEY"))
+                .satisfies(failure ->
+                        assertThat(Sentences.of((SettingsException) failure)).contains("plain text"));
         assertThat(keyFile()).doesNotExist();
     }
 
@@ -206,8 +211,11 @@ class KeyringSecretStoreTest {
         assertThat(store.keychain()).isEqualTo(Keychain.LOCKED);
         assertThatThrownBy(() -> store.store(Tier.EDGE, "test-key", false))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("locked");
-        assertThatThrownBy(() -> store.remove(Tier.EDGE)).hasMessageContaining("Unlock it");
+                .satisfies(failure ->
+                        assertThat(Sentences.of((SettingsException) failure)).contains("locked"));
+        assertThatThrownBy(() -> store.remove(Tier.EDGE))
+                .satisfies(failure ->
+                        assertThat(Sentences.of((SettingsException) failure)).contains("Unlock it"));
     }
 
     @Test
@@ -224,7 +232,8 @@ class KeyringSecretStoreTest {
     void whatIsNoKeyIsRefusedWithoutQuotingIt(String key) {
         assertThatThrownBy(() -> store(Map.of(), new Unlocked()).store(Tier.EDGE, key, true))
                 .isInstanceOf(IOException.class)
-                .hasMessage("That is not an API key: it must be one word of plain characters.");
+                .satisfies(failure -> assertThat(Sentences.of((SettingsException) failure))
+                        .isEqualTo("That is not an API key: it must be one word of plain characters."));
     }
 
     @Test

@@ -2,11 +2,14 @@ package app.redraft.ui.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.redraft.Sentences;
 import app.redraft.core.llm.TierChoice;
 import app.redraft.core.settings.LocalServers.LocalServer;
 import app.redraft.core.settings.ProviderKind;
 import app.redraft.core.settings.SecretStore.Keychain;
 import app.redraft.core.settings.Settings;
+import app.redraft.core.settings.SettingsException;
+import app.redraft.core.text.UserMessage;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.settings.SettingsViewModel.State;
 import app.redraft.ui.settings.form.Notice;
@@ -15,7 +18,6 @@ import app.redraft.ui.settings.tier.EnvironmentOffer;
 import app.redraft.ui.settings.tier.KeyViewModel;
 import app.redraft.ui.settings.tier.StubSecrets;
 import app.redraft.ui.settings.tier.TierViewModel;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -104,7 +106,7 @@ class SettingsViewModelTest {
     void aFolderThatCannotBeWrittenLosesNothing() {
         model.open();
         model.general().requestsPerMinute.setText("20");
-        store.refusal = new IOException("The settings could not be saved: make the folder writable.");
+        store.refusal = new SettingsException(UserMessage.of("settings.not-saved", "settings.yaml"), null);
 
         model.save();
 
@@ -145,11 +147,15 @@ class SettingsViewModelTest {
 
     @Test
     void aFaultOfTheFileIsShownAndTheLastGoodSettingsAreEdited() {
-        store.problem = "settings.yaml, line 7: temperature must be a number";
+        store.problem = UserMessage.of(
+                "settings.unusable",
+                "settings.yaml",
+                7,
+                UserMessage.of("settings.wrong", "temperature", "a number", "hot"));
 
         model.open();
 
-        assertThat(model.problemProperty().get()).isEqualTo(Notice.warning(store.problem));
+        assertThat(model.problemProperty().get()).isEqualTo(Notice.warning(Sentences.of(store.problem)));
         assertThat(model.stateProperty().get()).isEqualTo(State.EDITING);
     }
 

@@ -8,6 +8,7 @@ import app.redraft.core.settings.ProviderKind;
 import app.redraft.core.settings.SecretStore.Source;
 import app.redraft.core.settings.Settings;
 import app.redraft.core.settings.TierSettings;
+import app.redraft.core.text.UserMessage;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.common.Choice;
 import app.redraft.ui.common.Theme;
@@ -132,7 +133,11 @@ class SettingsWindowTest {
 
     @Test
     void showsWhatIsWrongWithTheFile(FxRobot robot) {
-        store.problem = "settings.yaml, line 7: temperature must be a number";
+        store.problem = UserMessage.of(
+                "settings.unusable",
+                "settings.yaml",
+                7,
+                UserMessage.of("settings.wrong", "temperature", "a number", "hot"));
 
         robot.interact(() -> window.show(owner));
 

@@ -2,6 +2,7 @@ package app.redraft.ui.settings;
 
 import app.redraft.core.settings.Settings;
 import app.redraft.core.settings.SettingsStore;
+import app.redraft.core.text.UserMessage;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class StubSettings implements SettingsStore {
     Settings settings = Settings.DEFAULTS;
 
-    @Nullable String problem;
+    @Nullable UserMessage problem;
 
     @Nullable IOException refusal;
 

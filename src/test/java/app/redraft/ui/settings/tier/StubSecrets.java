@@ -2,6 +2,8 @@ package app.redraft.ui.settings.tier;
 
 import app.redraft.core.llm.Tier;
 import app.redraft.core.settings.SecretStore;
+import app.redraft.core.settings.SettingsException;
+import app.redraft.core.text.UserMessage;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
@@ -36,7 +38,7 @@ public final class StubSecrets implements SecretStore {
     @Override
     public void store(Tier tier, String key, boolean allowFile) throws IOException {
         if (keychain != Keychain.AVAILABLE && !allowFile) {
-            throw new IOException("There is no keychain.");
+            throw new SettingsException(UserMessage.of("key.no-keychain", "REDRAFT_EDGE_API_KEY"), null);
         }
         keep(tier, key, keychain == Keychain.AVAILABLE ? Source.KEYCHAIN : Source.FILE);
     }
