@@ -16,9 +16,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -32,6 +36,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.text.TextFlow;
 import javafx.stage.Stage;
 import org.fxmisc.richtext.StyledTextArea;
 import org.junit.jupiter.api.AfterEach;
@@ -108,6 +113,33 @@ class RewriteWindowTest extends ApplicationTest {
         assertThat(frontierLikely).isEmpty();
         interact(() -> lookup("#tierChoice").<ChoiceBox<TierOption>>query().setValue(TierOption.FRONTIER));
         assertThat(frontierLikely).containsExactly(false);
+    }
+
+    /** A change of a node's children asks for another frame, whose placing of the bar must not change them again. */
+    @Test
+    void aReviewThatWaitsAsksForNoFrames() throws Exception {
+        review();
+        frame();
+        AtomicInteger changes = new AtomicInteger();
+        interact(() -> editor.node().lookupAll(".paragraph-text").stream()
+                .map(TextFlow.class::cast)
+                .forEach(text ->
+                        text.getChildren().addListener((InvalidationListener) changed -> changes.incrementAndGet())));
+        frame();
+        frame();
+        assertThat(changes).hasValue(0);
+    }
+
+    private void frame() throws Exception {
+        Scene scene = fx(() -> editor.node().getScene());
+        CountDownLatch drawn = new CountDownLatch(1);
+        Runnable listener = drawn::countDown;
+        interact(() -> {
+            scene.addPostLayoutPulseListener(listener);
+            Platform.requestNextPulse();
+        });
+        assertThat(drawn.await(10, TimeUnit.SECONDS)).isTrue();
+        interact(() -> scene.removePostLayoutPulseListener(listener));
     }
 
     @Test

@@ -1,7 +1,6 @@
 package app.redraft.ui.editor.passage;
 
 import app.redraft.ui.editor.area.EditorArea;
-import java.util.Optional;
 import javafx.event.EventHandler;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
@@ -21,16 +20,21 @@ final class LiveCaret {
 
     private final EditorArea area;
     private final Parent layer;
+    private final CharacterPlaces places;
     private final Rectangle caret = new Rectangle(WIDTH, 0);
     private final EventHandler<InputEvent> moving = event -> writerMoves = true;
     private int last = NONE;
     private boolean inSight;
     private boolean writerMoves;
 
-    /** @param layer shows {@link #node} above the text */
-    LiveCaret(EditorArea area, Parent layer) {
+    /**
+     * @param layer shows {@link #node} above the text
+     * @param places where characters stand in the layer
+     */
+    LiveCaret(EditorArea area, Parent layer, CharacterPlaces places) {
         this.area = area;
         this.layer = layer;
+        this.places = places;
         caret.getStyleClass().add("live-edge");
         caret.setMouseTransparent(true);
         caret.setVisible(false);
@@ -87,8 +91,7 @@ final class LiveCaret {
         if (from >= area.getLength()) {
             return null;
         }
-        Optional<Bounds> onScreen = area.getCharacterBoundsOnScreen(from, from + 1);
-        Bounds character = onScreen.map(layer::screenToLocal).orElse(null);
+        Bounds character = places.of(from).orElse(null);
         return character == null || !lineStart
                 ? character
                 : new BoundingBox(character.getMinX() - WIDTH, character.getMinY(), 0, character.getHeight());

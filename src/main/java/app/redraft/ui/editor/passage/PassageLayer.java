@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Bounds;
-import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
@@ -30,6 +29,7 @@ public final class PassageLayer {
     private final ProjectedDocument document;
     private final Pane layer = new Pane();
     private final Region strip = new Region();
+    private final CharacterPlaces places;
     private final Runnable placing = this::place;
     private final Map<PassageHold, Floating> floating = new IdentityHashMap<>();
     private @Nullable PassageHold inSight;
@@ -47,6 +47,7 @@ public final class PassageLayer {
         this.area = area;
         this.frame = frame;
         this.document = document;
+        places = new CharacterPlaces(area, layer);
         layer.setPickOnBounds(false);
         strip.setMinHeight(GAP);
         strip.getStyleClass().add("review-strip");
@@ -72,7 +73,7 @@ public final class PassageLayer {
     public void show(PassageHold passage, Region bar) {
         dropEnded();
         layer.getChildren().remove(resting);
-        LiveCaret caret = new LiveCaret(area, layer);
+        LiveCaret caret = new LiveCaret(area, layer, places);
         Floating added = new Floating(bar, caret);
         added.hide();
         floating.put(passage, added);
@@ -181,10 +182,6 @@ public final class PassageLayer {
         }
         int length = area.getParagraphLength(paragraph);
         int end = area.getAbsolutePosition(paragraph, length);
-        Optional<Bounds> line = length == 0 ? Optional.empty() : area.getCharacterBoundsOnScreen(end - 1, end);
-        return line.map(onScreen -> {
-            Point2D corner = layer.screenToLocal(onScreen.getMinX(), onScreen.getMaxY());
-            return corner == null ? -GAP : corner.getY();
-        });
+        return length == 0 ? Optional.empty() : places.of(end - 1).map(Bounds::getMaxY);
     }
 }
