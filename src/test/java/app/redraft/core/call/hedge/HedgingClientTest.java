@@ -1,5 +1,7 @@
 package app.redraft.core.call.hedge;
 
+import app.redraft.core.llm.RateState;
+import java.util.concurrent.atomic.AtomicBoolean;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redraft.SteppedClock;
@@ -136,6 +138,35 @@ class HedgingClientTest {
         assertThat(row("call").finish()).isEqualTo("stop");
         assertThat(row("call").routingCause().id()).isEqualTo("score");
         assertLost(hedge("call"));
+    }
+
+    @Test
+    void aHedgeThatComesTooLateGivesItsPlacesBack() {
+        AtomicBoolean taken = new AtomicBoolean();
+        AtomicBoolean answered = new AtomicBoolean();
+        RateState shared = new SharedRateState(folder.resolve("other-rate"));
+        allowance = new RateLimiter(
+                change -> {
+                    shared.update(change);
+                    if (!taken.getAndSet(true)) {
+                        // The first request begins to answer while the second one takes its place.
+                        until(answered::get);
+                    }
+                },
+                () -> 10,
+                clock);
+        answers(taken::get, "First.");
+
+        client().stream(
+                        request("call"),
+                        event -> answered.set(answered.get() || event.isPayload()),
+                        new Cancellation());
+
+        assertThat(requests()).isEqualTo(1);
+        for (int i = 0; i < 9; i++) {
+            assertThat(allowance.take(false)).as("place " + i).isEmpty();
+        }
+        assertThat(budget.extra()).isTrue();
     }
 
     @Test
