@@ -3,7 +3,7 @@ package app.redraft.launch;
 import app.redraft.core.settings.SecretStore;
 import app.redraft.infra.files.DataFolders;
 import app.redraft.infra.files.FileDocumentStore;
-import app.redraft.infra.files.LockedFiles;
+import app.redraft.infra.files.locks.LockedFiles;
 import app.redraft.infra.files.YamlSettingsStore;
 import app.redraft.infra.secrets.KeyringSecretStore;
 import java.nio.file.Path;

@@ -138,10 +138,11 @@ public final class RewriteSession {
             end(null, before);
             throw fault;
         }
-        if (end(version, false) && version.finished()) {
+        boolean tooLate = end(version, false);
+        events.accept(new RewriteEvent.Finished(version));
+        if (tooLate && version.finished()) {
             rewriter.ledger().decide(version.id(), Outcome.REJECTED, 0);
         }
-        events.accept(new RewriteEvent.Finished(version));
         return version;
     }
 

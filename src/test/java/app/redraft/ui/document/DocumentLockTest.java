@@ -3,7 +3,7 @@ package app.redraft.ui.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redraft.core.document.RecoveryStore.Entry;
-import app.redraft.infra.files.LockedFiles;
+import app.redraft.infra.files.locks.LockedFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -10,7 +10,7 @@ import app.redraft.core.settings.Settings;
 import app.redraft.infra.files.FileDocumentStore;
 import app.redraft.infra.files.FileRecoveryStore;
 import app.redraft.infra.files.FileWorkspaceState;
-import app.redraft.infra.files.LockedFiles;
+import app.redraft.infra.files.locks.LockedFiles;
 import app.redraft.infra.sqlite.SqliteLedger;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.common.Messages;

@@ -1,4 +1,4 @@
-package app.redraft.infra.files;
+package app.redraft.infra.files.locks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;

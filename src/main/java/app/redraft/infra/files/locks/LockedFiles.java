@@ -1,4 +1,4 @@
-package app.redraft.infra.files;
+package app.redraft.infra.files.locks;
 
 import app.redraft.core.document.LocalOnlyDocuments;
 import app.redraft.core.file.AtomicFile;

@@ -1,4 +1,4 @@
-package app.redraft.infra.files;
+package app.redraft.infra.files.locks;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
