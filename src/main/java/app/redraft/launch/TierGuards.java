@@ -93,10 +93,10 @@ final class TierGuards {
     }
 
     /** Servers are asked no more often than the writer wants; the built-in proofreader asks nobody. */
-    static TierReadiness withinRate(Supplier<Settings> settings, RateLimiter allowance) {
+    static TierReadiness withinRate(Supplier<Settings> settings, RateLimiter limiter) {
         return (tier, need) -> !settings.get().tier(tier).provider().asksServer()
                 ? Optional.empty()
-                : allowance.look(need.goDeeper()).flatMap(TierGuards::overRate);
+                : limiter.look(need.goDeeper()).flatMap(TierGuards::overRate);
     }
 
     /**

@@ -1,12 +1,11 @@
 package app.redraft.core.call.hedge;
 
-import app.redraft.core.llm.RateState;
-import java.util.concurrent.atomic.AtomicBoolean;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redraft.SteppedClock;
 import app.redraft.core.call.breaker.TierBreakers;
 import app.redraft.core.call.limit.RateLimiter;
+import app.redraft.core.call.limit.RateState;
 import app.redraft.core.call.metering.MeteringClient;
 import app.redraft.core.call.retry.RetryBudget;
 import app.redraft.core.call.retry.RetryingClient;
@@ -50,6 +49,7 @@ import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
@@ -158,9 +158,7 @@ class HedgingClientTest {
         answers(taken::get, "First.");
 
         client().stream(
-                        request("call"),
-                        event -> answered.set(answered.get() || event.isPayload()),
-                        new Cancellation());
+                request("call"), event -> answered.set(answered.get() || event.isPayload()), new Cancellation());
 
         assertThat(requests()).isEqualTo(1);
         for (int i = 0; i < 9; i++) {
