@@ -1,4 +1,4 @@
-/** Texts of past results, for History; apart from the ledger. May import {@code core.llm} and {@code core.cost}. */
+/** Texts of past results, for History; apart from the ledger. May import {@code core.llm} and {@code core.money}. */
 @NullMarked
 package app.redraft.core.history;
 

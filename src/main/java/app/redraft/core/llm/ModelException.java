@@ -66,23 +66,6 @@ public final class ModelException extends RuntimeException {
         return new ModelException(kind, userMessage, retryable, retryAfter, requestId, usage, answering, getCause());
     }
 
-    /** A failure with words of its own, until its folder speaks in keys. */
-    public ModelException(
-            ErrorKind kind,
-            String words,
-            boolean retryable,
-            @Nullable Duration retryAfter,
-            @Nullable String requestId,
-            @Nullable TokenUsage usage,
-            @Nullable Throwable cause) {
-        this(kind, UserMessage.literal(words), retryable, retryAfter, requestId, usage, null, cause);
-    }
-
-    /** A failure with words of its own that trying again does not cure, until its folder speaks in keys. */
-    public ModelException(ErrorKind kind, String words) {
-        this(kind, UserMessage.literal(words));
-    }
-
     /** A failure that trying again does not cure. */
     public ModelException(ErrorKind kind, UserMessage userMessage) {
         this(kind, userMessage, false, null, null, null, null);

@@ -63,7 +63,7 @@ class CatalogProbeTest {
     @CsvSource({"NETWORK, DOWN", "AUTH, DOWN", "SERVER, DOWN", "CAPACITY, LOADING", "NOT_FOUND, UNKNOWN"})
     void aFailureSaysHowTheServerIs(ErrorKind kind, State state) {
         ModelCatalog fails = (settings, key, cancellation) -> {
-            throw new ModelException(kind, "What to do.");
+            throw new ModelException(kind, UserMessage.literal("What to do."));
         };
         assertThat(probe(Tier.FRONTIER, fails)).isEqualTo(new Result(state, UserMessage.literal("What to do.")));
     }

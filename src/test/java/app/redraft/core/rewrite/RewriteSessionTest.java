@@ -120,7 +120,7 @@ class RewriteSessionTest {
     @Test
     void theOtherPolicyOfTheProofreaderIsNoFallback() {
         ScriptedModel fast = new ScriptedModel("builtin", "fast", (request, hear, cancel) -> {
-            throw new ModelException(ErrorKind.UNSUPPORTED_INSTRUCTION, "It cannot.");
+            throw new ModelException(ErrorKind.UNSUPPORTED_INSTRUCTION, UserMessage.literal("It cannot."));
         });
         ScriptedModel thorough =
                 new ScriptedModel("builtin", "thorough", (request, hear, cancel) -> reply(hear, "No."));
@@ -225,7 +225,7 @@ class RewriteSessionTest {
     void aFailedVersionNamesTheModelThatHadBegunToAnswer() {
         ScriptedModel edge = new ScriptedModel("openai", "small", (request, hear, cancel) -> {
             hear.accept(new ModelEvent.TextDelta("Half of"));
-            throw new ModelException(ErrorKind.CUT_OFF, "Cut off.").answeredBy("small-2026-10-01");
+            throw new ModelException(ErrorKind.CUT_OFF, UserMessage.literal("Cut off.")).answeredBy("small-2026-10-01");
         });
         Version version = rewriter(edge, edge, Settings.DEFAULTS)
                 .open(new Passage("One sentence.", "", ""), Instruction.of(Preset.IMPROVE), () -> false)
@@ -243,7 +243,7 @@ class RewriteSessionTest {
                 refused.add(request.context().interactionId());
                 throw new ModelException(
                         ErrorKind.RATE_LIMITED,
-                        "Wait.",
+                        UserMessage.literal("Wait."),
                         false,
                         Duration.ofMillis(1),
                         null,
@@ -336,7 +336,7 @@ class RewriteSessionTest {
 
     private static ScriptedModel fails(ErrorKind kind) {
         return new ScriptedModel("ollama", "broken", (request, hear, cancel) -> {
-            throw new ModelException(kind, "It broke.");
+            throw new ModelException(kind, UserMessage.literal("It broke."));
         });
     }
 

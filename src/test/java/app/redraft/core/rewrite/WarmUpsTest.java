@@ -125,7 +125,7 @@ class WarmUpsTest {
     @Test
     void notAgainForFiveMinutesWhateverCameOfIt() {
         ScriptedModel failing = new ScriptedModel("ollama", "model", (request, hear, cancel) -> {
-            throw new ModelException(ErrorKind.SERVER, "no");
+            throw new ModelException(ErrorKind.SERVER, UserMessage.literal("no"));
         });
         WarmUps warmUps = warmUps(failing);
         warmUps.wake(Tier.FRONTIER, false);

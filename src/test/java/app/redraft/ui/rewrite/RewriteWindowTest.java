@@ -6,6 +6,7 @@ import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.FinishReason;
 import app.redraft.core.llm.ModelException;
 import app.redraft.core.llm.TierChoice;
+import app.redraft.core.text.UserMessage;
 import app.redraft.core.text.units.WordCount;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.common.Theme;
@@ -249,7 +250,13 @@ class RewriteWindowTest extends ApplicationTest {
         interact(() -> lookup("#tierChoice").<ChoiceBox<TierOption>>query().setValue(TierOption.FRONTIER));
         press(KeyCode.CONTROL, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
         tiers.frontier.fails(new ModelException(
-                ErrorKind.RATE_LIMITED, "Too many requests.", false, Duration.ofSeconds(3), null, null, null));
+                ErrorKind.RATE_LIMITED,
+                UserMessage.literal("Too many requests."),
+                false,
+                Duration.ofSeconds(3),
+                null,
+                null,
+                null));
         until(() -> label("#rewriteNotice").startsWith("Too many requests."));
         until(() -> label("#rewriteNotice").contains("(1 s left)"));
         until(() -> label("#rewriteNotice").endsWith("You can try again now."));

@@ -12,6 +12,7 @@ import app.redraft.core.llm.ModelReply;
 import app.redraft.core.llm.tokens.TokenUsage;
 import app.redraft.core.money.Cost;
 import app.redraft.core.money.Money;
+import app.redraft.core.text.UserMessage;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -58,7 +59,7 @@ final class StepModel implements ModelClient {
 
     /** Fails. */
     StepModel fails(ErrorKind kind, String message) {
-        return fails(new ModelException(kind, message));
+        return fails(new ModelException(kind, UserMessage.literal(message)));
     }
 
     /** Fails. */

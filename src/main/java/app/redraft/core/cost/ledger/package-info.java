@@ -1,4 +1,4 @@
-/** The record of every call: ports, its values, and what is added up from them. May import core.cost, llm. */
+/** The record of every call: ports, its values, and what is added up from them. May import core.money, llm. */
 @NullMarked
 package app.redraft.core.cost.ledger;
 

@@ -1,4 +1,4 @@
-/** Prices of models, and what a call costs by them. May import core.cost, llm and settings. */
+/** Prices of models, and what a call costs by them. May import core.money, llm and settings. */
 @NullMarked
 package app.redraft.core.cost.price;
 

@@ -26,6 +26,7 @@ import app.redraft.core.llm.tokens.TokenUsage;
 import app.redraft.core.money.Bill;
 import app.redraft.core.money.Cost;
 import app.redraft.core.money.Money;
+import app.redraft.core.text.UserMessage;
 import app.redraft.infra.files.JsonPriceSource;
 import app.redraft.infra.files.SharedRateState;
 import app.redraft.infra.sqlite.SqliteLedger;
@@ -160,7 +161,7 @@ class MeteringClientTest {
     void aCallThatGaveUpWaitingForItsModelIsColdToo() {
         LedgerEntry entry = failing(metered(Calls.GPT, false, events -> {
             events.accept(new ModelEvent.Heartbeat(true));
-            throw new ModelException(ErrorKind.TIMEOUT_FIRST_TOKEN, "late");
+            throw new ModelException(ErrorKind.TIMEOUT_FIRST_TOKEN, UserMessage.literal("late"));
         }));
         assertThat(entry.cold()).isTrue();
     }
@@ -247,7 +248,13 @@ class MeteringClientTest {
         LedgerEntry entry = failing(metered(Calls.GPT, false, events -> {
             events.accept(new ModelEvent.TextDelta("one two three four five six seven eight"));
             throw new ModelException(
-                    ErrorKind.CUT_OFF, "cut", true, null, null, new TokenUsage(300, 1, 100, 0, 0), null);
+                    ErrorKind.CUT_OFF,
+                    UserMessage.literal("cut"),
+                    true,
+                    null,
+                    null,
+                    new TokenUsage(300, 1, 100, 0, 0),
+                    null);
         }));
         assertThat(entry.usage()).isEqualTo(new TokenUsage(300, 8, 100, 0, 0));
         assertThat(entry.cost().basis()).isEqualTo(Cost.Basis.ESTIMATED);
@@ -257,7 +264,7 @@ class MeteringClientTest {
     void aCallThatBreaksOffIsRecordedForTheModelThatHadBegun() {
         LedgerEntry entry = failing(metered(Calls.GPT, false, events -> {
             events.accept(new ModelEvent.TextDelta("Half of it"));
-            throw new ModelException(ErrorKind.CUT_OFF, "no").answeredBy("another-model");
+            throw new ModelException(ErrorKind.CUT_OFF, UserMessage.literal("no")).answeredBy("another-model");
         }));
         assertThat(entry.model()).isEqualTo("another-model");
     }
@@ -269,7 +276,7 @@ class MeteringClientTest {
     void aCallThatIsTurnedAwayInTheMiddleIsCounted(ErrorKind kind) {
         LedgerEntry entry = failing(metered(Calls.GPT, false, events -> {
             events.accept(new ModelEvent.TextDelta("Half of it"));
-            throw new ModelException(kind, "no");
+            throw new ModelException(kind, UserMessage.literal("no"));
         }));
         assertThat(entry.usage().input()).isPositive();
         assertThat(entry.usage().output()).isPositive();
@@ -282,7 +289,7 @@ class MeteringClientTest {
             names = {"AUTH", "NOT_FOUND", "RATE_LIMITED", "QUOTA", "CAPACITY", "BUDGET", "NETWORK", "SERVER"})
     void aCallThatWasTurnedAwayCostsNothing(ErrorKind kind) {
         LedgerEntry entry = failing(metered(Calls.GPT, false, events -> {
-            throw new ModelException(kind, "no");
+            throw new ModelException(kind, UserMessage.literal("no"));
         }));
         assertThat(entry.errorKind()).isEqualTo(kind.id());
         assertThat(entry.outcome()).isEqualTo(Outcome.FAILED);
@@ -297,7 +304,7 @@ class MeteringClientTest {
             })
     void aCallThatWasReadIsPaidEvenWithoutAnswer(ErrorKind kind) {
         LedgerEntry entry = failing(metered(Calls.GPT, false, events -> {
-            throw new ModelException(kind, "no");
+            throw new ModelException(kind, UserMessage.literal("no"));
         }));
         assertThat(entry.cost().amount()).isEqualTo(new Money(30)); // 12 x 2.5
         assertThat(entry.cost().basis()).isEqualTo(Cost.Basis.ESTIMATED);
@@ -367,7 +374,8 @@ class MeteringClientTest {
                 metered(Calls.GPT, false, events -> {
                     tries.add(tries.size());
                     if (tries.size() == 1) {
-                        throw new ModelException(ErrorKind.SERVER, "busy", true, null, null, null, null);
+                        throw new ModelException(
+                                ErrorKind.SERVER, UserMessage.literal("busy"), true, null, null, null, null);
                     }
                     return ModelReply.of(FinishReason.STOP, "gpt-4o", TokenUsage.of(1, 1));
                 }),

@@ -11,6 +11,7 @@ import app.redraft.core.settings.ProviderKind;
 import app.redraft.core.settings.SecretStore.Keychain;
 import app.redraft.core.settings.SecretStore.Source;
 import app.redraft.core.settings.TierSettings;
+import app.redraft.core.text.UserMessage;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.common.Texts;
 import app.redraft.ui.settings.form.Notice;
@@ -73,7 +74,13 @@ class ConnectionViewModelTest {
     void showsWhatTheProviderSaidWithItsRequestId() {
         engine = (settings, key, cancellation) -> {
             throw new ModelException(
-                    ErrorKind.AUTH, "The key was refused. Request id: req-7.", false, null, "req-7", null, null);
+                    ErrorKind.AUTH,
+                    UserMessage.literal("The key was refused. Request id: req-7."),
+                    false,
+                    null,
+                    "req-7",
+                    null,
+                    null);
         };
 
         connection.test();
