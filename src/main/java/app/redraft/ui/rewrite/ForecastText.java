@@ -22,7 +22,7 @@ final class ForecastText {
         this.texts = texts;
     }
 
-    ForecastViewModel.Shown of(Expected expected) {
+    ForecastLabel of(Expected expected) {
         List<String> brief = new ArrayList<>();
         List<String> full = new ArrayList<>();
         brief.add(cost(expected, true));
@@ -39,7 +39,7 @@ final class ForecastText {
                 expected.model(),
                 String.join(" \u00b7 ", full),
                 source);
-        return new ForecastViewModel.Shown(
+        return new ForecastLabel(
                 String.join(" \u00b7 ", brief),
                 figures.approximate() ? line + "\n" + texts.get("forecast.approximate") : line,
                 expected.free());

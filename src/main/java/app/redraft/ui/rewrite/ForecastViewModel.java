@@ -41,20 +41,11 @@ final class ForecastViewModel {
     private final Consumer<Plan> expecting;
     private final ForecastText words;
     private final Debounce refresh;
-    private final ReadOnlyObjectWrapper<Shown> rewrite = new ReadOnlyObjectWrapper<>(this, "rewrite", Shown.NOTHING);
-    private final ReadOnlyObjectWrapper<Shown> deeper = new ReadOnlyObjectWrapper<>(this, "deeper", Shown.NOTHING);
+    private final ReadOnlyObjectWrapper<ForecastLabel> rewrite =
+            new ReadOnlyObjectWrapper<>(this, "rewrite", ForecastLabel.NOTHING);
+    private final ReadOnlyObjectWrapper<ForecastLabel> deeper =
+            new ReadOnlyObjectWrapper<>(this, "deeper", ForecastLabel.NOTHING);
     private int asked;
-
-    /**
-     * A forecast in words; both empty while there is none.
-     *
-     * @param brief for a button
-     * @param full for its tooltip
-     * @param free whether it costs nothing
-     */
-    record Shown(String brief, String full, boolean free) {
-        static final Shown NOTHING = new Shown("", "", false);
-    }
 
     /** What the two buttons would do; null where a button would do nothing. */
     private record Plans(@Nullable Plan rewrite, @Nullable Plan deeper) {}
@@ -87,12 +78,12 @@ final class ForecastViewModel {
     }
 
     /** What Rewrite will cost. */
-    ReadOnlyObjectProperty<Shown> rewriteProperty() {
+    ReadOnlyObjectProperty<ForecastLabel> rewriteProperty() {
         return rewrite.getReadOnlyProperty();
     }
 
     /** What Go Deeper will cost. */
-    ReadOnlyObjectProperty<Shown> deeperProperty() {
+    ReadOnlyObjectProperty<ForecastLabel> deeperProperty() {
         return deeper.getReadOnlyProperty();
     }
 
@@ -121,8 +112,8 @@ final class ForecastViewModel {
                 },
                 both -> {
                     if (mine == asked) {
-                        rewrite.set(both.rewrite().map(words::of).orElse(Shown.NOTHING));
-                        deeper.set(both.deeper().map(words::of).orElse(Shown.NOTHING));
+                        rewrite.set(both.rewrite().map(words::of).orElse(ForecastLabel.NOTHING));
+                        deeper.set(both.deeper().map(words::of).orElse(ForecastLabel.NOTHING));
                     }
                 },
                 this::failed);
@@ -130,8 +121,8 @@ final class ForecastViewModel {
 
     /** No figure is better than an old one. */
     private void failed(Exception failure) {
-        rewrite.set(Shown.NOTHING);
-        deeper.set(Shown.NOTHING);
+        rewrite.set(ForecastLabel.NOTHING);
+        deeper.set(ForecastLabel.NOTHING);
         if (failure instanceof LedgerException) {
             LOG.warn("No forecast: {}", failure.getMessage());
         } else {

@@ -80,11 +80,11 @@ public final class RewriteController {
         tierChoice.setTooltip(new Tooltip(texts.get("tier.tooltip")));
         request.tierProperty().subscribe(tierChoice::setValue);
         tierChoice.setOnAction(event -> chooseTier());
-        show(rewriteButton, "rewrite", Shortcut.REWRITE, ForecastViewModel.Shown.NOTHING);
+        show(rewriteButton, "rewrite", Shortcut.REWRITE, ForecastLabel.NOTHING);
         // Stop takes the place of Rewrite; nothing beside it moves.
         stopButton.minWidthProperty().bind(rewriteButton.widthProperty());
         stopButton.setTooltip(new Tooltip(Shortcut.STOP.tooltip(texts.get("stop.about"))));
-        show(goDeeperButton, "go-deeper", Shortcut.GO_DEEPER, ForecastViewModel.Shown.NOTHING);
+        show(goDeeperButton, "go-deeper", Shortcut.GO_DEEPER, ForecastLabel.NOTHING);
         instructionField.setTooltip(new Tooltip(Shortcut.INSTRUCTION.tooltip(texts.get("instruction"))));
         countdown = new Countdown(notice::setText, texts);
         model.noticeProperty().subscribe(this::show);
@@ -117,7 +117,7 @@ public final class RewriteController {
         model.status().deepenableProperty().subscribe(deepenable -> look.run());
     }
 
-    private void show(Button button, String name, Shortcut keys, ForecastViewModel.Shown forecast) {
+    private void show(Button button, String name, Shortcut keys, ForecastLabel forecast) {
         String label = texts.get(name);
         boolean none = forecast.brief().isEmpty();
         boolean quiet = none || button == rewriteButton && forecast.free();
@@ -145,6 +145,7 @@ public final class RewriteController {
         notice.pseudoClassStateChanged(PROBLEM, next.tone() == Notice.Tone.PROBLEM);
         notice.pseudoClassStateChanged(WARNING, next.tone() == Notice.Tone.WARNING);
         show(settingsLink, next.action() == Notice.Action.SETTINGS);
+        otherTierLink.setText(texts.get("ask-other-tier", model.otherTier()));
         show(otherTierLink, next.action() == Notice.Action.OTHER_TIER);
     }
 

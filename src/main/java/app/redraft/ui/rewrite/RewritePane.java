@@ -178,28 +178,6 @@ public final class RewritePane {
         controller.onSettings(action);
     }
 
-    /** Number of changes that are accepted in reviews and not in the document yet. */
-    public int acceptedCount() {
-        return model.passages().open().stream()
-                .mapToInt(passage -> passage.review().acceptedCount())
-                .sum();
-    }
-
-    /** Number of reviews that wait for decisions or have some that are not in the document yet. */
-    public int openCount() {
-        return model.passages().open().size();
-    }
-
-    /** Puts the accepted changes of every review into the document and ends the reviews; open changes are left out. */
-    public void finishAll() {
-        model.passages().open().forEach(PassageViewModel::finish);
-    }
-
-    /** Gives the original of every passage back and ends the reviews. */
-    public void rejectAll() {
-        model.passages().open().forEach(PassageViewModel::rejectAll);
-    }
-
     /** A passage that is new in the list gets its bar whenever it is held. */
     private void giveBars(ListChangeListener.Change<? extends PassageViewModel> change) {
         for (PassageViewModel passage : change.getList()) {

@@ -184,6 +184,12 @@ public final class RewriteViewModel {
         active().escape();
     }
 
+    /** The name of the tier that is not asked now; empty while no run is under way. */
+    public String otherTier() {
+        Tier asked = run().tier();
+        return asked == null ? "" : texts.get("tier." + asked.other().id());
+    }
+
     /** Stops waiting for the tier that is asked and asks the other one the same. */
     public void askOtherTier() {
         Tier asked = run().tier();
