@@ -68,7 +68,8 @@ final class EditorContextMenu implements EditorFeature {
         offers.forEach(offer -> groups.addAll(offer.get()));
         ContextMenu menu = CommandMenu.contextMenu(groups);
         menu.setAutoHide(true);
-        menu.show(area, x, y);
+        // Of the window, not of the text: the menu would take the font of the text.
+        menu.show(area.getScene().getWindow(), x, y);
         shown = menu;
         event.consume();
     }

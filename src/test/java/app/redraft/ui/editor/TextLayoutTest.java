@@ -13,6 +13,7 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.fxmisc.richtext.StyledTextArea;
 import org.junit.jupiter.api.Test;
@@ -170,6 +171,18 @@ class TextLayoutTest extends ApplicationTest {
             });
             assertThat(found).as("character %d", offset).isBetween(offset, offset + 1);
         }
+    }
+
+    @Test
+    void theLeftArrowGoesOnInTextFromRightToLeft() {
+        show("שלום עולם.\nLeft to right.");
+        type(KeyCode.LEFT).type(KeyCode.LEFT);
+        assertThat(fx(editor::caret)).isEqualTo(2);
+        type(KeyCode.RIGHT);
+        assertThat(fx(editor::caret)).isEqualTo(1);
+        interact(() -> editor.select(15, 15));
+        type(KeyCode.LEFT);
+        assertThat(fx(editor::caret)).isEqualTo(14);
     }
 
     @Test

@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.text.TextFlow;
 import org.fxmisc.richtext.CharacterHit;
 import org.fxmisc.richtext.StyledTextArea;
@@ -51,6 +53,28 @@ public final class EditorArea extends StyledTextArea<Collection<String>, Collect
         setWrapText(true);
         setUseInitialStyleForInsertion(true);
         setUndoManager(UndoUtils.noOpUndoManager());
+        addEventFilter(KeyEvent.KEY_PRESSED, this::moveRightToLeft);
+    }
+
+    /** The arrow to the left goes on in a paragraph from right to left. */
+    private void moveRightToLeft(KeyEvent event) {
+        boolean left = event.getCode() == KeyCode.LEFT;
+        boolean arrow = left || event.getCode() == KeyCode.RIGHT;
+        boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isControlDown();
+        if (arrow && plain && isRightToLeft(getCurrentParagraph())) {
+            SelectionPolicy policy = event.isShiftDown() ? SelectionPolicy.ADJUST : SelectionPolicy.CLEAR;
+            if (left) {
+                nextChar(policy);
+            } else {
+                previousChar(policy);
+            }
+            requestFollowCaret();
+            event.consume();
+        }
+    }
+
+    private boolean isRightToLeft(int paragraph) {
+        return getParagraph(paragraph).getParagraphStyle().contains(RightToLeft.STYLE);
     }
 
     private static void styleParagraph(TextFlow node, Collection<String> style) {
@@ -84,7 +108,7 @@ public final class EditorArea extends StyledTextArea<Collection<String>, Collect
     public CharacterHit hit(double x, double y) {
         CharacterHit hit = super.hit(x, y);
         int paragraph = paragraphAt(Math.min(hit.getInsertionIndex(), getLength()));
-        if (!getParagraph(paragraph).getParagraphStyle().contains(RightToLeft.STYLE)) {
+        if (!isRightToLeft(paragraph)) {
             return hit;
         }
         double left = getPadding().getLeft() + PARAGRAPH_INSET;
