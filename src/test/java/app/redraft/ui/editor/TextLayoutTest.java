@@ -87,6 +87,28 @@ class TextLayoutTest extends ApplicationTest {
     }
 
     @Test
+    void textThatChangesItsKindAloneKeepsItsLayout() {
+        String text = LEFT_TO_RIGHT.get(0);
+        String hebrew = "שלום עולם. זה משפט שני. וזה משפט שלישי.";
+        show(text + "\n" + hebrew);
+        interact(() -> {
+            PassageHold hold = editor.hold(0, text.length() + 1 + hebrew.length(), new Ignore());
+            hold.show(List.of(new DiffSpan(text + "\n" + hebrew, DiffSpan.Kind.TAIL, -1)));
+            hold.show(List.of(new DiffSpan(text + "\n" + hebrew, DiffSpan.Kind.KEEP, -1)));
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        assertInOrder(text);
+        int start = text.length() + 1;
+        assertThat(bounds(start, start + 1).getMinX())
+                .isGreaterThan(bounds(start + 20, start + 21).getMinX());
+        show(text + "\n" + hebrew);
+        show(text + "\n" + hebrew);
+        assertInOrder(text);
+        assertThat(bounds(start, start + 1).getMinX())
+                .isGreaterThan(bounds(0, 1).getMinX() + 300);
+    }
+
+    @Test
     void typingKeepsTheOrder() {
         show("The family " + PROSE);
         interact(() -> {

@@ -29,6 +29,7 @@ public final class EditorArea extends StyledTextArea<Collection<String>, Collect
     private static final Collection<String> PLAIN = List.of();
 
     private final Guard guard;
+    private boolean restyling;
 
     /** Decides about what the writer is about to do. Offsets count in the displayed text. */
     public interface Guard {
@@ -71,6 +72,22 @@ public final class EditorArea extends StyledTextArea<Collection<String>, Collect
             requestFollowCaret();
             event.consume();
         }
+    }
+
+    /** Makes a change of styles alone. */
+    void restyle(Runnable change) {
+        boolean before = restyling;
+        restyling = true;
+        try {
+            change.run();
+        } finally {
+            restyling = before;
+        }
+    }
+
+    /** Whether the change that is told now is one of styles alone. */
+    public boolean isRestyling() {
+        return restyling;
     }
 
     private boolean isRightToLeft(int paragraph) {

@@ -39,9 +39,9 @@ public final class LayoutRuns extends ParagraphFeature {
     }
 
     @Override
-    public void paint(EditorArea area, int paragraph, String text) {
+    public boolean paint(EditorArea area, int paragraph, String text) {
         if (text.isEmpty()) {
-            return;
+            return false;
         }
         List<Run> runs = runs(text);
         StyleSpansBuilder<Collection<String>> spans = new StyleSpansBuilder<>(runs.size());
@@ -55,7 +55,7 @@ public final class LayoutRuns extends ParagraphFeature {
                     };
             spans.add(style, to - runs.get(k).from());
         }
-        LAYER.paint(area, area.getAbsolutePosition(paragraph, 0), spans.create());
+        return LAYER.paint(area, area.getAbsolutePosition(paragraph, 0), spans.create());
     }
 
     @Override

@@ -1,59 +1,98 @@
 package app.redraft.ui.editor.area;
 
+import app.redraft.ui.common.FxThread;
+import app.redraft.ui.common.OncePerFrame;
 import java.util.List;
-import org.fxmisc.richtext.model.PlainTextChange;
+import org.fxmisc.richtext.model.TextChange;
 import org.jspecify.annotations.Nullable;
 import org.reactfx.Subscription;
 
-/** A feature that styles each paragraph by its text alone; asked again for the paragraphs of each change. */
+/**
+ * A feature that styles each paragraph by its text alone; asked again for the paragraphs of each change. Of a whole document
+ * the first paragraphs are styled at once and the others soon after, a few in each frame.
+ */
 public abstract class ParagraphFeature implements EditorFeature {
+    /** Most paragraphs that get another style in one frame. */
+    private static final int AT_ONCE = 200;
+
+    private final OncePerFrame goOn = new OncePerFrame(FxThread::atNextPulse, this::paintWaiting);
     private @Nullable EditorArea installed;
     private Subscription changes = Subscription.EMPTY;
 
-    /** Styles a paragraph. */
-    public abstract void paint(EditorArea area, int paragraph, String text);
+    /** First paragraph that may still wait for its style, and the one after the last. */
+    private int waitingFrom;
+
+    private int waitingTo;
+
+    /**
+     * Styles a paragraph.
+     *
+     * @return whether it has another style now
+     */
+    abstract boolean paint(EditorArea area, int paragraph, String text);
 
     /** Takes the style of the feature off a paragraph. */
-    public abstract void clear(EditorArea area, int paragraph);
+    abstract void clear(EditorArea area, int paragraph);
 
     @Override
     public final void install(EditorArea area) {
         installed = area;
-        changes = area.multiPlainChanges().subscribe(made -> changed(area, made));
-        paintAll(area, 0, area.getParagraphs().size() - 1);
+        // Not the plain changes: a text may be replaced by the same text without its style.
+        changes = area.multiRichChanges().subscribe(made -> changed(area, made));
+        wait(0, area.getParagraphs().size());
+        paintWaiting();
     }
 
     @Override
     public final void uninstall() {
         changes.unsubscribe();
         EditorArea area = installed;
+        installed = null;
         if (area != null) {
             for (int paragraph = 0; paragraph < area.getParagraphs().size(); paragraph++) {
                 clear(area, paragraph);
             }
         }
-        installed = null;
     }
 
     /** Each change counts in the text that the changes before it have left. */
-    private void changed(EditorArea area, List<PlainTextChange> made) {
+    private void changed(EditorArea area, List<? extends TextChange<?, ?>> made) {
+        if (area.isRestyling() || made.isEmpty()) {
+            return;
+        }
         int from = area.getLength();
         int to = 0;
-        for (PlainTextChange change : made) {
+        for (TextChange<?, ?> change : made) {
             int position = change.getPosition();
-            int end = position + change.getInserted().length();
-            int shift = change.getNetLength();
-            to = to > position ? Math.max(end, to + shift) : Math.max(end, to);
+            int end = change.getInsertionEnd();
+            to = to > position ? Math.max(end, to + change.getNetLength()) : Math.max(end, to);
             from = Math.min(from, position);
         }
-        if (!made.isEmpty()) {
-            paintAll(area, area.paragraphAt(from), area.paragraphAt(Math.min(to, area.getLength())));
-        }
+        wait(area.paragraphAt(from), area.paragraphAt(Math.min(to, area.getLength())) + 1);
+        paintWaiting();
     }
 
-    private void paintAll(EditorArea area, int first, int last) {
-        for (int paragraph = first; paragraph <= last; paragraph++) {
-            paint(area, paragraph, area.getText(paragraph));
+    private void wait(int from, int to) {
+        boolean none = waitingFrom >= waitingTo;
+        EditorArea area = installed;
+        waitingFrom = none ? from : Math.min(from, waitingFrom);
+        // Paragraphs that wait may have moved: all behind the first are looked at.
+        waitingTo = none || area == null ? to : area.getParagraphs().size();
+    }
+
+    private void paintWaiting() {
+        EditorArea area = installed;
+        if (area == null) {
+            return;
+        }
+        int painted = 0;
+        waitingTo = Math.min(waitingTo, area.getParagraphs().size());
+        while (waitingFrom < waitingTo && painted < AT_ONCE) {
+            painted += paint(area, waitingFrom, area.getText(waitingFrom)) ? 1 : 0;
+            waitingFrom++;
+        }
+        if (waitingFrom < waitingTo) {
+            goOn.run();
         }
     }
 }

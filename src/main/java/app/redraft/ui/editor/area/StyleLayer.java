@@ -30,8 +30,9 @@ public record StyleLayer(Set<String> classes) {
      * already.
      *
      * @param wanted classes of the layer only; not empty
+     * @return whether anything changed
      */
-    public void paint(EditorArea area, int from, StyleSpans<Collection<String>> wanted) {
+    public boolean paint(EditorArea area, int from, StyleSpans<Collection<String>> wanted) {
         boolean[] changed = {false};
         StyleSpans<Collection<String>> painted = area.getStyleSpans(from, from + wanted.length())
                 .overlay(wanted, (style, own) -> {
@@ -40,17 +41,20 @@ public record StyleLayer(Set<String> classes) {
                     return merged;
                 });
         if (changed[0]) {
-            area.setStyleSpans(from, painted);
+            area.restyle(() -> area.setStyleSpans(from, painted));
         }
+        return changed[0];
     }
 
-    /** Gives a paragraph exactly these classes of the layer. */
-    public void paintParagraph(EditorArea area, int paragraph, Collection<String> wanted) {
+    /** Gives a paragraph exactly these classes of the layer; returns whether that changes anything. */
+    public boolean paintParagraph(EditorArea area, int paragraph, Collection<String> wanted) {
         Collection<String> before = area.getParagraph(paragraph).getParagraphStyle();
         Collection<String> after = merged(before, wanted);
-        if (!after.equals(before)) {
-            area.setParagraphStyle(paragraph, after);
+        boolean changes = !after.equals(before);
+        if (changes) {
+            area.restyle(() -> area.setParagraphStyle(paragraph, after));
         }
+        return changes;
     }
 
     /** Whether a paragraph has exactly these classes of the layer. */

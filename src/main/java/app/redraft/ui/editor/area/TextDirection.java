@@ -7,8 +7,8 @@ public final class TextDirection extends ParagraphFeature {
     private static final StyleLayer LAYER = new StyleLayer(RightToLeft.STYLE);
 
     @Override
-    public void paint(EditorArea area, int paragraph, String text) {
-        LAYER.paintParagraph(area, paragraph, RightToLeft.begins(text) ? List.of(RightToLeft.STYLE) : List.of());
+    public boolean paint(EditorArea area, int paragraph, String text) {
+        return LAYER.paintParagraph(area, paragraph, RightToLeft.begins(text) ? List.of(RightToLeft.STYLE) : List.of());
     }
 
     @Override
