@@ -1,5 +1,6 @@
 package app.redraft.launch;
 
+import app.redraft.cli.AskCommand;
 import app.redraft.cli.CostsCommand;
 import app.redraft.cli.DiffCommand;
 import app.redraft.cli.DoctorCommand;
@@ -8,6 +9,7 @@ import app.redraft.cli.Program;
 import app.redraft.cli.RewriteCommand;
 import app.redraft.cli.RouteCommand;
 import app.redraft.cli.SettingsProblem;
+import app.redraft.core.assistant.Assistant;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.rewrite.Rewriter;
 import app.redraft.core.text.UserMessage;
@@ -78,6 +80,13 @@ final class Commands {
                         parts.storage().ledger::get,
                         parts.storage().ledger::get,
                         parts.services().clock.getZone()));
+        all.put(
+                "ask",
+                parts -> new AskCommand(
+                        () -> assistant(parts.services()),
+                        parts.storage().documents,
+                        parts.storage().localOnly::contains,
+                        parts.interrupt()));
         all.put("doctor", parts -> new DoctorCommand(doctor(parts.services(), parts.version())));
         all.put("key", parts -> new KeyCommand(parts.storage().secrets, parts.stdin()));
         return all;
@@ -94,12 +103,21 @@ final class Commands {
                 () -> services.calls.monitor.look().alerts());
     }
 
-    /** A command that calls models does not start on settings the writer did not mean. */
     private static Rewriter rewriter(Bootstrap services) {
+        requireSettings(services);
+        return services.calls.rewriter;
+    }
+
+    private static Assistant assistant(Bootstrap services) {
+        requireSettings(services);
+        return AssistantTools.assistant(services);
+    }
+
+    /** A command that calls models does not start on settings the writer did not mean. */
+    private static void requireSettings(Bootstrap services) {
         UserMessage problem = services.storage.settings.problem();
         if (problem != null) {
             throw new SettingsProblem(problem);
         }
-        return services.calls.rewriter;
     }
 }

@@ -34,4 +34,18 @@ public record ChatMessage(Role role, String content, List<ModelEvent.ToolCall> t
     public static ChatMessage user(String content) {
         return new ChatMessage(Role.USER, content, List.of(), null);
     }
+
+    /**
+     * What a model said, with the tools it called.
+     *
+     * @param content empty where it only called tools
+     */
+    public static ChatMessage assistant(String content, List<ModelEvent.ToolCall> toolCalls) {
+        return new ChatMessage(Role.ASSISTANT, content, toolCalls, null);
+    }
+
+    /** What a tool answered. @param toolCallId the call that it answers */
+    public static ChatMessage tool(String toolCallId, String content) {
+        return new ChatMessage(Role.TOOL, content, List.of(), toolCallId);
+    }
 }

@@ -28,11 +28,11 @@ public sealed interface ModelEvent {
     record TextRetracted() implements ModelEvent {}
 
     /**
-     * A complete tool call.
+     * A tool call, after its last piece has arrived.
      *
      * @param id the call's id, made up where the server gave none
      * @param name the tool's name
-     * @param argumentsJson a complete JSON object
+     * @param argumentsJson what the model wrote: a JSON object, unless it made a mistake
      */
     record ToolCall(String id, String name, String argumentsJson) implements ModelEvent {}
 

@@ -53,7 +53,8 @@ final class LedgerFigures {
 
     static CostReport report(Handle handle, CostQuery query) {
         String since = LedgerRows.since(query.since());
-        String calls = calls(query.tier());
+        String calls =
+                calls(query.tier()) + (query.by() == CostQuery.GroupBy.TOOL_ROUTING ? "AND kind = 'assistant' " : "");
         List<Figures> groups = handle.createQuery("SELECT " + key(query, handle) + " AS key, " + SUMS + PERCENTILES
                         + calls + "GROUP BY 1 ORDER BY 1")
                 .bind("since", since)
@@ -110,6 +111,7 @@ final class LedgerFigures {
         return switch (query.by()) {
             case TIER -> "tier";
             case MODEL -> "model";
+            case TOOL_ROUTING -> "tier || ' ' || coalesce(routing_cause, '')";
             case PRESET -> "coalesce(preset, CASE kind WHEN 'rewrite' THEN 'instruction' ELSE kind END)";
             case DAY -> LocalDays.expression(handle, query.zone());
         };

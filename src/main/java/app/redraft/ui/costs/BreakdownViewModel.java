@@ -98,7 +98,7 @@ final class BreakdownViewModel {
     /** Reads the figures again. */
     void refresh() {
         int mine = ++reading;
-        GroupBy by = GroupBy.valueOf(group.get().id().toUpperCase(Locale.ROOT));
+        GroupBy by = GroupBy.values()[groups.indexOf(group.get())];
         Instant since = since();
         background.run(
                 () -> lines(ledger.report(new CostQuery(since, by, clock.getZone())), by),

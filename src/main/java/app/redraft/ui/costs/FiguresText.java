@@ -58,7 +58,7 @@ final class FiguresText {
         return switch (by) {
             case TIER -> texts.get("tier." + key);
             case PRESET -> preset(key);
-            case DAY, MODEL -> key;
+            case DAY, MODEL, TOOL_ROUTING -> key;
         };
     }
 

@@ -326,11 +326,11 @@ final class OpenAiFixtures {
                                 DONE),
                         "\"\" !empty"),
                 openAi(
-                        "damaged arguments are never run",
+                        "damaged arguments are for the tool loop to refuse",
                         events(
                                 call("'index':0,'id':'c','function':{'name':'find','arguments':'{'}"),
                                 finish("tool_calls")),
-                        "\"\" !server"));
+                        "\"\" find{ tool_calls"));
     }
 
     static List<Fixture> thinking() {

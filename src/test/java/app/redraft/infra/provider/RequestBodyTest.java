@@ -88,7 +88,7 @@ class RequestBodyTest {
     @Test
     void messagesTakeTheSystemPromptApartAndResultsTogether() {
         JsonNode body = sent(ProviderKind.ANTHROPIC, "m", conversation(sampling(64, null)));
-        assertThat(body.path("system").asText()).isEqualTo("Be brief.");
+        assertThat(body.path("system").path(0).path("text").asText()).isEqualTo("Be brief.");
         assertThat(body.path("max_tokens").asInt()).isEqualTo(64);
         assertThat(body.path("temperature").asDouble()).isEqualTo(1.0);
         assertThat(body.has("top_p")).isFalse();
@@ -104,6 +104,11 @@ class RequestBodyTest {
         assertThat(body.path("messages").path(2).path("content")).hasSize(2);
         assertThat(body.path("tools").path(0).path("input_schema").path("type").asText())
                 .isEqualTo("object");
+        assertThat(body.path("system").path(0).has("cache_control")).isTrue();
+        assertThat(body.path("messages").path(2).path("content").path(0).has("cache_control"))
+                .isFalse();
+        assertThat(body.path("messages").path(2).path("content").path(1).has("cache_control"))
+                .isTrue();
     }
 
     @Test

@@ -26,11 +26,13 @@ public record CostQuery(@Nullable Instant since, GroupBy by, ZoneId zone, @Nulla
         TIER,
         DAY,
         PRESET,
-        MODEL;
+        MODEL,
+        /** Turns of the assistant, by tier and the rule that chose it; other calls are left out. */
+        TOOL_ROUTING;
 
         /** The name used on the command line. */
         public String id() {
-            return name().toLowerCase(Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 }

@@ -56,15 +56,13 @@ public final class ToolCallAssembly {
     }
 
     /**
-     * The calls that are complete: with a name, and with a JSON object as arguments (none at all counts as {@code {}}).
-     * Others are damaged and never run.
+     * The calls that have a name; no arguments at all count as {@code {}}. Others cannot be answered, and are left out.
      */
     List<ModelEvent.ToolCall> complete() {
         List<ModelEvent.ToolCall> calls = new ArrayList<>();
         for (Part part : parts) {
             String json = part.arguments.toString().isBlank() ? "{}" : part.arguments.toString();
-            boolean object = Json.parse(json).map(JsonNode::isObject).orElse(false);
-            if (object && !part.name.isEmpty()) {
+            if (!part.name.isEmpty()) {
                 String id = part.id.isEmpty() ? "call_" + (calls.size() + 1) : part.id;
                 calls.add(new ModelEvent.ToolCall(id, part.name, json));
             }

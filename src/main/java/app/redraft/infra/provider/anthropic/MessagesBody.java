@@ -7,6 +7,7 @@ import app.redraft.core.llm.Sampling;
 import app.redraft.core.llm.ToolSpec;
 import app.redraft.infra.provider.json.Json;
 import app.redraft.infra.provider.sse.Tweak;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -32,7 +33,10 @@ final class MessagesBody {
             body.put("system", system);
         }
         addMessages(body.putArray("messages"), request.messages());
-        request.tools().forEach(tool -> addTool(body.withArray("tools"), tool));
+        if (!request.tools().isEmpty()) {
+            request.tools().forEach(tool -> addTool(body.withArray("tools"), tool));
+            markForCache(body);
+        }
         if (!addThinking(body, sampling, tweaks)) {
             addSampling(body, sampling, tweaks);
         }
@@ -91,6 +95,36 @@ final class MessagesBody {
                 addAssistant(array, message);
             }
         }
+    }
+
+    /**
+     * What comes before a mark is kept by the server and read at a part of the price by the next turn: tools and system prompt
+     * together, and the conversation up to its last message.
+     */
+    private static void markForCache(ObjectNode body) {
+        JsonNode system = body.path("system");
+        if (system.isTextual()) {
+            ObjectNode block = Json.object().put("type", "text").put("text", system.asText());
+            mark(block);
+            body.putArray("system").add(block);
+        }
+        // Always as blocks, so that what was sent once is sent the same again when the mark moves on.
+        ObjectNode lastBlock = null;
+        for (JsonNode message : body.path("messages")) {
+            JsonNode content = message.path("content");
+            ArrayNode blocks = content instanceof ArrayNode array ? array : ((ObjectNode) message).putArray("content");
+            if (content.isTextual()) {
+                blocks.addObject().put("type", "text").put("text", content.asText());
+            }
+            lastBlock = blocks.path(blocks.size() - 1) instanceof ObjectNode block ? block : lastBlock;
+        }
+        if (lastBlock != null) {
+            mark(lastBlock);
+        }
+    }
+
+    private static void mark(ObjectNode block) {
+        block.putObject("cache_control").put("type", "ephemeral");
     }
 
     private static void addAssistant(ArrayNode array, ChatMessage message) {

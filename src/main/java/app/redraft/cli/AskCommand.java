@@ -1,0 +1,141 @@
+package app.redraft.cli;
+
+import app.redraft.core.assistant.Assistant;
+import app.redraft.core.assistant.AssistantAnswer;
+import app.redraft.core.assistant.Conversation;
+import app.redraft.core.assistant.QuestionLimits;
+import app.redraft.core.assistant.tool.EditReviews;
+import app.redraft.core.document.DocumentStore;
+import app.redraft.core.llm.Cancellation;
+import app.redraft.core.llm.ErrorKind;
+import app.redraft.core.money.Money;
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code redraft ask}: answers a question about a document. Writes nothing to it. */
+@Command(name = "ask", mixinStandardHelpOptions = true)
+public final class AskCommand implements Callable<Integer> {
+    /** What is written to standard output. */
+    enum Format {
+        text,
+        json
+    }
+
+    private static final int MOST_TURNS = 100;
+    private static final int MOST_CHARS = 10_000;
+
+    private final Supplier<Assistant> assistant;
+    private final DocumentStore documents;
+    private final Predicate<Path> localOnly;
+    private final Cancellation cancellation;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--doc", paramLabel = "FILE")
+    private @Nullable Path file;
+
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text")
+    private Format format = Format.text;
+
+    @Option(names = "--max-turns", paramLabel = "N")
+    private @Nullable Integer maxTurns;
+
+    @Option(names = "--max-usd", paramLabel = "X")
+    private @Nullable BigDecimal maxUsd;
+
+    @Parameters(paramLabel = "QUESTION", descriptionKey = "question")
+    private String question = "";
+
+    /**
+     * The command.
+     *
+     * @param assistant made when it is needed
+     * @param localOnly whether the writer has locked a file to engines on this machine
+     * @param cancellation stops the question on an interrupt
+     */
+    public AskCommand(
+            Supplier<Assistant> assistant,
+            DocumentStore documents,
+            Predicate<Path> localOnly,
+            Cancellation cancellation) {
+        this.assistant = assistant;
+        this.documents = documents;
+        this.localOnly = localOnly;
+        this.cancellation = cancellation;
+    }
+
+    @Override
+    public Integer call() {
+        if (question.isBlank() || question.length() > MOST_CHARS) {
+            throw wrong("ask.question-length", MOST_CHARS);
+        }
+        Path source = file;
+        String text = source == null
+                ? ""
+                : FileInput.read(documents, source, this::say).text();
+        Assistant services = assistant.get();
+        QuestionLimits limits = limits(services);
+        Conversation conversation = new Conversation(
+                services, () -> text, () -> source != null && localOnly.test(source), EditReviews.SHOWN_ONLY);
+        PrintWriter out = spec.commandLine().getOut();
+        AskOutput output = format == Format.json
+                ? new AskOutput.Json(out)
+                : new AskOutput.Text(out, spec.commandLine().getErr());
+        AssistantAnswer answer = conversation.ask(
+                question,
+                limits,
+                event -> {
+                    output.hear(event);
+                    if (out.checkError()) {
+                        cancellation.cancel();
+                    }
+                },
+                cancellation);
+        return exitCode(answer.end());
+    }
+
+    private QuestionLimits limits(Assistant services) {
+        QuestionLimits limits = QuestionLimits.of(services.settings().get().assistant());
+        Integer turns = maxTurns;
+        BigDecimal usd = maxUsd;
+        if (turns != null && (turns < 1 || turns > MOST_TURNS)) {
+            throw wrong("ask.max-turns", MOST_TURNS);
+        }
+        if (usd != null && usd.signum() < 0) {
+            throw wrong("ask.max-usd");
+        }
+        return new QuestionLimits(
+                turns == null ? limits.maxTurns() : turns, usd == null ? limits.maxCost() : Money.ofUsd(usd));
+    }
+
+    private static int exitCode(AssistantAnswer.@Nullable Unfinished end) {
+        if (end == null) {
+            return ExitCode.OK;
+        }
+        if (end.ownLimit()) {
+            return ExitCode.LIMIT;
+        }
+        return end.kind() == ErrorKind.CANCELLED ? ExitCode.INTERRUPTED : ExitCode.FAILED;
+    }
+
+    private void say(String words) {
+        spec.commandLine().getErr().println(words);
+        spec.commandLine().getErr().flush();
+    }
+
+    private ParameterException wrong(String key, Object... arguments) {
+        return new ParameterException(spec.commandLine(), Words.get(key, arguments));
+    }
+}

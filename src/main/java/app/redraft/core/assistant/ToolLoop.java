@@ -1,0 +1,240 @@
+package app.redraft.core.assistant;
+
+import app.redraft.core.llm.Cancellation;
+import app.redraft.core.llm.ChatMessage;
+import app.redraft.core.llm.ErrorKind;
+import app.redraft.core.llm.FinishReason;
+import app.redraft.core.llm.ModelEvent;
+import app.redraft.core.llm.ModelException;
+import app.redraft.core.llm.RoutingCause;
+import app.redraft.core.llm.Tier;
+import app.redraft.core.money.Money;
+import app.redraft.core.routing.RoutingDecision;
+import app.redraft.core.routing.ToolTurnRouter;
+import app.redraft.core.settings.Settings;
+import app.redraft.core.text.UserMessage;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers one question: asks a model, runs the tools it calls, tells it the results and asks again, until it answers or a limit is
+ * reached. Each turn goes to the tier that {@link ToolTurnRouter} takes for it.
+ */
+final class ToolLoop {
+    private final Assistant assistant;
+    private final Dialogue dialogue;
+    private final Question question;
+    private final Cancellation cancellation;
+    private final TurnCall calls;
+    private final ToolRun tools;
+    private final ToolTurnRouter router;
+    private final List<ToolTurnRouter.Turn> turns = new ArrayList<>();
+    private final StringBuilder found = new StringBuilder();
+    private final Set<String> callIds = new HashSet<>();
+    /** A rule that sends the next turn to frontier whatever the turns were, or null. */
+    private @Nullable String rule;
+
+    ToolLoop(
+            Assistant assistant,
+            Dialogue dialogue,
+            Question question,
+            Consumer<AssistantEvent> events,
+            Cancellation cancellation) {
+        this.assistant = assistant;
+        this.dialogue = dialogue;
+        this.question = question;
+        this.cancellation = cancellation;
+        Consumer<AssistantEvent> inTurn = oneAtATime(events);
+        this.calls = new TurnCall(assistant, dialogue, question, inTurn, cancellation);
+        this.tools = new ToolRun(assistant.tools(), dialogue.reviews(), inTurn, cancellation);
+        this.router = new ToolTurnRouter(
+                assistant.tools().box().simple(),
+                finalAnswer(assistant.settings().get().assistant()));
+    }
+
+    private static Consumer<AssistantEvent> oneAtATime(Consumer<AssistantEvent> events) {
+        Object turn = new Object();
+        return event -> {
+            synchronized (turn) {
+                events.accept(event);
+            }
+        };
+    }
+
+    AssistantAnswer run() {
+        dialogue.messages().forEach(message -> message.toolCalls().forEach(call -> callIds.add(call.id())));
+        dialogue.messages().add(ChatMessage.user(question.words()));
+        try {
+            while (true) {
+                checkLimits();
+                ModelTurn turn = calls.ask(decide());
+                String answer = take(turn);
+                if (answer != null) {
+                    return answer(answer, unfinished(turn));
+                }
+            }
+        } catch (ModelException failure) {
+            keepPartial(failure);
+            return answer(
+                    found.toString().strip(),
+                    new AssistantAnswer.Unfinished(failure.kind(), failure.userMessage(), failure.ownLimit()));
+        }
+    }
+
+    /** A further turn is not begun beyond the limits. */
+    private void checkLimits() {
+        cancellation.check();
+        int begun = calls.turns().size();
+        if (begun >= question.limits().maxTurns()) {
+            throw new ModelException(ErrorKind.BUDGET, UserMessage.of("assistant.turn-limit", begun));
+        }
+        Money most = question.limits().maxCost();
+        Money spent = totals().cost().amount();
+        if (begun > 0 && most != null && spent != null && spent.compareTo(most) >= 0) {
+            throw new ModelException(
+                    ErrorKind.BUDGET, UserMessage.of("assistant.cost-limit", spent.dollars(), most.dollars()));
+        }
+    }
+
+    private RoutingDecision decide() {
+        Tier chosen = question.chosen();
+        if (chosen != null) {
+            return RoutingDecision.of(chosen, RoutingCause.Reason.USER);
+        }
+        String override = rule;
+        rule = null;
+        return override == null
+                ? router.next(turns)
+                : RoutingDecision.of(Tier.FRONTIER, new RoutingCause.ToolTurn(override));
+    }
+
+    /** Takes in a turn; returns the answer, or null where another turn has to follow. */
+    private @Nullable String take(ModelTurn turn) {
+        if (turn.finish() == FinishReason.TOOL_CALLS) {
+            runTools(turn);
+            return null;
+        }
+        turns.add(new ToolTurnRouter.Turn(List.of(), turn.finish()));
+        boolean edge = turn.route().tier() == Tier.EDGE && question.chosen() == null;
+        boolean last = calls.turns().size() >= question.limits().maxTurns();
+        if (edge && !last && turn.finish() != FinishReason.STOP && calls.frontierReady()) {
+            return again(turn, "unfinished");
+        }
+        if (!last && TextualCall.looksLike(turn.text(), assistant.tools().box())) {
+            dialogue.messages().add(ChatMessage.assistant(turn.text(), List.of()));
+            dialogue.messages().add(ChatMessage.user(TextualCall.HINT));
+            return again(turn, "textual_call");
+        }
+        if (edge && !last && router.redo(turns) && calls.frontierReady()) {
+            return again(turn, "redo");
+        }
+        dialogue.messages().add(ChatMessage.assistant(turn.text(), List.of()));
+        return turn.text();
+    }
+
+    private @Nullable String again(ModelTurn turn, String why) {
+        turn.retract();
+        rule = why;
+        return null;
+    }
+
+    private void runTools(ModelTurn turn) {
+        if (!turn.text().isBlank()) {
+            found.append(turn.text().strip()).append("\n\n");
+        }
+        List<ModelEvent.ToolCall> made =
+                turn.calls().stream().map(this::withOwnId).toList();
+        List<ToolRun.Result> results = tools.run(made, dialogue.document().get());
+        dialogue.messages()
+                .add(ChatMessage.assistant(
+                        turn.text(), results.stream().map(this::forHistory).toList()));
+        results.forEach(
+                result -> dialogue.messages().add(ChatMessage.tool(result.call().id(), result.output())));
+        turns.add(new ToolTurnRouter.Turn(
+                results.stream().map(ToolRun.Result::routed).toList(), turn.finish()));
+    }
+
+    /** Servers that give no ids of their own get the same ones in every turn. */
+    private ModelEvent.ToolCall withOwnId(ModelEvent.ToolCall call) {
+        String id = call.id();
+        for (int number = 2; !callIds.add(id); number++) {
+            id = call.id() + "_" + number;
+        }
+        return new ModelEvent.ToolCall(id, call.name(), call.argumentsJson());
+    }
+
+    /** What is not JSON is not sent back: a server may refuse the whole conversation for it. */
+    private ModelEvent.ToolCall forHistory(ToolRun.Result result) {
+        ModelEvent.ToolCall call = result.call();
+        return assistant.tools().arguments().isObject(call.argumentsJson())
+                ? call
+                : new ModelEvent.ToolCall(call.id(), call.name(), "{}");
+    }
+
+    /** What had come of a turn that broke off stays, for the writer and for the next question. */
+    private void keepPartial(ModelException failure) {
+        List<ModelTurn> begun = calls.turns();
+        ModelTurn last = begun.isEmpty() ? null : begun.get(begun.size() - 1);
+        if (last != null && last.finish() == null && !last.text().isBlank()) {
+            found.append(last.text());
+            dialogue.messages().add(ChatMessage.assistant(last.text(), List.of()));
+        } else if (failure.kind() == ErrorKind.BUDGET) {
+            lookedAt();
+        }
+    }
+
+    /** Where the model itself wrote nothing, the last results are what was found. */
+    private void lookedAt() {
+        List<ChatMessage> messages = dialogue.messages();
+        int first = messages.size();
+        while (first > 0 && messages.get(first - 1).role() == ChatMessage.Role.TOOL) {
+            first--;
+        }
+        if (found.isEmpty()) {
+            messages.subList(first, messages.size())
+                    .forEach(result -> found.append(result.content()).append("\n\n"));
+        }
+    }
+
+    private static AssistantAnswer.@Nullable Unfinished unfinished(ModelTurn turn) {
+        FinishReason finish = turn.finish();
+        if (finish == FinishReason.STOP || finish == null) {
+            return null;
+        }
+        return switch (finish) {
+            case LENGTH -> unfinished(ErrorKind.CUT_OFF, "assistant.cut-off");
+            case REFUSAL -> unfinished(ErrorKind.REFUSED, "assistant.refused");
+            case CONTENT_FILTER -> unfinished(ErrorKind.CONTENT_FILTER, "assistant.filtered");
+            case STOP, TOOL_CALLS -> null;
+        };
+    }
+
+    private static AssistantAnswer.Unfinished unfinished(ErrorKind kind, String message) {
+        return new AssistantAnswer.Unfinished(kind, UserMessage.of(message), false);
+    }
+
+    private AssistantAnswer answer(String text, AssistantAnswer.@Nullable Unfinished end) {
+        String id = calls.conversationId();
+        return new AssistantAnswer(id == null ? "" : id, question.words(), text, end, figures(), totals());
+    }
+
+    private List<AssistantTurn> figures() {
+        return calls.turns().stream().map(ModelTurn::figures).toList();
+    }
+
+    private Totals totals() {
+        return new TurnPrices(assistant).totals(figures());
+    }
+
+    private static ToolTurnRouter.FinalAnswer finalAnswer(Settings.Assistant settings) {
+        return switch (settings.redoWeakAnswers()) {
+            case AUTO -> ToolTurnRouter.FinalAnswer.REDO_AFTER_COMPLEX_TOOLS;
+            case ALWAYS -> ToolTurnRouter.FinalAnswer.REDO;
+            case NEVER -> ToolTurnRouter.FinalAnswer.ACCEPT;
+        };
+    }
+}

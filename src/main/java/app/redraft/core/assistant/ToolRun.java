@@ -1,0 +1,180 @@
+package app.redraft.core.assistant;
+
+import app.redraft.core.assistant.tool.DocumentText;
+import app.redraft.core.assistant.tool.EditDecision;
+import app.redraft.core.assistant.tool.EditProposal;
+import app.redraft.core.assistant.tool.EditReviews;
+import app.redraft.core.assistant.tool.Tool;
+import app.redraft.core.assistant.tool.ToolArguments;
+import app.redraft.core.assistant.tool.ToolContext;
+import app.redraft.core.assistant.tool.ToolFault;
+import app.redraft.core.llm.Cancellation;
+import app.redraft.core.llm.ModelEvent;
+import app.redraft.core.routing.ToolTurnRouter;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs the tools that the turns of one question call, side by side, each within its time limit. What goes wrong is told to the
+ * model as the result of the call. Used by one thread.
+ */
+final class ToolRun {
+    private static final Logger LOG = LoggerFactory.getLogger(ToolRun.class);
+    /** Characters of a result that the model gets. */
+    private static final int MOST_CHARS = 12_000;
+
+    private static final String CHANGED =
+            "(The writer has changed the document since your last look. This is how it is now.)\n";
+    private static final String REPEATED =
+            "You have made this call already, and its result has not changed. Use that result, or ask for something else.";
+
+    private final Assistant.Tools tools;
+    private final EditReviews reviews;
+    private final Consumer<AssistantEvent> events;
+    private final Cancellation cancellation;
+    private final Set<String> made = new HashSet<>();
+    private @Nullable DocumentText document;
+
+    /**
+     * What became of a call.
+     *
+     * @param call as the model made it
+     * @param output what the model is told
+     * @param routed the call as the router sees it
+     */
+    record Result(ModelEvent.ToolCall call, String output, ToolTurnRouter.Call routed) {}
+
+    private record Outcome(String output, boolean ok, long ms) {}
+
+    /** A call on its way; either fault or running is null. */
+    private record Started(
+            ModelEvent.ToolCall call,
+            String key,
+            boolean repeated,
+            @Nullable String fault,
+            @Nullable Tool tool,
+            @Nullable Future<Outcome> running) {}
+
+    ToolRun(Assistant.Tools tools, EditReviews reviews, Consumer<AssistantEvent> events, Cancellation cancellation) {
+        this.tools = tools;
+        this.reviews = reviews;
+        this.events = events;
+        this.cancellation = cancellation;
+    }
+
+    /**
+     * Runs calls on the document as it is now.
+     *
+     * @return a result for each, in their order; also where the writer stopped meanwhile
+     */
+    List<Result> run(List<ModelEvent.ToolCall> calls, String text) {
+        DocumentText before = document;
+        boolean changed = before != null && !before.text().equals(text);
+        DocumentText now = before == null || changed ? new DocumentText(text) : before;
+        document = now;
+        if (changed) {
+            made.clear();
+        }
+        List<Started> started = calls.stream().map(call -> start(call, now)).toList();
+        return started.stream()
+                .map(call -> result(call, changed ? CHANGED : ""))
+                .toList();
+    }
+
+    private Started start(ModelEvent.ToolCall call, DocumentText text) {
+        Tool tool = tools.box().find(call.name()).orElse(null);
+        if (tool == null) {
+            String fault = "There is no tool \"" + call.name() + "\". The tools are: "
+                    + tools.box().names() + ".";
+            return new Started(call, call.argumentsJson(), false, fault, null, null);
+        }
+        ToolArguments arguments;
+        try {
+            arguments = tools.arguments().read(tool.spec(), call.argumentsJson());
+        } catch (ToolFault fault) {
+            return new Started(call, call.argumentsJson(), false, fault.forTheModel(), tool, null);
+        }
+        // A text that changed meanwhile makes it another call.
+        String key = arguments.canonical() + " " + text.text().hashCode();
+        if (!made.add(call.name() + key)) {
+            return new Started(call, key, true, REPEATED, tool, null);
+        }
+        ToolContext context = new ToolContext(text, this::decide);
+        Future<Outcome> running = tools.workers().submit(() -> call(tool, arguments, context));
+        return new Started(call, key, false, null, tool, running);
+    }
+
+    private EditDecision decide(EditProposal proposal) {
+        events.accept(new AssistantEvent.EditProposed(proposal));
+        return reviews.decide(proposal, cancellation);
+    }
+
+    private static Outcome call(Tool tool, ToolArguments arguments, ToolContext context) {
+        long start = System.nanoTime();
+        boolean ok = true;
+        String output;
+        try {
+            output = tool.call(arguments, context);
+        } catch (ToolFault fault) {
+            ok = false;
+            output = fault.forTheModel();
+        }
+        return new Outcome(output, ok, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+    }
+
+    private Result result(Started started, String note) {
+        String fault = started.fault();
+        Outcome outcome = fault == null ? await(started) : new Outcome(fault, false, 0);
+        String output = note + shortened(outcome.output());
+        ModelEvent.ToolCall call = started.call();
+        events.accept(
+                new AssistantEvent.ToolCalled(call.name(), call.argumentsJson(), outcome.ok(), outcome.ms(), output));
+        boolean failed = !outcome.ok() && !started.repeated();
+        return new Result(call, output, new ToolTurnRouter.Call(call.name(), started.key(), failed));
+    }
+
+    private Outcome await(Started started) {
+        Future<Outcome> running = Objects.requireNonNull(started.running());
+        long limit = Objects.requireNonNull(started.tool()).timeLimit().toMillis();
+        Cancellation.Registration stop = cancellation.onCancel(() -> running.cancel(true));
+        try {
+            return running.get(limit, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            running.cancel(true);
+            return new Outcome(
+                    "This took longer than " + limit / 1000 + " s and was stopped. Ask for less, or in another way.",
+                    false,
+                    limit);
+        } catch (ExecutionException e) {
+            LOG.error("tool {} failed", started.call().name(), e.getCause());
+            return new Outcome("This tool failed. Do without it.", false, 0);
+        } catch (CancellationException stopped) {
+            return new Outcome("The writer stopped this.", false, 0);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            running.cancel(true);
+            return new Outcome("The writer stopped this.", false, 0);
+        } finally {
+            stop.close();
+        }
+    }
+
+    private static String shortened(String output) {
+        if (output.length() <= MOST_CHARS) {
+            return output.isBlank() ? "(nothing)" : output;
+        }
+        int end = Character.isLowSurrogate(output.charAt(MOST_CHARS)) ? MOST_CHARS - 1 : MOST_CHARS;
+        return output.substring(0, end) + "\n(cut here; ask for less at once)";
+    }
+}

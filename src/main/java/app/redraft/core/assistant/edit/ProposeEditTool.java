@@ -1,0 +1,84 @@
+package app.redraft.core.assistant.edit;
+
+import app.redraft.core.assistant.tool.DocumentText;
+import app.redraft.core.assistant.tool.EditDecision;
+import app.redraft.core.assistant.tool.EditProposal;
+import app.redraft.core.assistant.tool.Tool;
+import app.redraft.core.assistant.tool.ToolArguments;
+import app.redraft.core.assistant.tool.ToolContext;
+import app.redraft.core.assistant.tool.ToolFault;
+import app.redraft.core.llm.ToolSpec;
+import java.time.Duration;
+
+/** Proposes to replace some words; the writer decides in the editor, and the decision is the result. */
+public final class ProposeEditTool implements Tool {
+    private static final ToolSpec SPEC = new ToolSpec(
+            "propose_edit",
+            "Proposes to replace words of one paragraph. The writer sees the change in the editor and accepts, edits or"
+                    + " rejects it; the result tells you which. Several proposals can be made at once.",
+            """
+            {"type":"object","properties":{\
+            "paragraph":{"type":"integer","minimum":1,"maximum":10000000,"description":"Number of the paragraph"},\
+            "original":{"type":"string","minLength":1,"maxLength":50000,\
+            "description":"The words to replace, exactly as they stand there, and enough of them to occur once"},\
+            "replacement":{"type":"string","maxLength":50000,"description":"What shall stand there; empty to take them out"},\
+            "reason":{"type":"string","maxLength":500,"description":"Why, in one short sentence"}},\
+            "required":["paragraph","original","replacement"],"additionalProperties":false}""");
+
+    @Override
+    public ToolSpec spec() {
+        return SPEC;
+    }
+
+    @Override
+    public boolean simple() {
+        return false;
+    }
+
+    /** A writer may think for long; Stop ends the wait. */
+    @Override
+    public Duration timeLimit() {
+        return Duration.ofDays(30);
+    }
+
+    @Override
+    public String call(ToolArguments arguments, ToolContext context) {
+        DocumentText document = context.document();
+        DocumentText.Paragraph paragraph = document.paragraph(arguments.integer("paragraph", 1));
+        String words = document.textOf(paragraph);
+        String original = arguments.text("original");
+        String replacement = arguments.text("replacement");
+        int found = words.indexOf(original);
+        if (found < 0) {
+            throw new ToolFault("These words do not stand in paragraph " + paragraph.number() + ". Read it again.");
+        }
+        if (words.indexOf(original, found + 1) >= 0) {
+            throw new ToolFault("These words stand in paragraph " + paragraph.number()
+                    + " more than once. Give more of what stands around them.");
+        }
+        if (original.equals(replacement)) {
+            throw new ToolFault("The replacement is what stands there already.");
+        }
+        int start = paragraph.start() + found;
+        EditDecision decision = context.propose(new EditProposal(
+                document.text(),
+                start,
+                start + original.length(),
+                replacement,
+                arguments.optionalText("reason").orElse("")));
+        return told(decision);
+    }
+
+    private static String told(EditDecision decision) {
+        return switch (decision.kind()) {
+            case ACCEPTED -> "The writer accepted the change.";
+            case EDITED -> "The writer took it in another form. There stands now: " + decision.text();
+            case REJECTED -> "The writer rejected the change. The words stand as they were.";
+            case CHANGED_MEANWHILE ->
+                throw new ToolFault(
+                        "The writer changed this place meanwhile, so nothing was replaced. There stands now: "
+                                + decision.text() + "\nPropose again for this text if the change still makes sense.");
+            case SHOWN -> "The change was shown to the writer. It is not made, and nobody will decide on it here.";
+        };
+    }
+}

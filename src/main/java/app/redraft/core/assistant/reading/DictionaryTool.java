@@ -1,0 +1,63 @@
+package app.redraft.core.assistant.reading;
+
+import app.redraft.core.assistant.tool.Tool;
+import app.redraft.core.assistant.tool.ToolArguments;
+import app.redraft.core.assistant.tool.ToolContext;
+import app.redraft.core.llm.ToolSpec;
+import java.time.Duration;
+import java.util.List;
+
+/** Meanings, synonyms and antonyms of an English word. */
+public final class DictionaryTool implements Tool {
+    private static final int PAGE = 12;
+    private static final ToolSpec SPEC = new ToolSpec(
+            "dictionary",
+            "Looks an English word up: its meanings, with synonyms and antonyms of each.",
+            """
+            {"type":"object","properties":{\
+            "word":{"type":"string","minLength":1,"maxLength":80},\
+            "page":{"type":"integer","minimum":1,"maximum":1000}},\
+            "required":["word"],"additionalProperties":false}""");
+
+    private final Thesaurus thesaurus;
+
+    public DictionaryTool(Thesaurus thesaurus) {
+        this.thesaurus = thesaurus;
+    }
+
+    @Override
+    public ToolSpec spec() {
+        return SPEC;
+    }
+
+    @Override
+    public boolean simple() {
+        return true;
+    }
+
+    /** The first look-up reads the dictionary. */
+    @Override
+    public Duration timeLimit() {
+        return Duration.ofSeconds(20);
+    }
+
+    @Override
+    public String call(ToolArguments arguments, ToolContext context) {
+        String word = arguments.text("word").strip();
+        List<String> senses =
+                thesaurus.senses(word).stream().map(DictionaryTool::line).toList();
+        String head = senses.isEmpty()
+                ? "\"" + word + "\" is not in the dictionary (WordNet 3.1, English)."
+                : "\"" + word + "\" in WordNet 3.1:";
+        return Pages.of(head, senses, arguments.integer("page", 1), PAGE);
+    }
+
+    private static String line(Thesaurus.Sense sense) {
+        return "- " + sense.kind() + ": " + sense.meaning() + named("; synonyms: ", sense.synonyms())
+                + named("; antonyms: ", sense.antonyms());
+    }
+
+    private static String named(String name, List<String> words) {
+        return words.isEmpty() ? "" : name + String.join(", ", words);
+    }
+}

@@ -1,0 +1,89 @@
+package app.redraft.core.assistant.reading;
+
+import app.redraft.core.assistant.tool.DocumentText;
+import app.redraft.core.assistant.tool.Interruptible;
+import app.redraft.core.assistant.tool.Tool;
+import app.redraft.core.assistant.tool.ToolArguments;
+import app.redraft.core.assistant.tool.ToolContext;
+import app.redraft.core.assistant.tool.ToolFault;
+import app.redraft.core.llm.ToolSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/** Where words or a regular expression occur. */
+public final class FindTool implements Tool {
+    private static final int PAGE = 30;
+    private static final int CONTEXT = 60;
+    /** Enough to see that a word is everywhere. */
+    private static final int MOST_FOUND = 10_000;
+
+    private static final ToolSpec SPEC = new ToolSpec(
+            "find",
+            "Finds every place where words occur, with the paragraph number and what stands around them.",
+            """
+            {"type":"object","properties":{\
+            "text":{"type":"string","minLength":1,"maxLength":500,"description":"The words, or the regular expression"},\
+            "regex":{"type":"boolean","description":"Whether text is a Java regular expression"},\
+            "match_case":{"type":"boolean","description":"Whether capital letters matter"},\
+            "whole_words":{"type":"boolean","description":"Whether parts of longer words are left out"},\
+            "page":{"type":"integer","minimum":1,"maximum":100000}},\
+            "required":["text"],"additionalProperties":false}""");
+
+    @Override
+    public ToolSpec spec() {
+        return SPEC;
+    }
+
+    @Override
+    public boolean simple() {
+        return true;
+    }
+
+    @Override
+    public String call(ToolArguments arguments, ToolContext context) {
+        DocumentText document = context.document();
+        Matcher matcher = pattern(arguments).matcher(new Interruptible(document.text()));
+        List<String> found = new ArrayList<>();
+        try {
+            while (found.size() < MOST_FOUND && matcher.find()) {
+                if (matcher.end() > matcher.start()) {
+                    found.add(place(document, matcher.start(), matcher.end()));
+                }
+            }
+        } catch (StackOverflowError tooDeep) {
+            throw new ToolFault("This regular expression is too complicated for a text of this length.");
+        }
+        String head = found.isEmpty() ? "Nothing found." : found.size() + " places.";
+        return Pages.of(head, found, arguments.integer("page", 1), PAGE);
+    }
+
+    private static Pattern pattern(ToolArguments arguments) {
+        int flags = arguments.flag("match_case", false) ? 0 : Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+        String text = arguments.text("text");
+        String expression = arguments.flag("regex", false) ? text : Pattern.quote(text);
+        String bounded = arguments.flag("whole_words", false)
+                ? "(?<![\\p{L}\\p{N}])(?:" + expression + ")(?![\\p{L}\\p{N}])"
+                : expression;
+        try {
+            return Pattern.compile(bounded, flags | Pattern.MULTILINE);
+        } catch (PatternSyntaxException e) {
+            throw new ToolFault("This is not a regular expression: " + e.getDescription() + ".");
+        }
+    }
+
+    private static String place(DocumentText document, int start, int end) {
+        DocumentText.Paragraph paragraph = document.paragraph(document.paragraphAt(start));
+        int from = Math.max(Math.min(paragraph.start(), start), start - CONTEXT);
+        int to = Math.min(Math.max(paragraph.end(), end), Math.min(end, start + 2 * CONTEXT) + CONTEXT);
+        String text = document.text();
+        String around = text.substring(whole(text, from), whole(text, to));
+        return "¶" + paragraph.number() + " …" + around.replace('\n', ' ') + "…";
+    }
+
+    private static int whole(String text, int offset) {
+        return offset < text.length() && Character.isLowSurrogate(text.charAt(offset)) ? offset + 1 : offset;
+    }
+}

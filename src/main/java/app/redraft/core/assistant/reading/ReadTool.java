@@ -1,0 +1,76 @@
+package app.redraft.core.assistant.reading;
+
+import app.redraft.core.assistant.tool.DocumentText;
+import app.redraft.core.assistant.tool.Tool;
+import app.redraft.core.assistant.tool.ToolArguments;
+import app.redraft.core.assistant.tool.ToolContext;
+import app.redraft.core.assistant.tool.ToolFault;
+import app.redraft.core.llm.ToolSpec;
+
+/** The words of paragraphs, as far as they fit. */
+public final class ReadTool implements Tool {
+    /** Characters of the document that one call gives. */
+    private static final int MOST_CHARS = 6_000;
+
+    private static final ToolSpec SPEC = new ToolSpec(
+            "read",
+            "Gives the text of paragraphs, each after its number. A long stretch is cut at " + MOST_CHARS
+                    + " characters and the answer says where to read on.",
+            """
+            {"type":"object","properties":{\
+            "from":{"type":"integer","minimum":1,"maximum":10000000,"description":"First paragraph"},\
+            "to":{"type":"integer","minimum":1,"maximum":10000000,"description":"Last paragraph; without it, only the first"},\
+            "offset":{"type":"integer","minimum":0,"maximum":100000000,\
+            "description":"Characters of the first paragraph to leave out"}},\
+            "required":["from"],"additionalProperties":false}""");
+
+    @Override
+    public ToolSpec spec() {
+        return SPEC;
+    }
+
+    @Override
+    public boolean simple() {
+        return true;
+    }
+
+    @Override
+    public String call(ToolArguments arguments, ToolContext context) {
+        DocumentText document = context.document();
+        int from = arguments.integer("from", 1);
+        int to = Math.min(arguments.integer("to", from), document.paragraphs().size());
+        int offset = arguments.integer("offset", 0);
+        String first = document.textOf(document.paragraph(from));
+        if (to < from) {
+            throw new ToolFault("The last paragraph comes before the first.");
+        }
+        if (offset > 0 && offset >= first.length()) {
+            throw new ToolFault("Paragraph " + from + " has only " + first.length() + " characters.");
+        }
+        StringBuilder text = new StringBuilder();
+        for (int number = from; number <= to; number++) {
+            String words = document.textOf(document.paragraph(number));
+            int start = number == from ? offset : 0;
+            int room = MOST_CHARS - text.length();
+            if (words.length() - start > room && number > from) {
+                return text + "(cut; read on from paragraph " + number + ")";
+            }
+            int end = whole(words, Math.min(words.length(), start + room));
+            text.append('¶')
+                    .append(number)
+                    .append(' ')
+                    .append(words, whole(words, start), end)
+                    .append("\n\n");
+            if (end < words.length()) {
+                return text + "(cut; read on from paragraph " + number + ", offset " + end + ")";
+            }
+        }
+        return text.toString().stripTrailing();
+    }
+
+    /** Never in the middle of a surrogate pair. */
+    private static int whole(String words, int offset) {
+        boolean split = offset > 0 && offset < words.length() && Character.isLowSurrogate(words.charAt(offset));
+        return split ? offset - 1 : offset;
+    }
+}

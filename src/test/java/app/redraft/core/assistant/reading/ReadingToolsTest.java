@@ -1,0 +1,105 @@
+package app.redraft.core.assistant.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.redraft.core.assistant.tool.DocumentText;
+import app.redraft.core.assistant.tool.EditDecision;
+import app.redraft.core.assistant.tool.Tool;
+import app.redraft.core.assistant.tool.ToolArguments;
+import app.redraft.core.assistant.tool.ToolContext;
+import app.redraft.core.assistant.tool.ToolFault;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What models get from the tools that only read. */
+class ReadingToolsTest {
+    private static final String STORY =
+            "# One\nInes came late that night.\nNobody minded.\n\nInes went home. The sea was very quiet that night.\n\n"
+                    + "```\n# no heading\n```\n\n# Two\n\nThe sea was very quiet again.\n";
+
+    @Test
+    void theOutlineHasTheHeadingsAndNotTheCode() {
+        String outline = call(new OutlineTool(), STORY, Map.of());
+        assertThat(outline).contains("5 paragraphs", "¶1 # One", "¶4 # Two").doesNotContain("no heading");
+    }
+
+    @Test
+    void theOutlineOfATextWithoutHeadingsIsHowItsParagraphsBegin() {
+        String text = "First one.\n\n".repeat(250);
+        assertThat(call(new OutlineTool(), text, Map.of())).contains("¶1 First one.", "(page 1 of 3)");
+        assertThat(call(new OutlineTool(), text, Map.of("page", 3L))).contains("¶250 First one.");
+        assertThatThrownBy(() -> call(new OutlineTool(), text, Map.of("page", 4L)))
+                .isInstanceOf(ToolFault.class)
+                .hasMessageContaining("last one is 3");
+    }
+
+    @Test
+    void readingGoesOnWhereItWasCut() {
+        String text = "a".repeat(7_000) + "\n\nend\n";
+        String first = call(new ReadTool(), text, Map.of("from", 1L, "to", 2L));
+        assertThat(first).contains("offset 6000").hasSizeLessThan(6_200);
+        assertThat(call(new ReadTool(), text, Map.of("from", 1L, "to", 2L, "offset", 6000L)))
+                .startsWith("¶1 aaa")
+                .endsWith("¶2 end");
+    }
+
+    @Test
+    void findingKnowsWordsCaseAndExpressions() {
+        assertThat(call(new FindTool(), STORY, Map.of("text", "the sea"))).contains("2 places", "¶2", "¶5");
+        assertThat(call(new FindTool(), STORY, Map.of("text", "the sea", "match_case", true)))
+                .contains("Nothing");
+        assertThat(call(new FindTool(), STORY, Map.of("text", "In", "whole_words", true)))
+                .contains("Nothing");
+        assertThat(call(new FindTool(), STORY, Map.of("text", "w(as|ent)", "regex", true)))
+                .contains("3 places");
+        assertThatThrownBy(() -> call(new FindTool(), STORY, Map.of("text", "(", "regex", true)))
+                .isInstanceOf(ToolFault.class)
+                .hasMessageContaining("not a regular expression");
+    }
+
+    @Test
+    void countingCountsAndNamesItsFormulas() {
+        String all = call(new CountTool(), STORY, Map.of());
+        assertThat(all).contains("Flesch Reading Ease", "LIX", "night (2)", "the sea was very quiet (2)");
+        assertThat(call(new CountTool(), STORY, Map.of("from", 2L))).startsWith("10 words");
+        assertThat(call(new CountTool(), "", Map.of())).startsWith("0 words");
+    }
+
+    @Test
+    void datesAreReckonedByTheCalendar() {
+        DateTool tool = new DateTool(Clock.fixed(Instant.parse("2026-11-28T12:00:00Z"), ZoneOffset.UTC));
+        assertThat(call(tool, "", Map.of())).isEqualTo("Today is Saturday, 2026-11-28.");
+        assertThat(call(tool, "", Map.of("date", "2024-01-31", "add", 1L, "unit", "months")))
+                .contains("is Thursday, 2024-02-29.");
+        assertThat(call(tool, "", Map.of("date", "2024-02-28", "until", "2024-03-01")))
+                .contains("it is 2 days");
+        assertThatThrownBy(() -> call(tool, "", Map.of("date", "2024-02-30"))).isInstanceOf(ToolFault.class);
+    }
+
+    @Test
+    void comparingFindsWhatTwoPassagesShare() {
+        assertThat(call(new CompareTool(), STORY, Map.of("first_from", 2L, "second_from", 5L)))
+                .contains("Shared phrases: the sea was very quiet");
+        assertThat(call(new CompareTool(), STORY, Map.of("first_from", 1L, "second_from", 5L)))
+                .contains("Shared phrases: none");
+    }
+
+    @Test
+    void anEmptyDocumentIsSaidToBeEmpty() {
+        assertThatThrownBy(() -> call(new ReadTool(), "\n \n", Map.of("from", 1L)))
+                .isInstanceOf(ToolFault.class)
+                .hasMessageContaining("empty");
+        assertThat(call(new OutlineTool(), "", Map.of())).startsWith("0 paragraphs");
+        assertThat(call(new FindTool(), "", Map.of("text", "x"))).contains("Nothing");
+    }
+
+    private static String call(Tool tool, String document, Map<String, Object> arguments) {
+        ToolContext context =
+                new ToolContext(new DocumentText(document), proposal -> new EditDecision(EditDecision.Kind.SHOWN, ""));
+        return tool.call(new ToolArguments(arguments), context);
+    }
+}
