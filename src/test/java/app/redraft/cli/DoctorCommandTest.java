@@ -8,7 +8,7 @@ import app.redraft.core.monitoring.HealthProbe;
 import app.redraft.core.settings.LocalServers.LocalServer;
 import app.redraft.core.settings.ProviderKind;
 import app.redraft.core.text.UserMessage;
-import app.redraft.infra.files.YamlSettingsStore;
+import app.redraft.infra.files.settings.YamlSettingsStore;
 import app.redraft.infra.secrets.KeyringSecretStore;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;

@@ -4,7 +4,7 @@ import static app.redraft.launch.Eventually.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redraft.core.settings.Settings;
-import app.redraft.infra.files.YamlSettingsStore;
+import app.redraft.infra.files.settings.YamlSettingsStore;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;

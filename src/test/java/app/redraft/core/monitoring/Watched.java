@@ -19,7 +19,7 @@ import app.redraft.core.llm.tokens.TokenUsage;
 import app.redraft.core.money.Cost;
 import app.redraft.core.money.Money;
 import app.redraft.core.settings.Settings;
-import app.redraft.infra.files.YamlSettingsStore;
+import app.redraft.infra.files.settings.YamlSettingsStore;
 import app.redraft.infra.metrics.HdrLatencyHistogram;
 import app.redraft.infra.sqlite.SqliteLedger;
 import java.io.IOException;

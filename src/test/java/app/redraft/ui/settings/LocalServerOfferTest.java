@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.redraft.core.settings.LocalServers.LocalServer;
 import app.redraft.core.settings.ProviderKind;
 import app.redraft.core.settings.Settings;
-import app.redraft.infra.files.YamlSettingsStore;
+import app.redraft.infra.files.settings.YamlSettingsStore;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.common.Messages;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package app.redraft.infra.files;
+package app.redraft.infra.files.settings;
 
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,4 +1,4 @@
-package app.redraft.infra.files;
+package app.redraft.infra.files.settings;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package app.redraft.infra.files;
+package app.redraft.infra.files.settings;
 
 import app.redraft.core.llm.Tier;
 import app.redraft.core.settings.Settings;

@@ -1,4 +1,4 @@
-package app.redraft.infra.files;
+package app.redraft.infra.files.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
