@@ -4,7 +4,6 @@ import app.redraft.core.document.DocumentStore.Saved;
 import app.redraft.core.document.RecoveryStore.Entry;
 import app.redraft.core.document.TextEncoding;
 import app.redraft.core.document.TextFile;
-import app.redraft.core.document.UnclearEncodingException;
 import app.redraft.core.document.UnencodableTextException;
 import app.redraft.ui.common.Debounce;
 import app.redraft.ui.common.Texts;
@@ -12,7 +11,6 @@ import app.redraft.ui.document.DocumentFiles.OnDisk;
 import app.redraft.ui.document.DocumentFiles.Write;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -32,27 +30,14 @@ public final class DocumentViewModel {
     private final FileDialogs dialogs;
     private final Debounce pause;
 
-    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(this, "state", State.SAVED);
+    private final DocumentProgress progress;
+    private final DocumentOpening opening;
     private final ReadOnlyObjectWrapper<Optional<Path>> path =
             new ReadOnlyObjectWrapper<>(this, "path", Optional.empty());
     private @Nullable TextFile file;
     private @Nullable String savedText = "";
-    private boolean changed;
     private boolean loading;
     private boolean left;
-    private @Nullable Runnable afterBusy;
-
-    /** Where the document stands. */
-    public enum State {
-        /** The same as on disk, or an untouched new document. */
-        SAVED,
-        /** Has changes that are not on disk, or decisions of a review that are not in the document. */
-        UNSAVED,
-        /** A file is being read; the old document is still there. */
-        OPENING,
-        /** Being written; typing goes on. */
-        SAVING
-    }
 
     /** A view model of a document that has nothing in it yet; {@link #begin} shows its first text. */
     public DocumentViewModel(
@@ -64,14 +49,16 @@ public final class DocumentViewModel {
         this.files = files;
         this.questions = questions;
         this.dialogs = dialogs;
+        this.progress = new DocumentProgress(reviews::decided);
+        this.opening = new DocumentOpening(document, files, questions, progress, this::whenSafe);
         this.pause = unsaved.whenPausing(this::settle);
         text.onEdit(this::edited);
-        reviews.onChange(this::idle);
+        reviews.onChange(progress::idle);
     }
 
     /** Where the document stands. */
-    public ReadOnlyObjectProperty<State> stateProperty() {
-        return state.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<DocumentState> stateProperty() {
+        return progress.stateProperty();
     }
 
     /** The document's file; empty for one never saved. */
@@ -117,7 +104,7 @@ public final class DocumentViewModel {
 
     /** Opens a file with the caret at an offset, after asking about the old document. */
     public void open(Path from, int caret) {
-        whenSafe(() -> read(
+        whenSafe(() -> opening.open(
                 from,
                 read -> leave(() -> {
                     show(Optional.of(read.path()), read, read.text());
@@ -159,7 +146,7 @@ public final class DocumentViewModel {
     /** Looks whether another program changed the file, and asks what to do. */
     public void checkDisk() {
         TextFile known = file;
-        if (known != null && !isBusy()) {
+        if (known != null && !progress.isBusy()) {
             files.look(known, found -> found(known, found), questions::problem);
         }
     }
@@ -171,12 +158,7 @@ public final class DocumentViewModel {
             if (from == null) {
                 leave(() -> bringBack(entry, null));
             } else {
-                String before = text.documentText();
-                busy(State.OPENING);
-                files.readAny(
-                        from,
-                        found -> arrived(before, () -> leave(() -> bringBack(entry, found))),
-                        gone -> arrived(before, () -> leave(() -> bringBack(entry, null))));
+                opening.openAny(from, found -> leave(() -> bringBack(entry, found.orElse(null))));
             }
         });
     }
@@ -211,8 +193,7 @@ public final class DocumentViewModel {
 
     private void edited() {
         if (!loading) {
-            changed = true;
-            idle();
+            progress.changed(true);
             pause.call();
         }
     }
@@ -221,8 +202,8 @@ public final class DocumentViewModel {
     private void settle() {
         pause.cancel();
         String now = text.documentText();
-        changed = !now.equals(savedText);
-        idle();
+        boolean changed = !now.equals(savedText);
+        progress.changed(changed);
         if (changed) {
             unsaved.keep(path.get().orElse(null), now);
         } else {
@@ -238,8 +219,8 @@ public final class DocumentViewModel {
 
     /** Runs what may replace the document: now if nothing is lost by it, else when the writer has decided. */
     private void whenSafe(Runnable next) {
-        if (isBusy()) {
-            afterBusy = () -> whenSafe(next);
+        if (progress.isBusy()) {
+            progress.afterwards(() -> whenSafe(next));
             return;
         }
         settle();
@@ -255,46 +236,11 @@ public final class DocumentViewModel {
                         reviews.leaveOut();
                         whenSafe(next);
                     });
-        } else if (changed) {
+        } else if (progress.isChanged()) {
             questions.unsaved(name(), () -> save(next), next);
         } else {
             next.run();
         }
-    }
-
-    /** Reads a file; what comes of it waits for the writer where the text was changed meanwhile. */
-    private void read(Path from, Consumer<TextFile> then) {
-        String before = text.documentText();
-        busy(State.OPENING);
-        files.read(
-                from,
-                read -> arrived(before, () -> then.accept(read)),
-                failure -> unread(from, failure, encoding -> read(from, encoding, then)));
-    }
-
-    private void read(Path from, TextEncoding encoding, Consumer<TextFile> then) {
-        String before = text.documentText();
-        busy(State.OPENING);
-        files.read(from, encoding, read -> arrived(before, () -> then.accept(read)), this::failed);
-    }
-
-    private void unread(Path from, Exception failure, Consumer<TextEncoding> again) {
-        if (failure instanceof UnclearEncodingException question) {
-            done(() -> questions.encoding(fileName(from), question, again));
-        } else {
-            failed(failure);
-        }
-    }
-
-    private void arrived(String before, Runnable then) {
-        boolean untouched = text.documentText().equals(before) && !reviews.decided();
-        done(() -> {
-            if (untouched) {
-                then.run();
-            } else {
-                whenSafe(then);
-            }
-        });
     }
 
     private void save(Runnable then) {
@@ -312,8 +258,8 @@ public final class DocumentViewModel {
     }
 
     private void write(Write write, Runnable then) {
-        if (!isBusy()) {
-            busy(State.SAVING);
+        if (!progress.isBusy()) {
+            busy(DocumentState.SAVING);
             files.write(write, new Saving(write, then));
         }
     }
@@ -377,7 +323,7 @@ public final class DocumentViewModel {
     }
 
     private void found(TextFile known, OnDisk found) {
-        if (!known.equals(file) || isBusy()) {
+        if (!known.equals(file) || progress.isBusy()) {
             return;
         }
         if (found == OnDisk.GONE) {
@@ -386,7 +332,7 @@ public final class DocumentViewModel {
             questions.gone(name(), () -> write(known.path(), true, () -> {}), this::saveAs);
         } else if (found == OnDisk.CHANGED) {
             settle();
-            questions.changed(name(), changed || reviews.decided(), this::reload, this::keepMine);
+            questions.changed(name(), progress.isChanged() || reviews.decided(), this::reload, this::keepMine);
         }
     }
 
@@ -394,7 +340,7 @@ public final class DocumentViewModel {
         TextFile known = file;
         if (known != null) {
             String before = text.documentText();
-            busy(State.OPENING);
+            busy(DocumentState.OPENING);
             files.readAgain(known, fresh -> done(() -> reloaded(known, fresh, before)), this::failed);
         }
     }
@@ -411,38 +357,18 @@ public final class DocumentViewModel {
     private void keepMine() {
         TextFile known = file;
         if (known != null) {
-            busy(State.OPENING);
+            busy(DocumentState.OPENING);
             files.readAgain(known, fresh -> done(() -> adopt(fresh, fresh.text())), this::failed);
         }
     }
 
-    private boolean isBusy() {
-        return state.get() == State.OPENING || state.get() == State.SAVING;
-    }
-
-    private void busy(State doing) {
+    private void busy(DocumentState doing) {
         questions.clearProblem();
-        state.set(doing);
-    }
-
-    private void idle() {
-        if (!isBusy()) {
-            state.set(rest());
-        }
-    }
-
-    private State rest() {
-        return changed || reviews.decided() ? State.UNSAVED : State.SAVED;
+        progress.begin(doing);
     }
 
     private void done(Runnable then) {
-        state.set(rest());
-        then.run();
-        Runnable waiting = afterBusy;
-        afterBusy = null;
-        if (waiting != null) {
-            waiting.run();
-        }
+        progress.end(then);
     }
 
     private void failed(Exception failure) {

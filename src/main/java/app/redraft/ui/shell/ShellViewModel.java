@@ -6,8 +6,8 @@ import app.redraft.core.document.WorkspaceState.Workspace;
 import app.redraft.ui.common.Message;
 import app.redraft.ui.common.Messages;
 import app.redraft.ui.common.Texts;
+import app.redraft.ui.document.DocumentState;
 import app.redraft.ui.document.DocumentViewModel;
-import app.redraft.ui.document.DocumentViewModel.State;
 import app.redraft.ui.document.RecoveryOffer;
 import app.redraft.ui.shell.status.StatusViewModel;
 import java.nio.file.Files;
@@ -93,8 +93,8 @@ public final class ShellViewModel {
     /** Whether the document has changes that are not on disk. */
     public BooleanBinding unsavedBinding() {
         return Bindings.createBooleanBinding(
-                () -> document.stateProperty().get() != State.SAVED
-                        && document.stateProperty().get() != State.OPENING,
+                () -> document.stateProperty().get() != DocumentState.SAVED
+                        && document.stateProperty().get() != DocumentState.OPENING,
                 document.stateProperty());
     }
 

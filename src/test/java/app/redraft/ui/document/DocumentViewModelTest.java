@@ -1,9 +1,9 @@
 package app.redraft.ui.document;
 
-import static app.redraft.ui.document.DocumentViewModel.State.OPENING;
-import static app.redraft.ui.document.DocumentViewModel.State.SAVED;
-import static app.redraft.ui.document.DocumentViewModel.State.SAVING;
-import static app.redraft.ui.document.DocumentViewModel.State.UNSAVED;
+import static app.redraft.ui.document.DocumentState.OPENING;
+import static app.redraft.ui.document.DocumentState.SAVED;
+import static app.redraft.ui.document.DocumentState.SAVING;
+import static app.redraft.ui.document.DocumentState.UNSAVED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redraft.ui.common.Message;
@@ -30,7 +30,7 @@ class DocumentViewModelTest {
         file = Files.writeString(folder.resolve("chapter.md"), "once");
     }
 
-    private DocumentViewModel.State state() {
+    private DocumentState state() {
         return document.stateProperty().get();
     }
 

@@ -80,7 +80,7 @@ class RecoveryTest {
         assertThat(shell.message().text()).contains("chapter.md");
         shell.press("Restore");
         assertThat(shell.text.documentText()).isEqualTo("as typed");
-        assertThat(shell.document.stateProperty().get()).isEqualTo(DocumentViewModel.State.UNSAVED);
+        assertThat(shell.document.stateProperty().get()).isEqualTo(DocumentState.UNSAVED);
 
         assertThat(shell.message().text()).contains("a document without a name");
         shell.press("Discard");
