@@ -14,61 +14,57 @@ public final class ModelException extends RuntimeException {
 
     private final ErrorKind kind;
     private final transient UserMessage userMessage;
-    private final transient @Nullable Duration retryAfter;
-    private final @Nullable String requestId;
-    private final boolean retryable;
-    private final transient @Nullable TokenUsage usage;
-    private final @Nullable String model;
+    private final transient Details details;
+
+    /**
+     * What else is known of a failure.
+     *
+     * @param retryable whether the same request may work if sent again
+     * @param retryAfter how long the server asks to wait, or null
+     * @param requestId the provider's id of the call, or null
+     * @param usage tokens the provider counted before the failure, or null
+     * @param model the model that had begun to answer, as the server named it; null where it did not come to that
+     */
+    public record Details(
+            boolean retryable,
+            @Nullable Duration retryAfter,
+            @Nullable String requestId,
+            @Nullable TokenUsage usage,
+            @Nullable String model) {
+        /** Nothing else is known, and trying again does not cure it. */
+        public static final Details NONE = new Details(false, null, null, null, null);
+    }
 
     /**
      * A failure in full.
      *
      * @param kind what went wrong
      * @param userMessage what the writer is told: one or two sentences
-     * @param retryable whether the same request may work if sent again
-     * @param retryAfter how long the server asks to wait, or null
-     * @param requestId the provider's id of the call, or null
-     * @param usage tokens already counted when it failed, or null
+     * @param details what else is known
      * @param cause the technical cause, or null
      */
-    public ModelException(
-            ErrorKind kind,
-            UserMessage userMessage,
-            boolean retryable,
-            @Nullable Duration retryAfter,
-            @Nullable String requestId,
-            @Nullable TokenUsage usage,
-            @Nullable Throwable cause) {
-        this(kind, userMessage, retryable, retryAfter, requestId, usage, null, cause);
-    }
-
-    private ModelException(
-            ErrorKind kind,
-            UserMessage userMessage,
-            boolean retryable,
-            @Nullable Duration retryAfter,
-            @Nullable String requestId,
-            @Nullable TokenUsage usage,
-            @Nullable String model,
-            @Nullable Throwable cause) {
+    public ModelException(ErrorKind kind, UserMessage userMessage, Details details, @Nullable Throwable cause) {
         super(userMessage.toString(), cause);
-        this.userMessage = userMessage;
         this.kind = kind;
-        this.retryable = retryable;
-        this.retryAfter = retryAfter;
-        this.requestId = requestId;
-        this.usage = usage;
-        this.model = model;
+        this.userMessage = userMessage;
+        this.details = details;
     }
 
-    /** The same failure of an answer that a model had begun, as the server named it. */
-    public ModelException answeredBy(String answering) {
-        return new ModelException(kind, userMessage, retryable, retryAfter, requestId, usage, answering, getCause());
+    /** A failure without a technical cause. */
+    public ModelException(ErrorKind kind, UserMessage userMessage, Details details) {
+        this(kind, userMessage, details, null);
     }
 
     /** A failure that trying again does not cure. */
     public ModelException(ErrorKind kind, UserMessage userMessage) {
-        this(kind, userMessage, false, null, null, null, null);
+        this(kind, userMessage, Details.NONE, null);
+    }
+
+    /** The same failure of an answer that a model had begun, as the server named it. */
+    public ModelException answeredBy(String answering) {
+        Details more =
+                new Details(details.retryable(), details.retryAfter(), details.requestId(), details.usage(), answering);
+        return new ModelException(kind, userMessage, more, getCause());
     }
 
     /** The failure every cancelled call ends in. */
@@ -88,22 +84,22 @@ public final class ModelException extends RuntimeException {
 
     /** Whether the same request may work if sent again. */
     public boolean retryable() {
-        return retryable;
+        return details.retryable();
     }
 
     /** How long the server asks to wait, or null. */
     public @Nullable Duration retryAfter() {
-        return retryAfter;
+        return details.retryAfter();
     }
 
     /** The provider's id of the call, or null. */
     public @Nullable String requestId() {
-        return requestId;
+        return details.requestId();
     }
 
     /** The model that had begun to answer, as the server named it; null where it did not come to that. */
     public @Nullable String model() {
-        return model;
+        return details.model();
     }
 
     /** Whether Redraft's own rate limit or budget stopped the call, not the provider. */
@@ -118,6 +114,6 @@ public final class ModelException extends RuntimeException {
 
     /** Tokens counted by the provider before the failure, or null. */
     public @Nullable TokenUsage usage() {
-        return usage;
+        return details.usage();
     }
 }

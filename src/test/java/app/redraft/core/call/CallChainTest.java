@@ -113,7 +113,9 @@ class CallChainTest {
         public ModelReply stream(ChatRequest request, Consumer<ModelEvent> events, Cancellation cancellation) {
             asked.incrementAndGet();
             throw new ModelException(
-                    ErrorKind.SERVER, UserMessage.literal("Busy."), true, Duration.ofSeconds(9), null, null, null);
+                    ErrorKind.SERVER,
+                    UserMessage.literal("Busy."),
+                    new ModelException.Details(true, Duration.ofSeconds(9), null, null, null));
         }
     }
 }

@@ -244,10 +244,7 @@ class RewriteSessionTest {
                 throw new ModelException(
                         ErrorKind.RATE_LIMITED,
                         UserMessage.literal("Wait."),
-                        false,
-                        Duration.ofMillis(1),
-                        null,
-                        null,
+                        new ModelException.Details(false, Duration.ofMillis(1), null, null, null),
                         new ModelException.OwnLimit());
             }
             return reply(hear, request.rewrite().passage());

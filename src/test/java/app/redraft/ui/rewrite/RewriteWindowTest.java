@@ -252,11 +252,7 @@ class RewriteWindowTest extends ApplicationTest {
         tiers.frontier.fails(new ModelException(
                 ErrorKind.RATE_LIMITED,
                 UserMessage.literal("Too many requests."),
-                false,
-                Duration.ofSeconds(3),
-                null,
-                null,
-                null));
+                new ModelException.Details(false, Duration.ofSeconds(3), null, null, null)));
         until(() -> label("#rewriteNotice").startsWith("Too many requests."));
         until(() -> label("#rewriteNotice").contains("(1 s left)"));
         until(() -> label("#rewriteNotice").endsWith("You can try again now."));

@@ -72,10 +72,6 @@ final class BreakerClient implements ModelClient {
         return new ModelException(
                 ErrorKind.CAPACITY,
                 UserMessage.of("call.resting-model", request.context().tier(), engine().model(), rest),
-                false,
-                rest,
-                null,
-                null,
-                null);
+                new ModelException.Details(false, rest, null, null, null));
     }
 }

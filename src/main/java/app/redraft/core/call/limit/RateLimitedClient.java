@@ -60,10 +60,7 @@ public final class RateLimitedClient implements ModelClient {
         return new ModelException(
                 ErrorKind.RATE_LIMITED,
                 UserMessage.of("call.over-rate-limit", wait),
-                false,
-                wait,
-                null,
-                null,
+                new ModelException.Details(false, wait, null, null, null),
                 new ModelException.OwnLimit());
     }
 }

@@ -106,7 +106,8 @@ record EndFailures(String host, @Nullable String requestId, @Nullable TokenUsage
 
     private ModelException failed(ErrorKind kind, UserMessage message, boolean retryable) {
         UserMessage shown = FailureText.withRequestId(message, requestId);
-        ModelException failure = new ModelException(kind, shown, retryable, null, requestId, usage, null);
+        ModelException failure =
+                new ModelException(kind, shown, new ModelException.Details(retryable, null, requestId, usage, null));
         return arrived || begun(kind) ? failure.answeredBy(model) : failure;
     }
 }

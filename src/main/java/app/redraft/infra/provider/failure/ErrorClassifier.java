@@ -59,7 +59,8 @@ public final class ErrorClassifier {
         String id = header == null && !body.requestId().isBlank() ? body.requestId() : header;
         UserMessage message = FailureText.of(kind, status, headers, body, wait, target);
         UserMessage shown = FailureText.withRequestId(message, id);
-        return new ModelException(kind, shown, retryable(kind, status, headers), wait, id, usage, null);
+        return new ModelException(
+                kind, shown, new ModelException.Details(retryable(kind, status, headers), wait, id, usage, null));
     }
 
     /** {@code x-should-retry} wins (as in the official clients), else the kind and status decide. */

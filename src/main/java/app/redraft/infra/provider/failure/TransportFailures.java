@@ -68,6 +68,10 @@ public final class TransportFailures {
     }
 
     private static ModelException network(String key, String host, boolean retryable, IOException cause) {
-        return new ModelException(ErrorKind.NETWORK, UserMessage.of(key, host), retryable, null, null, null, cause);
+        return new ModelException(
+                ErrorKind.NETWORK,
+                UserMessage.of(key, host),
+                new ModelException.Details(retryable, null, null, null, null),
+                cause);
     }
 }

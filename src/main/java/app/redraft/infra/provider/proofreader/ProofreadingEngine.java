@@ -75,7 +75,10 @@ public final class ProofreadingEngine {
             return result;
         } catch (IOException e) {
             throw new ModelException(
-                    ErrorKind.SERVER, UserMessage.of("proofreading.rules-unreadable"), false, null, null, null, e);
+                    ErrorKind.SERVER,
+                    UserMessage.of("proofreading.rules-unreadable"),
+                    new ModelException.Details(false, null, null, null, null),
+                    e);
         } finally {
             giveBack(checker);
             turns.release();

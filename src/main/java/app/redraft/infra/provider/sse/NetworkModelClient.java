@@ -139,10 +139,6 @@ public final class NetworkModelClient implements ModelClient {
         return new ModelException(
                 ErrorKind.CANCELLED,
                 UserMessage.of("call.stopped"),
-                false,
-                null,
-                answer.requestId(),
-                answer.usage(),
-                null);
+                new ModelException.Details(false, null, answer.requestId(), answer.usage(), null));
     }
 }

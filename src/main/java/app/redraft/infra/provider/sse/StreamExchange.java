@@ -186,8 +186,11 @@ final class StreamExchange {
 
     private ModelException failed(ErrorKind kind, UserMessage message, boolean retryable, @Nullable IOException cause) {
         UserMessage shown = FailureText.withRequestId(message, answer.requestId());
-        ModelException failure =
-                new ModelException(kind, shown, retryable, null, answer.requestId(), answer.usage(), cause);
+        ModelException failure = new ModelException(
+                kind,
+                shown,
+                new ModelException.Details(retryable, null, answer.requestId(), answer.usage(), null),
+                cause);
         return answer.begun() ? failure.answeredBy(answer.model()) : failure;
     }
 

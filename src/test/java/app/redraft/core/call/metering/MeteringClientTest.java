@@ -250,11 +250,7 @@ class MeteringClientTest {
             throw new ModelException(
                     ErrorKind.CUT_OFF,
                     UserMessage.literal("cut"),
-                    true,
-                    null,
-                    null,
-                    new TokenUsage(300, 1, 100, 0, 0),
-                    null);
+                    new ModelException.Details(true, null, null, new TokenUsage(300, 1, 100, 0, 0), null));
         }));
         assertThat(entry.usage()).isEqualTo(new TokenUsage(300, 8, 100, 0, 0));
         assertThat(entry.cost().basis()).isEqualTo(Cost.Basis.ESTIMATED);
@@ -375,7 +371,9 @@ class MeteringClientTest {
                     tries.add(tries.size());
                     if (tries.size() == 1) {
                         throw new ModelException(
-                                ErrorKind.SERVER, UserMessage.literal("busy"), true, null, null, null, null);
+                                ErrorKind.SERVER,
+                                UserMessage.literal("busy"),
+                                new ModelException.Details(true, null, null, null, null));
                     }
                     return ModelReply.of(FinishReason.STOP, "gpt-4o", TokenUsage.of(1, 1));
                 }),

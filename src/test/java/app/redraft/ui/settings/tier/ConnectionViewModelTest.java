@@ -76,11 +76,7 @@ class ConnectionViewModelTest {
             throw new ModelException(
                     ErrorKind.AUTH,
                     UserMessage.literal("The key was refused. Request id: req-7."),
-                    false,
-                    null,
-                    "req-7",
-                    null,
-                    null);
+                    new ModelException.Details(false, null, "req-7", null, null));
         };
 
         connection.test();
