@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
+import javafx.scene.control.IndexRange;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.text.TextFlow;
@@ -14,6 +15,8 @@ import org.fxmisc.richtext.TextExt;
 import org.fxmisc.richtext.model.StyledDocument;
 import org.fxmisc.richtext.model.TwoDimensional.Bias;
 import org.fxmisc.richtext.util.UndoUtils;
+import org.reactfx.EventSource;
+import org.reactfx.EventStream;
 
 /**
  * The text area itself: moves by grapheme clusters and asks a guard before the writer changes anything. What it shows is not
@@ -29,7 +32,7 @@ public final class EditorArea extends StyledTextArea<Collection<String>, Collect
     private static final Collection<String> PLAIN = List.of();
 
     private final Guard guard;
-    private boolean restyling;
+    private final EventSource<IndexRange> replacements = new EventSource<>();
 
     /** Decides about what the writer is about to do. Offsets count in the displayed text. */
     public interface Guard {
@@ -74,20 +77,17 @@ public final class EditorArea extends StyledTextArea<Collection<String>, Collect
         }
     }
 
-    /** Makes a change of styles alone. */
-    void restyle(Runnable change) {
-        boolean before = restyling;
-        restyling = true;
-        try {
-            change.run();
-        } finally {
-            restyling = before;
-        }
+    /**
+     * Tells of text that was put in with styles of its own, in display offsets. The plain changes do not: they leave out what
+     * was replaced by the same text.
+     */
+    public EventStream<IndexRange> replacements() {
+        return replacements;
     }
 
-    /** Whether the change that is told now is one of styles alone. */
-    public boolean isRestyling() {
-        return restyling;
+    /** Tells the features of text that was put in with styles of its own. */
+    public void tellReplaced(int from, int to) {
+        replacements.push(new IndexRange(from, to));
     }
 
     private boolean isRightToLeft(int paragraph) {

@@ -3,7 +3,7 @@ package app.redraft.ui.editor.area;
 import app.redraft.ui.common.FxThread;
 import app.redraft.ui.common.OncePerFrame;
 import java.util.List;
-import org.fxmisc.richtext.model.TextChange;
+import org.fxmisc.richtext.model.PlainTextChange;
 import org.jspecify.annotations.Nullable;
 import org.reactfx.Subscription;
 
@@ -37,8 +37,9 @@ public abstract class ParagraphFeature implements EditorFeature {
     @Override
     public final void install(EditorArea area) {
         installed = area;
-        // Not the plain changes: a text may be replaced by the same text without its style.
-        changes = area.multiRichChanges().subscribe(made -> changed(area, made));
+        changes = Subscription.multi(
+                area.multiPlainChanges().subscribe(made -> changed(area, made)),
+                area.replacements().subscribe(made -> changed(area, made.getStart(), made.getEnd())));
         wait(0, area.getParagraphs().size());
         paintWaiting();
     }
@@ -56,18 +57,22 @@ public abstract class ParagraphFeature implements EditorFeature {
     }
 
     /** Each change counts in the text that the changes before it have left. */
-    private void changed(EditorArea area, List<? extends TextChange<?, ?>> made) {
-        if (area.isRestyling() || made.isEmpty()) {
+    private void changed(EditorArea area, List<PlainTextChange> made) {
+        if (made.isEmpty()) {
             return;
         }
         int from = area.getLength();
         int to = 0;
-        for (TextChange<?, ?> change : made) {
+        for (PlainTextChange change : made) {
             int position = change.getPosition();
             int end = change.getInsertionEnd();
             to = to > position ? Math.max(end, to + change.getNetLength()) : Math.max(end, to);
             from = Math.min(from, position);
         }
+        changed(area, from, to);
+    }
+
+    private void changed(EditorArea area, int from, int to) {
         wait(area.paragraphAt(from), area.paragraphAt(Math.min(to, area.getLength())) + 1);
         paintWaiting();
     }

@@ -41,7 +41,7 @@ public record StyleLayer(Set<String> classes) {
                     return merged;
                 });
         if (changed[0]) {
-            area.restyle(() -> area.setStyleSpans(from, painted));
+            area.setStyleSpans(from, painted);
         }
         return changed[0];
     }
@@ -52,7 +52,7 @@ public record StyleLayer(Set<String> classes) {
         Collection<String> after = merged(before, wanted);
         boolean changes = !after.equals(before);
         if (changes) {
-            area.restyle(() -> area.setParagraphStyle(paragraph, after));
+            area.setParagraphStyle(paragraph, after);
         }
         return changes;
     }

@@ -59,9 +59,8 @@ public final class FoundMarks implements EditorFeature {
             if (!was) {
                 following = Subscription.multi(
                         area.viewportDirtyEvents().subscribe(event -> marking.run()),
-                        area.multiRichChanges()
-                                .filter(changes -> !area.isRestyling())
-                                .subscribe(changes -> marking.run()));
+                        area.multiPlainChanges().subscribe(changes -> marking.run()),
+                        area.replacements().subscribe(changes -> marking.run()));
             }
             marking.run();
         } else if (was) {

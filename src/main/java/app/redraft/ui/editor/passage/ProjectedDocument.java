@@ -184,6 +184,7 @@ public final class ProjectedDocument {
         } finally {
             projecting = false;
         }
+        area.tellReplaced(from, from + replacement.length());
     }
 
     /** Makes changes given in document offsets: undo, redo, reload. */
