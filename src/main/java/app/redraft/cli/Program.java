@@ -68,6 +68,11 @@ public final class Program {
         writer(System.err).println(line);
     }
 
+    /** Writes what happened to standard error, in one line. */
+    public void complain(UserMessage message) {
+        complain("redraft: " + Words.of(message));
+    }
+
     private CommandLine commandLine() {
         CommandLine commandLine = new CommandLine(new RedraftCommand());
         commands.forEach(commandLine::addSubcommand);

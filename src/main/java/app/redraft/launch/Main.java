@@ -2,12 +2,12 @@ package app.redraft.launch;
 
 import app.redraft.cli.Program;
 import app.redraft.core.llm.Cancellation;
+import app.redraft.core.settings.SettingsException;
 import app.redraft.ui.common.FxThread;
 import app.redraft.ui.common.Messages;
 import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -64,8 +64,8 @@ public final class Main {
         }
         try {
             services.storage.folders.create();
-        } catch (IOException e) {
-            program.complain("redraft: " + e.getMessage());
+        } catch (SettingsException e) {
+            program.complain(e.userMessage());
             System.exit(USAGE);
         }
         Runtime.getRuntime().addShutdownHook(new Thread(services::close, "redraft-exit"));

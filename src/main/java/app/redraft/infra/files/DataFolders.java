@@ -1,5 +1,7 @@
 package app.redraft.infra.files;
 
+import app.redraft.core.settings.SettingsException;
+import app.redraft.core.text.UserMessage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -130,17 +132,14 @@ public record DataFolders(Path config, Path data, Path logs) {
     /**
      * Creates the folders that are missing.
      *
-     * @throws IOException when one cannot be created; the message names the folder and says what to do
+     * @throws SettingsException when one cannot be created; the message names the folder and says what to do
      */
-    public void create() throws IOException {
+    public void create() throws SettingsException {
         for (Path folder : new Path[] {config, data, logs}) {
             try {
                 Files.createDirectories(folder);
             } catch (IOException e) {
-                throw new IOException(
-                        "Redraft cannot create its folder " + folder
-                                + ": make its parent writable, or set REDRAFT_HOME to a folder you can write to.",
-                        e);
+                throw new SettingsException(UserMessage.of("folder.cannot-create", folder.toString()), e);
             }
         }
     }
