@@ -6,15 +6,17 @@ import app.redraft.core.assistant.reading.CompareTool;
 import app.redraft.core.assistant.reading.CountTool;
 import app.redraft.core.assistant.reading.DateTool;
 import app.redraft.core.assistant.reading.DictionaryTool;
+import app.redraft.core.assistant.reading.FactsTool;
 import app.redraft.core.assistant.reading.FindTool;
 import app.redraft.core.assistant.reading.OutlineTool;
+import app.redraft.core.assistant.reading.ProofreadTool;
 import app.redraft.core.assistant.reading.ReadTool;
-import app.redraft.core.assistant.reading.Thesaurus;
 import app.redraft.core.assistant.tool.Toolbox;
 import app.redraft.core.llm.Ulid;
 import app.redraft.infra.dictionary.WordNetThesaurus;
 import app.redraft.infra.json.SchemaArguments;
-import java.time.Clock;
+import app.redraft.infra.provider.proofreader.LanguageToolProofreader;
+import app.redraft.infra.provider.proofreader.rules.ProofreadingPolicy;
 import java.util.List;
 
 /** The assistant and its tools: a new tool is registered here. */
@@ -29,19 +31,22 @@ final class AssistantTools {
                 services.storage.settings,
                 new Ulid(services.clock),
                 services.models.calculator,
-                new Assistant.Tools(
-                        all(services.clock, new WordNetThesaurus()), new SchemaArguments(), services.workers.pool()));
+                new Assistant.Tools(all(services), new SchemaArguments(), services.workers.pool()));
     }
 
     /** Every tool, in the order in which models are told of them. */
-    private static Toolbox all(Clock clock, Thesaurus thesaurus) {
+    private static Toolbox all(Bootstrap services) {
+        LanguageToolProofreader proofreader =
+                new LanguageToolProofreader(services.models.proofreading, ProofreadingPolicy.THOROUGH, word -> false);
         return new Toolbox(List.of(
                 new OutlineTool(),
                 new ReadTool(),
                 new FindTool(),
                 new CountTool(),
-                new DateTool(clock),
-                new DictionaryTool(thesaurus),
+                new ProofreadTool(proofreader),
+                new DateTool(services.clock),
+                new DictionaryTool(new WordNetThesaurus()),
+                new FactsTool(),
                 new CompareTool(),
                 new ProposeEditTool()));
     }

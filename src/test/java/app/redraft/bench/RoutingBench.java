@@ -43,7 +43,6 @@ public final class RoutingBench {
         times("a passage of 50,000 characters", router, List.of(longest()));
 
         new RewriteWorkload(router, LabelledRequests.own("heldout")).run();
-        ToolTurnSimulation.run();
     }
 
     private static void accuracy(String name, LabelledRequests set, TierRouter router) {

@@ -18,7 +18,7 @@ import java.util.function.Function;
  * model has read is forgotten as soon as the other one is asked. What a swap costs then hangs on how much tools put into the
  * prompt for each word that is generated: the table of ROUTING.md 3 comes out with short tool results.
  */
-final class ToolTurnSimulation {
+public final class ToolTurnSimulation {
     private static final int CONVERSATIONS = 20_000;
     private static final Set<String> SIMPLE = Set.of("look_up");
     private static final ToolTurnRouter RULE = new ToolTurnRouter(SIMPLE, ToolTurnRouter.FinalAnswer.ACCEPT);
@@ -66,7 +66,8 @@ final class ToolTurnSimulation {
 
     private ToolTurnSimulation() {}
 
-    static void run() {
+    /** Prints what each policy saves. */
+    public static void run() {
         for (Mix mix : List.of(new Mix("mostly complex", 0.35), TYPICAL, new Mix("mostly simple", 0.8))) {
             table(new Assumed(mix, SHORT, CACHED));
         }

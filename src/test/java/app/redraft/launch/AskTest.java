@@ -263,6 +263,18 @@ class AskTest {
     }
 
     @Test
+    void theProofreaderChecksParagraphsForTheModel() throws IOException {
+        Files.writeString(document, "All is well.\n\nShe have went to the market.\n");
+        calls(call("a", "proofread", "{\"from\":1,\"to\":2}"));
+        answers("One mistake, in ¶2.");
+
+        ask();
+
+        assertThat(lastResult(1)).contains("¶2", "have", "grammar").doesNotContain("¶1");
+        assertThat(events("turn")).extracting(turn -> turn.get("tier").asText()).containsExactly("frontier", "edge");
+    }
+
+    @Test
     void anEmptyDocumentIsSaidToBeEmpty() throws IOException {
         Files.writeString(document, "");
         calls(call("a", "read", "{\"from\":1}"));

@@ -11,9 +11,9 @@ import app.redraft.core.assistant.tool.ToolFault;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.ModelEvent;
 import app.redraft.core.routing.ToolTurnRouter;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -63,8 +63,15 @@ final class ToolRun {
             String key,
             boolean repeated,
             @Nullable String fault,
-            @Nullable Tool tool,
-            @Nullable Future<Outcome> running) {}
+            @Nullable Running running) {}
+
+    /** What a worker does, for how long it may, and what ends it. */
+    private record Running(Future<Outcome> outcome, Duration limit, Cancellation ending) {
+        void stop() {
+            ending.cancel();
+            outcome.cancel(true);
+        }
+    }
 
     ToolRun(Assistant.Tools tools, EditReviews reviews, Consumer<AssistantEvent> events, Cancellation cancellation) {
         this.tools = tools;
@@ -97,22 +104,23 @@ final class ToolRun {
         if (tool == null) {
             String fault = "There is no tool \"" + call.name() + "\". The tools are: "
                     + tools.box().names() + ".";
-            return new Started(call, call.argumentsJson(), false, fault, null, null);
+            return new Started(call, call.argumentsJson(), false, fault, null);
         }
         ToolArguments arguments;
         try {
             arguments = tools.arguments().read(tool.spec(), call.argumentsJson());
         } catch (ToolFault fault) {
-            return new Started(call, call.argumentsJson(), false, fault.forTheModel(), tool, null);
+            return new Started(call, call.argumentsJson(), false, fault.forTheModel(), null);
         }
         // A text that changed meanwhile makes it another call.
         String key = arguments.canonical() + " " + text.text().hashCode();
         if (!made.add(call.name() + key)) {
-            return new Started(call, key, true, REPEATED, tool, null);
+            return new Started(call, key, true, REPEATED, null);
         }
-        ToolContext context = new ToolContext(text, this::decide);
-        Future<Outcome> running = tools.workers().submit(() -> call(tool, arguments, context));
-        return new Started(call, key, false, null, tool, running);
+        Cancellation ending = new Cancellation();
+        ToolContext context = new ToolContext(text, this::decide, ending);
+        Future<Outcome> outcome = tools.workers().submit(() -> call(tool, arguments, context));
+        return new Started(call, key, false, null, new Running(outcome, tool.timeLimit(), ending));
     }
 
     private EditDecision decide(EditProposal proposal) {
@@ -135,7 +143,9 @@ final class ToolRun {
 
     private Result result(Started started, String note) {
         String fault = started.fault();
-        Outcome outcome = fault == null ? await(started) : new Outcome(fault, false, 0);
+        Running running = started.running();
+        Outcome outcome =
+                running == null ? new Outcome(fault == null ? "" : fault, false, 0) : await(started.call(), running);
         String output = note + shortened(outcome.output());
         ModelEvent.ToolCall call = started.call();
         events.accept(
@@ -144,26 +154,25 @@ final class ToolRun {
         return new Result(call, output, new ToolTurnRouter.Call(call.name(), started.key(), failed));
     }
 
-    private Outcome await(Started started) {
-        Future<Outcome> running = Objects.requireNonNull(started.running());
-        long limit = Objects.requireNonNull(started.tool()).timeLimit().toMillis();
-        Cancellation.Registration stop = cancellation.onCancel(() -> running.cancel(true));
+    private Outcome await(ModelEvent.ToolCall call, Running running) {
+        long limit = running.limit().toMillis();
+        Cancellation.Registration stop = cancellation.onCancel(running::stop);
         try {
-            return running.get(limit, TimeUnit.MILLISECONDS);
+            return running.outcome().get(limit, TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            running.cancel(true);
+            running.stop();
             return new Outcome(
                     "This took longer than " + limit / 1000 + " s and was stopped. Ask for less, or in another way.",
                     false,
                     limit);
         } catch (ExecutionException e) {
-            LOG.error("tool {} failed", started.call().name(), e.getCause());
+            LOG.error("tool {} failed", call.name(), e.getCause());
             return new Outcome("This tool failed. Do without it.", false, 0);
         } catch (CancellationException stopped) {
             return new Outcome("The writer stopped this.", false, 0);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            running.cancel(true);
+            running.stop();
             return new Outcome("The writer stopped this.", false, 0);
         } finally {
             stop.close();

@@ -1,6 +1,7 @@
 package app.redraft.core.assistant.reading;
 
 import app.redraft.core.assistant.tool.DocumentText;
+import app.redraft.core.assistant.tool.Interruptible;
 import app.redraft.core.assistant.tool.Tool;
 import app.redraft.core.assistant.tool.ToolArguments;
 import app.redraft.core.assistant.tool.ToolContext;
@@ -61,6 +62,7 @@ public final class CompareTool implements Tool {
     private static List<String> shared(List<String> words, List<String> others) {
         Set<List<String>> phrases = new HashSet<>();
         for (int i = 0; i + PHRASE <= others.size(); i++) {
+            Interruptible.check();
             phrases.add(List.copyOf(others.subList(i, i + PHRASE)));
         }
         Set<String> found = new LinkedHashSet<>();

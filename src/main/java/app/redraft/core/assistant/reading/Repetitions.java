@@ -1,5 +1,6 @@
 package app.redraft.core.assistant.reading;
 
+import app.redraft.core.assistant.tool.Interruptible;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +31,7 @@ final class Repetitions {
         for (int length = LONGEST_PHRASE; length >= SHORTEST_PHRASE; length--) {
             Map<String, Integer> ofLength = new HashMap<>();
             for (int i = 0; i + length <= words.size(); i++) {
+                Interruptible.check();
                 ofLength.merge(String.join(" ", words.subList(i, i + length)), 1, Integer::sum);
             }
             ofLength.values().removeIf(count -> count < 2);

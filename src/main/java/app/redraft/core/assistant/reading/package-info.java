@@ -1,4 +1,4 @@
-/** Tools that read the document and change nothing. May import the tool package, llm and text. */
+/** Tools that read the document and change nothing. May import the tool package, proofreading, llm and text. */
 @NullMarked
 package app.redraft.core.assistant.reading;
 

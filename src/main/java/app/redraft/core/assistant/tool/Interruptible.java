@@ -9,12 +9,23 @@ public final class Interruptible implements CharSequence {
         this.text = text;
     }
 
+    /**
+     * For the loops of a tool.
+     *
+     * @throws ToolFault when the thread was interrupted
+     */
+    public static void check() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new ToolFault("Stopped.");
+        }
+    }
+
     /** @throws ToolFault when the thread was interrupted */
     @Override
     public char charAt(int index) {
         // The flag is looked at now and then: a text is read character by character.
-        if ((++reads & 0x3ff) == 0 && Thread.currentThread().isInterrupted()) {
-            throw new ToolFault("Stopped.");
+        if ((++reads & 0x3ff) == 0) {
+            check();
         }
         return text.charAt(index);
     }

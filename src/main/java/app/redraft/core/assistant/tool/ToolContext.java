@@ -1,5 +1,6 @@
 package app.redraft.core.assistant.tool;
 
+import app.redraft.core.llm.Cancellation;
 import java.util.function.Function;
 
 /**
@@ -7,8 +8,10 @@ import java.util.function.Function;
  *
  * @param document the document as it was when the call began
  * @param proposals shows a change to the writer and waits for the decision
+ * @param cancellation ends when the call does, also at its time limit
  */
-public record ToolContext(DocumentText document, Function<EditProposal, EditDecision> proposals) {
+public record ToolContext(
+        DocumentText document, Function<EditProposal, EditDecision> proposals, Cancellation cancellation) {
 
     /** Shows a change to the writer and waits for the decision. */
     public EditDecision propose(EditProposal proposal) {

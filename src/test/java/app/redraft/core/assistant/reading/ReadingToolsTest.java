@@ -9,6 +9,7 @@ import app.redraft.core.assistant.tool.Tool;
 import app.redraft.core.assistant.tool.ToolArguments;
 import app.redraft.core.assistant.tool.ToolContext;
 import app.redraft.core.assistant.tool.ToolFault;
+import app.redraft.core.llm.Cancellation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -81,11 +82,36 @@ class ReadingToolsTest {
     }
 
     @Test
+    void factsAreNamedWithTheirPlacesAndDisagreements() {
+        String text =
+                "We met Katrin Holm on 12 March 1998 in Lisbon.\n\nThen Catrin and Katrin left Lisbon with 1,200 francs."
+                        + "\n\nLater, on 1998-03-13, it rained.\n";
+        assertThat(call(new FactsTool(), text, Map.of("kind", "names")))
+                .contains("Lisbon: ¶1, ¶2", "Almost alike: Catrin / Katrin")
+                .doesNotContain("Later", "Then");
+        assertThat(call(new FactsTool(), text, Map.of("kind", "dates")))
+                .startsWith("2 dates.")
+                .contains("12 March 1998: ¶1", "1998-03-13: ¶3");
+        assertThat(call(new FactsTool(), text, Map.of("kind", "numbers"))).contains("1,200: ¶2");
+    }
+
+    @Test
     void comparingFindsWhatTwoPassagesShare() {
         assertThat(call(new CompareTool(), STORY, Map.of("first_from", 2L, "second_from", 5L)))
                 .contains("Shared phrases: the sea was very quiet");
         assertThat(call(new CompareTool(), STORY, Map.of("first_from", 1L, "second_from", 5L)))
                 .contains("Shared phrases: none");
+    }
+
+    @Test
+    void whatCountsForLongEndsAfterAnInterrupt() {
+        String novel = "One two three four five six seven eight nine ten.\n\n".repeat(20_000);
+        Thread.currentThread().interrupt();
+        try {
+            assertThatThrownBy(() -> call(new CountTool(), novel, Map.of())).isInstanceOf(ToolFault.class);
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
     }
 
     @Test
@@ -98,8 +124,10 @@ class ReadingToolsTest {
     }
 
     private static String call(Tool tool, String document, Map<String, Object> arguments) {
-        ToolContext context =
-                new ToolContext(new DocumentText(document), proposal -> new EditDecision(EditDecision.Kind.SHOWN, ""));
+        ToolContext context = new ToolContext(
+                new DocumentText(document),
+                proposal -> new EditDecision(EditDecision.Kind.SHOWN, ""),
+                new Cancellation());
         return tool.call(new ToolArguments(arguments), context);
     }
 }
