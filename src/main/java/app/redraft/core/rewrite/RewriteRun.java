@@ -19,32 +19,44 @@ import app.redraft.core.routing.RoutingDecision;
 import app.redraft.core.text.UserMessage;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One run of a session: all parts of the passage on one tier, folded into one version. */
 final class RewriteRun {
-    private final Rewriter rewriter;
-    private final RewriteSession session;
-    private final TierChoice requested;
-    private final @Nullable Version parent;
-    private final boolean goDeeper;
+    private final RewriteServices services;
+    private final Request request;
     private final Consumer<RewriteEvent> events;
     private final Cancellation cancellation;
 
-    RewriteRun(
-            Rewriter rewriter,
-            RewriteSession session,
-            TierChoice requested,
+    /**
+     * What a run is asked for.
+     *
+     * @param passage the original
+     * @param instruction what to do with it
+     * @param localOnly whether the text may only go to engines on this machine; asked again before every call
+     * @param tier the tier asked for, which need not be the one decided
+     * @param parent the version it is measured against, or null for a first run
+     * @param goDeeper whether the writer asked for Go Deeper
+     */
+    record Request(
+            Passage passage,
+            Instruction instruction,
+            BooleanSupplier localOnly,
+            TierChoice tier,
             @Nullable Version parent,
-            boolean goDeeper,
-            Consumer<RewriteEvent> events,
-            Cancellation cancellation) {
-        this.rewriter = rewriter;
-        this.session = session;
-        this.requested = requested;
-        this.parent = parent;
-        this.goDeeper = goDeeper;
+            boolean goDeeper) {
+        @Nullable String parentId() {
+            return parent == null ? null : parent.id();
+        }
+    }
+
+    /** @param events hears what happens, on the thread of the run */
+    RewriteRun(
+            RewriteServices services, Request request, Consumer<RewriteEvent> events, Cancellation cancellation) {
+        this.services = services;
+        this.request = request;
         this.events = events;
         this.cancellation = cancellation;
     }
@@ -56,12 +68,12 @@ final class RewriteRun {
      * @param replaceable whether the other tier will be asked where this one cannot answer
      */
     Version on(Tier tier, RoutingDecision routing, @Nullable UserMessage fallback, boolean replaceable) {
-        ModelClient client = rewriter.engines().client(tier);
-        Sampling sampling = rewriter.engines().sampling(tier);
-        String id = rewriter.ids().next();
+        ModelClient client = services.engines().client(tier);
+        Sampling sampling = services.engines().sampling(tier);
+        String id = services.ids().next();
         events.accept(new RewriteEvent.Started(id, tier, client.engine(), routing));
         RewriteProgress progress = new RewriteProgress(client.engine(), events);
-        CallTerms terms = new CallTerms(session.localOnly(), replaceable);
+        CallTerms terms = new CallTerms(request.localOnly(), replaceable);
         Version.End end;
         try {
             end = allParts(client, sampling, terms, id, tier, routing, progress, fallback);
@@ -73,7 +85,7 @@ final class RewriteRun {
             end = new Version.End(
                     null, failure.kind(), failure.userMessage(), fallback, failure.ownLimit(), failure.retryAfter());
         }
-        return progress.version(id, parent == null ? null : parent.id(), requested, tier, routing, end);
+        return progress.version(id, request.parentId(), request.tier(), tier, routing, end);
     }
 
     private Version.End allParts(
@@ -86,17 +98,16 @@ final class RewriteRun {
             RewriteProgress progress,
             @Nullable UserMessage fallback) {
         RoutingCause cause = fallback == null ? routing.cause() : new RoutingCause.Fallback(routing.cause());
-        String parentId = parent == null ? null : parent.id();
         int number = 0;
         ModelReply reply = null;
-        for (PassageParts.Part part : rewriter.parts(session.passage(), tier)) {
+        for (PassageParts.Part part : services.parts(request.passage(), tier)) {
             progress.literal(part.leading());
             CallContext context = CallContext.of(
-                            id, CallContext.CallKind.REWRITE, new Route(tier, requested, cause, routing.score()))
-                    .childOf(parentId)
+                            id, CallContext.CallKind.REWRITE, new Route(tier, request.tier(), cause, routing.score()))
+                    .childOf(request.parentId())
                     .asPart(++number)
-                    .forPreset(session.instruction().presetId())
-                    .goingDeeper(goDeeper);
+                    .forPreset(request.instruction().presetId())
+                    .goingDeeper(request.goDeeper());
             reply = part(client, part, sampling, terms, context, progress);
             progress.literal(part.trailing());
             if (reply.finish() != FinishReason.STOP) {
@@ -120,14 +131,14 @@ final class RewriteRun {
                 part.text(),
                 part.before(),
                 part.after(),
-                session.instruction().presetId(),
-                session.instruction().text(),
-                part.first() ? session.passage().text().length() : 0);
-        ChatRequest request = new ChatRequest(RewritePrompt.messages(task), task, List.of(), sampling, context, terms);
+                request.instruction().presetId(),
+                request.instruction().text(),
+                part.first() ? request.passage().text().length() : 0);
+        ChatRequest chat = new ChatRequest(RewritePrompt.messages(task), task, List.of(), sampling, context, terms);
         String wish =
-                session.instruction().preset() == null ? session.instruction().text() : "";
+                request.instruction().preset() == null ? request.instruction().text() : "";
         progress.begin(part.text(), part.start(), wish, sampling.maxTokens());
-        ModelReply reply = ask(client, request, progress, part.first());
+        ModelReply reply = ask(client, chat, progress, part.first());
         progress.settle();
         progress.answeredBy(reply.model());
         if (progress.partBlank() && reply.finish() == FinishReason.STOP) {
@@ -137,10 +148,10 @@ final class RewriteRun {
     }
 
     /** A later part of a long passage waits for its turn under our own rate limit; the writer already pressed the button. */
-    private ModelReply ask(ModelClient client, ChatRequest request, RewriteProgress progress, boolean first) {
+    private ModelReply ask(ModelClient client, ChatRequest chat, RewriteProgress progress, boolean first) {
         while (true) {
             try {
-                return client.stream(request, progress::hear, cancellation);
+                return client.stream(chat, progress::hear, cancellation);
             } catch (ModelException failure) {
                 Duration wait = failure.retryAfter();
                 if (first || wait == null || !failure.ownLimit()) {

@@ -39,7 +39,7 @@ public final class RewriteSession {
         DECIDED
     }
 
-    private final Rewriter rewriter;
+    private final RewriteServices services;
     private final Passage passage;
     private final Instruction instruction;
     private final BooleanSupplier localOnly;
@@ -47,8 +47,8 @@ public final class RewriteSession {
     private boolean running;
     private boolean decided;
 
-    RewriteSession(Rewriter rewriter, Passage passage, Instruction instruction, BooleanSupplier localOnly) {
-        this.rewriter = rewriter;
+    RewriteSession(RewriteServices services, Passage passage, Instruction instruction, BooleanSupplier localOnly) {
+        this.services = services;
         this.passage = passage;
         this.instruction = instruction;
         this.localOnly = localOnly;
@@ -117,9 +117,9 @@ public final class RewriteSession {
         markDecided();
         for (Version version : versions) {
             if (version.id().equals(chosen.id())) {
-                rewriter.ledger().decide(version.id(), outcome, keptWords);
+                services.ledger().decide(version.id(), outcome, keptWords);
             } else if (version.finished()) {
-                rewriter.ledger().decide(version.id(), Outcome.REJECTED, 0);
+                services.ledger().decide(version.id(), Outcome.REJECTED, 0);
             }
         }
     }
@@ -141,7 +141,7 @@ public final class RewriteSession {
         boolean tooLate = end(version, false);
         events.accept(new RewriteEvent.Finished(version));
         if (tooLate && version.finished()) {
-            rewriter.ledger().decide(version.id(), Outcome.REJECTED, 0);
+            services.ledger().decide(version.id(), Outcome.REJECTED, 0);
         }
         return version;
     }
@@ -177,22 +177,17 @@ public final class RewriteSession {
             boolean goDeeper,
             Consumer<RewriteEvent> events,
             Cancellation cancellation) {
-        Settings settings = rewriter.settings().get();
-        RoutingDecision routing = rewriter.router()
-                .decideForCall(
-                        new TierRouter.Query(
-                                chosen,
-                                instruction.presetTier(),
-                                instruction.presetHint(),
-                                localOnly.getAsBoolean(),
-                                instruction.text(),
-                                passage.text()),
-                        settings);
+        Settings settings = services.settings().get();
+        RoutingDecision routing = decide(chosen, settings);
         TierChoice requested = chosen == null ? settings.defaultTier() : chosen;
-        RewriteRun run = new RewriteRun(rewriter, this, requested, parent, goDeeper, events, cancellation);
+        RewriteRun run = new RewriteRun(
+                services,
+                new RewriteRun.Request(passage, instruction, localOnly, requested, parent, goDeeper),
+                events,
+                cancellation);
         Tier other = routing.tier().other();
         Fallback fallback = new Fallback(
-                rewriter.fallbacks(), new Fallback.Request(routing, localOnly, tier -> need(tier, goDeeper)));
+                services.fallbacks(), new Fallback.Request(routing, localOnly, tier -> need(tier, goDeeper)));
         Optional<TierReadiness.Obstacle> obstacle = fallback.before(cancellation);
         if (obstacle.isPresent()) {
             UserMessage reason = obstacle.get().reason();
@@ -213,11 +208,22 @@ public final class RewriteSession {
         return run.on(other, routing, reason, false);
     }
 
+    private RoutingDecision decide(@Nullable TierChoice chosen, Settings settings) {
+        TierRouter.Query query = new TierRouter.Query(
+                chosen,
+                instruction.presetTier(),
+                instruction.presetHint(),
+                localOnly.getAsBoolean(),
+                instruction.text(),
+                passage.text());
+        return services.router().decideForCall(query, settings);
+    }
+
     private TierReadiness.Need need(Tier tier, boolean goDeeper) {
-        int maxTokens = rewriter.engines().sampling(tier).maxTokens();
+        int maxTokens = services.maxTokens(tier);
         long prompt = 0;
         long answer = 0;
-        for (PassageParts.Part part : rewriter.parts(passage, tier)) {
+        for (PassageParts.Part part : services.parts(passage, tier)) {
             long tokens = TokenEstimate.of(part.text());
             long around = TokenEstimate.of(part.before()) + TokenEstimate.of(part.after());
             prompt = Math.max(prompt, tokens + around + PROMPT_TOKENS);
@@ -225,10 +231,5 @@ public final class RewriteSession {
         }
         return new TierReadiness.Need(
                 prompt, answer, goDeeper, localOnly.getAsBoolean(), instruction.presetId(), instruction.text());
-    }
-
-    /** Whether the text may only go to engines on this machine; changes while the session lasts. Any thread. */
-    BooleanSupplier localOnly() {
-        return localOnly;
     }
 }

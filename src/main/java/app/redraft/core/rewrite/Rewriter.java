@@ -54,24 +54,14 @@ public record Rewriter(
         return records.ledger();
     }
 
-    /** What decides whether the other tier answers. */
-    Fallback.Services fallbacks() {
-        return new Fallback.Services(
-                engines, router.readiness(), () -> settings.get().routing().fallback(), approval);
-    }
-
     /** Whether a passage is so long for a tier that it is rewritten part by part, as one version. */
     public boolean inParts(String passage, Tier tier) {
-        return PassageParts.isMoreThanOne(passage, engines.sampling(tier).maxTokens(), text -> counted(tier, text));
+        return services().inParts(passage, tier);
     }
 
     /** The parts in which a passage is rewritten on a tier. */
     List<PassageParts.Part> parts(Passage passage, Tier tier) {
-        return PassageParts.of(passage, engines.sampling(tier).maxTokens(), text -> counted(tier, text));
-    }
-
-    private long counted(Tier tier, String text) {
-        return tokens.countIfLoaded(engines.client(tier).engine().model(), text).orElse(0);
+        return services().parts(passage, tier);
     }
 
     /**
@@ -81,6 +71,12 @@ public record Rewriter(
      *     thread that makes it
      */
     public RewriteSession open(Passage passage, Instruction instruction, BooleanSupplier localOnly) {
-        return new RewriteSession(this, passage, instruction, localOnly);
+        return new RewriteSession(services(), passage, instruction, localOnly);
+    }
+
+    private RewriteServices services() {
+        Fallback.Services fallbacks = new Fallback.Services(
+                engines, router.readiness(), () -> settings.get().routing().fallback(), approval);
+        return new RewriteServices(fallbacks, router, settings, ids(), ledger(), tokens);
     }
 }
