@@ -26,6 +26,9 @@ import org.slf4j.LoggerFactory;
 final class HedgedCall {
     private static final Logger LOG = LoggerFactory.getLogger(HedgedCall.class);
 
+    /** A wait that nobody notices is not worth a second request. */
+    static final Duration LEAST_WAIT = Duration.ofMillis(100);
+
     private enum Leg {
         FIRST,
         HEDGE
@@ -35,7 +38,7 @@ final class HedgedCall {
     private final ChatRequest request;
     private final Consumer<ModelEvent> events;
     private final Supplier<Optional<Duration>> patience;
-    private final HedgingClient.Tools tools;
+    private final HedgingServices services;
     private final Cancellation waiting = new Cancellation();
     private final Cancellation first = new Cancellation();
     private final Cancellation hedge = new Cancellation();
@@ -58,14 +61,14 @@ final class HedgedCall {
             ChatRequest request,
             Consumer<ModelEvent> events,
             Supplier<Optional<Duration>> patience,
-            HedgingClient.Tools tools) {
+            HedgingServices services) {
         this.delegate = delegate;
         this.request = request;
         this.events = events;
         this.patience = patience;
-        this.tools = tools;
-        booking = new HedgeBooking(request, tools.ledger());
-        askedAt = tools.nanos().getAsLong();
+        this.services = services;
+        booking = new HedgeBooking(request, services.ledger());
+        askedAt = services.nanos().getAsLong();
     }
 
     ModelReply run(Cancellation stop) {
@@ -95,7 +98,7 @@ final class HedgedCall {
 
     private void beginToWait() {
         try {
-            tools.threads().execute(this::standBy);
+            services.threads().execute(this::standBy);
         } catch (RejectedExecutionException closing) {
             // Redraft is being closed: nothing is asked twice any more.
             waiting.cancel();
@@ -171,13 +174,13 @@ final class HedgedCall {
     /** Waits beside the call, and asks a second time when its time is over. */
     private void standBy() {
         try {
-            tools.sleeper().sleep(HedgingClient.LEAST_WAIT, waiting);
+            services.sleeper().sleep(LEAST_WAIT, waiting);
             Optional<Duration> wait = patience.get();
             if (wait.isEmpty()) {
                 return;
             }
-            Duration rest = wait.get().minus(HedgingClient.LEAST_WAIT);
-            tools.sleeper().sleep(rest.isNegative() ? Duration.ZERO : rest, waiting);
+            Duration rest = wait.get().minus(LEAST_WAIT);
+            services.sleeper().sleep(rest.isNegative() ? Duration.ZERO : rest, waiting);
             if (beginHedge()) {
                 hedgeReply = delegate.stream(booking.secondRequest(), this::hearHedge, hedge);
             }
@@ -193,19 +196,19 @@ final class HedgedCall {
 
     private boolean beginHedge() {
         waiting.check();
-        if (!stillWaits() || !tools.budget().extra()) {
+        if (!stillWaits() || !services.budget().extra()) {
             return false;
         }
-        if (tools.limiter().take(false).isPresent()) {
-            tools.budget().giveBack();
+        if (services.limiter().take(false).isPresent()) {
+            services.budget().giveBack();
             return false;
         }
         if (!markBegun()) {
-            tools.limiter().giveBack();
-            tools.budget().giveBack();
+            services.limiter().giveBack();
+            services.budget().giveBack();
             return false;
         }
-        hedgeAskedAt = tools.nanos().getAsLong();
+        hedgeAskedAt = services.nanos().getAsLong();
         return true;
     }
 

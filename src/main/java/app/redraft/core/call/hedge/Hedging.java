@@ -22,7 +22,7 @@ import java.util.function.Predicate;
  */
 public final class Hedging {
     private final Signs signs;
-    private final HedgingClient.Tools tools;
+    private final HedgingServices services;
 
     /**
      * What is looked at before.
@@ -39,13 +39,13 @@ public final class Hedging {
     /** Hedging of every tier's calls. */
     public Hedging(Signs signs, Executor threads, RateLimiter limiter, HedgeLedger ledger) {
         this.signs = signs;
-        tools = new HedgingClient.Tools(threads, RetryBudget.hedges(), limiter, Sleeper.REAL, ledger, System::nanoTime);
+        services = new HedgingServices(threads, RetryBudget.hedges(), limiter, Sleeper.REAL, ledger, System::nanoTime);
     }
 
     /** The tier's client, hedged where that may ever be done. */
     public ModelClient around(Tier tier, TierSettings wanted, ModelClient client) {
         return tier == Tier.EDGE && !wanted.supervised()
-                ? new HedgingClient(client, () -> patience(tier, wanted), tools)
+                ? new HedgingClient(client, () -> patience(tier, wanted), services)
                 : client;
     }
 

@@ -1,9 +1,5 @@
 package app.redraft.core.call.hedge;
 
-import app.redraft.core.call.limit.RateLimiter;
-import app.redraft.core.call.limit.Sleeper;
-import app.redraft.core.call.retry.RetryBudget;
-import app.redraft.core.cost.ledger.HedgeLedger;
 import app.redraft.core.llm.CallContext;
 import app.redraft.core.llm.CallContext.CallKind;
 import app.redraft.core.llm.Cancellation;
@@ -14,10 +10,8 @@ import app.redraft.core.llm.ModelEvent;
 import app.redraft.core.llm.ModelReply;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -27,45 +21,24 @@ import java.util.function.Supplier;
  * inside of the retry loop, around breaker and metering: both requests are rows of the ledger. Thread-safe.
  */
 public final class HedgingClient implements ModelClient {
-    /** A wait that nobody notices is not worth a second request. */
-    static final Duration LEAST_WAIT = Duration.ofMillis(100);
-
     /** Hedges that lose one after the other before they are given up. */
     static final int IN_VAIN = 5;
 
     private final ModelClient delegate;
     private final Supplier<Optional<Duration>> patience;
-    private final Tools tools;
+    private final HedgingServices services;
     private final AtomicInteger inVain = new AtomicInteger();
-
-    /**
-     * What hedging works with.
-     *
-     * @param threads runs what waits beside each call, and the second request
-     * @param budget keeps hedges rare
-     * @param limiter the writer's rate limit
-     * @param sleeper waits
-     * @param ledger learns which of the two answered
-     * @param nanos a monotonic clock in nanoseconds
-     */
-    public record Tools(
-            Executor threads,
-            RetryBudget budget,
-            RateLimiter limiter,
-            Sleeper sleeper,
-            HedgeLedger ledger,
-            LongSupplier nanos) {}
 
     /**
      * @param delegate asks the model
      * @param patience how long to wait for a first payload before asking a second time; empty where that should not be done
      *     now. Asked on a worker thread while the call waits
-     * @param tools what all calls share
+     * @param services what all calls share
      */
-    public HedgingClient(ModelClient delegate, Supplier<Optional<Duration>> patience, Tools tools) {
+    public HedgingClient(ModelClient delegate, Supplier<Optional<Duration>> patience, HedgingServices services) {
         this.delegate = delegate;
         this.patience = patience;
-        this.tools = tools;
+        this.services = services;
     }
 
     @Override
@@ -78,8 +51,8 @@ public final class HedgingClient implements ModelClient {
         if (!isHedged(request.context())) {
             return delegate.stream(request, events, cancellation);
         }
-        tools.budget().request();
-        HedgedCall call = new HedgedCall(delegate, request, events, patience, tools);
+        services.budget().request();
+        HedgedCall call = new HedgedCall(delegate, request, events, patience, services);
         try {
             return call.run(cancellation);
         } finally {

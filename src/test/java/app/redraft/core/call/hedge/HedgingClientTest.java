@@ -406,7 +406,7 @@ class HedgingClientTest {
         CostCalculator free = new CostCalculator(() -> PriceTable.empty(LocalDate.of(2026, 3, 1)), Map::of);
         MeteringClient.Meters meters =
                 new MeteringClient.Meters(ledger, free, TOKENS, clock, nanos::get, ColdStarts.NEVER);
-        HedgingClient.Tools tools = new HedgingClient.Tools(
+        HedgingServices services = new HedgingServices(
                 task -> threads.execute(() -> {
                     begun.incrementAndGet();
                     task.run();
@@ -418,13 +418,13 @@ class HedgingClientTest {
                 ledger,
                 nanos::get);
         return new HedgingClient(
-                breakers.around(Tier.EDGE, new MeteringClient(client, () -> true, meters)), () -> usual, tools);
+                breakers.around(Tier.EDGE, new MeteringClient(client, () -> true, meters)), () -> usual, services);
     }
 
     /** The first wait is over at once, the second as soon as the test lets it. */
     private void sleep(Duration time, Cancellation cancellation) {
-        if (!time.equals(HedgingClient.LEAST_WAIT)) {
-            assertThat(time).isEqualTo(USUAL.minus(HedgingClient.LEAST_WAIT));
+        if (!time.equals(HedgedCall.LEAST_WAIT)) {
+            assertThat(time).isEqualTo(USUAL.minus(HedgedCall.LEAST_WAIT));
             until(slow);
             nanos.addAndGet(USUAL.toNanos());
         }
