@@ -53,8 +53,7 @@ final class RewriteRun {
     }
 
     /** @param events hears what happens, on the thread of the run */
-    RewriteRun(
-            RewriteServices services, Request request, Consumer<RewriteEvent> events, Cancellation cancellation) {
+    RewriteRun(RewriteServices services, Request request, Consumer<RewriteEvent> events, Cancellation cancellation) {
         this.services = services;
         this.request = request;
         this.events = events;

@@ -155,6 +155,9 @@ public final class MainWindow {
         if (type == MenuController.class) {
             return new MenuController(model, commands, parts.editor().commands(), parts.rewriteCommands());
         }
+        if (type == ViewMenuController.class) {
+            return new ViewMenuController(model, commands);
+        }
         if (type == StatusController.class) {
             return new StatusController(model.status(), commands::openCosts, commands::openHealth);
         }

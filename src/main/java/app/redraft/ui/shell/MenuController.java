@@ -4,7 +4,6 @@ import app.redraft.ui.common.Command;
 import app.redraft.ui.common.CommandMenu;
 import app.redraft.ui.common.Shortcut;
 import app.redraft.ui.common.Texts;
-import app.redraft.ui.common.Theme;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,10 +12,9 @@ import javafx.fxml.FXML;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 
-/** The menus. */
+/** The menu bar; the View menu has a controller of its own. */
 final class MenuController {
     private final ShellViewModel model;
     private final WindowCommands window;
@@ -55,33 +53,6 @@ final class MenuController {
     private Menu rewriteMenu;
 
     @FXML
-    private CheckMenuItem sidePanelItem;
-
-    @FXML
-    private MenuItem costsItem;
-
-    @FXML
-    private MenuItem historyItem;
-
-    @FXML
-    private MenuItem zoomInItem;
-
-    @FXML
-    private MenuItem zoomOutItem;
-
-    @FXML
-    private MenuItem zoomResetItem;
-
-    @FXML
-    private RadioMenuItem systemTheme;
-
-    @FXML
-    private RadioMenuItem lightTheme;
-
-    @FXML
-    private RadioMenuItem darkTheme;
-
-    @FXML
     private MenuItem shortcutsItem;
 
     /**
@@ -105,24 +76,12 @@ final class MenuController {
         quitItem.setAccelerator(Shortcut.QUIT.keys());
         CommandMenu.fill(editMenu, edit);
         CommandMenu.fill(rewriteMenu, rewrite);
-        sidePanelItem.setAccelerator(Shortcut.SIDE_PANEL.keys());
-        costsItem.setAccelerator(Shortcut.COSTS.keys());
-        historyItem.setAccelerator(Shortcut.HISTORY.keys());
-        zoomInItem.setAccelerator(Shortcut.ZOOM_IN.keys());
-        zoomOutItem.setAccelerator(Shortcut.ZOOM_OUT.keys());
-        zoomResetItem.setAccelerator(Shortcut.ZOOM_RESET.keys());
         shortcutsItem.setAccelerator(Shortcut.SHORTCUTS.keys());
         localOnlyItem
                 .selectedProperty()
                 .bindBidirectional(model.document().lock().onProperty());
-        sidePanelItem.selectedProperty().bindBidirectional(model.sidePanelProperty());
-        themeItem(window.theme()).setSelected(true);
         model.recentFiles().addListener((ListChangeListener<Path>) change -> listRecentFiles());
         listRecentFiles();
-    }
-
-    private RadioMenuItem themeItem(Theme.Mode mode) {
-        return mode == Theme.Mode.LIGHT ? lightTheme : mode == Theme.Mode.DARK ? darkTheme : systemTheme;
     }
 
     private void listRecentFiles() {
@@ -174,61 +133,6 @@ final class MenuController {
     @FXML
     private void quit() {
         window.quit();
-    }
-
-    @FXML
-    private void openCosts() {
-        window.openCosts();
-    }
-
-    @FXML
-    private void openHealth() {
-        window.openHealth();
-    }
-
-    @FXML
-    private void openHistory() {
-        window.openHistory();
-    }
-
-    @FXML
-    private void openNetwork() {
-        window.openNetwork();
-    }
-
-    @FXML
-    private void openRouting() {
-        window.openRouting();
-    }
-
-    @FXML
-    private void zoomIn() {
-        model.zoomIn();
-    }
-
-    @FXML
-    private void zoomOut() {
-        model.zoomOut();
-    }
-
-    @FXML
-    private void zoomReset() {
-        model.zoomReset();
-    }
-
-    @FXML
-    private void themeSystem() {
-        window.chooseTheme(Theme.Mode.SYSTEM);
-    }
-
-    @FXML
-    private void themeLight() {
-        window.chooseTheme(Theme.Mode.LIGHT);
-    }
-
-    @FXML
-    private void themeDark() {
-        window.chooseTheme(Theme.Mode.DARK);
     }
 
     @FXML

@@ -1,0 +1,117 @@
+package app.redraft.ui.shell;
+
+import app.redraft.ui.common.Shortcut;
+import app.redraft.ui.common.Theme;
+import javafx.fxml.FXML;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+
+/** The View menu: side panel, the other windows, size of the text, and theme. */
+final class ViewMenuController {
+    private final ShellViewModel model;
+    private final WindowCommands window;
+
+    @FXML
+    private CheckMenuItem sidePanelItem;
+
+    @FXML
+    private MenuItem costsItem;
+
+    @FXML
+    private MenuItem historyItem;
+
+    @FXML
+    private MenuItem zoomInItem;
+
+    @FXML
+    private MenuItem zoomOutItem;
+
+    @FXML
+    private MenuItem zoomResetItem;
+
+    @FXML
+    private RadioMenuItem systemTheme;
+
+    @FXML
+    private RadioMenuItem lightTheme;
+
+    @FXML
+    private RadioMenuItem darkTheme;
+
+    ViewMenuController(ShellViewModel model, WindowCommands window) {
+        this.model = model;
+        this.window = window;
+    }
+
+    @FXML
+    private void initialize() {
+        sidePanelItem.setAccelerator(Shortcut.SIDE_PANEL.keys());
+        costsItem.setAccelerator(Shortcut.COSTS.keys());
+        historyItem.setAccelerator(Shortcut.HISTORY.keys());
+        zoomInItem.setAccelerator(Shortcut.ZOOM_IN.keys());
+        zoomOutItem.setAccelerator(Shortcut.ZOOM_OUT.keys());
+        zoomResetItem.setAccelerator(Shortcut.ZOOM_RESET.keys());
+        sidePanelItem.selectedProperty().bindBidirectional(model.sidePanelProperty());
+        themeItem(window.theme()).setSelected(true);
+    }
+
+    private RadioMenuItem themeItem(Theme.Mode mode) {
+        return mode == Theme.Mode.LIGHT ? lightTheme : mode == Theme.Mode.DARK ? darkTheme : systemTheme;
+    }
+
+    @FXML
+    private void openCosts() {
+        window.openCosts();
+    }
+
+    @FXML
+    private void openHealth() {
+        window.openHealth();
+    }
+
+    @FXML
+    private void openHistory() {
+        window.openHistory();
+    }
+
+    @FXML
+    private void openNetwork() {
+        window.openNetwork();
+    }
+
+    @FXML
+    private void openRouting() {
+        window.openRouting();
+    }
+
+    @FXML
+    private void zoomIn() {
+        model.zoomIn();
+    }
+
+    @FXML
+    private void zoomOut() {
+        model.zoomOut();
+    }
+
+    @FXML
+    private void zoomReset() {
+        model.zoomReset();
+    }
+
+    @FXML
+    private void themeSystem() {
+        window.chooseTheme(Theme.Mode.SYSTEM);
+    }
+
+    @FXML
+    private void themeLight() {
+        window.chooseTheme(Theme.Mode.LIGHT);
+    }
+
+    @FXML
+    private void themeDark() {
+        window.chooseTheme(Theme.Mode.DARK);
+    }
+}
