@@ -388,6 +388,23 @@ class RewriteViewModelTest {
     }
 
     @Test
+    void aDeeperResultIsShownWhereTheReviewOfTheFirstIsOver() {
+        review();
+        model.review().reject();
+        model.acceptAll();
+        document.text = TEXT;
+        model.goDeeper();
+        tiers.frontier.says(REWRITE.replace("old", "ancient")).ends(FinishReason.STOP);
+        fx.until(() -> model.state() == PassageState.REVIEW && !model.active().canStop());
+
+        assertThat(model.review().total()).isEqualTo(3);
+        assertThat(document.shown()).contains("ancient");
+        model.escape();
+        assertThat(model.state()).isEqualTo(PassageState.IDLE);
+        assertThat(document.text).isEqualTo(TEXT);
+    }
+
+    @Test
     void aChangedPassageRefusesAcceptAndKeepsTheResult() {
         review();
         String id = model.versions().selectedProperty().get();

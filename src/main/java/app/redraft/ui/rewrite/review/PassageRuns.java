@@ -63,9 +63,10 @@ final class PassageRuns {
         start(session, true, (events, stop) -> session.rewrite(chosen, events, stop));
     }
 
-    /** Starts on the frontier tier; a result that can be read stays in sight. */
+    /** Starts on the frontier tier; a result under review stays in sight, else the run is watched. */
     void goDeeper(VersionEntry from) {
-        boolean readable = !versions.textOf(versions.selectedProperty().get()).isBlank();
+        boolean readable = review.reviewProperty().get() != null
+                && !versions.textOf(versions.selectedProperty().get()).isBlank();
         start(from.session(), !readable, (events, stop) -> from.session().goDeeper(from.version(), events, stop));
     }
 
