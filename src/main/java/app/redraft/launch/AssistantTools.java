@@ -2,6 +2,7 @@ package app.redraft.launch;
 
 import app.redraft.core.assistant.Assistant;
 import app.redraft.core.assistant.edit.ProposeEditTool;
+import app.redraft.core.assistant.edit.RewriteTool;
 import app.redraft.core.assistant.reading.CompareTool;
 import app.redraft.core.assistant.reading.CountTool;
 import app.redraft.core.assistant.reading.DateTool;
@@ -48,6 +49,7 @@ final class AssistantTools {
                 new DictionaryTool(new WordNetThesaurus()),
                 new FactsTool(),
                 new CompareTool(),
+                new RewriteTool(services.calls.rewriter),
                 new ProposeEditTool()));
     }
 }

@@ -8,6 +8,7 @@ import app.redraft.core.assistant.Conversation;
 import app.redraft.core.assistant.QuestionLimits;
 import app.redraft.core.assistant.tool.EditDecision;
 import app.redraft.core.assistant.tool.EditReviews;
+import app.redraft.core.cost.ledger.Outcome;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.Tier;
@@ -187,6 +188,36 @@ class AskFormatsTest {
         assertThat(server.requests().get(1).body())
                 .contains("There stands now: very late", "The writer rejected the change");
         assertThat(conversation.answers().get(0).turns().get(1).cause().id()).isEqualTo("tools:complex_tool");
+    }
+
+    @Test
+    void aPassageIsRewrittenAsTheEditorDoesAndProposed() throws IOException {
+        reviews = (proposal, cancellation) -> new EditDecision(EditDecision.Kind.ACCEPTED, proposal.replacement());
+        open("openai");
+        server.events(
+                "data: {\"choices\":[{\"index\":0,\"delta\":{\"tool_calls\":[{\"index\":0,\"id\":\"r\",\"function\":"
+                        + "{\"name\":\"rewrite_passage\",\"arguments\":\"{\\\"from\\\":2,\\\"instruction\\\":\\\"Make it"
+                        + " formal\\\"}\"}}]},\"finish_reason\":\"tool_calls\"}]}\n\ndata: [DONE]\n\n");
+        server.events(
+                "data: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\"No one objected.\"},\"finish_reason\":\"stop\"}]}"
+                        + "\n\ndata: [DONE]\n\n");
+        server.events(OPENAI_ANSWER);
+
+        ask("Make the second paragraph formal");
+
+        assertThat(events)
+                .filteredOn(AssistantEvent.EditProposed.class::isInstance)
+                .singleElement()
+                .satisfies(event -> {
+                    AssistantEvent.EditProposed proposed = (AssistantEvent.EditProposed) event;
+                    assertThat(proposed.proposal().original()).isEqualTo("Nobody minded.");
+                    assertThat(proposed.proposal().replacement()).isEqualTo("No one objected.");
+                });
+        assertThat(server.requests().get(2).body()).contains("The writer accepted the change", "No one objected.");
+        assertThat(services.storage.ledger.get().latest(10))
+                .filteredOn(row -> row.kind().equals("rewrite"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.outcome()).isEqualTo(Outcome.ACCEPTED));
     }
 
     @Test

@@ -50,7 +50,7 @@ final class ToolLoop {
         this.cancellation = cancellation;
         Consumer<AssistantEvent> inTurn = oneAtATime(events);
         this.calls = new TurnCall(assistant, dialogue, question, inTurn, cancellation);
-        this.tools = new ToolRun(assistant.tools(), dialogue.reviews(), inTurn, cancellation);
+        this.tools = new ToolRun(assistant.tools(), dialogue, inTurn, cancellation);
         this.router = new ToolTurnRouter(
                 assistant.tools().box().simple(),
                 finalAnswer(assistant.settings().get().assistant()));

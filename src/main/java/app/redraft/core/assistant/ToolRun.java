@@ -3,7 +3,6 @@ package app.redraft.core.assistant;
 import app.redraft.core.assistant.tool.DocumentText;
 import app.redraft.core.assistant.tool.EditDecision;
 import app.redraft.core.assistant.tool.EditProposal;
-import app.redraft.core.assistant.tool.EditReviews;
 import app.redraft.core.assistant.tool.Tool;
 import app.redraft.core.assistant.tool.ToolArguments;
 import app.redraft.core.assistant.tool.ToolContext;
@@ -40,7 +39,7 @@ final class ToolRun {
             "You have made this call already, and its result has not changed. Use that result, or ask for something else.";
 
     private final Assistant.Tools tools;
-    private final EditReviews reviews;
+    private final Dialogue dialogue;
     private final Consumer<AssistantEvent> events;
     private final Cancellation cancellation;
     private final Set<String> made = new HashSet<>();
@@ -73,9 +72,9 @@ final class ToolRun {
         }
     }
 
-    ToolRun(Assistant.Tools tools, EditReviews reviews, Consumer<AssistantEvent> events, Cancellation cancellation) {
+    ToolRun(Assistant.Tools tools, Dialogue dialogue, Consumer<AssistantEvent> events, Cancellation cancellation) {
         this.tools = tools;
-        this.reviews = reviews;
+        this.dialogue = dialogue;
         this.events = events;
         this.cancellation = cancellation;
     }
@@ -118,14 +117,14 @@ final class ToolRun {
             return new Started(call, key, true, REPEATED, null);
         }
         Cancellation ending = new Cancellation();
-        ToolContext context = new ToolContext(text, this::decide, ending);
+        ToolContext context = new ToolContext(text, this::decide, dialogue.localOnly(), ending);
         Future<Outcome> outcome = tools.workers().submit(() -> call(tool, arguments, context));
         return new Started(call, key, false, null, new Running(outcome, tool.timeLimit(), ending));
     }
 
     private EditDecision decide(EditProposal proposal) {
         events.accept(new AssistantEvent.EditProposed(proposal));
-        return reviews.decide(proposal, cancellation);
+        return dialogue.reviews().decide(proposal, cancellation);
     }
 
     private static Outcome call(Tool tool, ToolArguments arguments, ToolContext context) {

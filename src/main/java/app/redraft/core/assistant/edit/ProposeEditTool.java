@@ -66,19 +66,6 @@ public final class ProposeEditTool implements Tool {
                 start + original.length(),
                 replacement,
                 arguments.optionalText("reason").orElse("")));
-        return told(decision);
-    }
-
-    private static String told(EditDecision decision) {
-        return switch (decision.kind()) {
-            case ACCEPTED -> "The writer accepted the change.";
-            case EDITED -> "The writer took it in another form. There stands now: " + decision.text();
-            case REJECTED -> "The writer rejected the change. The words stand as they were.";
-            case CHANGED_MEANWHILE ->
-                throw new ToolFault(
-                        "The writer changed this place meanwhile, so nothing was replaced. There stands now: "
-                                + decision.text() + "\nPropose again for this text if the change still makes sense.");
-            case SHOWN -> "The change was shown to the writer. It is not made, and nobody will decide on it here.";
-        };
+        return DecisionText.of(decision);
     }
 }

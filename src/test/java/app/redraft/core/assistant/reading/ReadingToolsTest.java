@@ -127,6 +127,7 @@ class ReadingToolsTest {
         ToolContext context = new ToolContext(
                 new DocumentText(document),
                 proposal -> new EditDecision(EditDecision.Kind.SHOWN, ""),
+                () -> false,
                 new Cancellation());
         return tool.call(new ToolArguments(arguments), context);
     }

@@ -1,0 +1,23 @@
+package app.redraft.core.assistant.edit;
+
+import app.redraft.core.assistant.tool.EditDecision;
+import app.redraft.core.assistant.tool.ToolFault;
+
+/** What the model is told of the writer's decision. */
+final class DecisionText {
+    private DecisionText() {}
+
+    /** What the model is told. @throws ToolFault where the text had changed */
+    static String of(EditDecision decision) {
+        return switch (decision.kind()) {
+            case ACCEPTED -> "The writer accepted the change.";
+            case EDITED -> "The writer took it in another form. There stands now: " + decision.text();
+            case REJECTED -> "The writer rejected the change. The words stand as they were.";
+            case CHANGED_MEANWHILE ->
+                throw new ToolFault(
+                        "The writer changed this place meanwhile, so nothing was replaced. There stands now: "
+                                + decision.text() + "\nPropose again for this text if the change still makes sense.");
+            case SHOWN -> "The change was shown to the writer. It is not made, and nobody will decide on it here.";
+        };
+    }
+}

@@ -1,0 +1,115 @@
+package app.redraft.core.assistant.edit;
+
+import app.redraft.core.assistant.tool.DocumentText;
+import app.redraft.core.assistant.tool.EditDecision;
+import app.redraft.core.assistant.tool.EditProposal;
+import app.redraft.core.assistant.tool.Tool;
+import app.redraft.core.assistant.tool.ToolArguments;
+import app.redraft.core.assistant.tool.ToolContext;
+import app.redraft.core.assistant.tool.ToolFault;
+import app.redraft.core.cost.ledger.Outcome;
+import app.redraft.core.llm.ToolSpec;
+import app.redraft.core.rewrite.Instruction;
+import app.redraft.core.rewrite.Passage;
+import app.redraft.core.rewrite.RewriteSession;
+import app.redraft.core.rewrite.Rewriter;
+import app.redraft.core.rewrite.Version;
+import app.redraft.core.text.units.WordCount;
+import java.time.Duration;
+
+/**
+ * Rewrites paragraphs as the writer's own Rewrite does, with a route and a ledger row of its own, and proposes the result; the
+ * writer decides in the editor.
+ */
+public final class RewriteTool implements Tool {
+    private static final ToolSpec SPEC = new ToolSpec(
+            "rewrite_passage",
+            "Has paragraphs rewritten by an instruction and proposes the result to the writer, who accepts, edits or rejects"
+                    + " it; the answer tells you which.",
+            """
+            {"type":"object","properties":{\
+            "from":{"type":"integer","minimum":1,"maximum":10000000,"description":"First paragraph"},\
+            "to":{"type":"integer","minimum":1,"maximum":10000000,"description":"Last paragraph; without it, only the first"},\
+            "instruction":{"type":"string","minLength":1,"maxLength":2000,"description":"What to do, in words"}},\
+            "required":["from","instruction"],"additionalProperties":false}""");
+    private static final int MOST_CHARS = 50_000;
+
+    private final Rewriter rewriter;
+
+    /** @param rewriter the one that the editor uses */
+    public RewriteTool(Rewriter rewriter) {
+        this.rewriter = rewriter;
+    }
+
+    @Override
+    public ToolSpec spec() {
+        return SPEC;
+    }
+
+    @Override
+    public boolean simple() {
+        return false;
+    }
+
+    /** The call has clocks of its own, and a writer may think for long; Stop ends both. */
+    @Override
+    public Duration timeLimit() {
+        return Duration.ofDays(30);
+    }
+
+    @Override
+    public String call(ToolArguments arguments, ToolContext context) {
+        DocumentText document = context.document();
+        int from = arguments.integer("from", 1);
+        int to = Math.min(arguments.integer("to", from), document.paragraphs().size());
+        int start = document.paragraph(from).start();
+        if (to < from) {
+            throw new ToolFault("The last paragraph comes before the first.");
+        }
+        int end = document.paragraph(to).end();
+        if (end - start > MOST_CHARS) {
+            throw new ToolFault(
+                    "These are " + (end - start) + " characters. Have at most " + MOST_CHARS + " rewritten at once.");
+        }
+        String instruction = arguments.text("instruction");
+        if (instruction.isBlank()) {
+            throw new ToolFault("The instruction is empty.");
+        }
+        RewriteSession session = rewriter.open(
+                Passage.of(document.text(), start, end), Instruction.free(instruction), context.localOnly());
+        Version version = rewritten(session, context);
+        if (version.text().equals(document.text().substring(start, end))) {
+            return "The rewrite came out as the text stands already.";
+        }
+        EditDecision decision =
+                context.propose(new EditProposal(document.text(), start, end, version.text(), instruction));
+        keep(session, version, decision);
+        return DecisionText.of(decision) + "\nThe rewrite was: " + version.text();
+    }
+
+    private static Version rewritten(RewriteSession session, ToolContext context) {
+        Version version = session.rewrite(null, event -> {}, context.cancellation());
+        if (!version.finished()) {
+            String kind = version.end().error() == null
+                    ? "unfinished"
+                    : version.end().error().id();
+            throw new ToolFault("The rewrite failed (" + kind + "). Nothing was changed.");
+        }
+        return version;
+    }
+
+    private static void keep(RewriteSession session, Version version, EditDecision decision) {
+        switch (decision.kind()) {
+            case ACCEPTED ->
+                session.decide(
+                        version, Outcome.ACCEPTED, WordCount.of(version.text()).words());
+            case EDITED ->
+                session.decide(
+                        version, Outcome.PARTLY, WordCount.of(decision.text()).words());
+            case REJECTED, CHANGED_MEANWHILE -> session.decide(version, Outcome.REJECTED, 0);
+            case SHOWN -> {
+                // Nobody decides; the row stays as the call left it.
+            }
+        }
+    }
+}
