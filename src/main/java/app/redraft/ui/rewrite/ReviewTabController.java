@@ -1,6 +1,5 @@
 package app.redraft.ui.rewrite;
 
-import app.redraft.ui.common.FxThread;
 import app.redraft.ui.common.Texts;
 import app.redraft.ui.editor.area.TextClipboard;
 import app.redraft.ui.rewrite.review.ChangeCell;
@@ -15,8 +14,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TitledPane;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -28,7 +25,6 @@ public final class ReviewTabController {
     private final Texts texts;
     private Subscription following = Subscription.EMPTY;
     private boolean refreshing;
-    private @Nullable VersionItem inView;
 
     @FXML
     private Label empty;
@@ -43,7 +39,7 @@ public final class ReviewTabController {
     private ListView<PassageViewModel> passageList;
 
     @FXML
-    private ListView<VersionItem> versionList;
+    private VersionListController versionsController;
 
     @FXML
     private Button retryButton;
@@ -84,9 +80,6 @@ public final class ReviewTabController {
         passageList.setItems(model.passages().all());
         passageList.setCellFactory(list -> new PassageCell(texts));
         passageList.getSelectionModel().selectedItemProperty().subscribe(this::pickPassage);
-        versionList.setCellFactory(list -> new VersionCell(model));
-        versionList.getSelectionModel().selectedItemProperty().subscribe(this::pickVersion);
-        versionList.addEventFilter(KeyEvent.KEY_PRESSED, this::reopen);
         changeList.setCellFactory(list -> new ChangeCell(index -> model.review().change(index)));
         changeList.getSelectionModel().selectedIndexProperty().subscribe(index -> pickChange(index.intValue()));
         retryButton.setTooltip(new Tooltip(texts.get("retry.about")));
@@ -98,10 +91,7 @@ public final class ReviewTabController {
 
     private void follow(PassageViewModel passage) {
         following.unsubscribe();
-        inView = null;
-        refreshing = true;
-        versionList.setItems(passage.versions().items());
-        refreshing = false;
+        versionsController.show(passage);
         ListChangeListener<VersionItem> items = change -> refreshVersions();
         passage.versions().items().addListener(items);
         following = Subscription.combine(
@@ -125,16 +115,12 @@ public final class ReviewTabController {
     }
 
     private void refreshVersions() {
-        refreshing = true;
         boolean any = !model.versions().items().isEmpty();
         show(empty, !any);
         show(results, any);
+        versionsController.refresh();
         String selected = model.versions().selectedProperty().get();
-        model.versions().items().stream()
-                .filter(item -> item.id().equals(selected))
-                .forEach(this::select);
         copyButton.setDisable(model.versions().textOf(selected).isEmpty());
-        refreshing = false;
     }
 
     private void refreshChanges() {
@@ -158,43 +144,9 @@ public final class ReviewTabController {
         thinkingText.setText(thoughts);
     }
 
-    private void select(VersionItem item) {
-        if (!item.equals(versionList.getSelectionModel().getSelectedItem())) {
-            versionList.getSelectionModel().select(item);
-        }
-        boolean running = item.id().equals(VersionItem.RUNNING)
-                && inView != null
-                && inView.id().equals(item.id());
-        if (!running && !item.equals(inView)) {
-            inView = item;
-            // Laid out first: until then the list does not know how tall the version has become.
-            FxThread.later(() -> {
-                versionList.layout();
-                versionList.scrollTo(item);
-            });
-        }
-    }
-
     private void pickPassage(@Nullable PassageViewModel passage) {
         if (!refreshing && passage != null) {
             model.goTo(passage);
-        }
-    }
-
-    private void pickVersion(@Nullable VersionItem item) {
-        if (!refreshing && item != null) {
-            model.select(item.id());
-        }
-    }
-
-    /** A version whose review was closed is selected still: the usual keys open it again. */
-    private void reopen(KeyEvent event) {
-        VersionItem item = versionList.getSelectionModel().getSelectedItem();
-        boolean opens = event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE;
-        boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
-        if (item != null && opens && plain) {
-            event.consume();
-            model.select(item.id());
         }
     }
 

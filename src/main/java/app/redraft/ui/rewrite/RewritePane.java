@@ -21,6 +21,7 @@ import app.redraft.ui.rewrite.review.ReviewBarController;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
@@ -28,7 +29,10 @@ import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
@@ -38,6 +42,7 @@ public final class RewritePane {
     private final DocumentEditor editor;
     private final RewriteViewModel model;
     private final RewriteController controller;
+    private final NoticeController notice;
     private final Background background;
     private final Region bar;
     private final Region reviewTab;
@@ -64,8 +69,9 @@ public final class RewritePane {
         this.model = model;
         this.background = background;
         controller = new RewriteController(model);
-        bar = load("rewrite.fxml", controller);
-        reviewTab = load("reviewtab.fxml", new ReviewTabController(model));
+        notice = new NoticeController(model);
+        bar = load("rewrite.fxml", controller, notice, new WarmUpController(model));
+        reviewTab = load("reviewtab.fxml", new ReviewTabController(model), new VersionListController(model));
         editor.restBar(bar(model.active()));
         model.passages().all().addListener((ListChangeListener<PassageViewModel>) this::giveBars);
         model.passages().activeProperty().subscribe(this::keepInSight);
@@ -175,7 +181,7 @@ public final class RewritePane {
 
     /** Opens the settings beside a notice that they can mend. */
     public void onSettings(Runnable action) {
-        controller.onSettings(action);
+        notice.onSettings(action);
     }
 
     /** A passage that is new in the list gets its bar whenever it is held. */
@@ -204,11 +210,10 @@ public final class RewritePane {
         }
     }
 
-    private Region load(String fxml, Object controller) {
-        return (Region) new FxmlView(
-                        "/ui/rewrite/" + fxml,
-                        model.texts(),
-                        type -> type == WarmUpController.class ? new WarmUpController(model) : controller)
-                .node();
+    /** Loads a part and what it includes, each with its controller. */
+    private Region load(String fxml, Object... controllers) {
+        Map<Class<?>, Object> byClass =
+                Stream.of(controllers).collect(Collectors.toMap(Object::getClass, Function.identity()));
+        return (Region) new FxmlView("/ui/rewrite/" + fxml, model.texts(), byClass::get).node();
     }
 }
