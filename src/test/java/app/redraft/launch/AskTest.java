@@ -91,6 +91,21 @@ class AskTest {
     }
 
     @Test
+    void costsTellTheTurnsByTierAndCause() {
+        calls(call("a", "outline", "{}"));
+        answers("Two parts.");
+        ask();
+
+        JsonNode costs = CommandRun.of(home, "", "costs", "--json", "--by", "tool-routing")
+                .lastLine();
+
+        assertThat(costs.get("groups"))
+                .extracting(group -> group.get("key").asText())
+                .containsExactly("edge tools:simple", "frontier tools:first");
+        assertThat(costs.get("total").get("calls").asInt()).isEqualTo(2);
+    }
+
+    @Test
     void resultsGoBackToTheModelAndTheBeginningStaysTheSame() {
         calls(call("a", "find", "{\"text\":\"Ines\"}"));
         answers("In ¶2.");
