@@ -194,6 +194,20 @@ class ReviewWindowTest extends ApplicationTest {
     }
 
     @Test
+    void aLongLineInTheBarIsShortenedAndPushesNoButtonOutOfSight() {
+        review();
+        press(KeyCode.ALT, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.ALT);
+        type(KeyCode.ESCAPE);
+        WaitForAsyncUtils.waitForFxEvents(10);
+        Bounds bar = screen(bars().get(0));
+        assertThat(screen(area()).contains(bar)).isTrue();
+        assertThat(fx(() -> from(bars().get(0)).lookup(".button").queryAll().stream()
+                        .filter(Node::isVisible)
+                        .toList()))
+                .allMatch(button -> bar.contains(screen(button)));
+    }
+
+    @Test
     void aDecisionIsMarkedInFrontOfTheChange() {
         review();
         press(KeyCode.ALT, KeyCode.BACK_SPACE).release(KeyCode.BACK_SPACE, KeyCode.ALT);

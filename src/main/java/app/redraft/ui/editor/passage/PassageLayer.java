@@ -74,6 +74,8 @@ public final class PassageLayer {
         dropEnded();
         layer.getChildren().remove(resting);
         LiveCaret caret = new LiveCaret(area, layer, places);
+        // The layer's own layout would give the bar its preferred width again, wider than the editor.
+        bar.setManaged(false);
         Floating added = new Floating(bar, caret);
         added.hide();
         floating.put(passage, added);
@@ -163,6 +165,7 @@ public final class PassageLayer {
         bar.setVisible(true);
         double widest = Math.max(0, layer.getWidth() - 2 * MARGIN);
         bar.resize(Math.min(bar.prefWidth(-1), widest), bar.prefHeight(-1));
+        bar.layout();
         double x = Math.max(MARGIN, Math.min(area.getPadding().getRight(), layer.getWidth() - bar.getWidth() - MARGIN));
         bar.relocate(Math.floor(x), Math.floor(y));
     }
