@@ -372,8 +372,8 @@ class RewriteWindowTest extends ApplicationTest {
     private void stream(String text) {
         press(KeyCode.CONTROL, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
         tiers.edge.says(text);
-        String word = text.strip().substring(text.strip().lastIndexOf(' ') + 1);
-        until(() -> shown().contains(word));
+        List<String> words = List.of(text.split(" "));
+        until(() -> words.stream().allMatch(shown()::contains));
     }
 
     private void review() {
