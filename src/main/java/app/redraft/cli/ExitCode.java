@@ -4,20 +4,20 @@ import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.rewrite.Version;
 
 /** Exit codes of every command. */
-final class ExitCode {
-    static final int OK = 0;
+public final class ExitCode {
+    public static final int OK = 0;
     /** The work failed or is unfinished. */
-    static final int FAILED = 1;
+    public static final int FAILED = 1;
     /** The command line or the settings are wrong. */
-    static final int USAGE = 2;
+    public static final int USAGE = 2;
     /** Our own budget or rate limit. */
-    static final int LIMIT = 3;
+    public static final int LIMIT = 3;
 
-    static final int INTERRUPTED = 130;
+    public static final int INTERRUPTED = 130;
 
     private ExitCode() {}
 
-    static int of(Version version) {
+    public static int of(Version version) {
         if (version.finished()) {
             return OK;
         }

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 
 /** The command line's sentences, in the language of the system. Any thread. */
-final class Words {
+public final class Words {
     /** The bundle of the help texts, read by picocli. */
     static final String HELP = "i18n.help";
 
@@ -16,7 +16,7 @@ final class Words {
     private Words() {}
 
     /** One of the command line's own sentences; messages among the arguments are put into words. */
-    static String get(String key, Object... arguments) {
+    public static String get(String key, Object... arguments) {
         Object[] words = Arrays.stream(arguments)
                 .map(argument -> argument instanceof UserMessage message ? of(message) : argument)
                 .toArray();
@@ -24,7 +24,7 @@ final class Words {
     }
 
     /** A message from below in words. */
-    static String of(UserMessage message) {
+    public static String of(UserMessage message) {
         return texts(MessageTexts.BUNDLE).text(message);
     }
 

@@ -23,6 +23,7 @@ import app.redraft.core.cost.forecast.CostForecast;
 import app.redraft.core.llm.ModelClient;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.Ulid;
+import app.redraft.core.llm.tokens.TokenCounter;
 import app.redraft.core.monitoring.CatalogProbe;
 import app.redraft.core.monitoring.ManagedServer;
 import app.redraft.core.monitoring.TierMonitor;
@@ -100,7 +101,7 @@ final class Calls {
         breakers = new TierBreakers(tier -> new FailureRateBreaker(tier, clock));
         models.servers.onChange(this::forgetFailures);
         monitor = monitor(clock);
-        JtokkitTokenCounter tokens = new JtokkitTokenCounter();
+        TokenCounter tokens = new JtokkitTokenCounter();
         meters = new MeteringClient.Meters(ledger, models.calculator, tokens, clock, System::nanoTime, monitor);
         limiter = new RateLimiter(
                 new SharedRateState(data.resolve("rate.state")),
@@ -114,14 +115,13 @@ final class Calls {
                 limiter,
                 ledger);
         engines = new TierEngines(settings, chain(), models::costsNothing, models.providers::host, models::connect);
-        rewriter = new Rewriter(
-                engines,
-                new TierRouter(guards(), RoutingTrial.BY_CHANCE),
-                settings,
-                new Rewriter.Records(new Ulid(clock), ledger),
-                tokens,
-                approvals.fallback());
+        rewriter = rewriter(new Rewriter.Records(new Ulid(clock), ledger), tokens);
         forecast = new RewriteForecast(rewriter, costForecast);
+    }
+
+    private Rewriter rewriter(Rewriter.Records records, TokenCounter tokens) {
+        TierRouter router = new TierRouter(guards(), RoutingTrial.BY_CHANCE);
+        return new Rewriter(engines, router, storage.settings, records, tokens, approvals.fallback());
     }
 
     private TierMonitor monitor(Clock clock) {

@@ -1,7 +1,6 @@
 package app.redraft.launch;
 
 import app.redraft.cli.AskCommand;
-import app.redraft.cli.CostsCommand;
 import app.redraft.cli.DiffCommand;
 import app.redraft.cli.DoctorCommand;
 import app.redraft.cli.KeyCommand;
@@ -9,6 +8,7 @@ import app.redraft.cli.Program;
 import app.redraft.cli.RewriteCommand;
 import app.redraft.cli.RouteCommand;
 import app.redraft.cli.SettingsProblem;
+import app.redraft.cli.costs.CostsCommand;
 import app.redraft.core.assistant.Assistant;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.rewrite.Rewriter;

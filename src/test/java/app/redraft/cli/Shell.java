@@ -5,10 +5,10 @@ import java.io.StringWriter;
 import picocli.CommandLine;
 
 /** Runs one command and keeps what it wrote. */
-final class Shell {
-    final int code;
-    final String out;
-    final String err;
+public final class Shell {
+    public final int code;
+    public final String out;
+    public final String err;
 
     private Shell(int code, String out, String err) {
         this.code = code;
@@ -16,7 +16,8 @@ final class Shell {
         this.err = err;
     }
 
-    static Shell run(Object command, String... args) {
+    /** Runs a command with these arguments. */
+    public static Shell run(Object command, String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int code = new CommandLine(command)

@@ -163,14 +163,18 @@ public final class PricesViewModel {
                     CostCalculator.isFree(engine, () -> prices.neverBills().test(tier));
             return Optional.of(texts.get(free ? "prices.free" : "prices.unknown", engine.model()));
         }
-        ModelPrice price = found.get().price();
+        return Optional.of(sentences(engine.model(), found.get()));
+    }
+
+    private String sentences(String model, CostCalculator.Found found) {
+        ModelPrice price = found.price();
         List<String> sentences = new ArrayList<>();
         sentences.add(texts.get(
                 "prices.model",
-                engine.model(),
+                model,
                 usd(price.base().input()),
                 usd(price.base().output())));
-        if (found.get().own()) {
+        if (found.own()) {
             sentences.add(texts.get("prices.own"));
         }
         if (price.approximate()) {
@@ -191,7 +195,7 @@ public final class PricesViewModel {
         if (price.retirement() != null) {
             sentences.add(retired(price.retirement(), today));
         }
-        return Optional.of(String.join(" ", sentences));
+        return String.join(" ", sentences);
     }
 
     private String retired(Retirement end, LocalDate today) {

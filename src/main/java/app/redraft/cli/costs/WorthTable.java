@@ -1,5 +1,6 @@
-package app.redraft.cli;
+package app.redraft.cli.costs;
 
+import app.redraft.cli.Words;
 import app.redraft.core.cost.ledger.ValueReport;
 import app.redraft.core.cost.ledger.ValueReport.PresetValue;
 import app.redraft.core.cost.ledger.ValueReport.TierValue;

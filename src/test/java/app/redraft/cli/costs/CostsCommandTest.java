@@ -1,7 +1,8 @@
-package app.redraft.cli;
+package app.redraft.cli.costs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.redraft.cli.Shell;
 import app.redraft.core.cost.ledger.CallStart;
 import app.redraft.core.cost.ledger.Calls;
 import app.redraft.core.cost.ledger.Outcome;

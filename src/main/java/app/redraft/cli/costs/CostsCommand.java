@@ -1,5 +1,7 @@
-package app.redraft.cli;
+package app.redraft.cli.costs;
 
+import app.redraft.cli.ExitCode;
+import app.redraft.cli.Words;
 import app.redraft.core.cost.ledger.CallCsv;
 import app.redraft.core.cost.ledger.CallHistory;
 import app.redraft.core.cost.ledger.CostQuery;
