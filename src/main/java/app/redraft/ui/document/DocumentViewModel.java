@@ -208,6 +208,9 @@ public final class DocumentViewModel {
             unsaved.keep(path.get().orElse(null), now);
         } else {
             unsaved.forget();
+            if (!reviews.decided()) {
+                questions.clearUnsaved();
+            }
         }
     }
 
@@ -237,7 +240,7 @@ public final class DocumentViewModel {
                         whenSafe(next);
                     });
         } else if (progress.isChanged()) {
-            questions.unsaved(name(), () -> save(next), next);
+            questions.unsaved(name(), () -> save(() -> whenSafe(next)), next);
         } else {
             next.run();
         }

@@ -174,6 +174,57 @@ class DocumentViewModelTest {
         }
 
         @Test
+        void asksAgainAboutWhatWasTypedWhileItSaved() {
+            document.open(file);
+            shell.text.type("once upon");
+            document.close(left::incrementAndGet);
+            shell.workers.hold();
+            shell.press("Save");
+            shell.text.type("once upon a time");
+            shell.workers.goOn();
+
+            assertThat(left).hasValue(0);
+            assertThat(file).hasContent("once upon");
+            shell.press("Save");
+            assertThat(left).hasValue(1);
+            assertThat(file).hasContent("once upon a time");
+        }
+
+        @Test
+        void asksAboutADecisionMadeAfterTheQuestion() {
+            document.open(file);
+            shell.text.type("once upon");
+            document.close(left::incrementAndGet);
+            shell.reviews.begin();
+            shell.reviews.accept(" a time");
+            Message unsaved = shell.message();
+            unsaved.actions().get(0).run().run();
+
+            assertThat(left).hasValue(0);
+            assertThat(shell.messages.shown())
+                    .filteredOn(message -> message.tone() == Message.Tone.QUESTION)
+                    .extracting(Message::text)
+                    .doesNotContain(unsaved.text())
+                    .hasSize(1);
+        }
+
+        @Test
+        void asksNoLongerOnceAllIsSavedOrTakenBack() {
+            document.open(file);
+            shell.text.type("once upon");
+            document.close(left::incrementAndGet);
+            document.save();
+            assertThat(shell.messages.shown()).isEmpty();
+
+            shell.text.type("once upon a time");
+            document.close(left::incrementAndGet);
+            shell.text.undo();
+            shell.pause();
+            assertThat(shell.messages.shown()).isEmpty();
+            assertThat(left).hasValue(0);
+        }
+
+        @Test
         void staysWhenTheQuestionIsClosed() {
             shell.text.type("more");
 
