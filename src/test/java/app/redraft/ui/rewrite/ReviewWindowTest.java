@@ -173,6 +173,20 @@ class ReviewWindowTest extends ApplicationTest {
     }
 
     @Test
+    void aPassageThatWasClosedOnceKeepsItsBarWhileAnotherIsRewritten() {
+        review();
+        type(KeyCode.ESCAPE);
+        review();
+        interact(() -> caret(document().length()));
+        editorFocus();
+        press(KeyCode.CONTROL, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
+        tiers.edge.says("Afterwards.").ends(FinishReason.STOP);
+        until(() -> shown().contains("Afterwards"));
+
+        assertThat(bars()).hasSize(2);
+    }
+
+    @Test
     void noWordIsCoveredWhileALongPassageStreamsAndAfterwardsHoweverItIsScrolled() {
         String passage = (PASSAGE + " ").repeat(40).strip();
         String rewrite = (REWRITE + " ").repeat(40).strip();

@@ -73,6 +73,7 @@ public final class PassageLayer {
     public void show(PassageHold passage, Region bar) {
         dropEnded();
         layer.getChildren().remove(resting);
+        resting = null;
         LiveCaret caret = new LiveCaret(area, layer, places);
         // The layer's own layout would give the bar its preferred width again, wider than the editor.
         bar.setManaged(false);
