@@ -11,6 +11,7 @@ import java.nio.file.attribute.FileOwnerAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.UserDefinedFileAttributeView;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -49,15 +50,18 @@ final class FileIdentity {
         return owner == null || list == null ? null : Map.of("owner", owner.getOwner(), "list", list.getAcl());
     }
 
-    private static Map<String, ByteBuffer> extended(Path file) throws IOException {
+    /** Empty where the file system has none or does not tell: it need not be in the table of mounts, as in a container. */
+    private static Map<String, ByteBuffer> extended(Path file) {
         UserDefinedFileAttributeView view = Files.getFileAttributeView(file, UserDefinedFileAttributeView.class);
         Map<String, ByteBuffer> attributes = new HashMap<>();
-        if (view != null && Files.getFileStore(file).supportsFileAttributeView(UserDefinedFileAttributeView.class)) {
-            for (String name : view.list()) {
+        try {
+            for (String name : view == null ? List.<String>of() : view.list()) {
                 ByteBuffer value = ByteBuffer.allocate(view.size(name));
                 view.read(name, value);
                 attributes.put(name, value.flip());
             }
+        } catch (IOException e) {
+            return Map.of();
         }
         return attributes;
     }
