@@ -84,7 +84,6 @@ final class MainController {
         new MessageLines(messageLines, model.messages(), () -> toText.run());
     }
 
-    /** Puts the parts of the window into their places. */
     /**
      * Puts the parts into the window.
      *
