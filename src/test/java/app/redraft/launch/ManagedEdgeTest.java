@@ -207,8 +207,8 @@ class ManagedEdgeTest {
                         .contains("not running yet"));
         assertThatThrownBy(() -> services.models.providers.catalog().models(edge, Optional.empty(), new Cancellation()))
                 .as("never the provider's own address")
-                .isInstanceOf(ModelException.class)
-                .hasMessageContaining("no port yet");
+                .isInstanceOfSatisfying(ModelException.class, failure -> assertThat(Sentences.of(failure))
+                        .contains("no port yet"));
         Files.createFile(loaded);
         services.models.servers.start();
         await(State.READY);

@@ -3,6 +3,8 @@ package app.redraft.infra.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.redraft.Sentences;
+import app.redraft.core.settings.SettingsException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,9 +52,8 @@ class DataFoldersTest {
         Path blocked = Files.writeString(folder.resolve("file"), "");
         DataFolders folders =
                 DataFolders.of(Map.of("REDRAFT_HOME", blocked.resolve("x").toString()), "Linux", HOME);
-        assertThatThrownBy(folders::create)
-                .isInstanceOf(IOException.class)
-                .hasMessageContaining(blocked.toString())
-                .hasMessageContaining("REDRAFT_HOME");
+        assertThatThrownBy(folders::create).isInstanceOfSatisfying(SettingsException.class, failure -> assertThat(
+                        Sentences.of(failure.userMessage()))
+                .contains(blocked.toString(), "REDRAFT_HOME"));
     }
 }

@@ -55,6 +55,8 @@ class HealthPaneTest {
         pane = new HealthPane(
                 watched.monitor, watched::settings, Background.on(Runnable::run), ticks, messages, watched.clock);
         stage.setScene(new Scene((Parent) pane.node(), SMALLEST_WIDTH, 700));
+        // The window is another test's before, which may have given it a size.
+        stage.sizeToScene();
         stage.show();
     }
 

@@ -21,8 +21,13 @@ import org.junit.jupiter.api.Test;
 /** The bundle has exactly the texts the window asks for. */
 class ShellTextsTest {
     private static final Path CODE = Path.of("src/main/java/app/redraft/ui/shell");
+
+    /** A document's questions and problems are texts of the window around it. */
+    private static final Path DOCUMENT = Path.of("src/main/java/app/redraft/ui/document");
+
+    private static final Path LAUNCH = Path.of("src/main/java/app/redraft/launch");
     private static final Path LAYOUT = Path.of("src/main/resources/ui/shell");
-    private static final Pattern IN_CODE = Pattern.compile("\"([a-z][a-z-]*(?:\\.[a-zA-Z-]+)*)\"");
+    private static final Pattern IN_CODE = Pattern.compile("\"([a-z][a-z-]*(?:\\.[a-zA-Z0-9-]+)*)\"");
     private static final Pattern IN_LAYOUT = Pattern.compile("\"%([a-z.-]+)\"");
 
     /** Keys that are put together: one for each value of an enum, or each possible tab. */
@@ -38,14 +43,18 @@ class ShellTextsTest {
         Set<String> unused = new TreeSet<>(known);
         unused.removeAll(asked);
         unused.removeAll(found(CODE, IN_CODE));
+        unused.removeAll(found(DOCUMENT, IN_CODE));
+        unused.removeAll(found(LAUNCH, IN_CODE));
         assertThat(unused).as("texts nobody asks for").isEmpty();
     }
 
     @Test
     void everyTextTheCodeAsksForIsThere() throws IOException {
-        Pattern asked = Pattern.compile("(?:texts\\.get|action)\\(\\s*\"([a-z.-]*[a-z])\"");
+        Pattern asked = Pattern.compile("(?:texts\\.get|action)\\(\\s*\"([a-z0-9.-]*[a-z0-9])\"");
 
-        assertThat(Texts.of("shell").bundle().keySet()).containsAll(found(CODE, asked));
+        assertThat(Texts.of("shell").bundle().keySet())
+                .containsAll(found(CODE, asked))
+                .containsAll(found(DOCUMENT, asked));
     }
 
     private static Set<String> composed() {
@@ -59,7 +68,7 @@ class ShellTextsTest {
 
     private static Set<String> found(Path folder, Pattern pattern) throws IOException {
         Set<String> keys = new TreeSet<>();
-        try (Stream<Path> files = Files.list(folder)) {
+        try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Matcher matcher = pattern.matcher(Files.readString(file, StandardCharsets.UTF_8));
                 while (matcher.find()) {
