@@ -138,6 +138,11 @@ public record Settings(
             @Nullable BigDecimal dailyFrontierUsd,
             @Nullable BigDecimal askAboveUsd) {
 
+        /** Whether the writer set no limit at all. */
+        public boolean limitsNothing() {
+            return monthlyUsd == null && dailyEdgeUsd == null && dailyFrontierUsd == null && askAboveUsd == null;
+        }
+
         /** The daily limit of a tier, or null for none. */
         public @Nullable BigDecimal dailyUsd(Tier tier) {
             return tier == Tier.EDGE ? dailyEdgeUsd : dailyFrontierUsd;

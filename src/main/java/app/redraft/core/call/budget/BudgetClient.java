@@ -68,7 +68,8 @@ public final class BudgetClient implements ModelClient {
 
     @Override
     public ModelReply stream(ChatRequest request, Consumer<ModelEvent> events, Cancellation cancellation) {
-        if (free.getAsBoolean()) {
+        // Without a limit nobody asks what a call may cost: the ledger need not be read before it.
+        if (tools.budget().get().limitsNothing() || free.getAsBoolean()) {
             return delegate.stream(request, events, cancellation);
         }
         try (Reservations.Hold reserved = admit(request, cancellation)) {
