@@ -25,6 +25,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A program that is told to end, by SIGTERM as at a log-out, in processes of their own. */
+// Windows has no SIGTERM to end a program with.
 @DisabledOnOs(OS.WINDOWS)
 class LastWritesTest {
     private static final int SAVES = 6;

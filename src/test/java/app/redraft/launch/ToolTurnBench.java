@@ -192,6 +192,7 @@ public final class ToolTurnBench {
         });
     }
 
+    /** The time a model takes is what this benchmark measures: it has to pass. */
     private static void pause(int millis) throws IOException {
         try {
             Thread.sleep(millis);

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Real files; what a file system or a user cannot do is assumed away, not imitated. */
+// Owners, modes and links as POSIX has them; Windows has other ones.
 @DisabledOnOs(OS.WINDOWS)
 class AtomicFileTest {
     private static final byte[] LONG = "x".repeat(300_000).getBytes(StandardCharsets.UTF_8);
