@@ -3,6 +3,7 @@ package app.redraft.core.assistant.edit;
 import app.redraft.core.assistant.tool.DocumentText;
 import app.redraft.core.assistant.tool.EditDecision;
 import app.redraft.core.assistant.tool.EditProposal;
+import app.redraft.core.assistant.tool.Stretch;
 import app.redraft.core.assistant.tool.Tool;
 import app.redraft.core.assistant.tool.ToolArguments;
 import app.redraft.core.assistant.tool.ToolContext;
@@ -60,16 +61,12 @@ public final class RewriteTool implements Tool {
     @Override
     public String call(ToolArguments arguments, ToolContext context) {
         DocumentText document = context.document();
-        int from = arguments.integer("from", 1);
-        int to = Math.min(arguments.integer("to", from), document.paragraphs().size());
-        int start = document.paragraph(from).start();
-        if (to < from) {
-            throw new ToolFault("The last paragraph comes before the first.");
-        }
-        int end = document.paragraph(to).end();
-        if (end - start > MOST_CHARS) {
-            throw new ToolFault(
-                    "These are " + (end - start) + " characters. Have at most " + MOST_CHARS + " rewritten at once.");
+        Stretch stretch = Stretch.of(document, arguments, "from", "to");
+        int start = stretch.start();
+        int end = stretch.end();
+        if (stretch.length() > MOST_CHARS) {
+            throw new ToolFault("These are " + stretch.length() + " characters. Have at most " + MOST_CHARS
+                    + " rewritten at once.");
         }
         String instruction = arguments.text("instruction");
         if (instruction.isBlank()) {
@@ -78,7 +75,7 @@ public final class RewriteTool implements Tool {
         RewriteSession session = rewriter.open(
                 Passage.of(document.text(), start, end), Instruction.free(instruction), context.localOnly());
         Version version = rewritten(session, context);
-        if (version.text().equals(document.text().substring(start, end))) {
+        if (version.text().equals(stretch.in(document))) {
             return "The rewrite came out as the text stands already.";
         }
         EditDecision decision =

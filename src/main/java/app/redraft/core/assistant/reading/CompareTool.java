@@ -2,6 +2,7 @@ package app.redraft.core.assistant.reading;
 
 import app.redraft.core.assistant.tool.DocumentText;
 import app.redraft.core.assistant.tool.Interruptible;
+import app.redraft.core.assistant.tool.Stretch;
 import app.redraft.core.assistant.tool.Tool;
 import app.redraft.core.assistant.tool.ToolArguments;
 import app.redraft.core.assistant.tool.ToolContext;
@@ -42,8 +43,8 @@ public final class CompareTool implements Tool {
     @Override
     public String call(ToolArguments arguments, ToolContext context) {
         DocumentText document = context.document();
-        String first = Stretch.of(document, arguments, "first_from", "first_to");
-        String second = Stretch.of(document, arguments, "second_from", "second_to");
+        String first = Stretch.words(document, arguments, "first_from", "first_to");
+        String second = Stretch.words(document, arguments, "second_from", "second_to");
         List<String> words = Words.of(first);
         List<String> others = Words.of(second);
         Set<String> common = new HashSet<>(words);

@@ -1,5 +1,6 @@
 package app.redraft.core.assistant.reading;
 
+import app.redraft.core.assistant.tool.Stretch;
 import app.redraft.core.assistant.tool.Tool;
 import app.redraft.core.assistant.tool.ToolArguments;
 import app.redraft.core.assistant.tool.ToolContext;
@@ -31,7 +32,7 @@ public final class CountTool implements Tool {
 
     @Override
     public String call(ToolArguments arguments, ToolContext context) {
-        String text = Stretch.of(context.document(), arguments, "from", "to");
+        String text = Stretch.words(context.document(), arguments, "from", "to");
         WordCount count = WordCount.of(text);
         List<String> words = Words.of(text);
         int sentences = Words.sentences(text);

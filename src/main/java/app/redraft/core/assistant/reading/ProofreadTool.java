@@ -1,6 +1,7 @@
 package app.redraft.core.assistant.reading;
 
 import app.redraft.core.assistant.tool.DocumentText;
+import app.redraft.core.assistant.tool.Stretch;
 import app.redraft.core.assistant.tool.Tool;
 import app.redraft.core.assistant.tool.ToolArguments;
 import app.redraft.core.assistant.tool.ToolContext;
@@ -55,20 +56,15 @@ public final class ProofreadTool implements Tool {
     @Override
     public String call(ToolArguments arguments, ToolContext context) {
         DocumentText document = context.document();
-        int from = arguments.integer("from", 1);
-        int to = Math.min(arguments.integer("to", from), document.paragraphs().size());
-        int start = document.paragraph(from).start();
-        if (to < from) {
-            throw new ToolFault("The last paragraph comes before the first.");
-        }
-        String part = document.text().substring(start, document.paragraph(to).end());
+        Stretch stretch = Stretch.of(document, arguments, "from", "to");
+        String part = stretch.in(document);
         if (part.length() > MOST_CHARS) {
             throw new ToolFault(
                     "These are " + part.length() + " characters. Check at most " + MOST_CHARS + " at once.");
         }
         List<Problem> problems = proofreader.check(part, 0, part.length(), context.cancellation());
         List<String> lines = problems.stream()
-                .map(problem -> line(problem, part, document.paragraphAt(start + problem.start())))
+                .map(problem -> line(problem, part, document.paragraphAt(stretch.start() + problem.start())))
                 .toList();
         String head = lines.isEmpty() ? "Nothing found." : lines.size() + " places.";
         return Pages.of(head, lines, arguments.integer("page", 1), PAGE);

@@ -1,6 +1,7 @@
 package app.redraft.core.assistant.reading;
 
 import app.redraft.core.assistant.tool.DocumentText;
+import app.redraft.core.assistant.tool.Stretch;
 import app.redraft.core.assistant.tool.Tool;
 import app.redraft.core.assistant.tool.ToolArguments;
 import app.redraft.core.assistant.tool.ToolContext;
@@ -37,18 +38,15 @@ public final class ReadTool implements Tool {
     @Override
     public String call(ToolArguments arguments, ToolContext context) {
         DocumentText document = context.document();
-        int from = arguments.integer("from", 1);
-        int to = Math.min(arguments.integer("to", from), document.paragraphs().size());
+        Stretch stretch = Stretch.of(document, arguments, "from", "to");
+        int from = stretch.from();
         int offset = arguments.integer("offset", 0);
         String first = document.textOf(document.paragraph(from));
-        if (to < from) {
-            throw new ToolFault("The last paragraph comes before the first.");
-        }
         if (offset > 0 && offset >= first.length()) {
             throw new ToolFault("Paragraph " + from + " has only " + first.length() + " characters.");
         }
         StringBuilder text = new StringBuilder();
-        for (int number = from; number <= to; number++) {
+        for (int number = from; number <= stretch.to(); number++) {
             String words = document.textOf(document.paragraph(number));
             int start = number == from ? offset : 0;
             int room = MOST_CHARS - text.length();
