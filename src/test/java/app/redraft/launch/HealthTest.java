@@ -1,6 +1,6 @@
 package app.redraft.launch;
 
-import static app.redraft.launch.Eventually.until;
+import static app.redraft.Eventually.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redraft.Sentences;

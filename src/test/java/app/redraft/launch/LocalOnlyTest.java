@@ -1,7 +1,7 @@
 package app.redraft.launch;
 
-import static app.redraft.launch.Eventually.fx;
-import static app.redraft.launch.Eventually.until;
+import static app.redraft.Eventually.fx;
+import static app.redraft.Eventually.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redraft.core.cost.ledger.LedgerEntry;

@@ -1,4 +1,4 @@
-package app.redraft.launch;
+package app.redraft;
 
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -7,18 +7,18 @@ import java.util.function.Supplier;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Waits for something a window will show. The condition is asked on the FX thread, where alone a window stands still. */
-final class Eventually {
+public final class Eventually {
     /** Long enough for a proofreader that is loaded on a busy machine; a passing test never waits it out. */
     private static final int PATIENCE_S = 120;
 
     private Eventually() {}
 
-    static void until(BooleanSupplier condition) {
+    public static void until(BooleanSupplier condition) {
         until(condition, () -> "");
     }
 
     /** @param instead tells what the window shows when it did not happen */
-    static void until(BooleanSupplier condition, Supplier<String> instead) {
+    public static void until(BooleanSupplier condition, Supplier<String> instead) {
         try {
             WaitForAsyncUtils.waitFor(PATIENCE_S, TimeUnit.SECONDS, () -> fx(condition::getAsBoolean));
         } catch (TimeoutException e) {
@@ -27,7 +27,7 @@ final class Eventually {
     }
 
     /** What is so on the FX thread now. */
-    static <T> T fx(Supplier<T> question) {
+    public static <T> T fx(Supplier<T> question) {
         return WaitForAsyncUtils.waitForAsyncFx(TimeUnit.SECONDS.toMillis(PATIENCE_S), question::get);
     }
 }
