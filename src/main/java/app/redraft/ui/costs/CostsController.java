@@ -1,9 +1,9 @@
 package app.redraft.ui.costs;
 
+import app.redraft.ui.common.Visibility;
 import java.util.List;
 import java.util.Locale;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
@@ -51,15 +51,15 @@ public final class CostsController {
         model.deeperProperty().subscribe(this::showDeeper);
         model.adviceProperty().subscribe(line -> {
             advice.setText(line);
-            show(advice, !line.isEmpty());
+            Visibility.show(advice, !line.isEmpty());
         });
     }
 
     private void showState(CostsViewModel.State state) {
         boolean shown = state == CostsViewModel.State.SHOWN;
         message.setText(shown ? "" : model.texts().get("state." + state.name().toLowerCase(Locale.ROOT)));
-        show(message, !shown);
-        show(figures, shown);
+        Visibility.show(message, !shown);
+        Visibility.show(figures, shown);
     }
 
     private void showTiers(List<TierSummary> summaries) {
@@ -70,18 +70,13 @@ public final class CostsController {
         deeperLines
                 .getChildren()
                 .setAll(lines.stream().map(CostsController::sentence).toList());
-        show(deeper, !lines.isEmpty());
+        Visibility.show(deeper, !lines.isEmpty());
     }
 
     private static Label sentence(String text) {
         Label label = label(text);
         label.setWrapText(true);
         return label;
-    }
-
-    private static void show(Node node, boolean visible) {
-        node.setVisible(visible);
-        node.setManaged(visible);
     }
 
     private VBox card(TierSummary summary) {

@@ -2,10 +2,10 @@ package app.redraft.ui.history;
 
 import app.redraft.ui.common.Choice;
 import app.redraft.ui.common.Confirmation;
+import app.redraft.ui.common.Visibility;
 import app.redraft.ui.editor.area.TextClipboard;
 import java.util.Locale;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
@@ -98,8 +98,8 @@ final class HistoryController {
 
     private void read(Reading shown) {
         boolean any = !shown.id().isEmpty();
-        show(reading, any);
-        show(chooseHint, !any);
+        Visibility.show(reading, any);
+        Visibility.show(chooseHint, !any);
         heading.setText(shown.heading());
         facts.setText(shown.facts());
         instruction.setText(shown.instruction());
@@ -115,11 +115,6 @@ final class HistoryController {
 
     private void label(Button button, Confirmation press, String key) {
         press.askedProperty().subscribe(asked -> button.setText(model.texts().get(asked ? "delete.sure" : key)));
-    }
-
-    private static void show(Node node, boolean visible) {
-        node.setVisible(visible);
-        node.setManaged(visible);
     }
 
     @FXML

@@ -1,5 +1,6 @@
 package app.redraft.ui.monitoring;
 
+import app.redraft.ui.common.Visibility;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
@@ -28,8 +29,7 @@ public final class HealthController {
     private void showState(HealthViewModel.State state) {
         boolean failed = state == HealthViewModel.State.FAILED;
         message.setText(failed ? model.texts().get("failed") : "");
-        message.setVisible(failed);
-        message.setManaged(failed);
+        Visibility.show(message, failed);
     }
 
     private void showTiers(List<TierView> views) {

@@ -1,6 +1,7 @@
 package app.redraft.ui.monitoring;
 
 import app.redraft.ui.common.Texts;
+import app.redraft.ui.common.Visibility;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
@@ -70,16 +71,16 @@ final class TierCard extends VBox {
         state.setText(view.state());
         engine.setText(view.engine());
         alerts.getChildren().setAll(view.alerts().stream().map(TierCard::alert).toList());
-        show(alerts, !view.alerts().isEmpty());
+        Visibility.show(alerts, !view.alerts().isEmpty());
         chart.show(view.hours());
         calls.setText(view.calls());
         showTimes(view);
         showFacts(view);
         tier = view.id();
         restartButton.setId(view.id() + "RestartButton");
-        show(restartButton, view.restartable());
+        Visibility.show(restartButton, view.restartable());
         checked.setText(view.checked());
-        show(checked, !view.checked().isEmpty());
+        Visibility.show(checked, !view.checked().isEmpty());
         setAccessibleText(spoken(view));
     }
 
@@ -156,11 +157,6 @@ final class TierCard extends VBox {
         label.setWrapText(true);
         label.setMaxWidth(Double.MAX_VALUE);
         return label;
-    }
-
-    private static void show(Region part, boolean shown) {
-        part.setVisible(shown);
-        part.setManaged(shown);
     }
 
     private static Label label(String text, String... styleClasses) {

@@ -1,8 +1,8 @@
 package app.redraft.ui.network;
 
+import app.redraft.ui.common.Visibility;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
@@ -65,15 +65,10 @@ final class PreviewController {
         after.setText(shown.after());
         guidance.setText(shown.guidance());
         raw.setText(shown.raw());
-        show(where, !shown.where().isEmpty());
-        show(request, !shown.passage().isEmpty());
-        show(beforePart, !shown.before().isEmpty());
-        show(afterPart, !shown.after().isEmpty());
-        show(sentPart, !shown.raw().isEmpty());
-    }
-
-    private static void show(Node node, boolean visible) {
-        node.setVisible(visible);
-        node.setManaged(visible);
+        Visibility.show(where, !shown.where().isEmpty());
+        Visibility.show(request, !shown.passage().isEmpty());
+        Visibility.show(beforePart, !shown.before().isEmpty());
+        Visibility.show(afterPart, !shown.after().isEmpty());
+        Visibility.show(sentPart, !shown.raw().isEmpty());
     }
 }

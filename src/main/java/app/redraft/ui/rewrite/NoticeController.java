@@ -1,10 +1,10 @@
 package app.redraft.ui.rewrite;
 
 import app.redraft.ui.common.Texts;
+import app.redraft.ui.common.Visibility;
 import app.redraft.ui.rewrite.review.Notice;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 
@@ -46,14 +46,9 @@ public final class NoticeController {
         countdown.show(next);
         notice.pseudoClassStateChanged(PROBLEM, next.tone() == Notice.Tone.PROBLEM);
         notice.pseudoClassStateChanged(WARNING, next.tone() == Notice.Tone.WARNING);
-        show(settingsLink, next.action() == Notice.Action.SETTINGS);
+        Visibility.show(settingsLink, next.action() == Notice.Action.SETTINGS);
         otherTierLink.setText(texts.get("ask-other-tier", model.otherTier()));
-        show(otherTierLink, next.action() == Notice.Action.OTHER_TIER);
-    }
-
-    private static void show(Node node, boolean visible) {
-        node.setVisible(visible);
-        node.setManaged(visible);
+        Visibility.show(otherTierLink, next.action() == Notice.Action.OTHER_TIER);
     }
 
     @FXML

@@ -1,13 +1,13 @@
 package app.redraft.ui.rewrite;
 
 import app.redraft.ui.common.Texts;
+import app.redraft.ui.common.Visibility;
 import app.redraft.ui.editor.area.TextClipboard;
 import app.redraft.ui.rewrite.review.ChangeCell;
 import app.redraft.ui.rewrite.review.PassageViewModel;
 import app.redraft.ui.rewrite.versions.VersionItem;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -106,8 +106,8 @@ public final class ReviewTabController {
     private void refreshPassages() {
         refreshing = true;
         boolean several = model.passages().all().size() > 1;
-        show(passagesHeading, several);
-        show(passageList, several);
+        Visibility.show(passagesHeading, several);
+        Visibility.show(passageList, several);
         passageList.getSelectionModel().select(model.active());
         refreshing = false;
         refreshVersions();
@@ -116,8 +116,8 @@ public final class ReviewTabController {
 
     private void refreshVersions() {
         boolean any = !model.versions().items().isEmpty();
-        show(empty, !any);
-        show(results, any);
+        Visibility.show(empty, !any);
+        Visibility.show(results, any);
         versionsController.refresh();
         String selected = model.versions().selectedProperty().get();
         copyButton.setDisable(model.versions().textOf(selected).isEmpty());
@@ -126,11 +126,11 @@ public final class ReviewTabController {
     private void refreshChanges() {
         refreshing = true;
         String taken = model.active().open() ? model.active().removed().words() : "";
-        show(removedLine, !taken.isEmpty());
+        Visibility.show(removedLine, !taken.isEmpty());
         removed.setText(texts.get("removed.label", taken));
         int total = model.review().total();
-        show(changesHeading, total > 0);
-        show(changeList, total > 0);
+        Visibility.show(changesHeading, total > 0);
+        Visibility.show(changeList, total > 0);
         changesHeading.setText(texts.get("changes.count", total));
         if (!changeList.getItems().equals(model.review().spoken())) {
             changeList.getItems().setAll(model.review().spoken());
@@ -140,7 +140,7 @@ public final class ReviewTabController {
     }
 
     private void think(String thoughts) {
-        show(thinking, !thoughts.isEmpty());
+        Visibility.show(thinking, !thoughts.isEmpty());
         thinkingText.setText(thoughts);
     }
 
@@ -154,11 +154,6 @@ public final class ReviewTabController {
         if (!refreshing) {
             model.review().goTo(index);
         }
-    }
-
-    private static void show(Node node, boolean visible) {
-        node.setVisible(visible);
-        node.setManaged(visible);
     }
 
     @FXML

@@ -1,6 +1,7 @@
 package app.redraft.ui.rewrite;
 
 import app.redraft.ui.common.Texts;
+import app.redraft.ui.common.Visibility;
 import app.redraft.ui.rewrite.review.PassageState;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -52,12 +53,10 @@ public final class WarmUpController {
 
     private void refresh() {
         boolean shown = model.state() == PassageState.DEEPENING && model.run().warmingUp();
-        line.setVisible(shown);
-        line.setManaged(shown);
+        Visibility.show(line, shown);
         progress.setText(shown ? model.run().progress(texts) : "");
         boolean usable = model.canAcceptAll();
-        useEdge.setVisible(usable);
-        useEdge.setManaged(usable);
+        Visibility.show(useEdge, usable);
     }
 
     @FXML

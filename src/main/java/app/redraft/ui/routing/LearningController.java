@@ -1,11 +1,11 @@
 package app.redraft.ui.routing;
 
+import app.redraft.ui.common.Visibility;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
@@ -75,15 +75,15 @@ public final class LearningController {
         model.shownProperty().subscribe(this::show);
         model.resultProperty().subscribe(text -> {
             result.setText(text);
-            show(result, !text.isEmpty());
+            Visibility.show(result, !text.isEmpty());
         });
     }
 
     private void showState(LearningViewModel.State state) {
         boolean known = state == LearningViewModel.State.SHOWN || state == LearningViewModel.State.TOO_LITTLE;
         message.setText(known ? "" : model.texts().get("state." + state.name().toLowerCase(Locale.ROOT)));
-        show(message, !known);
-        show(figures, known);
+        Visibility.show(message, !known);
+        Visibility.show(figures, known);
     }
 
     private void show(LearningViewModel.Shown shown) {
@@ -94,9 +94,9 @@ public final class LearningController {
         OutcomeBars.fill(presets, shown.presets());
         thresholds.getItems().setAll(shown.thresholds());
         arms.getItems().setAll(shown.arms());
-        show(thresholds, !shown.thresholds().isEmpty());
-        show(takeButton, !shown.thresholds().isEmpty());
-        show(arms, !shown.arms().isEmpty());
+        Visibility.show(thresholds, !shown.thresholds().isEmpty());
+        Visibility.show(takeButton, !shown.thresholds().isEmpty());
+        Visibility.show(arms, !shown.arms().isEmpty());
         select(shown.thresholds());
     }
 
@@ -133,11 +133,6 @@ public final class LearningController {
             table.getColumns().add(column);
         }
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    }
-
-    private static void show(Node node, boolean visible) {
-        node.setVisible(visible);
-        node.setManaged(visible);
     }
 
     @FXML

@@ -3,6 +3,7 @@ package app.redraft.ui.shell;
 import app.redraft.ui.common.Message;
 import app.redraft.ui.common.Messages;
 import app.redraft.ui.common.Texts;
+import app.redraft.ui.common.Visibility;
 import atlantafx.base.theme.Styles;
 import java.util.Locale;
 import javafx.collections.ListChangeListener;
@@ -38,8 +39,7 @@ final class MessageLines {
 
     private void show() {
         lines.getChildren().setAll(messages.shown().stream().map(this::line).toList());
-        lines.setVisible(!lines.getChildren().isEmpty());
-        lines.setManaged(lines.isVisible());
+        Visibility.show(lines, !lines.getChildren().isEmpty());
     }
 
     private HBox line(Message message) {

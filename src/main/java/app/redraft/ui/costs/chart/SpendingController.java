@@ -1,5 +1,6 @@
 package app.redraft.ui.costs.chart;
 
+import app.redraft.ui.common.Visibility;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -63,11 +64,9 @@ public final class SpendingController {
     }
 
     private void show(MonthChart month) {
-        spending.setVisible(!month.days().isEmpty());
-        spending.setManaged(!month.days().isEmpty());
+        Visibility.show(spending, !month.days().isEmpty());
         caption.setText(month.caption());
-        charts.setVisible(month.spent());
-        charts.setManaged(month.spent());
+        Visibility.show(charts, month.spent());
         if (month.spent()) {
             drawDays(month);
             drawSum(month);
@@ -125,8 +124,7 @@ public final class SpendingController {
             budget.getData().add(new XYChart.Data<>(last, month.limit()));
             sum.getData().add(budget);
         }
-        budgetKey.setVisible(limited);
-        budgetKey.setManaged(limited);
+        Visibility.show(budgetKey, limited);
         sum.setAccessibleText(month.caption());
     }
 }

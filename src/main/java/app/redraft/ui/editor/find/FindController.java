@@ -2,8 +2,8 @@ package app.redraft.ui.editor.find;
 
 import app.redraft.ui.common.Shortcut;
 import app.redraft.ui.common.Texts;
+import app.redraft.ui.common.Visibility;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -59,27 +59,22 @@ public final class FindController {
         findField.setTooltip(new Tooltip(Shortcut.FIND.tooltip(texts.get("find"))));
         replaceField.setTooltip(new Tooltip(Shortcut.REPLACE.tooltip(texts.get("replace"))));
         nextButton.setTooltip(new Tooltip(texts.get("find.next") + "  (Enter)"));
-        show(bar, false);
+        Visibility.show(bar, false);
     }
 
     /** Opens the bar; with a second row to replace when that is wanted. */
     public void open(boolean replacing) {
-        show(bar, true);
-        show(replaceRow, replacing);
+        Visibility.show(bar, true);
+        Visibility.show(replaceRow, replacing);
         model.begin();
         TextField first = replacing && model.hasWords() ? replaceField : findField;
         first.requestFocus();
         first.selectAll();
     }
 
-    private static void show(Node node, boolean visible) {
-        node.setVisible(visible);
-        node.setManaged(visible);
-    }
-
     @FXML
     private void close() {
-        show(bar, false);
+        Visibility.show(bar, false);
         model.end();
         leave.run();
     }

@@ -1,5 +1,6 @@
 package app.redraft.ui.rewrite.review;
 
+import app.redraft.ui.common.Visibility;
 import java.util.Locale;
 import java.util.function.IntFunction;
 import javafx.css.PseudoClass;
@@ -50,8 +51,7 @@ public final class ChangeCell extends ListCell<String> {
         ChangeItem change = changes.apply(getIndex());
         words.setText(change.words());
         reason.setText(change.reason());
-        reason.setVisible(!change.reason().isEmpty());
-        reason.setManaged(reason.isVisible());
+        Visibility.show(reason, !change.reason().isEmpty());
         mark.setIconLiteral(icon(change));
         for (String decision : new String[] {"accepted", "rejected"}) {
             mark.pseudoClassStateChanged(

@@ -1,5 +1,6 @@
 package app.redraft.ui.settings.form;
 
+import app.redraft.ui.common.Visibility;
 import javafx.beans.DefaultProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
@@ -132,8 +133,7 @@ public final class FormRow extends HBox {
 
     private void showBelow() {
         boolean any = below.getChildren().stream().anyMatch(Node::isManaged);
-        below.setVisible(any);
-        below.setManaged(any);
+        Visibility.show(below, any);
     }
 
     private void arrange() {

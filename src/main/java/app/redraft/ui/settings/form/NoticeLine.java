@@ -1,5 +1,6 @@
 package app.redraft.ui.settings.form;
 
+import app.redraft.ui.common.Visibility;
 import java.util.Locale;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -29,8 +30,7 @@ public final class NoticeLine extends Label {
             String name = level.name().toLowerCase(Locale.ROOT);
             pseudoClassStateChanged(PseudoClass.getPseudoClass(name), level == notice.level());
         }
-        setVisible(!notice.text().isEmpty());
-        setManaged(!notice.text().isEmpty());
+        Visibility.show(this, !notice.text().isEmpty());
     }
 
     private static Feather icon(Notice.Level level) {
