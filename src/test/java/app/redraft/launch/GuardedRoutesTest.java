@@ -259,7 +259,7 @@ class GuardedRoutesTest {
         Version version = session(TEXT, Instruction.of(Preset.GRAMMAR), true);
         assertThat(version.finished()).isTrue();
         assertThat(version.tier()).isEqualTo(Tier.FRONTIER);
-        assertThat(Sentences.of(version.end().fallback())).contains("locked to engines on this machine");
+        assertThat(Sentences.of(version.end().fallback())).contains("“Local only” is on");
     }
 
     @Test

@@ -67,7 +67,7 @@ class RouteTextTest {
         assertThat(of(RoutingCause.Reason.USER, Tier.FRONTIER)).isEqualTo("You asked for Frontier.");
         assertThat(of(RoutingCause.Reason.PRESET, Tier.EDGE)).isEqualTo("This preset goes to Edge.");
         assertThat(of(RoutingCause.Reason.LOCK, Tier.EDGE))
-                .isEqualTo("This document may not leave this machine, so it goes to Edge.");
+                .isEqualTo("“Local only” is on for this document, so it goes to Edge.");
         assertThat(of(RoutingCause.Reason.DEFAULT, Tier.EDGE)).isEqualTo("Edge is your default tier.");
     }
 
