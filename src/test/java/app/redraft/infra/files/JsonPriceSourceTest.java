@@ -3,6 +3,7 @@ package app.redraft.infra.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.redraft.SharedData;
 import app.redraft.core.cost.price.ModelPrice;
 import app.redraft.core.cost.price.PriceTable;
 import app.redraft.core.cost.price.Retirement;
@@ -16,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Objects;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,8 +57,8 @@ class JsonPriceSourceTest {
 
     @Test
     void theBundledTableSaysWhatTheCollectedFactsSay() throws IOException {
-        Path facts = shared().resolve("data/prices.json");
-        Assumptions.assumeTrue(Files.exists(facts), "the collected facts are not at hand");
+        Path facts = SharedData.find("data/prices.json").orElse(null);
+        Assumptions.assumeTrue(facts != null, "the collected facts are not at hand");
         PriceTable table = source().load();
         JsonNode models = new ObjectMapper()
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -109,13 +109,6 @@ class JsonPriceSourceTest {
 
     private static BigDecimal input(ModelPrice price, String moment) {
         return price.at(Instant.parse(moment)).base().input();
-    }
-
-    private static Path shared() {
-        Path beside = Path.of("../shared");
-        return Files.exists(beside)
-                ? beside
-                : Path.of(Objects.requireNonNullElse(System.getenv("REDRAFT_SHARED"), "no-shared-folder"));
     }
 
     @Test
