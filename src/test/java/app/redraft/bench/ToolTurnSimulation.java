@@ -12,11 +12,11 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Conversations with tools, as ROUTING.md 3 simulates them: 1 to 8 turns over a growing context. A turn after simple tools
+ * Simulated conversations with tools: 1 to 8 turns over a growing context. A turn after simple tools
  * needs the strong model when a tool failed, and now and then for a reason nobody can see. The weak model takes a third of the
  * time and costs a third; where prompts are cached, a model reads for a part of the price what it has read before. Cold: what a
  * model has read is forgotten as soon as the other one is asked. What a swap costs then hangs on how much tools put into the
- * prompt for each word that is generated: the table of ROUTING.md 3 comes out with short tool results.
+ * prompt for each word that is generated; tool results are short here.
  */
 public final class ToolTurnSimulation {
     private static final int CONVERSATIONS = 20_000;

@@ -16,6 +16,12 @@ import org.jspecify.annotations.Nullable;
 public record RewriteTask(
         String passage, String before, String after, @Nullable String presetId, String instruction, int wholeChars) {
 
+    /** Longest passage that is sent at once, in UTF-16 units; a longer one is rewritten part by part. */
+    public static final int LONGEST_PASSAGE = 50_000;
+
+    /** Longest instruction, in UTF-16 units. */
+    public static final int LONGEST_INSTRUCTION = 2_000;
+
     /** A rewrite in one call. */
     public RewriteTask(String passage, String before, String after, @Nullable String presetId, String instruction) {
         this(passage, before, after, presetId, instruction, passage.length());

@@ -1,5 +1,6 @@
 package app.redraft.core.rewrite;
 
+import app.redraft.core.llm.RewriteTask;
 import app.redraft.core.llm.Tier;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Instruction(@Nullable Preset preset, String text) {
     /** Longest free instruction, in UTF-16 units. */
-    public static final int MAX_LENGTH = 2_000;
+    public static final int MAX_LENGTH = RewriteTask.LONGEST_INSTRUCTION;
 
     /**
      * @throws IllegalArgumentException for a blank or too long text

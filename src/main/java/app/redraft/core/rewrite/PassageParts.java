@@ -1,5 +1,6 @@
 package app.redraft.core.rewrite;
 
+import app.redraft.core.llm.RewriteTask;
 import app.redraft.core.llm.tokens.TokenEstimate;
 import app.redraft.core.text.units.Graphemes;
 import java.util.ArrayList;
@@ -13,9 +14,6 @@ import java.util.regex.Pattern;
  * White space around a part is kept aside, byte for byte. The parts with their white space join to the passage.
  */
 final class PassageParts {
-    /** Longest part, in UTF-16 units. */
-    static final int LIMIT = 50_000;
-
     /** A rewrite may become so many percent longer than what it rewrites. */
     private static final long GROWTH_PERCENT = 125;
 
@@ -122,7 +120,9 @@ final class PassageParts {
         long room = maxTokens;
         int end = start;
         for (int cut = 0; cut < MOST_CUTS; cut++) {
-            end = Math.min(TokenEstimate.endOf(text, start, Math.max(1, room)), Math.min(text.length(), start + LIMIT));
+            end = Math.min(
+                    TokenEstimate.endOf(text, start, Math.max(1, room)),
+                    Math.min(text.length(), start + RewriteTask.LONGEST_PASSAGE));
             long needed = counted.applyAsLong(text.substring(start, end)) * GROWTH_PERCENT / 100;
             if (needed <= maxTokens) {
                 break;

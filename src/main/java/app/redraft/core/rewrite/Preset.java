@@ -63,7 +63,7 @@ public enum Preset {
 
     /**
      * The tier that Auto takes for this preset. Blind comparisons of small and large models found the small ones as good on
-     * every kind of editing here but expansion (ROUTING.md 2), where they invent.
+     * every kind of editing here but expansion, where they invent.
      */
     public Tier hint() {
         return this == EXPAND ? Tier.FRONTIER : Tier.EDGE;

@@ -9,8 +9,7 @@ import java.util.Set;
  * Recognises what kind of act an instruction asks for: correct, shorten, restyle, restructure, extend, argue, invent and
  * others, in English, German, French, Spanish and, more thinly, some neighbours. It weighs kinds of evidence rather than
  * knowing requests: a demanding act, a demanding form or quality, something to be made, conditions to be met, against
- * mechanical work, light editing and facts looked up. Only the instruction is read
- * (ROUTING.md 1); kinds of act and the place of no signal are those of ROUTING.md 2. Weights were set on the sets the project
+ * mechanical work, light editing and facts looked up. Only the instruction is read. Weights were set on the sets the project
  * keeps, and checked on sets written afterwards. Stateless and safe for any thread.
  */
 public final class ActRecognizer {

@@ -5,7 +5,7 @@ import app.redraft.core.llm.RoutingCause.Reason;
 import app.redraft.core.llm.Tier;
 
 /**
- * Auto: the score of ROUTING.md 1, and beside it what kind of act is asked for. An act that a small model does as well stays
+ * Auto: the {@link ComplexityScore}, and beside it what kind of act is asked for. An act that a small model does as well stays
  * on edge whatever the score of the passage; a demanding act goes to frontier although no factor of the score sees it.
  * Stateless; any thread.
  */

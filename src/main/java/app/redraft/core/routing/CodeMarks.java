@@ -1,12 +1,12 @@
 package app.redraft.core.routing;
 
+import app.redraft.core.llm.RewriteTask;
 import java.util.List;
 import java.util.Set;
 
 /**
  * The kinds of code marks in a text: fences, backticks, declarations, assignments at the start of a line, tags,
- * SELECT..FROM, operators (ROUTING.md 1). One pass over the first 50,000 characters, the longest passage that is sent at once
- * (DESIGN.md 5), so that the time stays a fraction of a millisecond for a text of any size and content.
+ * SELECT..FROM, operators. One pass, over no more than the longest passage that is sent at once, so that the time stays a fraction of a millisecond for a text of any size and content.
  */
 final class CodeMarks {
     private static final int FENCE = 1;
@@ -47,7 +47,7 @@ final class CodeMarks {
     /** Characters read in one go: small enough that the loop is compiled early, also in a program just started. */
     private static final int STRETCH = 128;
 
-    private static final int LONGEST_TEXT = 50_000;
+    private static final int LONGEST_TEXT = RewriteTask.LONGEST_PASSAGE;
     private static final int LONGEST_LINE = 200;
     private static final int LONGEST_QUERY = 2_000;
 

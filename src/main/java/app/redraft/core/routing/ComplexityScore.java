@@ -6,7 +6,7 @@ import java.util.Map;
 
 /**
  * How complex a request is: five factors, each 0..3, and the score they make. The score is a whole number of sixths of a
- * point (ROUTING.md 1: {@code (3L + 5C + 4T + 4M + 4Q) / 6}), and is compared as such, never as a rounded figure.
+ * point, {@code (3L + 5C + 4T + 4M + 4Q) / 6}, and is compared as such, never as a rounded figure.
  *
  * @param length factor L, from the length of instruction and passage
  * @param code factor C, from the code marks in both

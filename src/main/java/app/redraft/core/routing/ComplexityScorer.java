@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Scores a request by ROUTING.md 1. The passage is read for length and code marks only: nothing written in it can ask for
+ * Scores how complex a request is. The passage is read for length and code marks only: nothing written in it can ask for
  * anything. Stateless and safe for any thread; well under a millisecond.
  */
 public final class ComplexityScorer {

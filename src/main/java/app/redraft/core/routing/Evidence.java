@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The kinds of act that the words of a request are evidence of (ROUTING.md 2). The rules here are about how words are meant in
+ * The kinds of act that the words of a request are evidence of. The rules here are about how words are meant in
  * any language, and were found on requests that earlier rules read wrongly: what is ruled out or is to stay is a condition; a
  * longer phrase stands for those inside it; light work is a quality of a thing that is still to be made; a question about the
  * making of the writer's own text is no question of fact.

@@ -1,5 +1,6 @@
 package app.redraft.core.routing;
 
+import app.redraft.core.llm.RewriteTask;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -12,8 +13,8 @@ import java.util.function.UnaryOperator;
  * @param clauses for each word, the number of the clause it stands in, from 0
  */
 record RequestWords(List<String> words, List<Integer> clauses) {
-    /** Longest request that is read, in UTF-16 units: the longest instruction of DESIGN.md 5, so that the time stays bounded. */
-    static final int LIMIT = 2_000;
+    /** Longest request that is read, in UTF-16 units, so that the time stays bounded. */
+    static final int LIMIT = RewriteTask.LONGEST_INSTRUCTION;
 
     private static final int LONGEST_QUOTE = 200;
     private static final String CLAUSE_ENDS = ",;:.!?¿¡()—–\n、。，；：！？（）";

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses the tier of each turn of a conversation with tools (ROUTING.md 3). The conversation lives wholly in the messages, so
+ * Chooses the tier of each turn of a conversation with tools. The conversation lives wholly in the messages, so
  * the model is a parameter of each turn: the first turn reasons on frontier; a later one goes to edge only when the last turn
  * called tools and nothing but simple ones, none failed, none was called the same way before, and it stopped for a reason we
  * know. Immutable; any thread.

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Routing keeps to its targets on labelled requests (ROUTING.md 2): recall .70, precision .80, frontier share .45. */
+/** Routing keeps to its targets on labelled requests: recall .70, precision .80, frontier share .45. */
 class RoutingAccuracyTest {
     private final TierRouter router = new TierRouter();
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is written in the selected text asks for nothing (ROUTING.md 1), in no language and however it is put. */
+/** What is written in the selected text asks for nothing, in no language and however it is put. */
 class SelectedTextTest {
     private static final int TRIALS = 2_000;
     private static final int TWO_MEGABYTES = 2_000_000;

@@ -2,8 +2,8 @@ package app.redraft.infra.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.redraft.SharedData;
 import app.redraft.Sentences;
+import app.redraft.SharedData;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.FinishReason;

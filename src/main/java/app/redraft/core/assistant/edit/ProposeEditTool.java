@@ -7,6 +7,7 @@ import app.redraft.core.assistant.tool.Tool;
 import app.redraft.core.assistant.tool.ToolArguments;
 import app.redraft.core.assistant.tool.ToolContext;
 import app.redraft.core.assistant.tool.ToolFault;
+import app.redraft.core.llm.RewriteTask;
 import app.redraft.core.llm.ToolSpec;
 import java.time.Duration;
 
@@ -19,11 +20,12 @@ public final class ProposeEditTool implements Tool {
             """
             {"type":"object","properties":{\
             "paragraph":{"type":"integer","minimum":1,"maximum":10000000,"description":"Number of the paragraph"},\
-            "original":{"type":"string","minLength":1,"maxLength":50000,\
+            "original":{"type":"string","minLength":1,"maxLength":%1$d,\
             "description":"The words to replace, exactly as they stand there, and enough of them to occur once"},\
-            "replacement":{"type":"string","maxLength":50000,"description":"What shall stand there; empty to take them out"},\
+            "replacement":{"type":"string","maxLength":%1$d,"description":"What shall stand there; empty to take them out"},\
             "reason":{"type":"string","maxLength":500,"description":"Why, in one short sentence"}},\
-            "required":["paragraph","original","replacement"],"additionalProperties":false}""");
+            "required":["paragraph","original","replacement"],"additionalProperties":false}"""
+                    .formatted(RewriteTask.LONGEST_PASSAGE));
 
     @Override
     public ToolSpec spec() {

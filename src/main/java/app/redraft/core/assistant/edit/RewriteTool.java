@@ -9,6 +9,7 @@ import app.redraft.core.assistant.tool.ToolArguments;
 import app.redraft.core.assistant.tool.ToolContext;
 import app.redraft.core.assistant.tool.ToolFault;
 import app.redraft.core.cost.ledger.Outcome;
+import app.redraft.core.llm.RewriteTask;
 import app.redraft.core.llm.ToolSpec;
 import app.redraft.core.rewrite.Instruction;
 import app.redraft.core.rewrite.Passage;
@@ -31,9 +32,9 @@ public final class RewriteTool implements Tool {
             {"type":"object","properties":{\
             "from":{"type":"integer","minimum":1,"maximum":10000000,"description":"First paragraph"},\
             "to":{"type":"integer","minimum":1,"maximum":10000000,"description":"Last paragraph; without it, only the first"},\
-            "instruction":{"type":"string","minLength":1,"maxLength":2000,"description":"What to do, in words"}},\
-            "required":["from","instruction"],"additionalProperties":false}""");
-    private static final int MOST_CHARS = 50_000;
+            "instruction":{"type":"string","minLength":1,"maxLength":%d,"description":"What to do, in words"}},\
+            "required":["from","instruction"],"additionalProperties":false}"""
+                    .formatted(RewriteTask.LONGEST_INSTRUCTION));
 
     private final Rewriter rewriter;
 
@@ -64,9 +65,9 @@ public final class RewriteTool implements Tool {
         Stretch stretch = Stretch.of(document, arguments, "from", "to");
         int start = stretch.start();
         int end = stretch.end();
-        if (stretch.length() > MOST_CHARS) {
-            throw new ToolFault("These are " + stretch.length() + " characters. Have at most " + MOST_CHARS
-                    + " rewritten at once.");
+        if (stretch.length() > RewriteTask.LONGEST_PASSAGE) {
+            throw new ToolFault("These are " + stretch.length() + " characters. Have at most "
+                    + RewriteTask.LONGEST_PASSAGE + " rewritten at once.");
         }
         String instruction = arguments.text("instruction");
         if (instruction.isBlank()) {
