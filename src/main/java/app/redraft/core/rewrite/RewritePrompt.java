@@ -2,6 +2,7 @@ package app.redraft.core.rewrite;
 
 import app.redraft.core.llm.ChatMessage;
 import app.redraft.core.llm.RewriteTask;
+import app.redraft.core.rewrite.cleaning.PassageTags;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,7 +16,6 @@ import java.util.Objects;
  */
 final class RewritePrompt {
     private static final String SYSTEM = read("/rewrite/system-prompt.txt");
-    private static final List<String> TAGS = List.of("passage", "before", "after", "instruction");
 
     private RewritePrompt() {}
 
@@ -35,26 +35,8 @@ final class RewritePrompt {
     private static void section(StringBuilder text, String tag, String content) {
         if (!content.isBlank()) {
             text.append('<').append(tag).append(">\n");
-            text.append(defuse(content)).append("\n</").append(tag).append(">\n\n");
+            text.append(PassageTags.defuse(content)).append("\n</").append(tag).append(">\n\n");
         }
-    }
-
-    /** A closing tag inside the content must not end it: a zero-width space breaks it, invisible in the answer. */
-    private static String defuse(String content) {
-        String safe = content;
-        for (String tag : TAGS) {
-            safe = safe.replace("</" + tag + ">", "<\u200B/" + tag + ">");
-        }
-        return safe;
-    }
-
-    /** Undoes the defusing in an answer that kept it. */
-    static String restore(String answer) {
-        String text = answer;
-        for (String tag : TAGS) {
-            text = text.replace("<\u200B/" + tag + ">", "</" + tag + ">");
-        }
-        return text;
     }
 
     private static String read(String resource) {

@@ -8,6 +8,7 @@ import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TierChoice;
 import app.redraft.core.llm.tokens.TokenUsage;
 import app.redraft.core.money.Cost;
+import app.redraft.core.rewrite.cleaning.Removed;
 import app.redraft.core.routing.RoutingDecision;
 import app.redraft.core.text.UserMessage;
 import java.time.Duration;

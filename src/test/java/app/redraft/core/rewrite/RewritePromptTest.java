@@ -46,10 +46,4 @@ class RewritePromptTest {
         assertThat(user.split("</passage>", -1)).hasSize(2);
         assertThat(user.split("</instruction>", -1)).hasSize(2);
     }
-
-    @Test
-    void whatWasDefusedComesBackWhole() {
-        String defused = "a <\u200B/passage> b";
-        assertThat(RewritePrompt.restore(defused)).isEqualTo("a </passage> b");
-    }
 }

@@ -9,6 +9,7 @@ import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TierChoice;
 import app.redraft.core.llm.tokens.TokenUsage;
 import app.redraft.core.money.Cost;
+import app.redraft.core.rewrite.cleaning.Removed;
 import app.redraft.core.routing.RoutingDecision;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package app.redraft.core.rewrite;
+package app.redraft.core.rewrite.cleaning;
 
 /**
  * Something that was taken out of an answer because it did not belong to the rewrite.
@@ -9,7 +9,7 @@ package app.redraft.core.rewrite;
 public record Removed(String text, int at) {
 
     /** The same, so much further on. */
-    Removed shifted(int by) {
+    public Removed shifted(int by) {
         return new Removed(text, at + by);
     }
 }

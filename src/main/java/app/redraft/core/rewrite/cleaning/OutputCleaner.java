@@ -1,4 +1,4 @@
-package app.redraft.core.rewrite;
+package app.redraft.core.rewrite.cleaning;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,12 +11,17 @@ import java.util.regex.Pattern;
  * words of the answer is kept as {@link Removed}. Deterministic. While text streams, the start is held back until it is clear
  * that it is none of these; what can only be seen at the end is corrected by {@link #finish()}.
  */
-final class OutputCleaner {
+public final class OutputCleaner {
     private static final Pattern FENCE_OPEN = Pattern.compile("^(`{3,}|~{3,})[\\w-]*[ \\t]*\\n");
     private static final Pattern THINK = Pattern.compile("^\\s*<think>.*?</think>\\s*", Pattern.DOTALL);
     private static final Pattern TAG_OPEN = Pattern.compile("^<(passage|rewritten_passage|rewrite|result)>\\s*");
     private static final Pattern RULE = Pattern.compile("^(?:-{3,}|\\*{3,}|_{3,})[ \\t]*\\n+");
     private static final Pattern RULE_END = Pattern.compile("\\n+(?:-{3,}|\\*{3,}|_{3,})$");
+    /** An instruction that wants code, or a block of it, in some languages. */
+    private static final Pattern ASKS_FOR_CODE = Pattern.compile(
+            "\\bcode|fence|snippet|backtick|```|script|código|extrait|quelltext|codeblock|代码|程式碼|コード|코드|код",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private static final String OPENERS = "<`~";
     private static final String[] TAG_ENDS = {"</passage>", "</rewritten_passage>", "</rewrite>", "</result>"};
     private static final int LONGEST_OPENER = 200;
@@ -28,6 +33,7 @@ final class OutputCleaner {
     private static final int LONGEST_TAIL = 64;
 
     private final String original;
+    private final boolean mayBeFenced;
     private final Preamble preamble;
     private final QuotationMarks quotationMarks;
     private final StringBuilder raw = new StringBuilder();
@@ -44,20 +50,21 @@ final class OutputCleaner {
      * @param text what is new, or everything so far
      * @param replaces whether it stands for everything that was shown before: a mark at the start proved to be the answer's own
      */
-    record Piece(String text, boolean replaces) {}
+    public record Piece(String text, boolean replaces) {}
 
     /**
      * @param original the passage the answer rewrites, without white space around it
      * @param wish the writer's own words, empty for a preset
      */
-    OutputCleaner(String original, String wish) {
+    public OutputCleaner(String original, String wish) {
         this.original = original;
+        this.mayBeFenced = hasFence(original) || ASKS_FOR_CODE.matcher(wish).find();
         this.preamble = new Preamble(original);
         this.quotationMarks = new QuotationMarks(original, wish);
     }
 
     /** Forgets everything received: it was not the answer. */
-    void restart() {
+    public void restart() {
         raw.setLength(0);
         body.setLength(0);
         removed.clear();
@@ -68,7 +75,7 @@ final class OutputCleaner {
     }
 
     /** Takes more of the raw answer, and gives what can be shown: nothing while the start is not yet clear. */
-    Piece push(String received) {
+    public Piece push(String received) {
         String delta = withoutControls(received);
         raw.append(delta);
         if (started) {
@@ -111,7 +118,7 @@ final class OutputCleaner {
     }
 
     /** The whole answer, cleaned. */
-    String finish() {
+    public String finish() {
         removed.clear();
         Lead lead = lead(raw.toString().strip(), true);
         String text = withoutTagEnd(lead.rest());
@@ -132,7 +139,7 @@ final class OutputCleaner {
             tail = text.charAt(text.length() - 1) + tail;
             text = text.substring(1, text.length() - 1).strip();
         }
-        text = RewritePrompt.restore(text);
+        text = PassageTags.restore(text);
         if (!before.isEmpty()) {
             removed.add(new Removed(before, 0));
         }
@@ -143,7 +150,7 @@ final class OutputCleaner {
     }
 
     /** What {@link #finish()} took away, with offsets into its result. */
-    List<Removed> removed() {
+    public List<Removed> removed() {
         return List.copyOf(removed);
     }
 
@@ -167,7 +174,7 @@ final class OutputCleaner {
         StringBuilder taken = new StringBuilder();
         boolean ruled = false;
         for (int i = 0; i < MOST_PREAMBLES; i++) {
-            int end = preambleEnd(rest);
+            int end = preamble.end(rest, whole);
             if (end == 0) {
                 break;
             }
@@ -189,32 +196,12 @@ final class OutputCleaner {
         }
         Matcher fence = FENCE_OPEN.matcher(rest);
         String fenced = "";
-        if (fence.find() && !hasFence(original)) {
+        if (fence.find() && !mayBeFenced) {
             fenced = fence.group();
             taken.append(fenced);
             rest = rest.substring(fence.end());
         }
         return new Lead(false, rest, taken.toString(), fenced, ruled);
-    }
-
-    /** Where the answer begins behind a preamble; 0 where there is none, or nothing behind it. */
-    private int preambleEnd(String text) {
-        int end = text.indexOf('\n');
-        int next = end < 0 ? text.length() : nextVisible(text, end);
-        if (next == text.length()) {
-            return 0;
-        }
-        boolean paragraph =
-                text.substring(end, next).chars().filter(c -> c == '\n').count() > 1;
-        return preamble.is(text.substring(0, end), paragraph) ? next : 0;
-    }
-
-    private static int nextVisible(String text, int from) {
-        int next = from;
-        while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
-            next++;
-        }
-        return next;
     }
 
     private boolean undecided(String text, boolean behindPreamble) {
@@ -230,7 +217,7 @@ final class OutputCleaner {
                 && text.strip().length() < LONGEST_OPENER) {
             return RULE.matcher(text + "\n").find() && firstLineOpen(text);
         }
-        return text.stripTrailing().indexOf('\n') < 0 && preamble.isPossible(text);
+        return preamble.isOpen(text);
     }
 
     /** Whether nothing visible has come after the first line yet. */

@@ -1,4 +1,4 @@
-package app.redraft.core.rewrite;
+package app.redraft.core.rewrite.cleaning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -126,7 +126,23 @@ class OutputCleanerTest {
                         "以下が書き直した文章です：",
                         "修正後の文章：",
                         "다음은 수정된 버전입니다:",
-                        "إليك النص المصحح:")
+                        "إليك النص المصحح:",
+                        "Here's how I'd phrase it:",
+                        "Here is the text with the grammar fixed:",
+                        "Certainly. I have rewritten the passage for you:",
+                        "Let me rewrite that for you:",
+                        "Below is a polished version of the passage.",
+                        "**Rewritten:**",
+                        "Hier ist eine klarere Version:",
+                        "Ich habe den Text überarbeitet:",
+                        "Gern! Hier ist die gekürzte Fassung:",
+                        "Umformuliert:",
+                        "J'ai reformulé le passage :",
+                        "Avec plaisir ! Voici la version révisée :",
+                        "¡Claro! Aquí tienes una versión más clara:",
+                        "¡Por supuesto! Aquí va tu párrafo más conciso:",
+                        "He reescrito el párrafo:",
+                        "Esta es la versión mejorada:")
                 .map(line -> Arguments.of(line, PLAIN, line + "\n\nA cat sat.", "A cat sat."));
     }
 
@@ -170,6 +186,25 @@ class OutputCleanerTest {
                         Arguments.of("Man braucht Mehl und Eier.", "Hier ist, was man braucht:\n- Mehl\n- Eier"),
                         Arguments.of("Il faut de la farine.", "Voici ce qu'il faut :\n- de la farine"),
                         Arguments.of("需要面粉和鸡蛋。", "以下是需要的材料：\n- 面粉\n- 鸡蛋"),
+                        Arguments.of("My answer is yes. I will come.", "Of course.\n\nI'll come."),
+                        Arguments.of("I agree with you. We should go.", "Absolutely!\n\nLet's go."),
+                        Arguments.of("Je suis d'accord. Viens.", "Bien sûr !\n\nViens."),
+                        Arguments.of("I want you to hear this. We lost.", "Okay, listen:\nwe lost."),
+                        Arguments.of("The app is faster and smaller.", "Improved:\n- speed\n- size"),
+                        Arguments.of("What got better: the speed.", "Improvements:\n\nThe speed."),
+                        Arguments.of("Der Motor läuft jetzt ruhiger.", "Verbesserungen:\n- Der Motor läuft ruhiger"),
+                        Arguments.of(
+                                "I found a comma and a dot missing.", "Here are the corrections:\n- a comma\n- a dot"),
+                        Arguments.of("He won and she lost.", "Here are the results:\n- he won\n- she lost"),
+                        Arguments.of("I think we should leave.", "Here's my suggestion:\nlet's leave."),
+                        Arguments.of("We could go by car instead.", "Here is an alternative:\ngo by car."),
+                        Arguments.of("In brief, we lost.", "Here's the short of it:\nwe lost."),
+                        Arguments.of(
+                                "The law is short now. It has one rule.",
+                                "Here is the revised version of the law:\none rule."),
+                        Arguments.of("The automobile runs again.", "I fixed the car:\nit runs."),
+                        Arguments.of("The motto of the house is to work hard.", "\"Work hard.\""),
+                        Arguments.of("It's called The Great Escape.", "\"The Great Escape\""),
                         Arguments.of("He said he would leave.", "\"I'm leaving.\""),
                         Arguments.of("She told us to be quiet.", "“Be quiet!”"),
                         Arguments.of("Er sagte, er gehe.", "„Ich gehe.“"),
@@ -213,6 +248,27 @@ class OutputCleanerTest {
         assertThat(cleaner.finish()).isEqualTo("A cat sat.");
         assertThat(cleaner.removed())
                 .containsExactly(new Removed("Here is the rewritten passage:\n\n“", 0), new Removed("”", 10));
+    }
+
+    @Test
+    void aLineThatTellsWhatTheRewriteIsAboutGoesWhereTheRewriteSaysItToo() {
+        assertThat(cleaned(
+                        "The lighthouse stood alone.",
+                        "Here is a clearer text about the lighthouse:\n\nThe lighthouse stood."))
+                .isEqualTo("The lighthouse stood.");
+    }
+
+    @Test
+    void aCodeBlockThatWasAskedForKeepsItsFence() {
+        OutputCleaner cleaner = new OutputCleaner("The command is ls.", "put it in a code block");
+        assertThat(cleaner.push("```sh\nls\n```").text()).startsWith("```sh");
+        assertThat(cleaner.finish()).isEqualTo("```sh\nls\n```");
+    }
+
+    @Test
+    void aTagThatThePromptDefusedComesBackWhole() {
+        assertThat(cleaned("a </passage> b", PassageTags.defuse("A </passage> b")))
+                .isEqualTo("A </passage> b");
     }
 
     private static String cleaned(String original, String raw) {

@@ -1,4 +1,4 @@
-package app.redraft.core.rewrite;
+package app.redraft.core.rewrite.cleaning;
 
 import java.util.regex.Pattern;
 
@@ -16,10 +16,11 @@ final class QuotationMarks {
                     + "|[\"“”„«»「」]",
             FLAGS);
 
-    /** An original that reports what somebody says. */
+    /** An original that reports what somebody says or writes, or what something is called. */
     private static final Pattern REPORTS_SPEECH = Pattern.compile(
             "\\b(?:said|says|say|told|tells|asked|asks|replied|replies|answered|shouted|whispered|cried|announced|explained|promised|admitted"
-                    + "|sagte|fragte|antwortete|rief|meinte|dit|demanda|répondit|dijo|preguntó|respondió|disse|chiese|rispose|perguntou|zei|vroeg)\\b"
+                    + "|writes?|wrote|written|words|thinks?|thought|wants? to say|call(?:s|ed)?|named?|titled?|entitled|motto|slogan|sign|message|note|reads"
+                    + "|sag(?:t|te|en|ten)|fragte|antwortete|rief|meinte|schr(?:ieb|eibt)|heißt|hieß|lautet|genannt|titel|dit|demanda|répondit|écrit|écrivit|appelle|intitulée?|devise|titre|dijo|dice|escribió|llama|titulad[oa]|título|lema|preguntó|respondió|disse|chiese|rispose|perguntou|zei|vroeg)\\b"
                     + "|сказал|спросил|ответил|说|說|问|問|言った|言いました|と言|말했|물었",
             FLAGS);
 

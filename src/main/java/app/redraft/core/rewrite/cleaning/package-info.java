@@ -1,0 +1,8 @@
+/**
+ * Takes out of an answer what a model wraps around it and the original did not have, and says what was taken. Only what is
+ * surely not the answer goes. May import nothing of ours.
+ */
+@NullMarked
+package app.redraft.core.rewrite.cleaning;
+
+import org.jspecify.annotations.NullMarked;
