@@ -1,6 +1,7 @@
 package app.redraft.ui.common;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.scene.input.KeyCharacterCombination;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -54,6 +55,13 @@ public enum Shortcut {
     SETTINGS(Group.WINDOW, "Shortcut+Comma"),
     SHORTCUTS(Group.WINDOW, "F1");
 
+    /** How many presets have a key. */
+    public static final int MOST_PRESETS = 9;
+
+    private static final List<List<KeyCombination>> PRESET_KEYS = IntStream.rangeClosed(1, MOST_PRESETS)
+            .mapToObj(Shortcut::presetKeys)
+            .toList();
+
     private final Group group;
     private final KeyCombination keys;
     private final String upTo;
@@ -66,7 +74,7 @@ public enum Shortcut {
     /** @param others combinations that do the same on other keyboards */
     Shortcut(Group group, String keys, String upTo, KeyCombination... others) {
         this.group = group;
-        this.keys = KeyCombination.valueOf(keys);
+        this.keys = NamedKeys.of(keys);
         this.upTo = upTo;
         this.others = List.of(others);
     }
@@ -109,12 +117,30 @@ public enum Shortcut {
         return keys.getDisplayText() + upTo;
     }
 
-    /** The combination of one preset as this platform writes it.
+    /** The combination of one preset.
      *
      * @param number 1..9
      */
-    public static String preset(int number) {
-        return KeyCombination.valueOf("Shortcut+" + number).getDisplayText();
+    public static KeyCombination preset(int number) {
+        return combination(KeyCode.valueOf("DIGIT" + number), KeyCombination.SHORTCUT_DOWN);
+    }
+
+    /** The number of the preset that a key event asks for, 1..9; 0 when it asks for none. */
+    public static int presetOf(KeyEvent event) {
+        for (int number = 1; number <= MOST_PRESETS; number++) {
+            if (PRESET_KEYS.get(number - 1).stream().anyMatch(keys -> keys.match(event))) {
+                return number;
+            }
+        }
+        return 0;
+    }
+
+    private static List<KeyCombination> presetKeys(int number) {
+        return List.of(
+                withOrWithoutShift(KeyCode.valueOf("DIGIT" + number)),
+                withOrWithoutShift(KeyCode.valueOf("NUMPAD" + number)),
+                new KeyCharacterCombination(
+                        String.valueOf(number), KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_ANY));
     }
 
     /** A tooltip text: what a control does, and its key. */

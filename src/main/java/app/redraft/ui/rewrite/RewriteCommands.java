@@ -9,12 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import javafx.scene.input.KeyCombination;
 
 /** What the writer can ask a rewrite for, for menus. FX thread. */
 final class RewriteCommands {
-    private static final int KEYS = 9;
-
     private final RewriteViewModel model;
     private final Texts texts;
 
@@ -61,7 +58,7 @@ final class RewriteCommands {
             commands.add(new Command(
                     "menu-preset-" + preset.id(),
                     preset.label(),
-                    number > KEYS ? Optional.empty() : Optional.of(KeyCombination.valueOf("Shortcut+" + number)),
+                    number > Shortcut.MOST_PRESETS ? Optional.empty() : Optional.of(Shortcut.preset(number)),
                     () -> true,
                     () -> model.rewrite(preset.id())));
         }

@@ -2,7 +2,6 @@ package app.redraft.ui.rewrite;
 
 import app.redraft.ui.common.Shortcut;
 import app.redraft.ui.rewrite.review.PassageState;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javafx.event.EventHandler;
@@ -17,17 +16,6 @@ import org.jspecify.annotations.Nullable;
  * changes: its repeats would ask a model, and pay, again and again.
  */
 final class RewriteKeys {
-    private static final List<KeyCode> DIGITS = List.of(
-            KeyCode.DIGIT1,
-            KeyCode.DIGIT2,
-            KeyCode.DIGIT3,
-            KeyCode.DIGIT4,
-            KeyCode.DIGIT5,
-            KeyCode.DIGIT6,
-            KeyCode.DIGIT7,
-            KeyCode.DIGIT8,
-            KeyCode.DIGIT9);
-
     private static final Set<String> SIDE_PANEL = Set.of("sidePanel", "reviewTab");
 
     private static final Set<Shortcut> REPEATING = Set.of(Shortcut.NEXT_CHANGE, Shortcut.PREVIOUS_CHANGE);
@@ -78,10 +66,12 @@ final class RewriteKeys {
             // Another key ends the repeats too; the release may have gone to another window.
             held = null;
         }
-        int digit = DIGITS.indexOf(event.getCode());
-        boolean plain = event.isShortcutDown() && !event.isShiftDown() && !event.isAltDown();
-        if (digit >= 0 && plain && digit < model.request().presets().size()) {
-            once(event, () -> model.rewrite(model.request().presets().get(digit).id()));
+        int number = Shortcut.presetOf(event);
+        if (number > 0 && number <= model.request().presets().size()) {
+            once(
+                    event,
+                    () -> model.rewrite(
+                            model.request().presets().get(number - 1).id()));
             return;
         }
         if (Shortcut.STOP.matches(event) && (model.active().canStop() || inSidePanel(event))) {

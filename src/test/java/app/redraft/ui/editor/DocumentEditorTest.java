@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import app.redraft.core.text.review.DiffSpan;
+import app.redraft.ui.common.Theme;
 import app.redraft.ui.editor.area.EditorArea;
 import app.redraft.ui.editor.passage.PassageHold;
-import atlantafx.base.theme.PrimerLight;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import javafx.application.Application;
 import javafx.geometry.Bounds;
 import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
@@ -50,7 +49,7 @@ class DocumentEditorTest extends ApplicationTest {
 
     @Override
     public void start(Stage stage) {
-        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+        Theme.begin(Theme.Mode.LIGHT, false);
         editor = new DocumentEditor();
         editor.onRefusedEdit(() -> told.add("refused"));
         stage.setScene(new Scene((javafx.scene.Parent) editor.node(), 800, 600));

@@ -6,6 +6,7 @@ import app.redraft.bench.Prose;
 import app.redraft.core.text.diff.StreamingDiff;
 import app.redraft.core.text.review.DiffSpan;
 import app.redraft.core.text.review.DiffSpans;
+import app.redraft.ui.common.Theme;
 import app.redraft.ui.editor.area.EditorArea;
 import app.redraft.ui.editor.passage.PassageHold;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ class LivePassageTest extends ApplicationTest {
 
     @Override
     public void start(Stage stage) {
+        Theme.begin(Theme.Mode.LIGHT, false);
         editor = new DocumentEditor();
         stage.setScene(new Scene((Parent) editor.node(), 800, 600));
         stage.show();

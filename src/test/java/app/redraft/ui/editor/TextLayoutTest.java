@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import app.redraft.core.text.review.DiffSpan;
 import app.redraft.core.text.units.Graphemes;
+import app.redraft.ui.common.Theme;
 import app.redraft.ui.editor.passage.PassageHold;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -49,6 +50,7 @@ class TextLayoutTest extends ApplicationTest {
     @Override
     public void start(Stage shown) {
         stage = shown;
+        Theme.begin(Theme.Mode.LIGHT, false);
         editor = new DocumentEditor();
         stage.setScene(new Scene((Parent) editor.node(), 800, 600));
         stage.show();
