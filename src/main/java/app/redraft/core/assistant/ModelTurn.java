@@ -87,25 +87,15 @@ final class ModelTurn {
         TokenUsage usage = TokenUsage.NONE;
         Long ttft = null;
         long total = 0;
-        List<Cost> costs = new ArrayList<>();
+        Cost cost = Cost.FREE;
         for (ModelEvent.Receipt receipt : receipts) {
             model = receipt.model();
-            usage = plus(usage, receipt.usage());
+            usage = usage.plus(receipt.usage());
             ttft = receipt.ttftMs() == null ? ttft : Long.valueOf(total + receipt.ttftMs());
             total += receipt.totalMs();
-            costs.add(receipt.cost());
+            cost = cost.plus(receipt.cost());
         }
         EngineId answered = new EngineId(asked.provider(), model);
-        return new AssistantTurn(id, route.tier(), answered, route.cause(), usage, ttft, total, Totals.sum(costs));
-    }
-
-    private static TokenUsage plus(TokenUsage one, TokenUsage other) {
-        return new TokenUsage(
-                one.input() + other.input(),
-                one.output() + other.output(),
-                one.cached() + other.cached(),
-                one.cacheWrite() + other.cacheWrite(),
-                one.reasoning() + other.reasoning(),
-                one.hourWrite() + other.hourWrite());
+        return new AssistantTurn(id, route.tier(), answered, route.cause(), usage, ttft, total, cost);
     }
 }

@@ -29,7 +29,7 @@ public record Totals(
         return new Totals(
                 edge.size(),
                 frontier.size(),
-                sum(turns.stream().map(AssistantTurn::cost).toList()),
+                turns.stream().map(AssistantTurn::cost).reduce(Cost.FREE, Cost::plus),
                 millis(turns),
                 frontier.isEmpty() ? null : edge.size() * millis(frontier) / frontier.size() - millis(edge),
                 saved(edge, onFrontier));
@@ -41,24 +41,6 @@ public record Totals(
 
     private static long millis(List<AssistantTurn> turns) {
         return turns.stream().mapToLong(AssistantTurn::totalMs).sum();
-    }
-
-    /** A sum is known as well as its worst part; of nothing it is free. */
-    static Cost sum(List<Cost> costs) {
-        Money sum = Money.ZERO;
-        Cost.Basis basis = Cost.Basis.FREE;
-        for (Cost cost : costs) {
-            Money amount = cost.amount();
-            if (amount == null) {
-                return Cost.UNKNOWN;
-            }
-            sum = sum.plus(amount);
-            basis = basis == Cost.Basis.FREE
-                            || (cost.basis() != Cost.Basis.FREE && cost.basis().compareTo(basis) > 0)
-                    ? cost.basis()
-                    : basis;
-        }
-        return new Cost(sum, basis, null);
     }
 
     private static @Nullable Long saved(List<AssistantTurn> edge, Function<AssistantTurn, @Nullable Money> onFrontier) {

@@ -2,6 +2,7 @@ package app.redraft.core.money;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,23 @@ public record Cost(@Nullable Money amount, Basis basis, @Nullable LocalDate pric
     /** No price is known. */
     public static final Cost UNKNOWN = new Cost(null, Basis.UNKNOWN, null);
 
-    /** How a cost is known. */
+    /** Both together: unknown where one of them is, and known as well as the less certain one; what is free adds nothing. */
+    public Cost plus(Cost other) {
+        if (basis == Basis.FREE) {
+            return other;
+        }
+        if (other.basis == Basis.FREE) {
+            return this;
+        }
+        if (amount == null || other.amount == null) {
+            return UNKNOWN;
+        }
+        Basis lessCertain = basis.compareTo(other.basis) >= 0 ? basis : other.basis;
+        LocalDate date = Objects.equals(priceDate, other.priceDate) ? priceDate : null;
+        return new Cost(amount.plus(other.amount), lessCertain, date);
+    }
+
+    /** How a cost is known, the most certain first. */
     public enum Basis {
         /** The provider said so. */
         BILLED,
@@ -25,7 +42,9 @@ public record Cost(@Nullable Money amount, Basis basis, @Nullable LocalDate pric
         COMPUTED,
         /** Our own token count x dated price. */
         ESTIMATED,
+        /** Nobody charges for it. */
         FREE,
+        /** Nobody knows it. */
         UNKNOWN;
 
         /** The name used in the ledger and JSON. */

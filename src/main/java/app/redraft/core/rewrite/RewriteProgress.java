@@ -159,8 +159,8 @@ final class RewriteProgress {
             ttftMs = totalMs + receipt.ttftMs();
         }
         totalMs += receipt.totalMs();
-        usage = plus(usage, receipt.usage());
-        cost = plus(cost, receipt.cost());
+        usage = usage.plus(receipt.usage());
+        cost = cost == null ? receipt.cost() : cost.plus(receipt.cost());
         return null;
     }
 
@@ -190,27 +190,5 @@ final class RewriteProgress {
                 removed,
                 end,
                 new Version.Receipt(ttftMs, totalMs, usage, known));
-    }
-
-    private static TokenUsage plus(TokenUsage a, TokenUsage b) {
-        return new TokenUsage(
-                a.input() + b.input(),
-                a.output() + b.output(),
-                a.cached() + b.cached(),
-                a.cacheWrite() + b.cacheWrite(),
-                a.reasoning() + b.reasoning(),
-                a.hourWrite() + b.hourWrite());
-    }
-
-    /** Adds up: one unknown part makes the whole unknown; the least certain basis is that of the sum. */
-    private static Cost plus(@Nullable Cost sum, Cost next) {
-        if (sum == null) {
-            return next;
-        }
-        if (sum.amount() == null || next.amount() == null) {
-            return Cost.UNKNOWN;
-        }
-        boolean sumIsWeaker = sum.basis().compareTo(next.basis()) >= 0 && sum.basis() != Cost.Basis.FREE;
-        return new Cost(sum.amount().plus(next.amount()), sumIsWeaker ? sum.basis() : next.basis(), null);
     }
 }

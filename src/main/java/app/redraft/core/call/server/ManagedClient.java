@@ -16,8 +16,8 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls the model server that Redraft supervises, waiting for it where it is not ready, and saying so. Stands outside breaker and metering:
- * the clocks and figures of a call begin when the server can be called.
+ * Calls the model server that Redraft supervises, waiting for it where it is not ready, and saying so. The wait belongs to the
+ * call and is metered with it.
  */
 public final class ManagedClient implements ModelClient {
     /** Failures after which the server may be gone. */

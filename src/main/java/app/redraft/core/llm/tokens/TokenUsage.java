@@ -40,6 +40,18 @@ public record TokenUsage(
         return new TokenUsage(input, output, 0, 0, 0);
     }
 
+    /** Both together. */
+    public TokenUsage plus(TokenUsage other) {
+        return new TokenUsage(
+                input + other.input,
+                output + other.output,
+                cached + other.cached,
+                cacheWrite + other.cacheWrite,
+                reasoning + other.reasoning,
+                hourWrite + other.hourWrite,
+                contradictory || other.contradictory);
+    }
+
     /** The same counts, made of ones that contradicted one another. */
     public TokenUsage asContradictory() {
         return new TokenUsage(input, output, cached, cacheWrite, reasoning, hourWrite, true);
