@@ -6,14 +6,13 @@ import app.redraft.core.assistant.tool.EditProposal;
 import app.redraft.core.assistant.tool.Tool;
 import app.redraft.core.assistant.tool.ToolArguments;
 import app.redraft.core.assistant.tool.ToolContext;
+import app.redraft.core.assistant.tool.ToolDeclaration;
 import app.redraft.core.assistant.tool.ToolFault;
 import app.redraft.core.llm.RewriteTask;
-import app.redraft.core.llm.ToolSpec;
-import java.time.Duration;
 
 /** Proposes to replace some words; the writer decides in the editor, and the decision is the result. */
 public final class ProposeEditTool implements Tool {
-    private static final ToolSpec SPEC = new ToolSpec(
+    private static final ToolDeclaration DECLARATION = ToolDeclaration.complex(
             "propose_edit",
             "Proposes to replace words of one paragraph. The writer sees the change in the editor and accepts, edits or"
                     + " rejects it; the result tells you which. Several proposals can be made at once.",
@@ -25,22 +24,12 @@ public final class ProposeEditTool implements Tool {
             "replacement":{"type":"string","maxLength":%1$d,"description":"What shall stand there; empty to take them out"},\
             "reason":{"type":"string","maxLength":500,"description":"Why, in one short sentence"}},\
             "required":["paragraph","original","replacement"],"additionalProperties":false}"""
-                    .formatted(RewriteTask.LONGEST_PASSAGE));
+                    .formatted(RewriteTask.LONGEST_PASSAGE))
+            .awaitingTheWriter();
 
     @Override
-    public ToolSpec spec() {
-        return SPEC;
-    }
-
-    @Override
-    public boolean simple() {
-        return false;
-    }
-
-    /** A writer may think for long; Stop ends the wait. */
-    @Override
-    public Duration timeLimit() {
-        return Duration.ofDays(30);
+    public ToolDeclaration declaration() {
+        return DECLARATION;
     }
 
     @Override

@@ -6,7 +6,7 @@ import app.redraft.core.assistant.tool.Stretch;
 import app.redraft.core.assistant.tool.Tool;
 import app.redraft.core.assistant.tool.ToolArguments;
 import app.redraft.core.assistant.tool.ToolContext;
-import app.redraft.core.llm.ToolSpec;
+import app.redraft.core.assistant.tool.ToolDeclaration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -19,7 +19,7 @@ public final class CompareTool implements Tool {
     private static final int SHOWN = 20;
     private static final int MOST_CHARS = 4_000;
 
-    private static final ToolSpec SPEC = new ToolSpec(
+    private static final ToolDeclaration DECLARATION = ToolDeclaration.complex(
             "compare",
             "Puts two passages of the document side by side and tells which phrases they share.",
             """
@@ -31,13 +31,8 @@ public final class CompareTool implements Tool {
             "required":["first_from","second_from"],"additionalProperties":false}""");
 
     @Override
-    public ToolSpec spec() {
-        return SPEC;
-    }
-
-    @Override
-    public boolean simple() {
-        return false;
+    public ToolDeclaration declaration() {
+        return DECLARATION;
     }
 
     @Override

@@ -4,13 +4,13 @@ import app.redraft.core.assistant.tool.Stretch;
 import app.redraft.core.assistant.tool.Tool;
 import app.redraft.core.assistant.tool.ToolArguments;
 import app.redraft.core.assistant.tool.ToolContext;
-import app.redraft.core.llm.ToolSpec;
+import app.redraft.core.assistant.tool.ToolDeclaration;
 import app.redraft.core.text.units.WordCount;
 import java.util.List;
 
 /** Figures of the document or a part of it. */
 public final class CountTool implements Tool {
-    private static final ToolSpec SPEC = new ToolSpec(
+    private static final ToolDeclaration DECLARATION = ToolDeclaration.simple(
             "count",
             "Counts words, characters and sentences of the document or of some paragraphs, with reading time, readability,"
                     + " the most frequent words and phrases that occur more than once.",
@@ -21,13 +21,8 @@ public final class CountTool implements Tool {
             "additionalProperties":false}""");
 
     @Override
-    public ToolSpec spec() {
-        return SPEC;
-    }
-
-    @Override
-    public boolean simple() {
-        return true;
+    public ToolDeclaration declaration() {
+        return DECLARATION;
     }
 
     @Override

@@ -3,8 +3,8 @@ package app.redraft.core.assistant.reading;
 import app.redraft.core.assistant.tool.Tool;
 import app.redraft.core.assistant.tool.ToolArguments;
 import app.redraft.core.assistant.tool.ToolContext;
+import app.redraft.core.assistant.tool.ToolDeclaration;
 import app.redraft.core.assistant.tool.ToolFault;
-import app.redraft.core.llm.ToolSpec;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -15,7 +15,7 @@ import java.util.Locale;
 
 /** Today's date, and what lies between dates. */
 public final class DateTool implements Tool {
-    private static final ToolSpec SPEC = new ToolSpec(
+    private static final ToolDeclaration DECLARATION = ToolDeclaration.simple(
             "date",
             "Tells today's date, the weekday of a date, a date some time before or after another, or the time between two"
                     + " dates.",
@@ -35,13 +35,8 @@ public final class DateTool implements Tool {
     }
 
     @Override
-    public ToolSpec spec() {
-        return SPEC;
-    }
-
-    @Override
-    public boolean simple() {
-        return true;
+    public ToolDeclaration declaration() {
+        return DECLARATION;
     }
 
     @Override

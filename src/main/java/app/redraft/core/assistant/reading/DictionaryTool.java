@@ -3,21 +3,23 @@ package app.redraft.core.assistant.reading;
 import app.redraft.core.assistant.tool.Tool;
 import app.redraft.core.assistant.tool.ToolArguments;
 import app.redraft.core.assistant.tool.ToolContext;
-import app.redraft.core.llm.ToolSpec;
+import app.redraft.core.assistant.tool.ToolDeclaration;
 import java.time.Duration;
 import java.util.List;
 
 /** Meanings, synonyms and antonyms of an English word. */
 public final class DictionaryTool implements Tool {
     private static final int PAGE = 12;
-    private static final ToolSpec SPEC = new ToolSpec(
+    /** The first look-up reads the dictionary. */
+    private static final ToolDeclaration DECLARATION = ToolDeclaration.simple(
             "dictionary",
             "Looks an English word up: its meanings, with synonyms and antonyms of each.",
             """
             {"type":"object","properties":{\
             "word":{"type":"string","minLength":1,"maxLength":80},\
             "page":{"type":"integer","minimum":1,"maximum":1000}},\
-            "required":["word"],"additionalProperties":false}""");
+            "required":["word"],"additionalProperties":false}""")
+            .within(Duration.ofSeconds(20));
 
     private final Thesaurus thesaurus;
 
@@ -26,19 +28,8 @@ public final class DictionaryTool implements Tool {
     }
 
     @Override
-    public ToolSpec spec() {
-        return SPEC;
-    }
-
-    @Override
-    public boolean simple() {
-        return true;
-    }
-
-    /** The first look-up reads the dictionary. */
-    @Override
-    public Duration timeLimit() {
-        return Duration.ofSeconds(20);
+    public ToolDeclaration declaration() {
+        return DECLARATION;
     }
 
     @Override

@@ -4,7 +4,7 @@ import app.redraft.core.assistant.tool.DocumentText;
 import app.redraft.core.assistant.tool.Tool;
 import app.redraft.core.assistant.tool.ToolArguments;
 import app.redraft.core.assistant.tool.ToolContext;
-import app.redraft.core.llm.ToolSpec;
+import app.redraft.core.assistant.tool.ToolDeclaration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 public final class FactsTool implements Tool {
     private static final int PAGE = 100;
     private static final int SHOWN_PLACES = 12;
-    private static final ToolSpec SPEC = new ToolSpec(
+    private static final ToolDeclaration DECLARATION = ToolDeclaration.simple(
             "facts",
             "Lists the names (of persons and places), the dates or the numbers of the document with the paragraphs in which"
                     + " each occurs; for names also those that are spelt almost alike, which may be one name spelt in two ways.",
@@ -26,13 +26,8 @@ public final class FactsTool implements Tool {
             "required":["kind"],"additionalProperties":false}""");
 
     @Override
-    public ToolSpec spec() {
-        return SPEC;
-    }
-
-    @Override
-    public boolean simple() {
-        return true;
+    public ToolDeclaration declaration() {
+        return DECLARATION;
     }
 
     @Override

@@ -5,8 +5,8 @@ import app.redraft.core.assistant.tool.Interruptible;
 import app.redraft.core.assistant.tool.Tool;
 import app.redraft.core.assistant.tool.ToolArguments;
 import app.redraft.core.assistant.tool.ToolContext;
+import app.redraft.core.assistant.tool.ToolDeclaration;
 import app.redraft.core.assistant.tool.ToolFault;
-import app.redraft.core.llm.ToolSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -20,7 +20,7 @@ public final class FindTool implements Tool {
     /** Enough to see that a word is everywhere. */
     private static final int MOST_FOUND = 10_000;
 
-    private static final ToolSpec SPEC = new ToolSpec(
+    private static final ToolDeclaration DECLARATION = ToolDeclaration.simple(
             "find",
             "Finds every place where words occur, with the paragraph number and what stands around them.",
             """
@@ -33,13 +33,8 @@ public final class FindTool implements Tool {
             "required":["text"],"additionalProperties":false}""");
 
     @Override
-    public ToolSpec spec() {
-        return SPEC;
-    }
-
-    @Override
-    public boolean simple() {
-        return true;
+    public ToolDeclaration declaration() {
+        return DECLARATION;
     }
 
     @Override

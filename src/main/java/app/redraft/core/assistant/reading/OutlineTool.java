@@ -4,7 +4,7 @@ import app.redraft.core.assistant.tool.DocumentText;
 import app.redraft.core.assistant.tool.Tool;
 import app.redraft.core.assistant.tool.ToolArguments;
 import app.redraft.core.assistant.tool.ToolContext;
-import app.redraft.core.llm.ToolSpec;
+import app.redraft.core.assistant.tool.ToolDeclaration;
 import app.redraft.core.text.units.WordCount;
 import java.util.List;
 
@@ -12,7 +12,7 @@ import java.util.List;
 public final class OutlineTool implements Tool {
     private static final int PAGE = 100;
     private static final int BEGINNING = 60;
-    private static final ToolSpec SPEC = new ToolSpec(
+    private static final ToolDeclaration DECLARATION = ToolDeclaration.simple(
             "outline",
             "Lists the headings of the document with their paragraph numbers, or how each paragraph begins where there"
                     + " are no headings. Call this first for a document you do not know.",
@@ -21,13 +21,8 @@ public final class OutlineTool implements Tool {
             "description":"Page of the list, from 1 on"}},"additionalProperties":false}""");
 
     @Override
-    public ToolSpec spec() {
-        return SPEC;
-    }
-
-    @Override
-    public boolean simple() {
-        return true;
+    public ToolDeclaration declaration() {
+        return DECLARATION;
     }
 
     @Override

@@ -5,8 +5,8 @@ import app.redraft.core.assistant.tool.Stretch;
 import app.redraft.core.assistant.tool.Tool;
 import app.redraft.core.assistant.tool.ToolArguments;
 import app.redraft.core.assistant.tool.ToolContext;
+import app.redraft.core.assistant.tool.ToolDeclaration;
 import app.redraft.core.assistant.tool.ToolFault;
-import app.redraft.core.llm.ToolSpec;
 import app.redraft.core.proofreading.Problem;
 import app.redraft.core.proofreading.Proofreader;
 import java.time.Duration;
@@ -20,7 +20,8 @@ public final class ProofreadTool implements Tool {
     private static final int MOST_CHARS = 30_000;
     private static final int SUGGESTIONS = 3;
 
-    private static final ToolSpec SPEC = new ToolSpec(
+    /** The first check loads the rules. */
+    private static final ToolDeclaration DECLARATION = ToolDeclaration.simple(
             "proofread",
             "Checks paragraphs for mistakes of spelling, grammar, punctuation and word choice with the built-in proofreader,"
                     + " up to " + MOST_CHARS + " characters a call. Knows English.",
@@ -29,7 +30,8 @@ public final class ProofreadTool implements Tool {
             "from":{"type":"integer","minimum":1,"maximum":10000000,"description":"First paragraph"},\
             "to":{"type":"integer","minimum":1,"maximum":10000000,"description":"Last paragraph; without it, only the first"},\
             "page":{"type":"integer","minimum":1,"maximum":1000}},\
-            "required":["from"],"additionalProperties":false}""");
+            "required":["from"],"additionalProperties":false}""")
+            .within(Duration.ofSeconds(60));
 
     private final Proofreader proofreader;
 
@@ -38,19 +40,8 @@ public final class ProofreadTool implements Tool {
     }
 
     @Override
-    public ToolSpec spec() {
-        return SPEC;
-    }
-
-    @Override
-    public boolean simple() {
-        return true;
-    }
-
-    /** The first check loads the rules. */
-    @Override
-    public Duration timeLimit() {
-        return Duration.ofSeconds(60);
+    public ToolDeclaration declaration() {
+        return DECLARATION;
     }
 
     @Override

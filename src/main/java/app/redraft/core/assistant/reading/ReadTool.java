@@ -5,15 +5,15 @@ import app.redraft.core.assistant.tool.Stretch;
 import app.redraft.core.assistant.tool.Tool;
 import app.redraft.core.assistant.tool.ToolArguments;
 import app.redraft.core.assistant.tool.ToolContext;
+import app.redraft.core.assistant.tool.ToolDeclaration;
 import app.redraft.core.assistant.tool.ToolFault;
-import app.redraft.core.llm.ToolSpec;
 
 /** The words of paragraphs, as far as they fit. */
 public final class ReadTool implements Tool {
     /** Characters of the document that one call gives. */
     private static final int MOST_CHARS = 6_000;
 
-    private static final ToolSpec SPEC = new ToolSpec(
+    private static final ToolDeclaration DECLARATION = ToolDeclaration.simple(
             "read",
             "Gives the text of paragraphs, each after its number. A long stretch is cut at " + MOST_CHARS
                     + " characters and the answer says where to read on.",
@@ -26,13 +26,8 @@ public final class ReadTool implements Tool {
             "required":["from"],"additionalProperties":false}""");
 
     @Override
-    public ToolSpec spec() {
-        return SPEC;
-    }
-
-    @Override
-    public boolean simple() {
-        return true;
+    public ToolDeclaration declaration() {
+        return DECLARATION;
     }
 
     @Override

@@ -1,21 +1,10 @@
 package app.redraft.core.assistant.tool;
 
-import app.redraft.core.llm.ToolSpec;
-import java.time.Duration;
-
 /** One thing the assistant can do with the document. Immutable; calls may run side by side. */
 public interface Tool {
 
-    /** Name, description and JSON Schema of the arguments, for the model. Always the same, so that provider caches hit. */
-    ToolSpec spec();
-
-    /** Whether a small model can use the results: turns that called nothing else may go to edge. */
-    boolean simple();
-
-    /** How long a call may take. */
-    default Duration timeLimit() {
-        return Duration.ofSeconds(5);
-    }
+    /** How it presents itself; always the same. */
+    ToolDeclaration declaration();
 
     /**
      * Does it. Blocks the calling worker thread; ends soon after an interrupt.

@@ -15,23 +15,23 @@ public final class Toolbox {
     /** @throws IllegalArgumentException when two have one name */
     public Toolbox(List<Tool> tools) {
         for (Tool tool : tools) {
-            if (this.tools.put(tool.spec().name(), tool) != null) {
+            if (this.tools.put(tool.declaration().name(), tool) != null) {
                 throw new IllegalArgumentException(
-                        "two tools are called " + tool.spec().name());
+                        "two tools are called " + tool.declaration().name());
             }
         }
     }
 
     /** What the model is told of them. */
     public List<ToolSpec> specs() {
-        return tools.values().stream().map(Tool::spec).toList();
+        return tools.values().stream().map(tool -> tool.declaration().spec()).toList();
     }
 
     /** Names of the tools whose results a small model can use. */
     public Set<String> simple() {
         return tools.values().stream()
-                .filter(Tool::simple)
-                .map(tool -> tool.spec().name())
+                .filter(tool -> tool.declaration().simple())
+                .map(tool -> tool.declaration().name())
                 .collect(Collectors.toUnmodifiableSet());
     }
 
