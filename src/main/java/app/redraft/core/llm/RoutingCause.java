@@ -49,17 +49,47 @@ public sealed interface RoutingCause {
         }
     }
 
-    /**
-     * A rule for the turns of a conversation with tools.
-     *
-     * @param rule its name, for example {@code tool_error}
-     */
-    record ToolTurn(String rule) implements RoutingCause {
+    /** A rule for the turns of a conversation with tools. */
+    enum ToolTurn implements RoutingCause {
+        /** The first turn of a question reasons. */
+        FIRST,
+        /** The last turn called nothing but simple tools. */
+        SIMPLE,
+        /** The last turn called a tool whose results take a large model. */
+        COMPLEX_TOOL,
+        /** A call of the last turn failed. */
+        TOOL_ERROR,
+        /** A call of the last turn had been made before. */
+        REPEATED_CALL,
+        /** The last turn called no tool. */
+        NO_CALL,
+        /** The last turn stopped for a reason we do not know. */
+        UNKNOWN_STOP,
+        /** Edge did not come to an end. */
+        UNFINISHED,
+        /** The last turn wrote a call as text. */
+        TEXTUAL_CALL,
+        /** Frontier answers again after edge did. */
+        REDO,
+        /** Edge would do, but frontier has the beginning in its cache, and the change would cost more than it saves. */
+        WARM_CACHE,
+        /** Edge would do, but has no model. */
+        NO_EDGE_MODEL;
+
         private static final String PREFIX = "tools:";
 
         @Override
         public String id() {
-            return PREFIX + rule;
+            return PREFIX + name().toLowerCase(Locale.ROOT);
+        }
+
+        private static RoutingCause named(String rule) {
+            for (ToolTurn known : values()) {
+                if (known.id().equals(PREFIX + rule)) {
+                    return known;
+                }
+            }
+            return new Unrecognised(PREFIX + rule);
         }
     }
 
@@ -128,7 +158,7 @@ public sealed interface RoutingCause {
         String rest = id.substring(colon);
         return switch (id.substring(0, colon)) {
             case Act.PREFIX -> new Act(rest);
-            case ToolTurn.PREFIX -> new ToolTurn(rest);
+            case ToolTurn.PREFIX -> ToolTurn.named(rest);
             case Trial.PREFIX -> new Trial(of(rest));
             case Fallback.PREFIX -> new Fallback(of(rest));
             case Hedge.PREFIX -> new Hedge(of(rest));

@@ -71,22 +71,22 @@ public final class ToolTurnRouter {
      */
     public RoutingDecision next(List<Turn> turns) {
         if (turns.isEmpty()) {
-            return decision(Tier.FRONTIER, "first");
+            return decision(Tier.FRONTIER, RoutingCause.ToolTurn.FIRST);
         }
         Turn last = turns.get(turns.size() - 1);
         if (last.finish() != FinishReason.TOOL_CALLS) {
-            return decision(Tier.FRONTIER, last.finish() == null ? "unknown_stop" : "no_call");
+            return decision(Tier.FRONTIER, last.finish() == null ? RoutingCause.ToolTurn.UNKNOWN_STOP : RoutingCause.ToolTurn.NO_CALL);
         }
         if (last.calls().isEmpty()) {
-            return decision(Tier.FRONTIER, "no_call");
+            return decision(Tier.FRONTIER, RoutingCause.ToolTurn.NO_CALL);
         }
         if (last.calls().stream().anyMatch(Call::failed)) {
-            return decision(Tier.FRONTIER, "tool_error");
+            return decision(Tier.FRONTIER, RoutingCause.ToolTurn.TOOL_ERROR);
         }
         if (!simple.containsAll(names(last))) {
-            return decision(Tier.FRONTIER, "complex_tool");
+            return decision(Tier.FRONTIER, RoutingCause.ToolTurn.COMPLEX_TOOL);
         }
-        return repeats(turns, last) ? decision(Tier.FRONTIER, "repeated_call") : decision(Tier.EDGE, "simple");
+        return repeats(turns, last) ? decision(Tier.FRONTIER, RoutingCause.ToolTurn.REPEATED_CALL) : decision(Tier.EDGE, RoutingCause.ToolTurn.SIMPLE);
     }
 
     /**
@@ -122,7 +122,7 @@ public final class ToolTurnRouter {
         return false;
     }
 
-    private static RoutingDecision decision(Tier tier, String rule) {
-        return RoutingDecision.of(tier, new RoutingCause.ToolTurn(rule));
+    private static RoutingDecision decision(Tier tier, RoutingCause.ToolTurn rule) {
+        return RoutingDecision.of(tier, rule);
     }
 }

@@ -20,12 +20,13 @@ class RoutingCauseTest {
                 Reason.USER,
                 Reason.NO_SIGNAL,
                 new Act("verse"),
-                new ToolTurn("tool_error"),
+                ToolTurn.TOOL_ERROR,
                 new Trial(Reason.SCORE),
                 new Fallback(new Act("verse")),
                 new Hedge(new Fallback(new Trial(new Act("verse")))),
                 new Unrecognised("a_later_one"),
-                new Unrecognised("later:user"));
+                new Unrecognised("later:user"),
+                new Unrecognised("tools:a_later_rule"));
 
         assertThat(causes)
                 .allSatisfy(cause -> assertThat(RoutingCause.of(cause.id())).isEqualTo(cause));
