@@ -3,17 +3,17 @@ package app.redraft.cli;
 import app.redraft.core.assistant.Assistant;
 import app.redraft.core.assistant.AssistantAnswer;
 import app.redraft.core.assistant.Conversation;
+import app.redraft.core.assistant.ConversationDocument;
 import app.redraft.core.assistant.QuestionLimits;
 import app.redraft.core.assistant.tool.EditReviews;
-import app.redraft.core.document.DocumentStore;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.money.Money;
+import app.redraft.core.style.StyleSheet;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -36,8 +36,7 @@ public final class AskCommand implements Callable<Integer> {
     private static final int MOST_CHARS = 10_000;
 
     private final Supplier<Assistant> assistant;
-    private final DocumentStore documents;
-    private final Predicate<Path> localOnly;
+    private final Documents documents;
     private final Cancellation cancellation;
 
     @Spec
@@ -62,17 +61,11 @@ public final class AskCommand implements Callable<Integer> {
      * The command.
      *
      * @param assistant made when it is needed
-     * @param localOnly whether the writer has locked a file to engines on this machine
      * @param cancellation stops the question on an interrupt
      */
-    public AskCommand(
-            Supplier<Assistant> assistant,
-            DocumentStore documents,
-            Predicate<Path> localOnly,
-            Cancellation cancellation) {
+    public AskCommand(Supplier<Assistant> assistant, Documents documents, Cancellation cancellation) {
         this.assistant = assistant;
         this.documents = documents;
-        this.localOnly = localOnly;
         this.cancellation = cancellation;
     }
 
@@ -84,11 +77,19 @@ public final class AskCommand implements Callable<Integer> {
         Path source = file;
         String text = source == null
                 ? ""
-                : FileInput.read(documents, source, this::say).text();
+                : FileInput.read(documents.store(), source, this::say).text();
         Assistant services = assistant.get();
         QuestionLimits limits = limits(services);
         Conversation conversation = new Conversation(
-                services, () -> text, () -> source != null && localOnly.test(source), EditReviews.SHOWN_ONLY);
+                services,
+                new ConversationDocument(
+                        () -> ConversationDocument.UNNAMED,
+                        () -> text,
+                        () -> source != null && documents.localOnly().test(source),
+                        source == null
+                                ? StyleSheet.NONE
+                                : new StyleSheet.ReadOnly(documents.style().apply(source)::decisions)),
+                EditReviews.SHOWN_ONLY);
         PrintWriter out = spec.commandLine().getOut();
         AskOutput output = format == Format.json
                 ? new AskOutput.Json(out)

@@ -12,6 +12,7 @@ import app.redraft.core.rewrite.RewriteEvent;
 import app.redraft.core.rewrite.RewriteSession;
 import app.redraft.core.rewrite.Rewriter;
 import app.redraft.core.rewrite.Version;
+import app.redraft.core.style.StyleSheet;
 import app.redraft.core.text.UserMessage;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -20,7 +21,6 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -55,8 +55,7 @@ public final class RewriteCommand implements Callable<Integer> {
     private static final Path STDIN = Path.of("/dev/stdin");
 
     private final Supplier<Rewriter> rewriter;
-    private final DocumentStore documents;
-    private final Predicate<Path> localOnly;
+    private final Documents documents;
     private final Cancellation cancellation;
     private final InputStream stdin;
     private final boolean terminal;
@@ -90,20 +89,17 @@ public final class RewriteCommand implements Callable<Integer> {
      *
      * @param rewriter made when it is needed
      * @param cancellation stops the call on an interrupt
-     * @param localOnly whether the writer has locked a file to engines on this machine
      * @param stdin standard input
      * @param terminal whether standard output is a terminal, on which a diff may be drawn live
      */
     public RewriteCommand(
             Supplier<Rewriter> rewriter,
-            DocumentStore documents,
-            Predicate<Path> localOnly,
+            Documents documents,
             Cancellation cancellation,
             InputStream stdin,
             boolean terminal) {
         this.rewriter = rewriter;
         this.documents = documents;
-        this.localOnly = localOnly;
         this.cancellation = cancellation;
         this.stdin = stdin;
         this.terminal = terminal;
@@ -119,7 +115,7 @@ public final class RewriteCommand implements Callable<Integer> {
         }
         TextFile input;
         try {
-            input = fromStdin ? StandardInput.read(stdin) : FileInput.read(documents, Path.of(file), this::say);
+            input = fromStdin ? StandardInput.read(stdin) : FileInput.read(documents.store(), Path.of(file), this::say);
         } catch (DocumentException e) {
             return fail(Words.of(e.userMessage()));
         }
@@ -132,7 +128,13 @@ public final class RewriteCommand implements Callable<Integer> {
     private int run(TextFile input, Instruction instruction, @Nullable TierChoice choice) {
         Path source = file.equals("-") ? STDIN : input.path();
         RewriteSession session = rewriter.get()
-                .open(Passage.of(input.text(), 0, input.text().length()), instruction, () -> localOnly.test(source));
+                .open(
+                        Passage.of(input.text(), 0, input.text().length()),
+                        instruction,
+                        () -> documents.localOnly().test(source),
+                        source.equals(STDIN)
+                                ? StyleSheet.NONE
+                                : documents.style().apply(source));
         PrintWriter out = spec.commandLine().getOut();
         RewriteOutput output =
                 switch (format) {
@@ -163,10 +165,10 @@ public final class RewriteCommand implements Callable<Integer> {
 
     private int writeBack(TextFile input, Version version) {
         try {
-            if (documents.changedOnDisk(input)) {
+            if (documents.store().changedOnDisk(input)) {
                 return notWritten(input, version, Words.get("rewrite.changed-meanwhile", file));
             }
-            DocumentStore.Saved saved = documents.save(input.path(), version.text(), input.format());
+            DocumentStore.Saved saved = documents.store().save(input.path(), version.text(), input.format());
             saved.notices().forEach(notice -> say(Words.of(notice)));
             if (input.format().mixedLineEnds()) {
                 say(Words.get("rewrite.line-ends-made-equal", file));

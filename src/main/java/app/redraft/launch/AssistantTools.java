@@ -2,6 +2,7 @@ package app.redraft.launch;
 
 import app.redraft.core.assistant.Assistant;
 import app.redraft.core.assistant.edit.ProposeEditTool;
+import app.redraft.core.assistant.edit.RememberStyleTool;
 import app.redraft.core.assistant.edit.RewriteTool;
 import app.redraft.core.assistant.reading.CompareTool;
 import app.redraft.core.assistant.reading.CountTool;
@@ -50,6 +51,7 @@ final class AssistantTools {
                 new FactsTool(),
                 new CompareTool(),
                 new RewriteTool(services.calls.rewriter),
-                new ProposeEditTool()));
+                new ProposeEditTool(),
+                new RememberStyleTool()));
     }
 }

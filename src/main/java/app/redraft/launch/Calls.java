@@ -38,6 +38,7 @@ import app.redraft.core.routing.TierRouter;
 import app.redraft.core.settings.RequestPreview;
 import app.redraft.core.settings.Settings;
 import app.redraft.core.settings.Settings.AtLimit;
+import app.redraft.core.style.StyleSheet;
 import app.redraft.infra.files.SharedRateState;
 import app.redraft.infra.files.SharedReservations;
 import app.redraft.infra.metrics.HdrLatencyHistogram;
@@ -214,10 +215,11 @@ final class Calls {
                 || (!server.warmingUp() && !monitor.isLoading(tier) && pace.mayBeCold(tier));
     }
 
-    /** Shows what rewrites would send. */
-    SendPreview previews() {
+    /** Shows what rewrites would send. @param style the decisions of style for the document */
+    SendPreview previews(StyleSheet style) {
         RequestPreview requests = models.providers.previews();
-        return new SendPreview(rewriter, (wanted, request) -> requests.of(models.servers.reachable(wanted), request));
+        return new SendPreview(
+                rewriter, (wanted, request) -> requests.of(models.servers.reachable(wanted), request), style);
     }
 
     /** Stops what runs; returns at once. */

@@ -3,6 +3,7 @@ package app.redraft.launch;
 import app.redraft.cli.AskCommand;
 import app.redraft.cli.DiffCommand;
 import app.redraft.cli.DoctorCommand;
+import app.redraft.cli.Documents;
 import app.redraft.cli.KeyCommand;
 import app.redraft.cli.Program;
 import app.redraft.cli.RewriteCommand;
@@ -16,6 +17,7 @@ import app.redraft.core.text.UserMessage;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -32,6 +34,12 @@ final class Commands {
     private record Parts(Bootstrap services, Cancellation interrupt, InputStream stdin, String version) {
         Storage storage() {
             return services.storage;
+        }
+
+        Documents documents() {
+            Storage kept = storage();
+            return new Documents(
+                    kept.documents, kept.localOnly::contains, file -> kept.styles.of(() -> Optional.of(file)));
         }
     }
 
@@ -60,8 +68,7 @@ final class Commands {
                 "rewrite",
                 parts -> new RewriteCommand(
                         () -> rewriter(parts.services()),
-                        parts.storage().documents,
-                        parts.storage().localOnly::contains,
+                        parts.documents(),
                         parts.interrupt(),
                         parts.stdin(),
                         System.console() != null));
@@ -82,11 +89,7 @@ final class Commands {
                         parts.services().clock.getZone()));
         all.put(
                 "ask",
-                parts -> new AskCommand(
-                        () -> assistant(parts.services()),
-                        parts.storage().documents,
-                        parts.storage().localOnly::contains,
-                        parts.interrupt()));
+                parts -> new AskCommand(() -> assistant(parts.services()), parts.documents(), parts.interrupt()));
         all.put("doctor", parts -> new DoctorCommand(doctor(parts.services(), parts.version())));
         all.put("key", parts -> new KeyCommand(parts.storage().secrets, parts.stdin()));
         return all;

@@ -1,8 +1,10 @@
 package app.redraft.launch;
 
 import app.redraft.core.settings.SecretStore;
+import app.redraft.core.style.StyleSheets;
 import app.redraft.infra.files.DataFolders;
 import app.redraft.infra.files.FileDocumentStore;
+import app.redraft.infra.files.FileStyleSheets;
 import app.redraft.infra.files.locks.LockedFiles;
 import app.redraft.infra.files.settings.YamlSettingsStore;
 import app.redraft.infra.secrets.KeyringSecretStore;
@@ -21,11 +23,14 @@ final class Storage implements AutoCloseable {
     final FileDocumentStore documents = new FileDocumentStore();
     /** Documents whose text stays on this machine. */
     final LockedFiles localOnly;
+    /** Decisions of style for documents. */
+    final StyleSheets styles;
 
     /** Storage in the folders and keys that the environment names. */
     Storage(Map<String, String> environment, Workers workers, Clock clock) {
         folders = DataFolders.of(environment, System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
         localOnly = new LockedFiles(folders.lockedFile(), folders.workspaceFile());
+        styles = new FileStyleSheets(folders.unnamedStyleFile());
         settingsStore = new YamlSettingsStore(folders.settingsFile(), environment);
         settings = new LiveSettings(settingsStore);
         secrets = new KeyringSecretStore(environment, folders.keyFile(), workers.pool(), clock);

@@ -25,6 +25,7 @@ import app.redraft.ui.costs.BudgetQuestion;
 import app.redraft.ui.costs.CostPane;
 import app.redraft.ui.costs.CostSources;
 import app.redraft.ui.costs.prices.PriceSources;
+import app.redraft.ui.document.DocumentStyle;
 import app.redraft.ui.editor.DocumentEditor;
 import app.redraft.ui.history.HistoryPane;
 import app.redraft.ui.monitoring.HealthPane;
@@ -66,6 +67,7 @@ final class Window {
     private final Background disk;
     private final Delay delay;
     private final Messages messages;
+    private final DocumentStyle style;
     private final List<Runnable> settingsChanged = new ArrayList<>();
     private List<UserMessage> ledgerNotices = List.of();
 
@@ -75,6 +77,7 @@ final class Window {
         background = Background.on(services.workers.pool(), this::tellFailure);
         disk = Background.on(services.workers.disk(), this::tellFailure);
         delay = Delay.on(services.workers.timer());
+        style = new DocumentStyle(services.storage.styles, disk);
     }
 
     /**
@@ -215,7 +218,7 @@ final class Window {
                 delay,
                 zone);
         NetworkPane network = new NetworkPane(
-                rewrite::next, services.calls.previews(), services.storage.ledger::get, background, zone);
+                rewrite::next, services.calls.previews(style.sheet()), services.storage.ledger::get, background, zone);
         LearningPane routing = new LearningPane(
                 () -> services.storage.ledger.get().routingHistory(),
                 services.storage.settingsStore,
@@ -241,6 +244,7 @@ final class Window {
                 services.storage.documents,
                 DataFolders.documents(System.getenv(), Path.of(System.getProperty("user.home"))),
                 services.storage.localOnly,
+                style,
                 new FileRecoveryStore(services.storage.folders.recovery(), services.clock),
                 services.calls.budget::month,
                 services.storage.settings,
@@ -277,6 +281,7 @@ final class Window {
         services.storage.ledger.onEntered(() -> FxThread.later(rewrite::ledgerChanged));
         window.model().document().lock().onProperty().subscribe(rewrite::setLocalOnly);
         rewrite.lockedElsewhere(window.model().document().lock()::holds);
+        rewrite.follow(style.sheet());
         health.onHealth(window.model().status()::show);
     }
 

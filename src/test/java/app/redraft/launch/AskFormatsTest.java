@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.redraft.core.assistant.AssistantAnswer;
 import app.redraft.core.assistant.AssistantEvent;
 import app.redraft.core.assistant.Conversation;
+import app.redraft.core.assistant.ConversationDocument;
 import app.redraft.core.assistant.QuestionLimits;
 import app.redraft.core.assistant.tool.EditDecision;
 import app.redraft.core.assistant.tool.EditReviews;
@@ -12,6 +13,7 @@ import app.redraft.core.cost.ledger.Outcome;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.Tier;
+import app.redraft.core.style.StyleSheet;
 import app.redraft.infra.provider.LoopbackServer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -265,7 +267,10 @@ class AskFormatsTest {
                 "rate_limit: {requests_per_minute: 600}\ntiers:\n  edge: " + tier + "\n  frontier: " + tier + "\n");
         services = new Bootstrap(Map.of(
                 "REDRAFT_HOME", home.toString(), "REDRAFT_EDGE_API_KEY", "test", "REDRAFT_FRONTIER_API_KEY", "test"));
-        conversation = new Conversation(AssistantTools.assistant(services), document::get, () -> false, reviews);
+        conversation = new Conversation(
+                AssistantTools.assistant(services),
+                new ConversationDocument(() -> "ferry.md", document::get, () -> false, StyleSheet.NONE),
+                reviews);
     }
 
     private void ask(String question) {

@@ -3,10 +3,12 @@ package app.redraft.launch;
 import app.redraft.bench.ToolTurnSimulation;
 import app.redraft.core.assistant.AssistantAnswer;
 import app.redraft.core.assistant.Conversation;
+import app.redraft.core.assistant.ConversationDocument;
 import app.redraft.core.assistant.QuestionLimits;
 import app.redraft.core.assistant.tool.EditReviews;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.Tier;
+import app.redraft.core.style.StyleSheet;
 import app.redraft.infra.provider.LoopbackServer;
 import app.redraft.infra.provider.json.Json;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -156,7 +158,9 @@ public final class ToolTurnBench {
 
     private Conversation conversation() {
         return new Conversation(
-                AssistantTools.assistant(services), () -> DOCUMENT, () -> false, EditReviews.SHOWN_ONLY);
+                AssistantTools.assistant(services),
+                new ConversationDocument(() -> "", () -> DOCUMENT, () -> false, StyleSheet.NONE),
+                EditReviews.SHOWN_ONLY);
     }
 
     private AssistantAnswer ask(Conversation conversation, List<Step> steps) {

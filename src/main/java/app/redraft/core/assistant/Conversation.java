@@ -4,17 +4,18 @@ import app.redraft.core.assistant.tool.EditReviews;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.ChatMessage;
 import app.redraft.core.llm.Tier;
+import app.redraft.core.style.StyleSheet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,11 +24,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Conversation {
     private static final String SYSTEM = read("/assistant/system-prompt.txt");
+    private static final String STYLE = "<style>\n";
+    private static final String STYLE_END = "\n</style>\n\n";
 
     private final Assistant assistant;
-    private final Supplier<String> document;
-    private final BooleanSupplier localOnly;
+    private final ConversationDocument document;
     private final EditReviews reviews;
+    private final Consumer<Conversation> keeper;
     private final List<ChatMessage> messages = new ArrayList<>();
     private final List<AssistantAnswer> answers = new CopyOnWriteArrayList<>();
     /** How many messages stood before each question. */
@@ -36,19 +39,36 @@ public final class Conversation {
     private boolean running;
 
     /**
-     * A conversation in which nothing was said yet.
+     * A conversation in which nothing was said yet, and which is not kept.
      *
-     * @param document the text as it is now, with LF line ends; asked on worker threads, before the tools of every turn
-     * @param localOnly whether the text may only go to engines on this machine; asked before every call
      * @param reviews shows proposed changes to the writer and waits for the decision
      */
-    public Conversation(
-            Assistant assistant, Supplier<String> document, BooleanSupplier localOnly, EditReviews reviews) {
+    public Conversation(Assistant assistant, ConversationDocument document, EditReviews reviews) {
+        this(assistant, document, reviews, unkept -> {});
+    }
+
+    /** @param keeper keeps the conversation after every answer, on the thread that asked */
+    Conversation(
+            Assistant assistant, ConversationDocument document, EditReviews reviews, Consumer<Conversation> keeper) {
         this.assistant = assistant;
         this.document = document;
-        this.localOnly = localOnly;
         this.reviews = reviews;
+        this.keeper = keeper;
         messages.add(ChatMessage.system(SYSTEM));
+    }
+
+    /** Takes over what was said, before anything else is. */
+    void restore(ConversationHistory.Kept kept) {
+        messages.addAll(kept.messages());
+        beginnings.addAll(kept.beginnings());
+        answers.addAll(kept.answers());
+    }
+
+    /** What there is to keep; empty before the first turn. */
+    Optional<ConversationHistory.Kept> kept(Instant at) {
+        List<ChatMessage> said = messages.subList(1, messages.size());
+        return Optional.ofNullable(conversationId())
+                .map(id -> new ConversationHistory.Kept(id, document.name().get(), at, said, beginnings, answers));
     }
 
     /** Every answer so far, oldest first; also those that are not finished. */
@@ -104,15 +124,30 @@ public final class Conversation {
             String parent = conversationId();
             forgetFrom(index);
             beginnings.add(messages.size());
-            Question asked = new Question(question, chosen, limits, parent);
-            Dialogue dialogue = new Dialogue(messages, document, localOnly, reviews);
+            Question asked = new Question(question, withStyle(question), chosen, limits, parent);
+            Dialogue dialogue = new Dialogue(messages, document, reviews);
             AssistantAnswer answer = new ToolLoop(assistant, dialogue, asked, events, cancellation).run();
             answers.add(answer);
+            keeper.accept(this);
             events.accept(new AssistantEvent.Finished(answer));
             return answer;
         } finally {
             end();
         }
+    }
+
+    /** Decisions of style are told with the question, once, so that what was sent before stays byte for byte the same. */
+    private String withStyle(String question) {
+        List<String> decisions = document.style().decisions();
+        String style = STYLE + (decisions.isEmpty() ? "none any more" : StyleSheet.prompt(decisions)) + STYLE_END;
+        String told = messages.stream()
+                .filter(message -> message.role() == ChatMessage.Role.USER
+                        && message.content().startsWith(STYLE))
+                .reduce((earlier, later) -> later)
+                .map(ChatMessage::content)
+                .orElse("");
+        boolean news = told.isEmpty() ? !decisions.isEmpty() : !told.startsWith(style);
+        return news ? style + question : question;
     }
 
     private @Nullable String conversationId() {

@@ -36,7 +36,7 @@ final class ToolLoop {
     private final StringBuilder found = new StringBuilder();
     private final Set<String> callIds = new HashSet<>();
     /** A rule that sends the next turn to frontier whatever the turns were, or null. */
-    private @Nullable String rule;
+    private RoutingCause.@Nullable ToolTurn rule;
 
     ToolLoop(
             Assistant assistant,
@@ -67,7 +67,7 @@ final class ToolLoop {
 
     AssistantAnswer run() {
         dialogue.messages().forEach(message -> message.toolCalls().forEach(call -> callIds.add(call.id())));
-        dialogue.messages().add(ChatMessage.user(question.words()));
+        dialogue.messages().add(ChatMessage.user(question.told()));
         try {
             while (true) {
                 checkLimits();
@@ -105,11 +105,9 @@ final class ToolLoop {
         if (chosen != null) {
             return RoutingDecision.of(chosen, RoutingCause.Reason.USER);
         }
-        String override = rule;
+        RoutingCause.ToolTurn override = rule;
         rule = null;
-        return override == null
-                ? router.next(turns)
-                : RoutingDecision.of(Tier.FRONTIER, new RoutingCause.ToolTurn(override));
+        return override == null ? router.next(turns) : RoutingDecision.of(Tier.FRONTIER, override);
     }
 
     /** Takes in a turn; returns the answer, or null where another turn has to follow. */
@@ -122,21 +120,21 @@ final class ToolLoop {
         boolean edge = turn.route().tier() == Tier.EDGE && question.chosen() == null;
         boolean last = calls.turns().size() >= question.limits().maxTurns();
         if (edge && !last && turn.finish() != FinishReason.STOP && calls.frontierReady()) {
-            return again(turn, "unfinished");
+            return again(turn, RoutingCause.ToolTurn.UNFINISHED);
         }
         if (!last && TextualCall.looksLike(turn.text(), assistant.tools().box())) {
             dialogue.messages().add(ChatMessage.assistant(turn.text(), List.of()));
             dialogue.messages().add(ChatMessage.user(TextualCall.HINT));
-            return again(turn, "textual_call");
+            return again(turn, RoutingCause.ToolTurn.TEXTUAL_CALL);
         }
         if (edge && !last && router.redo(turns) && calls.frontierReady()) {
-            return again(turn, "redo");
+            return again(turn, RoutingCause.ToolTurn.REDO);
         }
         dialogue.messages().add(ChatMessage.assistant(turn.text(), List.of()));
         return turn.text();
     }
 
-    private @Nullable String again(ModelTurn turn, String why) {
+    private @Nullable String again(ModelTurn turn, RoutingCause.ToolTurn why) {
         turn.retract();
         rule = why;
         return null;
@@ -148,7 +146,8 @@ final class ToolLoop {
         }
         List<ModelEvent.ToolCall> made =
                 turn.calls().stream().map(this::withOwnId).toList();
-        List<ToolRun.Result> results = tools.run(made, dialogue.document().get());
+        List<ToolRun.Result> results =
+                tools.run(made, dialogue.document().text().get());
         dialogue.messages()
                 .add(ChatMessage.assistant(
                         turn.text(), results.stream().map(this::forHistory).toList()));

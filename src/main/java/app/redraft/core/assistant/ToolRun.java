@@ -107,7 +107,7 @@ final class ToolRun {
         }
         ToolArguments arguments;
         try {
-            arguments = tools.arguments().read(tool.spec(), call.argumentsJson());
+            arguments = tools.arguments().read(tool.declaration().spec(), call.argumentsJson());
         } catch (ToolFault fault) {
             return new Started(call, call.argumentsJson(), false, fault.forTheModel(), null);
         }
@@ -117,9 +117,15 @@ final class ToolRun {
             return new Started(call, key, true, REPEATED, null);
         }
         Cancellation ending = new Cancellation();
-        ToolContext context = new ToolContext(text, this::decide, dialogue.localOnly(), ending);
+        ToolContext context = new ToolContext(
+                text,
+                this::decide,
+                dialogue.document().localOnly(),
+                dialogue.document().style(),
+                ending);
         Future<Outcome> outcome = tools.workers().submit(() -> call(tool, arguments, context));
-        return new Started(call, key, false, null, new Running(outcome, tool.timeLimit(), ending));
+        return new Started(
+                call, key, false, null, new Running(outcome, tool.declaration().timeLimit(), ending));
     }
 
     private EditDecision decide(EditProposal proposal) {

@@ -121,7 +121,7 @@ final class TurnCall {
                 assistant.tools().box().specs(),
                 assistant.engines().sampling(tier),
                 context,
-                new CallTerms(dialogue.localOnly(), replaceable));
+                new CallTerms(dialogue.document().localOnly(), replaceable));
         try {
             ModelReply reply = stream(client, request, turn, first);
             turn.finished(reply.finish());

@@ -40,7 +40,7 @@ final class TurnRoute {
         }
         long answer = assistant.engines().sampling(tier).maxTokens();
         TierReadiness.Need need = new TierReadiness.Need(
-                promptTokens(), answer, false, dialogue.localOnly().getAsBoolean(), null, question);
+                promptTokens(), answer, false, dialogue.document().localOnly().getAsBoolean(), null, question);
         return assistant
                 .readiness()
                 .obstacle(tier, need)

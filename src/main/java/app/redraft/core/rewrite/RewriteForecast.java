@@ -79,7 +79,7 @@ public final class RewriteForecast {
     private CostForecast.Question call(PassageParts.Part part, Instruction instruction, Tier tier) {
         RewriteTask task =
                 new RewriteTask(part.text(), part.before(), part.after(), instruction.presetId(), instruction.text());
-        int chars = RewritePrompt.messages(task).stream()
+        int chars = RewritePrompt.messages(task, List.of()).stream()
                 .mapToInt(message -> message.content().length())
                 .sum();
         Engines engines = rewriter.engines();

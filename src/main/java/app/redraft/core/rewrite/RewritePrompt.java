@@ -3,6 +3,7 @@ package app.redraft.core.rewrite;
 import app.redraft.core.llm.ChatMessage;
 import app.redraft.core.llm.RewriteTask;
 import app.redraft.core.rewrite.cleaning.PassageTags;
+import app.redraft.core.style.StyleSheet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,12 +20,14 @@ final class RewritePrompt {
 
     private RewritePrompt() {}
 
-    static List<ChatMessage> messages(RewriteTask task) {
-        return List.of(ChatMessage.system(SYSTEM), ChatMessage.user(user(task)));
+    /** @param style the writer's decisions of style for the document */
+    static List<ChatMessage> messages(RewriteTask task, List<String> style) {
+        return List.of(ChatMessage.system(SYSTEM), ChatMessage.user(user(task, style)));
     }
 
-    private static String user(RewriteTask task) {
+    private static String user(RewriteTask task, List<String> style) {
         StringBuilder text = new StringBuilder();
+        section(text, "style", StyleSheet.prompt(style));
         section(text, "before", task.before());
         section(text, "passage", task.passage());
         section(text, "after", task.after());

@@ -3,6 +3,7 @@ package app.redraft.core.rewrite;
 import app.redraft.core.llm.CallContext;
 import app.redraft.core.llm.CallTerms;
 import app.redraft.core.llm.Cancellation;
+import app.redraft.core.llm.ChatMessage;
 import app.redraft.core.llm.ChatRequest;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.FinishReason;
@@ -16,6 +17,7 @@ import app.redraft.core.llm.Sampling;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TierChoice;
 import app.redraft.core.routing.RoutingDecision;
+import app.redraft.core.style.StyleSheet;
 import app.redraft.core.text.UserMessage;
 import java.time.Duration;
 import java.util.List;
@@ -31,22 +33,29 @@ final class RewriteRun {
     private final Cancellation cancellation;
 
     /**
-     * What a run is asked for.
+     * What is rewritten.
      *
      * @param passage the original
-     * @param instruction what to do with it
      * @param localOnly whether the text may only go to engines on this machine; asked again before every call
+     * @param style the writer's decisions of style for the document; read again before every call
+     */
+    record Source(Passage passage, BooleanSupplier localOnly, StyleSheet style) {}
+
+    /**
+     * What a run is asked for.
+     *
+     * @param source what is rewritten
+     * @param instruction what to do with it
      * @param tier the tier asked for, which need not be the one decided
      * @param parent the version it is measured against, or null for a first run
      * @param goDeeper whether the writer asked for Go Deeper
      */
     record Request(
-            Passage passage,
-            Instruction instruction,
-            BooleanSupplier localOnly,
-            TierChoice tier,
-            @Nullable Version parent,
-            boolean goDeeper) {
+            Source source, Instruction instruction, TierChoice tier, @Nullable Version parent, boolean goDeeper) {
+        Passage passage() {
+            return source.passage();
+        }
+
         @Nullable String parentId() {
             return parent == null ? null : parent.id();
         }
@@ -72,7 +81,7 @@ final class RewriteRun {
         String id = services.ids().next();
         events.accept(new RewriteEvent.Started(id, tier, client.engine(), routing));
         RewriteProgress progress = new RewriteProgress(client.engine(), events);
-        CallTerms terms = new CallTerms(request.localOnly(), replaceable);
+        CallTerms terms = new CallTerms(request.source().localOnly(), replaceable);
         Version.End end;
         try {
             end = allParts(client, sampling, terms, id, tier, routing, progress, fallback);
@@ -133,7 +142,9 @@ final class RewriteRun {
                 request.instruction().presetId(),
                 request.instruction().text(),
                 part.first() ? request.passage().text().length() : 0);
-        ChatRequest chat = new ChatRequest(RewritePrompt.messages(task), task, List.of(), sampling, context, terms);
+        List<ChatMessage> messages =
+                RewritePrompt.messages(task, request.source().style().decisions());
+        ChatRequest chat = new ChatRequest(messages, task, List.of(), sampling, context, terms);
         String wish =
                 request.instruction().preset() == null ? request.instruction().text() : "";
         progress.begin(part.text(), part.start(), wish, sampling.maxTokens());

@@ -11,6 +11,7 @@ import app.redraft.core.routing.RoutingDecision;
 import app.redraft.core.routing.TierReadiness;
 import app.redraft.core.routing.TierRouter;
 import app.redraft.core.settings.Settings;
+import app.redraft.core.style.StyleSheet;
 import app.redraft.core.text.UserMessage;
 import java.util.List;
 import java.util.Optional;
@@ -43,15 +44,22 @@ public final class RewriteSession {
     private final Passage passage;
     private final Instruction instruction;
     private final BooleanSupplier localOnly;
+    private final StyleSheet style;
     private final List<Version> versions = new CopyOnWriteArrayList<>();
     private boolean running;
     private boolean decided;
 
-    RewriteSession(RewriteServices services, Passage passage, Instruction instruction, BooleanSupplier localOnly) {
+    RewriteSession(
+            RewriteServices services,
+            Passage passage,
+            Instruction instruction,
+            BooleanSupplier localOnly,
+            StyleSheet style) {
         this.services = services;
         this.passage = passage;
         this.instruction = instruction;
         this.localOnly = localOnly;
+        this.style = style;
     }
 
     /** The original. */
@@ -182,7 +190,8 @@ public final class RewriteSession {
         TierChoice requested = chosen == null ? settings.defaultTier() : chosen;
         RewriteRun run = new RewriteRun(
                 services,
-                new RewriteRun.Request(passage, instruction, localOnly, requested, parent, goDeeper),
+                new RewriteRun.Request(
+                        new RewriteRun.Source(passage, localOnly, style), instruction, requested, parent, goDeeper),
                 events,
                 cancellation);
         Tier other = routing.tier().other();

@@ -9,6 +9,7 @@ import app.redraft.core.llm.Ulid;
 import app.redraft.core.llm.tokens.TokenCounter;
 import app.redraft.core.routing.TierRouter;
 import app.redraft.core.settings.Settings;
+import app.redraft.core.style.StyleSheet;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -71,7 +72,17 @@ public record Rewriter(
      *     thread that makes it
      */
     public RewriteSession open(Passage passage, Instruction instruction, BooleanSupplier localOnly) {
-        return new RewriteSession(services(), passage, instruction, localOnly);
+        return open(passage, instruction, localOnly, StyleSheet.NONE);
+    }
+
+    /**
+     * Opens a session for one passage.
+     *
+     * @param localOnly whether the text may only go to engines on this machine; asked again before every call
+     * @param style the writer's decisions of style for the document; read again before every call, on its thread
+     */
+    public RewriteSession open(Passage passage, Instruction instruction, BooleanSupplier localOnly, StyleSheet style) {
+        return new RewriteSession(services(), passage, instruction, localOnly, style);
     }
 
     private RewriteServices services() {

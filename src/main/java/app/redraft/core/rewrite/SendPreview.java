@@ -12,6 +12,7 @@ import app.redraft.core.llm.Tier;
 import app.redraft.core.rewrite.RewriteForecast.Plan;
 import app.redraft.core.settings.RequestPreview;
 import app.redraft.core.settings.TierSettings;
+import app.redraft.core.style.StyleSheet;
 import app.redraft.core.text.UserMessage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class SendPreview {
     private final Rewriter rewriter;
     private final RequestPreview requests;
+    private final StyleSheet style;
 
     /**
      * What one tier would get.
@@ -48,10 +50,12 @@ public final class SendPreview {
     /**
      * @param rewriter knows the tiers and the settings in force
      * @param requests knows the providers' formats
+     * @param style the writer's decisions of style for the document
      */
-    public SendPreview(Rewriter rewriter, RequestPreview requests) {
+    public SendPreview(Rewriter rewriter, RequestPreview requests, StyleSheet style) {
         this.rewriter = rewriter;
         this.requests = requests;
+        this.style = style;
     }
 
     /** What a tier would get. */
@@ -78,7 +82,7 @@ public final class SendPreview {
                 preview == null ? null : preview.url(),
                 task,
                 parts.size(),
-                RewritePrompt.messages(task).get(0).content(),
+                RewritePrompt.messages(task, style.decisions()).get(0).content(),
                 preview == null ? null : preview.body(),
                 problem);
     }
@@ -87,7 +91,7 @@ public final class SendPreview {
         CallContext context =
                 CallContext.of("", CallContext.CallKind.REWRITE, Route.named(tier, RoutingCause.Reason.USER));
         return new ChatRequest(
-                RewritePrompt.messages(task),
+                RewritePrompt.messages(task, style.decisions()),
                 task,
                 List.of(),
                 rewriter.engines().sampling(tier),

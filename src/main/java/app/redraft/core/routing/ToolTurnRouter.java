@@ -75,7 +75,9 @@ public final class ToolTurnRouter {
         }
         Turn last = turns.get(turns.size() - 1);
         if (last.finish() != FinishReason.TOOL_CALLS) {
-            return decision(Tier.FRONTIER, last.finish() == null ? RoutingCause.ToolTurn.UNKNOWN_STOP : RoutingCause.ToolTurn.NO_CALL);
+            return decision(
+                    Tier.FRONTIER,
+                    last.finish() == null ? RoutingCause.ToolTurn.UNKNOWN_STOP : RoutingCause.ToolTurn.NO_CALL);
         }
         if (last.calls().isEmpty()) {
             return decision(Tier.FRONTIER, RoutingCause.ToolTurn.NO_CALL);
@@ -86,7 +88,9 @@ public final class ToolTurnRouter {
         if (!simple.containsAll(names(last))) {
             return decision(Tier.FRONTIER, RoutingCause.ToolTurn.COMPLEX_TOOL);
         }
-        return repeats(turns, last) ? decision(Tier.FRONTIER, RoutingCause.ToolTurn.REPEATED_CALL) : decision(Tier.EDGE, RoutingCause.ToolTurn.SIMPLE);
+        return repeats(turns, last)
+                ? decision(Tier.FRONTIER, RoutingCause.ToolTurn.REPEATED_CALL)
+                : decision(Tier.EDGE, RoutingCause.ToolTurn.SIMPLE);
     }
 
     /**

@@ -119,6 +119,11 @@ public record DataFolders(Path config, Path data, Path logs) {
         return data.resolve("locked.json");
     }
 
+    /** {@code untitled.style.md}: decisions of style for documents without a name; absent until there are some. */
+    public Path unnamedStyleFile() {
+        return data.resolve("untitled.style.md");
+    }
+
     /** {@code prices.json}: a price table the writer imported; absent until then. */
     public Path pricesFile() {
         return data.resolve("prices.json");

@@ -24,6 +24,7 @@ public final class DocumentViewModel {
     private final EditedText text;
     private final ReviewedPassages reviews;
     private final DocumentLock lock;
+    private final DocumentStyle style;
     private final UnsavedText unsaved;
     private final DocumentFiles files;
     private final DocumentQuestions questions;
@@ -45,6 +46,7 @@ public final class DocumentViewModel {
         this.text = document.text();
         this.reviews = document.reviews();
         this.lock = document.lock();
+        this.style = document.style();
         this.unsaved = document.unsaved();
         this.files = files;
         this.questions = questions;
@@ -175,6 +177,7 @@ public final class DocumentViewModel {
         reviews.forget();
         file = opened;
         lock.opened(at);
+        style.opened(at);
         path.set(at);
         questions.clear();
         put(() -> text.load(content));
@@ -320,6 +323,7 @@ public final class DocumentViewModel {
     private void adopt(TextFile now, @Nullable String text) {
         file = now;
         lock.saved(now.path());
+        style.saved(now.path());
         path.set(Optional.of(now.path()));
         savedText = text;
         settle();

@@ -7,6 +7,8 @@ package app.redraft.ui.document;
  * @param text the text with its undo steps, selection and caret
  * @param reviews its passages under review, with their versions
  * @param lock whether it may leave this machine
+ * @param style the writer's decisions of style for it
  * @param unsaved keeps what is not saved safe from a crash
  */
-public record OpenDocument(EditedText text, ReviewedPassages reviews, DocumentLock lock, UnsavedText unsaved) {}
+public record OpenDocument(
+        EditedText text, ReviewedPassages reviews, DocumentLock lock, DocumentStyle style, UnsavedText unsaved) {}

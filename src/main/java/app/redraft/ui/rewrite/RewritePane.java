@@ -5,6 +5,7 @@ import app.redraft.core.rewrite.RewriteForecast;
 import app.redraft.core.rewrite.RewriteSession;
 import app.redraft.core.rewrite.Rewriter;
 import app.redraft.core.rewrite.Version;
+import app.redraft.core.style.StyleSheet;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.common.Command;
 import app.redraft.ui.common.Delay;
@@ -172,6 +173,11 @@ public final class RewritePane {
     /** Asks this too before text is sent, on a worker thread: another window may have locked the document. */
     public void lockedElsewhere(BooleanSupplier asked) {
         model.request().lockedElsewhere(asked);
+    }
+
+    /** Has rewrites follow the writer's decisions of style. */
+    public void follow(StyleSheet style) {
+        model.request().follow(style);
     }
 
     /** Locks the document to engines on this machine, or unlocks it. */

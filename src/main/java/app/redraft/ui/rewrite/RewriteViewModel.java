@@ -197,7 +197,9 @@ public final class RewriteViewModel {
         Instruction instruction = run().instruction();
         if (asked != null && cut != null && instruction != null) {
             say(Notice.NONE);
-            active().askInstead(rewriter.open(cut, instruction, request::localOnly), TierChoice.of(asked.other()));
+            active().askInstead(
+                            rewriter.open(cut, instruction, request::localOnly, request.style()),
+                            TierChoice.of(asked.other()));
         }
     }
 
@@ -340,7 +342,7 @@ public final class RewriteViewModel {
     private void open(PassageViewModel passage, Instruction instruction) {
         Passage cut = passage.passage();
         if (cut != null) {
-            passage.rewrite(rewriter.open(cut, instruction, request::localOnly), request.chosen());
+            passage.rewrite(rewriter.open(cut, instruction, request::localOnly, request.style()), request.chosen());
         }
     }
 

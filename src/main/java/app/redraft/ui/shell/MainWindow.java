@@ -139,7 +139,8 @@ public final class MainWindow {
         UnsavedText unsaved = new UnsavedText(services.recovery(), disk, messages, services.delay());
         EditorPane text = new EditorPane(parts.editor());
         DocumentViewModel document = new DocumentViewModel(
-                new OpenDocument(text, parts.reviews(), new DocumentLock(services.localOnly()), unsaved),
+                new OpenDocument(
+                        text, parts.reviews(), new DocumentLock(services.localOnly()), services.style(), unsaved),
                 new DocumentFiles(services.documents(), disk),
                 new DocumentQuestions(messages),
                 new FileChoosers(stage, services.documentsFolder()));

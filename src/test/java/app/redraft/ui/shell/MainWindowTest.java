@@ -9,6 +9,7 @@ import app.redraft.core.document.WorkspaceState;
 import app.redraft.core.settings.Settings;
 import app.redraft.infra.files.FileDocumentStore;
 import app.redraft.infra.files.FileRecoveryStore;
+import app.redraft.infra.files.FileStyleSheets;
 import app.redraft.infra.files.FileWorkspaceState;
 import app.redraft.infra.files.locks.LockedFiles;
 import app.redraft.infra.sqlite.SqliteLedger;
@@ -16,6 +17,7 @@ import app.redraft.ui.common.Background;
 import app.redraft.ui.common.Messages;
 import app.redraft.ui.common.Shortcut;
 import app.redraft.ui.common.Theme;
+import app.redraft.ui.document.DocumentStyle;
 import app.redraft.ui.document.HandClock;
 import app.redraft.ui.document.ReviewedPassages;
 import app.redraft.ui.editor.DocumentEditor;
@@ -96,6 +98,9 @@ class MainWindowTest {
                         new FileDocumentStore(),
                         folder,
                         new LockedFiles(folder.resolve("locked.json"), folder.resolve("workspace.json")),
+                        new DocumentStyle(
+                                new FileStyleSheets(folder.resolve("untitled.style.md")),
+                                new Background(Runnable::run, Runnable::run)),
                         recovery,
                         new BudgetGuard(ledger, Settings.DEFAULTS::budget, Clock.systemUTC())::month,
                         () -> Settings.DEFAULTS,

@@ -7,34 +7,34 @@ import app.redraft.core.assistant.tool.Stretch;
 import app.redraft.core.assistant.tool.Tool;
 import app.redraft.core.assistant.tool.ToolArguments;
 import app.redraft.core.assistant.tool.ToolContext;
+import app.redraft.core.assistant.tool.ToolDeclaration;
 import app.redraft.core.assistant.tool.ToolFault;
 import app.redraft.core.cost.ledger.Outcome;
 import app.redraft.core.llm.RewriteTask;
-import app.redraft.core.llm.ToolSpec;
 import app.redraft.core.rewrite.Instruction;
 import app.redraft.core.rewrite.Passage;
 import app.redraft.core.rewrite.RewriteSession;
 import app.redraft.core.rewrite.Rewriter;
 import app.redraft.core.rewrite.Version;
 import app.redraft.core.text.units.WordCount;
-import java.time.Duration;
 
 /**
  * Rewrites paragraphs as the writer's own Rewrite does, with a route and a ledger row of its own, and proposes the result; the
  * writer decides in the editor.
  */
 public final class RewriteTool implements Tool {
-    private static final ToolSpec SPEC = new ToolSpec(
-            "rewrite_passage",
-            "Has paragraphs rewritten by an instruction and proposes the result to the writer, who accepts, edits or rejects"
-                    + " it; the answer tells you which.",
-            """
+    private static final ToolDeclaration DECLARATION = ToolDeclaration.complex(
+                    "rewrite_passage",
+                    "Has paragraphs rewritten by an instruction and proposes the result to the writer, who accepts, edits or rejects"
+                            + " it; the answer tells you which.",
+                    """
             {"type":"object","properties":{\
             "from":{"type":"integer","minimum":1,"maximum":10000000,"description":"First paragraph"},\
             "to":{"type":"integer","minimum":1,"maximum":10000000,"description":"Last paragraph; without it, only the first"},\
             "instruction":{"type":"string","minLength":1,"maxLength":%d,"description":"What to do, in words"}},\
             "required":["from","instruction"],"additionalProperties":false}"""
-                    .formatted(RewriteTask.LONGEST_INSTRUCTION));
+                            .formatted(RewriteTask.LONGEST_INSTRUCTION))
+            .awaitingTheWriter();
 
     private final Rewriter rewriter;
 
@@ -44,19 +44,8 @@ public final class RewriteTool implements Tool {
     }
 
     @Override
-    public ToolSpec spec() {
-        return SPEC;
-    }
-
-    @Override
-    public boolean simple() {
-        return false;
-    }
-
-    /** The call has clocks of its own, and a writer may think for long; Stop ends both. */
-    @Override
-    public Duration timeLimit() {
-        return Duration.ofDays(30);
+    public ToolDeclaration declaration() {
+        return DECLARATION;
     }
 
     @Override
@@ -74,7 +63,10 @@ public final class RewriteTool implements Tool {
             throw new ToolFault("The instruction is empty.");
         }
         RewriteSession session = rewriter.open(
-                Passage.of(document.text(), start, end), Instruction.free(instruction), context.localOnly());
+                Passage.of(document.text(), start, end),
+                Instruction.free(instruction),
+                context.localOnly(),
+                context.style());
         Version version = rewritten(session, context);
         if (version.text().equals(stretch.in(document))) {
             return "The rewrite came out as the text stands already.";

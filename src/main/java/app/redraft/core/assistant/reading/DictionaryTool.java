@@ -12,9 +12,9 @@ public final class DictionaryTool implements Tool {
     private static final int PAGE = 12;
     /** The first look-up reads the dictionary. */
     private static final ToolDeclaration DECLARATION = ToolDeclaration.simple(
-            "dictionary",
-            "Looks an English word up: its meanings, with synonyms and antonyms of each.",
-            """
+                    "dictionary",
+                    "Looks an English word up: its meanings, with synonyms and antonyms of each.",
+                    """
             {"type":"object","properties":{\
             "word":{"type":"string","minLength":1,"maxLength":80},\
             "page":{"type":"integer","minimum":1,"maximum":1000}},\

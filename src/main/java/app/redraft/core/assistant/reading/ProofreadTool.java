@@ -22,10 +22,10 @@ public final class ProofreadTool implements Tool {
 
     /** The first check loads the rules. */
     private static final ToolDeclaration DECLARATION = ToolDeclaration.simple(
-            "proofread",
-            "Checks paragraphs for mistakes of spelling, grammar, punctuation and word choice with the built-in proofreader,"
-                    + " up to " + MOST_CHARS + " characters a call. Knows English.",
-            """
+                    "proofread",
+                    "Checks paragraphs for mistakes of spelling, grammar, punctuation and word choice with the built-in proofreader,"
+                            + " up to " + MOST_CHARS + " characters a call. Knows English.",
+                    """
             {"type":"object","properties":{\
             "from":{"type":"integer","minimum":1,"maximum":10000000,"description":"First paragraph"},\
             "to":{"type":"integer","minimum":1,"maximum":10000000,"description":"Last paragraph; without it, only the first"},\

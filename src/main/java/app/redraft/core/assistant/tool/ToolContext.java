@@ -1,6 +1,7 @@
 package app.redraft.core.assistant.tool;
 
 import app.redraft.core.llm.Cancellation;
+import app.redraft.core.style.StyleSheet;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
@@ -10,12 +11,14 @@ import java.util.function.Function;
  * @param document the document as it was when the call began
  * @param proposals shows a change to the writer and waits for the decision
  * @param localOnly whether the text may only go to engines on this machine
+ * @param style the writer's decisions of style for the document
  * @param cancellation ends when the call does, also at its time limit
  */
 public record ToolContext(
         DocumentText document,
         Function<EditProposal, EditDecision> proposals,
         BooleanSupplier localOnly,
+        StyleSheet style,
         Cancellation cancellation) {
 
     /** Shows a change to the writer and waits for the decision. */

@@ -4,7 +4,7 @@ import java.util.List;
 
 /** The tags in which a prompt hands over a passage and what belongs to it. */
 public final class PassageTags {
-    private static final List<String> NAMES = List.of("passage", "before", "after", "instruction");
+    private static final List<String> NAMES = List.of("passage", "before", "after", "instruction", "style");
 
     private PassageTags() {}
 

@@ -6,6 +6,7 @@ import app.redraft.core.llm.TierChoice;
 import app.redraft.core.rewrite.Instruction;
 import app.redraft.core.rewrite.Preset;
 import app.redraft.core.settings.Settings;
+import app.redraft.core.style.StyleSheet;
 import app.redraft.ui.common.Texts;
 import java.util.Arrays;
 import java.util.List;
@@ -29,6 +30,7 @@ public final class RequestViewModel {
     private final BooleanProperty localOnly = new SimpleBooleanProperty(this, "localOnly", false);
     private final AtomicBoolean locked = new AtomicBoolean();
     private volatile BooleanSupplier lockedElsewhere = () -> false;
+    private volatile StyleSheet style = StyleSheet.NONE;
     private final ReadOnlyObjectWrapper<TierOption> tier;
     private boolean tierChosen;
     private Preset lastPreset = Preset.IMPROVE;
@@ -63,6 +65,16 @@ public final class RequestViewModel {
     /** Asks this too before text is sent, on a worker thread: another window may have locked the document. */
     public void lockedElsewhere(BooleanSupplier asked) {
         lockedElsewhere = asked;
+    }
+
+    /** Has rewrites follow these decisions of style, read on worker threads. */
+    public void follow(StyleSheet decisions) {
+        style = decisions;
+    }
+
+    /** The decisions of style for the document; any thread. */
+    public StyleSheet style() {
+        return style;
     }
 
     /** What {@link #localOnlyProperty} says, or another window of the same document; for any thread, reads the disk. */

@@ -10,6 +10,7 @@ import app.redraft.core.assistant.tool.ToolArguments;
 import app.redraft.core.assistant.tool.ToolContext;
 import app.redraft.core.assistant.tool.ToolFault;
 import app.redraft.core.llm.Cancellation;
+import app.redraft.core.style.StyleSheet;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -128,6 +129,7 @@ class ReadingToolsTest {
                 new DocumentText(document),
                 proposal -> new EditDecision(EditDecision.Kind.SHOWN, ""),
                 () -> false,
+                StyleSheet.NONE,
                 new Cancellation());
         return tool.call(new ToolArguments(arguments), context);
     }

@@ -1,0 +1,16 @@
+package app.redraft.cli;
+
+import app.redraft.core.document.DocumentStore;
+import app.redraft.core.style.StyleSheet;
+import java.nio.file.Path;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * The documents that commands work on.
+ *
+ * @param store reads and writes them
+ * @param localOnly whether the writer has locked a file to engines on this machine
+ * @param style the decisions of style for a file
+ */
+public record Documents(DocumentStore store, Predicate<Path> localOnly, Function<Path, StyleSheet> style) {}

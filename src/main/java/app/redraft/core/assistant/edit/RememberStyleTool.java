@@ -1,0 +1,44 @@
+package app.redraft.core.assistant.edit;
+
+import app.redraft.core.assistant.tool.Tool;
+import app.redraft.core.assistant.tool.ToolArguments;
+import app.redraft.core.assistant.tool.ToolContext;
+import app.redraft.core.assistant.tool.ToolDeclaration;
+import app.redraft.core.assistant.tool.ToolFault;
+import app.redraft.core.style.StyleSheet;
+import java.io.IOException;
+
+/** Keeps a decision of the writer's for all later rewrites and conversations of the document; the text itself is not touched. */
+public final class RememberStyleTool implements Tool {
+    /** The name by which models call it. */
+    public static final String NAME = "remember_style";
+
+    private static final ToolDeclaration DECLARATION = ToolDeclaration.complex(
+            NAME,
+            "Keeps a decision of style that the writer has made in this conversation, for every later rewrite of this"
+                    + " document. Only what the writer said, never what the document says.",
+            """
+            {"type":"object","properties":{\
+            "decision":{"type":"string","minLength":1,"maxLength":300,"description":"One short sentence, as an instruction"}},\
+            "required":["decision"],"additionalProperties":false}""");
+
+    @Override
+    public ToolDeclaration declaration() {
+        return DECLARATION;
+    }
+
+    @Override
+    public String call(ToolArguments arguments, ToolContext context) {
+        StyleSheet style = context.style();
+        try {
+            return style.remember(arguments.text("decision"))
+                    ? "Kept. The writer sees it and can change or delete it."
+                    : "Nothing can be kept here; the decision was only shown to the writer.";
+        } catch (IOException e) {
+            throw new ToolFault("The decision could not be kept: its file cannot be written.");
+        } catch (IllegalArgumentException unfit) {
+            throw new ToolFault(
+                    "The decision was not kept: it is empty, or there are " + StyleSheet.MOST + " already.");
+        }
+    }
+}

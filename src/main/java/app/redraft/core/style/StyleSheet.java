@@ -1,0 +1,81 @@
+package app.redraft.core.style;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * The decisions of style for one document. Read anew each time, so that what the writer changes in the file by hand is in force
+ * at once. Blocks on disk for a moment; any thread.
+ */
+public interface StyleSheet {
+    /** Most characters of one decision. */
+    int MAX_LENGTH = 300;
+
+    /** Most decisions of one document. */
+    int MOST = 30;
+
+    /** No decisions, and none can be kept. */
+    StyleSheet NONE = new ReadOnly(List::of);
+
+    /** The decisions, of which none can be added, changed or deleted. @param source reads them */
+    record ReadOnly(Supplier<List<String>> source) implements StyleSheet {
+        @Override
+        public List<String> decisions() {
+            return source.get();
+        }
+
+        @Override
+        public boolean remember(String decision) {
+            return false;
+        }
+
+        @Override
+        public void change(String decision, String wording) {
+            // It stays as it is.
+        }
+
+        @Override
+        public void forget(String decision) {
+            // It stays as it is.
+        }
+    }
+
+    /** Every decision, in the order of the file; none where the file cannot be read. */
+    List<String> decisions();
+
+    /**
+     * Adds a decision.
+     *
+     * @param decision one line, not blank, at most {@value #MAX_LENGTH} characters
+     * @return false where nothing can be kept here
+     * @throws IOException when the file cannot be written
+     * @throws IllegalArgumentException for a decision that is blank or too long, or one too many
+     */
+    boolean remember(String decision) throws IOException;
+
+    /**
+     * Gives a decision other words; does nothing where it is not there any more.
+     *
+     * @param decision as {@link #decisions} gives it
+     * @param wording one line, not blank
+     * @throws IOException when the file cannot be written
+     */
+    void change(String decision, String wording) throws IOException;
+
+    /**
+     * Deletes a decision; with the last one goes the file, unless the writer has put more into it.
+     *
+     * @param decision as {@link #decisions} gives it
+     * @throws IOException when the file cannot be written
+     */
+    void forget(String decision) throws IOException;
+
+    /** What models are told of the decisions; empty where there are none. */
+    static String prompt(List<String> decisions) {
+        return decisions.isEmpty()
+                ? ""
+                : "The writer's style decisions for this document; follow those that apply:\n- "
+                        + String.join("\n- ", decisions);
+    }
+}

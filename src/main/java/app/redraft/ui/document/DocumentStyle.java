@@ -1,0 +1,52 @@
+package app.redraft.ui.document;
+
+import app.redraft.core.style.StyleSheet;
+import app.redraft.core.style.StyleSheets;
+import app.redraft.ui.common.Background;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * The decisions of style for the document in the window; they go along to a new name. FX thread only, but for the {@link #sheet},
+ * which any thread may use.
+ */
+public final class DocumentStyle {
+    private final StyleSheets styles;
+    private final Background disk;
+    private final StyleSheet sheet;
+    private volatile Optional<Path> file = Optional.empty();
+
+    /**
+     * @param styles keeps the decisions of all documents
+     * @param disk files, one task after the other
+     */
+    public DocumentStyle(StyleSheets styles, Background disk) {
+        this.styles = styles;
+        this.disk = disk;
+        this.sheet = styles.of(() -> file);
+    }
+
+    /** The decisions for whatever document is in the window; blocks on disk for a moment. */
+    public StyleSheet sheet() {
+        return sheet;
+    }
+
+    /** Another document comes into the window. */
+    void opened(Optional<Path> at) {
+        file = at;
+    }
+
+    /** The document is now in this file. */
+    void saved(Path at) {
+        Optional<Path> before = file;
+        file = Optional.of(at);
+        if (!before.equals(file)) {
+            disk.run(
+                    () -> {
+                        styles.follow(before, at);
+                        return at;
+                    },
+                    done -> {});
+        }
+    }
+}
