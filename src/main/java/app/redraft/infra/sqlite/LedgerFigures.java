@@ -33,14 +33,14 @@ final class LedgerFigures {
             coalesce(sum(input_tokens), 0) AS input_tokens,
             coalesce(sum(output_tokens), 0) AS output_tokens,
             sum(cost_micros) AS cost_micros,
-            sum(cost_micros IS NULL AND process IS NULL) AS unknown_cost_calls,
+            sum(iif(cost_micros IS NULL, process IS NULL, 0)) AS unknown_cost_calls,
             sum(outcome IN ('accepted', 'partly')) AS accepted,
             sum(kind = 'warmup') AS warm_ups,
             sum(cost_basis = 'billed') AS billed,
             sum(cost_basis = 'computed') AS computed,
             sum(cost_basis = 'estimated') AS estimated,
             sum(cost_basis = 'free') AS free,
-            sum(cost_basis = 'unknown' AND process IS NULL) AS unknown,
+            sum(iif(cost_basis = 'unknown', process IS NULL, 0)) AS unknown,
             """;
     /** The tiers by name, so that the index leads through the rows in its own order. */
     private static final String CALLS =
@@ -70,7 +70,7 @@ final class LedgerFigures {
     /** What was spent since a moment, by one tier or both. */
     static Spending.Spent spent(Handle handle, Instant from, @Nullable Tier tier) {
         return handle.createQuery("SELECT coalesce(sum(cost_micros), 0) AS known, "
-                        + "coalesce(sum(cost_micros IS NULL AND process IS NULL), 0) AS unknown "
+                        + "coalesce(sum(iif(cost_micros IS NULL, process IS NULL, 0)), 0) AS unknown "
                         + calls(tier))
                 .bind("since", LedgerRows.timestamp(from))
                 .map((row, context) -> new Spending.Spent(new Money(row.getLong("known")), row.getLong("unknown")))

@@ -30,7 +30,10 @@ final class LedgerValue {
                 FROM ai_interactions INDEXED BY ai_interactions_further
                 WHERE part > 1 OR replaced = 1 GROUP BY interaction_id)
             """;
-    /** Edge rewrites with a result, each with what became of the frontier version of it, added up by preset in one pass. */
+    /**
+     * Edge rewrites with a result, each with what became of the frontier version of it, added up by preset in the order of the
+     * index.
+     */
     private static final String PRESETS = "WITH " + FURTHER
             + """
             , deeper AS MATERIALIZED (
@@ -38,7 +41,7 @@ final class LedgerValue {
                 FROM ai_interactions INDEXED BY ai_interactions_parent_id
                 WHERE parent_id IS NOT NULL AND tier = 'frontier' AND kind = 'rewrite' GROUP BY parent_id),
             results AS (
-                SELECT coalesce(edge.preset, 'instruction') AS preset,
+                SELECT edge.preset,
                     edge.input_chars + coalesce(further.input_chars, 0) AS input_chars,
                     coalesce(edge.cost_micros, 0) + coalesce(further.cost_micros, 0) AS cost_micros,
                     coalesce(edge.total_ms, 0) + coalesce(further.total_ms, 0) AS total_ms,
@@ -51,7 +54,7 @@ final class LedgerValue {
                     LEFT JOIN deeper ON deeper.parent_id = edge.interaction_id
                 WHERE edge.tier = 'edge' AND edge.kind = 'rewrite' AND edge.part = 1 AND edge.replaced = 0
                     AND edge.finish IS NOT NULL AND NOT coalesce(further.unfinished, 0) AND edge.started_at >= :since)
-            SELECT preset,
+            SELECT coalesce(preset, 'instruction') AS name,
                 count(*) AS results,
                 sum(accepted OR rejected OR deepened) AS decided,
                 sum(accepted AND NOT deepened) AS kept,
@@ -61,7 +64,7 @@ final class LedgerValue {
                 sum(iif(deepened, 0, input_chars)) AS settled_chars,
                 sum(iif(deepened, 0, cost_micros)) AS settled_cost,
                 sum(iif(deepened, 0, total_ms)) AS settled_ms
-            FROM results GROUP BY 1 ORDER BY 1
+            FROM results GROUP BY preset ORDER BY 1
             """;
 
     private static final String TIERS = "WITH " + FURTHER
@@ -116,7 +119,7 @@ final class LedgerValue {
     private static Line line(ResultSet row) throws SQLException {
         return new Line(
                 new PresetValue(
-                        row.getString("preset"),
+                        row.getString("name"),
                         row.getLong("results"),
                         row.getLong("decided"),
                         row.getLong("kept"),

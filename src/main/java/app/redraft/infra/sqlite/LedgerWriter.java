@@ -111,7 +111,7 @@ final class LedgerWriter implements AutoCloseable {
         try {
             change.apply(handle);
         } catch (JdbiException e) {
-            if (SqliteDatabase.isBusy(e)) {
+            if (SqliteErrors.isBusy(e)) {
                 throw e;
             }
             LOG.warn("A change of the ledger that waited could not be made: {}", e.getMessage());

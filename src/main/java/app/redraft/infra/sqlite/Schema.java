@@ -23,7 +23,8 @@ final class Schema {
             "V005__history.sql",
             "V006__places.sql",
             "V007__unfinished_texts.sql",
-            "V008__attempts_and_parts.sql");
+            "V008__attempts_and_parts.sql",
+            "V009__value_by_preset.sql");
 
     /** The newest schema, and the only one this program works with. */
     static final int NEWEST = SCRIPTS.size();

@@ -2,33 +2,20 @@ package app.redraft.infra.sqlite;
 
 import app.redraft.core.cost.ledger.LedgerException;
 import app.redraft.core.text.UserMessage;
-import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Deque;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteConnection;
-import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -43,13 +30,8 @@ final class SqliteDatabase implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private static final Duration OPENING = Duration.ofMillis(500);
-    private static final int CACHE_KIB = 16 * 1024;
-    private static final DateTimeFormatter STAMP =
-            DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
-    /** File locks do not hold between threads of one process. */
-    private static final ReentrantLock MIGRATION = new ReentrantLock();
 
-    private final Path file;
+    private final SqliteFile file;
     private final ReentrantLock writing = new ReentrantLock();
     /** Shared by those who read; held alone to close their connections. */
     private final ReentrantReadWriteLock reading = new ReentrantReadWriteLock();
@@ -59,8 +41,8 @@ final class SqliteDatabase implements AutoCloseable {
     private volatile boolean prepared;
     private volatile @Nullable UserMessage notice;
 
-    private SqliteDatabase(Path file) {
-        this.file = file.toAbsolutePath();
+    private SqliteDatabase(SqliteFile file) {
+        this.file = file;
     }
 
     /** Work with a connection. */
@@ -76,14 +58,14 @@ final class SqliteDatabase implements AutoCloseable {
      * @throws LedgerException when it cannot be used; the message says why
      */
     static SqliteDatabase open(Path file) {
-        SqliteDatabase database = new SqliteDatabase(file);
+        SqliteDatabase database = new SqliteDatabase(new SqliteFile(file));
         try {
             database.guarded(() -> {
                 database.prepare(OPENING);
                 return file;
             });
         } catch (LedgerException e) {
-            if (!isBusy(e)) {
+            if (!SqliteErrors.isBusy(e)) {
                 throw e;
             }
             LOG.warn("{}", e.getMessage());
@@ -116,7 +98,7 @@ final class SqliteDatabase implements AutoCloseable {
         try {
             return Optional.of(write(patience, work));
         } catch (LedgerException e) {
-            if (isBusy(e)) {
+            if (SqliteErrors.isBusy(e)) {
                 return Optional.empty();
             }
             throw e;
@@ -136,7 +118,7 @@ final class SqliteDatabase implements AutoCloseable {
             reading.readLock().lock();
             try {
                 Handle idle = readers.poll();
-                Handle handle = idle == null ? connect() : idle;
+                Handle handle = idle == null ? file.connect(PATIENCE) : idle;
                 try {
                     return work.with(handle);
                 } finally {
@@ -163,9 +145,9 @@ final class SqliteDatabase implements AutoCloseable {
             if (!prepared) {
                 prepare(patience);
             }
-            Handle handle = writer == null ? connect() : writer;
+            Handle handle = writer == null ? file.connect(patience) : writer;
             writer = handle;
-            handle.getConnection().unwrap(SQLiteConnection.class).setBusyTimeout((int) patience.toMillis());
+            SqliteFile.wait(handle, patience);
             return work.with(handle);
         } finally {
             writing.unlock();
@@ -195,81 +177,23 @@ final class SqliteDatabase implements AutoCloseable {
         try {
             return attempt.run();
         } catch (JdbiException | SQLException e) {
-            if (!isDamage(e)) {
-                throw failure(e);
+            if (!SqliteErrors.isDamage(e)) {
+                throw file.failure(e);
             }
             recover(e);
         }
         try {
             return attempt.run();
         } catch (JdbiException | SQLException e) {
-            throw failure(e);
+            throw file.failure(e);
         }
     }
 
     private void prepare(Duration patience) throws SQLException {
-        try {
-            Files.createDirectories(Objects.requireNonNull(file.getParent()));
-        } catch (IOException e) {
-            throw failure(e);
-        }
-        try (Handle handle = connect(patience)) {
-            handle.execute("PRAGMA journal_mode = WAL");
-            int version = Schema.version(handle);
-            if (version > Schema.NEWEST) {
-                throw new LedgerException(UserMessage.of("ledger.newer", file.toString()), null);
-            }
-            if (version == Schema.NEWEST) {
-                handle.createQuery("SELECT count(*) FROM ai_interactions")
-                        .mapTo(Long.class)
-                        .one();
-                prepared = true;
-                return;
-            }
-        }
-        alone(() -> {
-            try (Handle handle = connect(patience)) {
-                Schema.migrate(handle);
-            }
-            return file;
-        });
+        Handle first = file.prepare(patience);
+        SqliteFile.wait(first, PATIENCE);
+        readers.push(first);
         prepared = true;
-    }
-
-    private Handle connect() {
-        return connect(PATIENCE);
-    }
-
-    private Handle connect(Duration patience) {
-        return Jdbi.create(source(patience)).open();
-    }
-
-    private SQLiteDataSource source(Duration patience) {
-        SQLiteConfig config = new SQLiteConfig();
-        config.setBusyTimeout((int) patience.toMillis());
-        config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
-        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
-        config.setCacheSize(-CACHE_KIB);
-        config.setTempStore(SQLiteConfig.TempStore.MEMORY);
-        config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
-        SQLiteDataSource source = new SQLiteDataSource(config);
-        source.setUrl("jdbc:sqlite:" + file);
-        return source;
-    }
-
-    /** Runs while no other thread or process migrates or replaces the file. */
-    private <T> T alone(Attempt<T> attempt) throws SQLException {
-        MIGRATION.lock();
-        Path lockFile = file.resolveSibling("." + file.getFileName() + ".lock");
-        try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                FileLock lock = channel.lock()) {
-            LOG.trace("Holding {}", lock);
-            return attempt.run();
-        } catch (IOException e) {
-            throw failure(e);
-        } finally {
-            MIGRATION.unlock();
-        }
     }
 
     /** Puts a damaged file aside, unless another process has done so already, and begins a fresh one. */
@@ -279,89 +203,17 @@ final class SqliteDatabase implements AutoCloseable {
         reading.writeLock().lock();
         try {
             close();
-            Optional<Path> aside = alone(() -> isSound() ? Optional.<Path>empty() : Optional.of(putAside()));
+            Optional<Path> aside = file.putAsideIfDamaged(PATIENCE);
             if (aside.isPresent()) {
                 notice = UserMessage.of("ledger.damaged", aside.get().toString());
             }
             prepare(PATIENCE);
         } catch (JdbiException | SQLException e) {
-            throw failure(e);
+            throw file.failure(e);
         } finally {
             reading.writeLock().unlock();
             writing.unlock();
         }
-    }
-
-    private boolean isSound() {
-        try (Handle handle = connect()) {
-            return handle.createQuery("PRAGMA quick_check(1)")
-                    .mapTo(String.class)
-                    .one()
-                    .equals("ok");
-        } catch (JdbiException e) {
-            return false;
-        }
-    }
-
-    private Path putAside() {
-        String suffix = ".damaged-" + STAMP.format(Instant.now());
-        Path aside = file.resolveSibling(file.getFileName() + suffix);
-        try {
-            Files.move(file, aside);
-            for (String companion : new String[] {"-wal", "-shm"}) {
-                Path path = file.resolveSibling(file.getFileName() + companion);
-                if (Files.exists(path)) {
-                    Files.move(path, file.resolveSibling(file.getFileName() + suffix + companion));
-                }
-            }
-        } catch (IOException e) {
-            throw failure(e);
-        }
-        return aside;
-    }
-
-    private static boolean isDamage(Throwable thrown) {
-        SQLiteErrorCode code = code(thrown);
-        return code == SQLiteErrorCode.SQLITE_NOTADB
-                || (code != null && primary(code) == primary(SQLiteErrorCode.SQLITE_CORRUPT));
-    }
-
-    /** Whether somebody else holds the file: what failed may be tried again later. */
-    static boolean isBusy(Throwable thrown) {
-        SQLiteErrorCode code = code(thrown);
-        return code != null
-                && (primary(code) == SQLiteErrorCode.SQLITE_BUSY.code
-                        || primary(code) == SQLiteErrorCode.SQLITE_LOCKED.code);
-    }
-
-    private static @Nullable SQLiteErrorCode code(Throwable thrown) {
-        for (Throwable t = thrown; t != null; t = t.getCause()) {
-            if (t instanceof SQLiteException sqlite) {
-                return sqlite.getResultCode();
-            }
-        }
-        return null;
-    }
-
-    /** Extended result codes carry the primary one in their low byte. */
-    private static int primary(SQLiteErrorCode code) {
-        return code.code & 0xff;
-    }
-
-    private LedgerException failure(Exception e) {
-        SQLiteErrorCode code = code(e);
-        if (e instanceof IOException) {
-            return new LedgerException(UserMessage.of("ledger.not-writable", file.toString()), e);
-        }
-        String key = code == null
-                ? "unusable"
-                : switch (SQLiteErrorCode.getErrorCode(primary(code))) {
-                    case SQLITE_FULL -> "disk-full";
-                    case SQLITE_BUSY, SQLITE_LOCKED -> "busy";
-                    case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM -> "not-writable";
-                    default -> "unusable";
-                };
-        return new LedgerException(UserMessage.of("ledger." + key, file.toString()), e);
     }
 
     /** Closes the connections; a later use opens them again. */
@@ -370,23 +222,15 @@ final class SqliteDatabase implements AutoCloseable {
         writing.lock();
         reading.writeLock().lock();
         try {
-            closeQuietly(writer);
-            readers.forEach(SqliteDatabase::closeQuietly);
+            if (writer != null) {
+                SqliteFile.close(writer);
+            }
+            readers.forEach(SqliteFile::close);
             readers.clear();
             writer = null;
         } finally {
             reading.writeLock().unlock();
             writing.unlock();
-        }
-    }
-
-    private static void closeQuietly(@Nullable Handle handle) {
-        if (handle != null) {
-            try {
-                handle.close();
-            } catch (JdbiException e) {
-                LOG.debug("A connection of a damaged ledger did not close: {}", e.getMessage());
-            }
         }
     }
 }
