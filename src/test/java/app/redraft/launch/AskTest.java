@@ -3,46 +3,16 @@ package app.redraft.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redraft.core.cost.ledger.LedgerEntry;
-import app.redraft.infra.provider.LoopbackServer;
 import app.redraft.infra.provider.json.Json;
-import app.redraft.infra.sqlite.SqliteLedger;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** {@code redraft ask} from end to end: the real command line and ledger, and a server that plays both tiers by a script. */
-class AskTest {
-    private static final String DOCUMENT =
-            "# The ferry\n\nInes came late.\n\n# The shore\n\nNobody minded.\n\nInes went home.\n";
-    private static final String QUESTION = "Where did I first mention Ines?";
-
-    @TempDir
-    private Path home;
-
-    private LoopbackServer server;
-    private Path document;
-    private CommandRun run = new CommandRun(0, "", "");
-
-    @BeforeEach
-    void start() throws IOException {
-        server = new LoopbackServer();
-        document = home.resolve("ferry.md");
-        Files.writeString(document, DOCUMENT);
-        settings("");
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        server.close();
-    }
+class AskTest extends AskFixture {
 
     @Test
     void aQuestionIsAnsweredOverTurnsThatAreRoutedOneByOne() {
@@ -298,73 +268,5 @@ class AskTest {
         ask();
 
         assertThat(lastResult(1)).contains("The document is empty.");
-    }
-
-    private void settings(String more) throws IOException {
-        String tier = "{provider: openai, base_url: \"" + server.url() + "/v1\", model: ";
-        Files.writeString(
-                home.resolve("settings.yaml"),
-                "rate_limit: {requests_per_minute: 600}\ntiers:\n  edge: " + tier + "small}\n  frontier: " + tier
-                        + "large}\nprices:\n  small: {input: 1, output: 5}\n  large: {input: 3, output: 15}\n" + more);
-    }
-
-    private void ask(String... options) {
-        List<String> arguments =
-                new java.util.ArrayList<>(List.of("ask", "--format", "json", "--doc", document.toString()));
-        arguments.addAll(List.of(options));
-        arguments.add(QUESTION);
-        run = CommandRun.of(home, "", arguments.toArray(String[]::new));
-    }
-
-    private List<JsonNode> events(String name) {
-        return run.out()
-                .lines()
-                .map(line -> Json.parse(line).orElseThrow())
-                .filter(line -> line.get("event").asText().equals(name))
-                .toList();
-    }
-
-    private JsonNode body(int request) {
-        return Json.parse(server.requests().get(request).body()).orElseThrow();
-    }
-
-    private String lastResult(int request) {
-        JsonNode messages = body(request).get("messages");
-        return messages.get(messages.size() - 1).get("content").asText();
-    }
-
-    private List<LedgerEntry> ledger() {
-        try (SqliteLedger ledger = SqliteLedger.open(home.resolve("redraft.db"))) {
-            return ledger.latest(10);
-        }
-    }
-
-    private void answers(String text) {
-        server.events(chunk(Json.object().put("content", text)) + end("stop"));
-    }
-
-    private void calls(ObjectNode... calls) {
-        ObjectNode delta = Json.object();
-        for (int i = 0; i < calls.length; i++) {
-            delta.withArray("tool_calls").add(calls[i].put("index", i));
-        }
-        server.events(chunk(delta) + end("tool_calls"));
-    }
-
-    private static ObjectNode call(String id, String name, String arguments) {
-        ObjectNode call = Json.object().put("id", id).put("type", "function");
-        call.putObject("function").put("name", name).put("arguments", arguments);
-        return call;
-    }
-
-    private static String chunk(ObjectNode delta) {
-        ObjectNode chunk = Json.object();
-        chunk.putArray("choices").addObject().put("index", 0).set("delta", delta);
-        return "data: " + Json.write(chunk) + "\n\n";
-    }
-
-    private static String end(String finish) {
-        return "data: {\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"" + finish
-                + "\"}],\"usage\":{\"prompt_tokens\":900,\"completion_tokens\":40}}\n\ndata: [DONE]\n\n";
     }
 }

@@ -8,14 +8,17 @@ import app.redraft.core.llm.ModelEvent;
 import app.redraft.core.llm.ModelException;
 import app.redraft.core.llm.RoutingCause;
 import app.redraft.core.llm.Tier;
+import app.redraft.core.llm.tokens.TokenEstimate;
 import app.redraft.core.money.Money;
 import app.redraft.core.routing.RoutingDecision;
 import app.redraft.core.routing.ToolTurnRouter;
+import app.redraft.core.routing.WarmCache;
 import app.redraft.core.settings.Settings;
 import app.redraft.core.text.UserMessage;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,11 @@ final class ToolLoop {
     private final Set<String> callIds = new HashSet<>();
     /** A rule that sends the next turn to frontier whatever the turns were, or null. */
     private RoutingCause.@Nullable ToolTurn rule;
+    /** What edge answered while frontier answers again, or null. */
+    private @Nullable WeakAnswer weak;
+
+    /** An answer that stands where frontier does not come to a better one. @param end why it is not finished, or null */
+    private record WeakAnswer(String text, AssistantAnswer.@Nullable Unfinished end) {}
 
     ToolLoop(
             Assistant assistant,
@@ -78,11 +86,25 @@ final class ToolLoop {
                 }
             }
         } catch (ModelException failure) {
+            AssistantAnswer.Unfinished end =
+                    new AssistantAnswer.Unfinished(failure.kind(), failure.userMessage(), failure.ownLimit());
+            WeakAnswer kept = weak;
+            if (kept != null) {
+                return answer(kept, end);
+            }
             keepPartial(failure);
-            return answer(
-                    found.toString().strip(),
-                    new AssistantAnswer.Unfinished(failure.kind(), failure.userMessage(), failure.ownLimit()));
+            return answer(found.toString().strip(), end);
         }
+    }
+
+    /** Frontier did not come to an answer of its own. */
+    private AssistantAnswer answer(WeakAnswer kept, AssistantAnswer.Unfinished why) {
+        dialogue.messages().add(ChatMessage.assistant(kept.text(), List.of()));
+        if (why.kind() == ErrorKind.CANCELLED) {
+            return answer(kept.text(), why);
+        }
+        calls.tellEdgeAnswered(why);
+        return answer(kept.text(), kept.end());
     }
 
     /** A further turn is not begun beyond the limits. */
@@ -107,7 +129,22 @@ final class ToolLoop {
         }
         RoutingCause.ToolTurn override = rule;
         rule = null;
-        return override == null ? router.next(turns) : RoutingDecision.of(Tier.FRONTIER, override);
+        if (override != null) {
+            return RoutingDecision.of(Tier.FRONTIER, override);
+        }
+        RoutingDecision decided = router.next(turns, this::warmCache);
+        return decided.tier() == Tier.EDGE && !calls.converses(Tier.EDGE)
+                ? RoutingDecision.of(Tier.FRONTIER, RoutingCause.ToolTurn.NO_EDGE_MODEL)
+                : decided;
+    }
+
+    private Optional<WarmCache> warmCache() {
+        List<ChatMessage> messages = dialogue.messages();
+        long results = 0;
+        for (int i = messages.size() - 1; messages.get(i).role() == ChatMessage.Role.TOOL; i--) {
+            results += TokenEstimate.of(messages.get(i).content());
+        }
+        return new TurnPrices(assistant).warmCache(figures(), results);
     }
 
     /** Takes in a turn; returns the answer, or null where another turn has to follow. */
@@ -135,6 +172,9 @@ final class ToolLoop {
     }
 
     private @Nullable String again(ModelTurn turn, RoutingCause.ToolTurn why) {
+        if (why != RoutingCause.ToolTurn.TEXTUAL_CALL && !turn.text().isBlank()) {
+            weak = new WeakAnswer(turn.text(), unfinished(turn));
+        }
         turn.retract();
         rule = why;
         return null;

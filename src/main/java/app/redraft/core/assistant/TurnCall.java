@@ -58,6 +58,16 @@ final class TurnCall {
         return known != null || turns.isEmpty() ? known : turns.get(0).id();
     }
 
+    /** Whether a tier has a model to converse with. */
+    boolean converses(Tier tier) {
+        return !assistant.engines().client(tier).engine().isBuiltin();
+    }
+
+    /** What edge answered stands, because frontier did not come to a better answer. */
+    void tellEdgeAnswered(AssistantAnswer.Unfinished why) {
+        events.accept(new AssistantEvent.FellBack(Tier.FRONTIER, Tier.EDGE, why.kind(), why.message()));
+    }
+
     /** Whether frontier could answer now. */
     boolean frontierReady() {
         return routes.obstacle(Tier.FRONTIER, turns.isEmpty()).isEmpty();
@@ -70,7 +80,6 @@ final class TurnCall {
      */
     ModelTurn ask(RoutingDecision decided) {
         boolean first = turns.isEmpty();
-        Tier other = decided.tier().other();
         Optional<Obstacle> obstacle = routes.obstacle(decided.tier(), first);
         boolean replaceable = routes.replaceable(decided, first);
         if (obstacle.isPresent() && replaceable) {

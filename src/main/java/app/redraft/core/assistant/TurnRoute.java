@@ -3,6 +3,7 @@ package app.redraft.core.assistant;
 import app.redraft.core.llm.ChatMessage;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.ModelEvent;
+import app.redraft.core.llm.RoutingCause;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.ToolSpec;
 import app.redraft.core.llm.tokens.TokenEstimate;
@@ -47,10 +48,13 @@ final class TurnRoute {
                 .filter(found -> first || found.kind() != ErrorKind.RATE_LIMITED);
     }
 
-    /** Whether the other tier would answer if the one decided could not. */
+    /** Whether the other tier would answer if the one decided could not; not where it has answered already. */
     boolean replaceable(RoutingDecision routing, boolean first) {
         Tier other = routing.tier().other();
-        return assistant.settings().get().routing().fallback()
+        boolean answered =
+                routing.cause() == RoutingCause.ToolTurn.REDO || routing.cause() == RoutingCause.ToolTurn.UNFINISHED;
+        return !answered
+                && assistant.settings().get().routing().fallback()
                 && routing.mayFallBack()
                 && !assistant
                         .engines()

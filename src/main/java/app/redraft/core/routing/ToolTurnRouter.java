@@ -5,14 +5,17 @@ import app.redraft.core.llm.RoutingCause;
 import app.redraft.core.llm.Tier;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses the tier of each turn of a conversation with tools. The conversation lives wholly in the messages, so
  * the model is a parameter of each turn: the first turn reasons on frontier; a later one goes to edge only when the last turn
- * called tools and nothing but simple ones, none failed, none was called the same way before, and it stopped for a reason we
- * know. Immutable; any thread.
+ * called tools and nothing but simple ones, none failed, none was called the same way before, it stopped for a reason we
+ * know, and frontier does not hold so much of the conversation in its cache that the change would cost more than it saves.
+ * Immutable; any thread.
  */
 public final class ToolTurnRouter {
     private final Set<String> simple;
@@ -64,12 +67,19 @@ public final class ToolTurnRouter {
         this.finalAnswer = finalAnswer;
     }
 
+    /** The tier of the next turn where nobody keeps a prompt. @param turns the turns since the question, oldest first */
+    public RoutingDecision next(List<Turn> turns) {
+        return next(turns, Optional::empty);
+    }
+
     /**
      * The tier of the next turn; the cause names the rule that decided.
      *
      * @param turns the turns since the question, oldest first
+     * @param cache what the turn comes to where frontier has the beginning in its prompt cache, else empty; asked only where
+     *     edge would do
      */
-    public RoutingDecision next(List<Turn> turns) {
+    public RoutingDecision next(List<Turn> turns, Supplier<Optional<WarmCache>> cache) {
         if (turns.isEmpty()) {
             return decision(Tier.FRONTIER, RoutingCause.ToolTurn.FIRST);
         }
@@ -88,8 +98,11 @@ public final class ToolTurnRouter {
         if (!simple.containsAll(names(last))) {
             return decision(Tier.FRONTIER, RoutingCause.ToolTurn.COMPLEX_TOOL);
         }
-        return repeats(turns, last)
-                ? decision(Tier.FRONTIER, RoutingCause.ToolTurn.REPEATED_CALL)
+        if (repeats(turns, last)) {
+            return decision(Tier.FRONTIER, RoutingCause.ToolTurn.REPEATED_CALL);
+        }
+        return cache.get().filter(WarmCache::holds).isPresent()
+                ? decision(Tier.FRONTIER, RoutingCause.ToolTurn.WARM_CACHE)
                 : decision(Tier.EDGE, RoutingCause.ToolTurn.SIMPLE);
     }
 
