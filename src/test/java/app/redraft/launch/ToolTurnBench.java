@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -42,6 +43,9 @@ public final class ToolTurnBench {
 
     private final LoopbackServer server = new LoopbackServer();
     private final Bootstrap services;
+    private final boolean caches;
+    /** Tokens of the prompt that a model has read last, by model. */
+    private final Map<String, Integer> read = new ConcurrentHashMap<>();
 
     /** A turn: what it calls, whether only a strong model can take it, and its tokens. */
     private record Step(ObjectNode call, boolean needsStrong, int prompt, int output) {}
@@ -67,6 +71,10 @@ public final class ToolTurnBench {
             turns += steps.size();
         }
 
+        double msEach() {
+            return (double) ms / turns;
+        }
+
         void add(Sums other) {
             ms += other.ms;
             micros += other.micros;
@@ -76,14 +84,26 @@ public final class ToolTurnBench {
     }
 
     /** What conversations came to under each policy. */
-    private record Played(Sums rule, Sums strong, Sums weak) {}
+    private record Played(Sums redraft, Sums strong, Sums weak) {
+        Played() {
+            this(new Sums(), new Sums(), new Sums());
+        }
 
-    private ToolTurnBench(Path home) throws IOException {
+        void add(Played other) {
+            redraft.add(other.redraft);
+            strong.add(other.strong);
+            weak.add(other.weak);
+        }
+    }
+
+    /** @param caches whether the server keeps prompts, for each model */
+    private ToolTurnBench(Path home, boolean caches) throws IOException {
+        this.caches = caches;
         String tier = "{provider: openai, base_url: \"" + server.url() + "/v1\", model: ";
         Files.writeString(
                 home.resolve("settings.yaml"),
                 "rate_limit: {requests_per_minute: 6000}\ntiers:\n  edge: " + tier + "small}\n  frontier: " + tier
-                        + "large}\nprices:\n  small: {input: 1, output: 5}\n  large: {input: 3, output: 15}\n"
+                        + "large}\nprices:\n  small: {input: 1, output: 5, cached: 0.1}\n  large: {input: 3, output: 15, cached: 0.3}\n"
                         + "assistant: {redo_weak_answers: never}\n");
         services = new Bootstrap(Map.of("REDRAFT_HOME", home.toString()));
     }
@@ -96,64 +116,84 @@ public final class ToolTurnBench {
         for (int i = 0; i < CONVERSATIONS; i++) {
             scripts.add(script(random));
         }
+        Played plain = play(scripts, false);
+        Played warm = play(scripts, true);
+        System.out.printf(
+                "%nThrough the real client: %d conversations, %d turns, typical mix; %d ms and %d ms; saved against all-frontier%n",
+                CONVERSATIONS, plain.strong().turns, WEAK_MS, STRONG_MS);
+        System.out.printf("  %-20s %-17s %-17s%n", "", "no caches", "warm caches");
+        System.out.printf("  %-20s %8s %8s %8s %8s %8s%n", "policy", "latency", "cost", "latency", "cost", "wrong");
+        print("all frontier", List.of(plain.strong(), warm.strong()), plain, warm);
+        print("all edge", List.of(plain.weak(), warm.weak()), plain, warm);
+        print("oracle (reckoned)", List.of(oracle(scripts, plain, false), oracle(scripts, warm, true)), plain, warm);
+        print("Redraft", List.of(plain.redraft(), warm.redraft()), plain, warm);
+        System.exit(0);
+    }
+
+    private static Played play(List<List<Step>> scripts, boolean caches) throws Exception {
         // Most of the time is spent waiting for a server, so that several writers at once disturb one another little.
         ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
         List<Future<Played>> played = new ArrayList<>();
         for (int i = 0; i < WRITERS; i++) {
             List<List<Step>> part = scripts.subList(i * CONVERSATIONS / WRITERS, (i + 1) * CONVERSATIONS / WRITERS);
             Path home = Files.createTempDirectory("redraft-bench");
-            played.add(writers.submit(() -> new ToolTurnBench(home).play(part)));
+            played.add(writers.submit(() -> new ToolTurnBench(home, caches).play(part)));
         }
-        Played all = new Played(new Sums(), new Sums(), new Sums());
+        Played all = new Played();
         for (Future<Played> part : played) {
-            all.rule().add(part.get().rule());
-            all.strong().add(part.get().strong());
-            all.weak().add(part.get().weak());
+            all.add(part.get());
         }
-        tell(all, scripts);
-        System.exit(0);
+        writers.shutdown();
+        return all;
     }
 
-    private Played play(List<List<Step>> scripts) {
-        Played played = new Played(new Sums(), new Sums(), new Sums());
+    private Played play(List<List<Step>> scripts) throws IOException {
+        Played played = new Played();
         // What is loaded once counts for no policy.
         ask(conversation(), script(new Random(1)));
         for (List<Step> steps : scripts) {
             Conversation conversation = conversation();
-            played.rule().add(ask(conversation, steps), steps);
+            played.redraft().add(ask(conversation, steps), steps);
             played.strong().add(again(conversation, steps, Tier.FRONTIER), steps);
             played.weak().add(again(conversation, steps, Tier.EDGE), steps);
         }
+        services.close();
+        server.close();
         return played;
     }
 
-    private static void tell(Played played, List<List<Step>> scripts) {
-        Sums strong = played.strong();
-        int oracleWeak = 0;
-        double oracleMicros = 0;
+    /** Reckoned at the pace that was measured, since nobody can tell Redraft what it would need to know. */
+    private static Sums oracle(List<List<Step>> scripts, Played played, boolean caches) {
+        Sums sums = new Sums();
+        double micros = 0;
+        int weak = 0;
         for (List<Step> steps : scripts) {
+            int[] read = {0, 0};
             for (Step step : steps) {
-                oracleWeak += step.needsStrong() ? 0 : 1;
-                oracleMicros += (step.prompt() + 5.0 * step.output()) * (step.needsStrong() ? 3 : 1);
+                int model = step.needsStrong() ? 1 : 0;
+                double cached = caches ? 0.9 * read[model] : 0;
+                micros += (step.prompt() - cached + 5.0 * step.output()) * (step.needsStrong() ? 3 : 1);
+                read[model] = step.prompt();
+                weak += step.needsStrong() ? 0 : 1;
             }
         }
-        double perStrong = (double) strong.ms / strong.turns;
-        double perWeak = (double) played.weak().ms / played.weak().turns;
-        double oracleMs = oracleWeak * perWeak + (strong.turns - oracleWeak) * perStrong;
-        System.out.printf(
-                "%nThrough the real client: %d conversations, %d turns, typical mix; %d ms and %d ms; saved against all-frontier%n",
-                CONVERSATIONS, strong.turns, WEAK_MS, STRONG_MS);
-        System.out.printf("  %-26s %8s %8s %8s%n", "policy", "latency", "cost", "wrong");
-        print("rule", played.rule().ms, played.rule().micros, played.rule().wrong, strong);
-        print("oracle (reckoned)", oracleMs, oracleMicros, 0, strong);
-        print("all edge", played.weak().ms, played.weak().micros, played.weak().wrong, strong);
-        print("all frontier", strong.ms, strong.micros, strong.wrong, strong);
+        sums.turns = played.strong().turns;
+        sums.micros = Math.round(micros);
+        sums.ms = (long) (weak * played.weak().msEach()
+                + (sums.turns - weak) * played.strong().msEach());
+        return sums;
     }
 
-    private static void print(String name, double ms, double micros, int wrong, Sums strong) {
-        System.out.printf(
-                "  %-26s %6.1f %% %6.1f %% %6.1f %%%n",
-                name, 100 * (1 - ms / strong.ms), 100 * (1 - micros / strong.micros), 100.0 * wrong / strong.turns);
+    private static void print(String name, List<Sums> sums, Played plain, Played warm) {
+        StringBuilder line = new StringBuilder(String.format("  %-20s", name));
+        List<Sums> strong = List.of(plain.strong(), warm.strong());
+        for (int i = 0; i < sums.size(); i++) {
+            line.append(String.format(
+                    " %6.1f %% %6.1f %%",
+                    100 * (1 - (double) sums.get(i).ms / strong.get(i).ms),
+                    100 * (1 - (double) sums.get(i).micros / strong.get(i).micros)));
+        }
+        System.out.println(line.append(String.format(" %6.1f %%", 100.0 * sums.get(0).wrong / plain.strong().turns)));
     }
 
     private Conversation conversation() {
@@ -164,11 +204,13 @@ public final class ToolTurnBench {
     }
 
     private AssistantAnswer ask(Conversation conversation, List<Step> steps) {
+        read.clear();
         steps.forEach(this::reply);
         return conversation.ask("Where?", LIMITS, event -> {}, new Cancellation());
     }
 
     private AssistantAnswer again(Conversation conversation, List<Step> steps, Tier chosen) {
+        read.clear();
         steps.forEach(this::reply);
         return conversation.again(0, chosen, LIMITS, event -> {}, new Cancellation());
     }
@@ -183,12 +225,16 @@ public final class ToolTurnBench {
             choice.putObject("delta").putArray("tool_calls").add(step.call());
         }
         choice.put("finish_reason", last ? "stop" : "tool_calls");
-        chunk.putObject("usage").put("prompt_tokens", step.prompt()).put("completion_tokens", step.output());
-        byte[] body = ("data: " + Json.write(chunk) + "\n\ndata: [DONE]\n\n").getBytes(StandardCharsets.UTF_8);
         server.reply(out -> {
             List<LoopbackServer.Request> requests = server.requests();
-            boolean small = requests.get(requests.size() - 1).body().contains("\"small\"");
-            pause(small ? WEAK_MS : STRONG_MS);
+            String model = requests.get(requests.size() - 1).body().contains("\"small\"") ? "small" : "large";
+            pause(model.equals("small") ? WEAK_MS : STRONG_MS);
+            Integer before = read.put(model, step.prompt());
+            ObjectNode usage = chunk.putObject("usage")
+                    .put("prompt_tokens", step.prompt())
+                    .put("completion_tokens", step.output());
+            usage.putObject("prompt_tokens_details").put("cached_tokens", caches && before != null ? before : 0);
+            byte[] body = ("data: " + Json.write(chunk) + "\n\ndata: [DONE]\n\n").getBytes(StandardCharsets.UTF_8);
             out.write(LoopbackServer.head(200, "text/event-stream", "Content-Length: " + body.length));
             out.write(body);
             out.flush();
