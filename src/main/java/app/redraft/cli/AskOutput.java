@@ -3,6 +3,7 @@ package app.redraft.cli;
 import app.redraft.core.assistant.AssistantAnswer;
 import app.redraft.core.assistant.AssistantEvent;
 import app.redraft.core.assistant.AssistantTurn;
+import app.redraft.core.llm.RoutingCause;
 import app.redraft.core.money.Money;
 import app.redraft.core.text.DisplayText;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -74,7 +75,14 @@ interface AskOutput {
                     shown(turn.engine().model()),
                     turn.totalMs() / 1000.0,
                     cost == null ? Words.get("ask.cost-unknown") : cost.dollars(),
-                    turn.cause().id());
+                    cause(turn.cause()));
+        }
+
+        private static String cause(RoutingCause cause) {
+            if (cause instanceof RoutingCause.Fallback fallback) {
+                return Words.get("ask.instead", cause(fallback.decided()));
+            }
+            return cause instanceof RoutingCause.ToolTurn rule ? Words.of(rule.message()) : cause.id();
         }
 
         private static String shown(String text) {

@@ -1,5 +1,6 @@
 package app.redraft.core.llm;
 
+import app.redraft.core.text.UserMessage;
 import java.util.Locale;
 
 /**
@@ -81,6 +82,11 @@ public sealed interface RoutingCause {
         @Override
         public String id() {
             return PREFIX + name().toLowerCase(Locale.ROOT);
+        }
+
+        /** The rule in words. */
+        public UserMessage message() {
+            return UserMessage.of("turn." + name().toLowerCase(Locale.ROOT));
         }
 
         private static RoutingCause named(String rule) {

@@ -43,6 +43,12 @@ public final class RouteText {
             String act = act(named);
             return act.substring(0, 1).toUpperCase(Locale.getDefault()) + act.substring(1);
         }
+        if (cause instanceof RoutingCause.ToolTurn rule) {
+            return Texts.sentence(rule.message());
+        }
+        if (cause instanceof RoutingCause.Fallback fallback) {
+            return texts.get("cause.fallback", name(fallback.decided()));
+        }
         String key = "cause." + cause.id();
         return texts.bundle().containsKey(key) ? texts.get(key) : cause.id();
     }
