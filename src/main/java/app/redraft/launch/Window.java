@@ -128,6 +128,7 @@ final class Window {
                 theme);
         follow(window, rewrite, health);
         rewrite.onSettings(window::openSettings);
+        rewrite.dismissQuestionFirst(messages::dismissQuestion);
         window.show(file);
         window.onClosed(health::end);
         services.workers.onFailure(this::tellFailure);

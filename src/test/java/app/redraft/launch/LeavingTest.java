@@ -52,6 +52,22 @@ class LeavingTest extends RunningWindow {
     }
 
     @Test
+    void escLeavesAQuestionUnansweredBeforeItLeavesTheReview() {
+        openFile();
+        acceptOneChange();
+        String review = shown();
+        push(KeyCode.CONTROL, KeyCode.Q);
+        until(() -> isThere("#message-unsaved"));
+        push(KeyCode.ESCAPE);
+        until(() -> !isThere("#message-unsaved"));
+        assertThat(shown()).isEqualTo(review);
+        assertThat(label("#rewriteProgress")).doesNotContain("Esc again");
+
+        push(KeyCode.ESCAPE);
+        until(() -> label("#rewriteProgress").contains("Esc again"));
+    }
+
+    @Test
     void theLastDocumentIsOpenedAgainAtItsCaret() {
         openFile();
         interact(() -> area().moveTo(START + 3));

@@ -19,6 +19,7 @@ public record Message(String topic, Tone tone, String text, List<Action> actions
     /** How a message looks; shown by icon and colour. */
     public enum Tone {
         INFO,
+        /** Closing it without an answer leaves everything as it is. */
         QUESTION,
         PROBLEM
     }

@@ -24,6 +24,21 @@ public final class Messages {
         shown.remove(message);
     }
 
+    /**
+     * Takes the newest question away, which leaves everything as it is.
+     *
+     * @return false when none stands in the window
+     */
+    public boolean dismissQuestion() {
+        for (int index = shown.size() - 1; index >= 0; index--) {
+            if (shown.get(index).tone() == Message.Tone.QUESTION) {
+                shown.remove(index);
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Takes the message of a topic away, if there is one. */
     public void clear(String topic) {
         shown.removeIf(message -> message.topic().equals(topic));

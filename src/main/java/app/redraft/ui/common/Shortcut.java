@@ -35,6 +35,7 @@ public enum Shortcut {
     FIND_NEXT(Group.TEXT, "F3", combination(KeyCode.G, KeyCombination.SHORTCUT_DOWN)),
     FIND_PREVIOUS(
             Group.TEXT, "Shift+F3", combination(KeyCode.G, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)),
+    MESSAGES(Group.WINDOW, "F6"),
     SIDE_PANEL(Group.WINDOW, "F9"),
     COSTS(Group.WINDOW, "Shortcut+Shift+C"),
     HISTORY(Group.WINDOW, "Shortcut+Shift+H"),

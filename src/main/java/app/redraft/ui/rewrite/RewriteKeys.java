@@ -4,6 +4,7 @@ import app.redraft.ui.common.Shortcut;
 import app.redraft.ui.rewrite.review.PassageState;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -27,9 +28,14 @@ final class RewriteKeys {
     private final EventHandler<KeyEvent> release = this::released;
     private @Nullable KeyCode held;
     private final EventHandler<KeyEvent> escape = this::escaped;
+    private final BooleanSupplier dismissQuestion;
 
-    RewriteKeys(RewriteViewModel model, Runnable focusInstruction) {
+    /**
+     * @param dismissQuestion leaves a question of the window unanswered; false where none stands there
+     */
+    RewriteKeys(RewriteViewModel model, Runnable focusInstruction, BooleanSupplier dismissQuestion) {
         this.model = model;
+        this.dismissQuestion = dismissQuestion;
         always = Map.of(
                 Shortcut.REWRITE, model::rewrite,
                 Shortcut.GO_DEEPER, model::goDeeper,
@@ -123,9 +129,18 @@ final class RewriteKeys {
         return false;
     }
 
-    /** Stop comes before anything else; to give an original back comes last, so that a field or menu can use Esc for itself. */
+    /**
+     * Stop comes before anything else, then a question of the window; to give an original back comes last, so that a field or
+     * menu can use Esc for itself.
+     */
     private void escaped(KeyEvent event) {
-        if (Shortcut.STOP.matches(event) && model.state() != PassageState.IDLE) {
+        if (!Shortcut.STOP.matches(event) || event.isConsumed()) {
+            return;
+        }
+        boolean stops = model.active().canStop();
+        if (!stops && dismissQuestion.getAsBoolean()) {
+            event.consume();
+        } else if (model.state() != PassageState.IDLE) {
             event.consume();
             model.escape();
         }

@@ -50,6 +50,7 @@ public final class RewritePane {
     private final Set<PassageViewModel> withBar = Collections.newSetFromMap(new WeakHashMap<>());
     private Runnable forecastChanged = () -> {};
     private Supplier<Optional<RewriteForecast.Plan>> next = Optional::empty;
+    private BooleanSupplier dismissQuestion = () -> false;
 
     /**
      * Rewriting for an editor. Its keys work in every window that shows the bar.
@@ -81,7 +82,7 @@ public final class RewritePane {
         editor.onRefusedEdit(model::editRefused);
         editor.onEdit(model::documentEdited);
         editor.offerInContextMenu(new RewriteCommands(model)::context);
-        new RewriteKeys(model, controller::focusInstruction).follow(bar);
+        new RewriteKeys(model, controller::focusInstruction, () -> dismissQuestion.getAsBoolean()).follow(bar);
     }
 
     /**
@@ -188,6 +189,15 @@ public final class RewritePane {
     /** Opens the settings beside a notice that they can mend. */
     public void onSettings(Runnable action) {
         notice.onSettings(action);
+    }
+
+    /**
+     * Lets Esc leave a question of the window unanswered before it leaves a review.
+     *
+     * @param dismiss does so; false where none stands there
+     */
+    public void dismissQuestionFirst(BooleanSupplier dismiss) {
+        dismissQuestion = dismiss;
     }
 
     /** A passage that is new in the list gets its bar whenever it is held. */

@@ -26,6 +26,7 @@ final class MainController {
     private final Texts texts = Texts.of("shell");
 
     private Runnable toText = () -> {};
+    private Runnable toMessages = () -> {};
 
     @FXML
     private Label documentTitle;
@@ -81,7 +82,7 @@ final class MainController {
         sidePanelToggle.setTooltip(new Tooltip(Shortcut.SIDE_PANEL.tooltip(texts.get("header.side-panel"))));
         settingsButton.setTooltip(new Tooltip(Shortcut.SETTINGS.tooltip(texts.get("header.settings"))));
         model.sidePanelProperty().subscribe(new SidePanel(split, sidePanel)::show);
-        new MessageLines(messageLines, model.messages(), () -> toText.run());
+        toMessages = new MessageLines(messageLines, model.messages(), () -> toText.run())::focus;
     }
 
     /**
@@ -116,6 +117,11 @@ final class MainController {
                 sidePanel.getSelectionModel().select(tab);
             }
         }
+    }
+
+    /** Puts the keyboard on the newest message, or from there back into the text. */
+    void focusMessages() {
+        toMessages.run();
     }
 
     /** Where sheets are shown. */

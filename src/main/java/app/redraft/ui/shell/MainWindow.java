@@ -73,7 +73,7 @@ public final class MainWindow {
         setFont(font);
         controller.place(parts.editor().node(), parts.editor()::focus, parts.rewriteBar(), parts.tabs());
         Scene scene = new Scene(root);
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::zoom);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         scene.addEventFilter(DragEvent.DRAG_OVER, MainWindow::acceptFiles);
         scene.addEventFilter(DragEvent.DRAG_DROPPED, this::openDropped);
         stage.setScene(scene);
@@ -165,9 +165,10 @@ public final class MainWindow {
         throw new IllegalStateException("no controller of " + type);
     }
 
-    /** The menu knows one key for each; keyboards differ. */
-    private void zoom(KeyEvent event) {
+    /** Keys of the window: for the zoom, the menu knows one for each, and keyboards differ. */
+    private void pressed(KeyEvent event) {
         Map.<Shortcut, Runnable>of(
+                        Shortcut.MESSAGES, controller::focusMessages,
                         Shortcut.ZOOM_IN, model::zoomIn,
                         Shortcut.ZOOM_OUT, model::zoomOut,
                         Shortcut.ZOOM_RESET, model::zoomReset)

@@ -2,14 +2,18 @@ package app.redraft.ui.shell;
 
 import app.redraft.ui.common.Message;
 import app.redraft.ui.common.Messages;
+import app.redraft.ui.common.Shortcut;
 import app.redraft.ui.common.Texts;
 import app.redraft.ui.common.Visibility;
 import atlantafx.base.theme.Styles;
+import java.util.List;
 import java.util.Locale;
 import javafx.collections.ListChangeListener;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -37,9 +41,26 @@ final class MessageLines {
         show();
     }
 
+    /** Puts the keyboard on the newest line, or from the lines back into the text. */
+    void focus() {
+        List<Node> shown = lines.getChildren();
+        if (lines.isFocusWithin()) {
+            focusText.run();
+        } else if (!shown.isEmpty()) {
+            shown.get(shown.size() - 1).lookup(".button").requestFocus();
+        }
+    }
+
+    /** Lines that stay are left alone: the keyboard may be on one of their buttons. */
     private void show() {
-        lines.getChildren().setAll(messages.shown().stream().map(this::line).toList());
-        Visibility.show(lines, !lines.getChildren().isEmpty());
+        List<Message> shown = messages.shown();
+        boolean focused = lines.isFocusWithin();
+        lines.getChildren().removeIf(line -> !shown.contains((Message) line.getUserData()));
+        shown.stream().skip(lines.getChildren().size()).map(this::line).forEach(lines.getChildren()::add);
+        Visibility.show(lines, !shown.isEmpty());
+        if (focused && !lines.isFocusWithin()) {
+            focusText.run();
+        }
     }
 
     private HBox line(Message message) {
@@ -74,13 +95,26 @@ final class MessageLines {
             });
             buttons.getChildren().add(button);
         }
+        if (message.tone() == Message.Tone.QUESTION) {
+            line.getChildren().add(key());
+        }
         line.getChildren().add(dismissal(message));
         line.getStyleClass()
                 .addAll("message-line", "message-" + message.tone().name().toLowerCase(Locale.ROOT));
+        line.setUserData(message);
         line.setId("message-" + message.topic());
         line.setAccessibleRole(AccessibleRole.TEXT);
         line.setAccessibleText(message.text());
         return line;
+    }
+
+    /** Which key answers: without a pointer nothing else leads to the buttons. */
+    private Label key() {
+        Label key = new Label(Shortcut.MESSAGES.display());
+        key.setTooltip(new Tooltip(texts.get("message.focus")));
+        key.getStyleClass().add("key");
+        key.setMinWidth(Region.USE_PREF_SIZE);
+        return key;
     }
 
     private Button dismissal(Message message) {

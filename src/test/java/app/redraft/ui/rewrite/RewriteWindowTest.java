@@ -1,5 +1,7 @@
 package app.redraft.ui.rewrite;
 
+import static app.redraft.Eventually.fx;
+import static app.redraft.Eventually.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redraft.core.llm.ErrorKind;
@@ -8,18 +10,12 @@ import app.redraft.core.llm.ModelException;
 import app.redraft.core.llm.TierChoice;
 import app.redraft.core.text.UserMessage;
 import app.redraft.core.text.units.WordCount;
-import app.redraft.ui.common.Background;
-import app.redraft.ui.common.Theme;
-import app.redraft.ui.editor.DocumentEditor;
 import app.redraft.ui.rewrite.request.TierOption;
 import app.redraft.ui.rewrite.versions.VersionItem;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.application.Platform;
@@ -31,54 +27,27 @@ import javafx.scene.Scene;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.text.TextFlow;
-import javafx.stage.Stage;
-import org.fxmisc.richtext.StyledTextArea;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** What a writer can count on, in a real window with real keys: the promises 1 to 6. */
-class RewriteWindowTest extends ApplicationTest {
-    private static final String PASSAGE = "The quick brown fox jumps over the lazy dog near the old river bank.";
-    private static final String TEXT = "Before it all.\n" + PASSAGE + "\nAfter it all.";
-    private static final String REWRITE = "The fast brown fox leaps over the lazy dog near the old river bank.";
-
-    private final ExecutorService workers = Executors.newCachedThreadPool();
-    private final TestTiers tiers = new TestTiers();
+class RewriteWindowTest extends RewriteWindow {
     private final List<Boolean> frontierLikely = new CopyOnWriteArrayList<>();
-    private DocumentEditor editor;
 
-    @Override
-    public void start(Stage stage) {
-        Theme.begin(Theme.Mode.LIGHT, false);
-        editor = new DocumentEditor();
-        RewritePane pane = new RewritePane(editor, tiers.rewriter(), Background.on(workers));
-        pane.onFrontierLikely(
+    @BeforeEach
+    void hearWhenFrontierIsLikely() {
+        interact(() -> pane.onFrontierLikely(
                 (duration, action) -> {
                     action.run();
                     return () -> {};
                 },
-                frontierLikely::add);
-        BorderPane root = new BorderPane(new SplitPane(editor.node(), pane.reviewTab()));
-        root.setTop(pane.bar());
-        stage.setScene(new Scene(root, 1100, 700));
-        stage.show();
-        editor.load(TEXT);
-        caret(TEXT.indexOf("quick"));
-        editor.focus();
-    }
-
-    @AfterEach
-    void stopWorkers() {
-        workers.shutdownNow();
+                frontierLikely::add));
     }
 
     @Test
@@ -155,9 +124,9 @@ class RewriteWindowTest extends ApplicationTest {
     @Test
     void oneRejectedTheRestAcceptedIsOneUndoStep() {
         review();
-        press(KeyCode.ALT, KeyCode.BACK_SPACE).release(KeyCode.BACK_SPACE, KeyCode.ALT);
+        push(KeyCode.ALT, KeyCode.BACK_SPACE);
         assertThat(label("#changePosition")).isEqualTo("2 of 2");
-        press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.A).release(KeyCode.A, KeyCode.SHIFT, KeyCode.CONTROL);
+        push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.A);
         assertThat(document()).isEqualTo(TEXT.replace("jumps", "leaps"));
 
         interact(editor::undo);
@@ -174,7 +143,7 @@ class RewriteWindowTest extends ApplicationTest {
         interact(() -> caret(0));
         write("So: ");
         tiers.edge.says(REWRITE.substring("The fast brown ".length())).ends(FinishReason.STOP);
-        until(() -> lookup("#acceptAllButton").query().isVisible());
+        until(() -> isReady("#acceptAllButton"));
         interact(() -> caret(document().length()));
         write(" Yes.");
         clickOn("#acceptAllButton");
@@ -189,7 +158,7 @@ class RewriteWindowTest extends ApplicationTest {
         review();
         interact(editor::undo);
         assertThat(document()).isEqualTo(TEXT);
-        press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.A).release(KeyCode.A, KeyCode.SHIFT, KeyCode.CONTROL);
+        push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.A);
         assertThat(document()).isEqualTo(TEXT);
         assertThat(label("#rewriteNotice")).contains("changed meanwhile");
 
@@ -201,18 +170,20 @@ class RewriteWindowTest extends ApplicationTest {
     void everyVersionStaysAndIsSwitchedWithoutACall() {
         review();
         String edge = shown();
-        press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.SHIFT, KeyCode.CONTROL);
+        push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
         tiers.frontier.says("A swift fox ");
-        until(() -> versions().getItems().size() == 2);
+        until(() -> versionList().getItems().size() == 2);
         assertThat(shown()).as("the edge result stays in sight").isEqualTo(edge);
         tiers.frontier.says("vaults over a dog.").ends(FinishReason.STOP);
         until(() -> shown().contains("vaults"));
-        interact(() -> versions().getSelectionModel().select(0));
+        interact(() -> versionList().getSelectionModel().select(0));
 
         assertThat(shown()).isEqualTo(edge);
         assertThat(tiers.edge.asked).hasSize(1);
         assertThat(tiers.frontier.asked).hasSize(1);
-        assertThat(versions().getItems()).extracting(VersionItem::model).containsExactly("small-model", "large-model");
+        assertThat(versionList().getItems())
+                .extracting(VersionItem::model)
+                .containsExactly("small-model", "large-model");
     }
 
     @Test
@@ -220,11 +191,11 @@ class RewriteWindowTest extends ApplicationTest {
         KeyEvent repeat = new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, true, false, false);
         interact(() -> Event.fireEvent(area(), repeat));
         tiers.edge.says(REWRITE).ends(FinishReason.STOP);
-        until(() -> lookup("#acceptAllButton").query().isVisible());
+        until(() -> isReady("#acceptAllButton"));
         interact(() -> Event.fireEvent(area(), repeat));
         assertThat(tiers.edge.asked).as("while it is held down").hasSize(1);
 
-        press(KeyCode.CONTROL, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
+        push(KeyCode.CONTROL, KeyCode.ENTER);
         until(() -> tiers.edge.asked.size() == 2);
     }
 
@@ -235,20 +206,20 @@ class RewriteWindowTest extends ApplicationTest {
             tiers.edge.says("word" + word + " ");
         }
         type(KeyCode.ESCAPE);
-        until(() -> lookup("#rewriteButton").query().isVisible());
+        until(() -> isReady("#rewriteButton"));
 
         assertThat(document()).isEqualTo(TEXT);
         assertThat(shown()).contains("fast");
         assertThat(lookup("#acceptAllButton").query().isVisible()).isFalse();
         assertThat(label("#rewriteNotice")).startsWith("Stopped");
-        press(KeyCode.ALT, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.ALT);
+        push(KeyCode.ALT, KeyCode.ENTER);
         assertThat(document()).as("nothing before the review ends").isEqualTo(TEXT);
     }
 
     @Test
     void aWaitIsCountedDownUntilItIsOver() {
         interact(() -> lookup("#tierChoice").<ChoiceBox<TierOption>>query().setValue(TierOption.FRONTIER));
-        press(KeyCode.CONTROL, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
+        push(KeyCode.CONTROL, KeyCode.ENTER);
         tiers.frontier.fails(new ModelException(
                 ErrorKind.RATE_LIMITED,
                 UserMessage.literal("Too many requests."),
@@ -261,7 +232,7 @@ class RewriteWindowTest extends ApplicationTest {
     @Test
     void aFailureWithoutAWordLeavesNothingUnderThePassage() {
         interact(() -> lookup("#tierChoice").<ChoiceBox<TierOption>>query().setValue(TierOption.FRONTIER));
-        press(KeyCode.CONTROL, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
+        push(KeyCode.CONTROL, KeyCode.ENTER);
         until(() -> lookup("#reviewBar").query().isVisible());
         tiers.frontier.fails(ErrorKind.CAPACITY, "The frontier model is busy.");
         until(() -> label("#rewriteNotice").startsWith("The frontier model is busy."));
@@ -271,29 +242,29 @@ class RewriteWindowTest extends ApplicationTest {
 
     @Test
     void anotherTierSaysSoAndATruncatedAnswerIsNotOffered() {
-        press(KeyCode.CONTROL, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
+        push(KeyCode.CONTROL, KeyCode.ENTER);
         tiers.edge.fails(ErrorKind.CAPACITY, "The edge model is busy.");
         tiers.frontier.says("The fast brown ").ends(FinishReason.LENGTH);
-        until(() -> lookup("#rewriteButton").query().isVisible());
+        until(() -> isReady("#rewriteButton"));
 
         assertThat(label("#rewriteNotice")).contains("cut off");
         assertThat(lookup("#acceptAllButton").query().isVisible()).isFalse();
-        assertThat(versions().getItems().get(1).notes().get(0)).contains("Frontier answered instead");
+        assertThat(versionList().getItems().get(1).notes().get(0)).contains("Frontier answered instead");
     }
 
     @Test
     void theBadgeTellsWhyThisTierAnswersAlsoWhileItRuns() {
         tiers.settings = tiers.settings.withDefaultTier(TierChoice.AUTO);
         interact(() -> lookup("#instructionField").queryAs(TextField.class).setText("Retell it as the dog"));
-        press(KeyCode.CONTROL, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
+        push(KeyCode.CONTROL, KeyCode.ENTER);
         until(() -> lookup(".tier-badge").tryQuery().isPresent());
         String why = "Auto chose Frontier: another point of view is asked for.\nComplexity 0 of 10; Frontier from 3.";
         assertThat(badge().getTooltip().getText()).startsWith(why).contains("technical terms 0");
 
         tiers.frontier.fails(ErrorKind.CAPACITY, "The frontier model is busy.");
         tiers.edge.says(REWRITE).ends(FinishReason.STOP);
-        until(() -> lookup("#acceptAllButton").query().isVisible());
-        VersionItem answer = versions().getItems().get(1);
+        until(() -> isReady("#acceptAllButton"));
+        VersionItem answer = versionList().getItems().get(1);
         assertThat(answer.route()).contains("Edge answered instead. The frontier model is busy.");
         assertThat(answer.spoken()).contains("Auto chose Frontier", "Complexity 0 of 10");
     }
@@ -329,7 +300,7 @@ class RewriteWindowTest extends ApplicationTest {
         review();
         interact(() -> area().selectRange(shown().indexOf("quick"), shown().indexOf("leaps") + 2));
         editorFocus();
-        press(KeyCode.ALT, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.ALT);
+        push(KeyCode.ALT, KeyCode.ENTER);
         assertThat(document()).isEqualTo(TEXT.replace(PASSAGE, REWRITE));
     }
 
@@ -339,7 +310,7 @@ class RewriteWindowTest extends ApplicationTest {
         assertThat(label("#changesHeading")).isEqualTo("2 changes");
         ListView<String> list = lookup("#changeList").queryListView();
         assertThat(list.getItems()).containsExactly("1: “quick” becomes “fast”", "2: “jumps” becomes “leaps”");
-        press(KeyCode.ALT, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.ALT);
+        push(KeyCode.ALT, KeyCode.ENTER);
         assertThat(list.getItems()).first().isEqualTo("1: “quick” becomes “fast”, accepted");
     }
 
@@ -362,72 +333,18 @@ class RewriteWindowTest extends ApplicationTest {
 
     @Test
     void keysReachTheInstructionAndThePresets() {
-        press(KeyCode.CONTROL, KeyCode.K).release(KeyCode.K, KeyCode.CONTROL);
+        push(KeyCode.CONTROL, KeyCode.K);
         assertThat(lookup("#instructionField").query().isFocused()).isTrue();
-        press(KeyCode.CONTROL, KeyCode.DIGIT2).release(KeyCode.DIGIT2, KeyCode.CONTROL);
+        push(KeyCode.CONTROL, KeyCode.DIGIT2);
         until(() -> !tiers.edge.asked.isEmpty());
         assertThat(tiers.edge.asked.get(0).rewrite().presetId()).isEqualTo("grammar");
-    }
-
-    private void stream(String text) {
-        press(KeyCode.CONTROL, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
-        tiers.edge.says(text);
-        List<String> words = List.of(text.split(" "));
-        until(() -> words.stream().allMatch(shown()::contains));
-    }
-
-    private void review() {
-        press(KeyCode.CONTROL, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
-        tiers.edge.says(REWRITE).ends(FinishReason.STOP);
-        until(() -> lookup("#acceptAllButton").query().isVisible());
-    }
-
-    private void caret(int offset) {
-        editor.select(offset, offset);
-    }
-
-    private void editorFocus() {
-        interact(editor::focus);
-    }
-
-    private String document() {
-        return fx(editor::documentText);
-    }
-
-    private String shown() {
-        return fx(() -> area().getText());
-    }
-
-    private StyledTextArea<?, ?> area() {
-        return lookup("#editor").queryAs(StyledTextArea.class);
     }
 
     private Label badge() {
         return lookup(".tier-badge").queryAs(Label.class);
     }
 
-    private ListView<VersionItem> versions() {
+    private ListView<VersionItem> versionList() {
         return lookup("#versionList").queryListView();
-    }
-
-    private String label(String id) {
-        return fx(() -> lookup(id).queryAs(Label.class).getText());
-    }
-
-    private static Bounds screen(Node node) {
-        return fx(() -> node.localToScreen(node.getLayoutBounds()));
-    }
-
-    private static void until(Callable<Boolean> condition) {
-        try {
-            WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, condition);
-        } catch (Exception e) {
-            throw new AssertionError(e);
-        }
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private static <T> T fx(Callable<T> action) {
-        return WaitForAsyncUtils.waitForAsyncFx(10_000, action);
     }
 }

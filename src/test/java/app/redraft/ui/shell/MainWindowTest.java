@@ -14,6 +14,7 @@ import app.redraft.infra.files.FileWorkspaceState;
 import app.redraft.infra.files.locks.LockedFiles;
 import app.redraft.infra.sqlite.SqliteLedger;
 import app.redraft.ui.common.Background;
+import app.redraft.ui.common.Message;
 import app.redraft.ui.common.Messages;
 import app.redraft.ui.common.Shortcut;
 import app.redraft.ui.common.Theme;
@@ -203,6 +204,29 @@ class MainWindowTest {
 
         robot.interact(robot.lookup("Discard changes").queryButton()::fire);
         assertThat(stage.isShowing()).isFalse();
+    }
+
+    @Test
+    void f6PutsTheKeyboardOnTheNewestMessageAndBackIntoTheText(FxRobot robot) {
+        robot.interact(() -> {
+            editor.focus();
+            editor.replaceAllText("unsaved");
+            window.model().document().startNew();
+        });
+        robot.push(KeyCode.F6);
+        assertThat(robot.lookup("#message-unsaved").query().isFocusWithin()).isTrue();
+        robot.interact(() -> messages.show(Message.problem("other", "Something else happened.")));
+        assertThat(robot.lookup("#message-unsaved").query().isFocusWithin())
+                .as("another line comes")
+                .isTrue();
+
+        robot.push(KeyCode.F6);
+        assertThat(robot.lookup("#editor").query().isFocused()).isTrue();
+        robot.push(KeyCode.F6);
+        assertThat(robot.lookup("#message-other").query().isFocusWithin()).isTrue();
+        robot.push(KeyCode.SPACE);
+        assertThat(robot.lookup("#message-other").tryQuery()).isEmpty();
+        assertThat(robot.lookup("#editor").query().isFocused()).isTrue();
     }
 
     @Test
