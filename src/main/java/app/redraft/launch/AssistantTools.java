@@ -17,8 +17,6 @@ import app.redraft.core.assistant.tool.Toolbox;
 import app.redraft.core.llm.Ulid;
 import app.redraft.infra.dictionary.WordNetThesaurus;
 import app.redraft.infra.json.SchemaArguments;
-import app.redraft.infra.provider.proofreader.LanguageToolProofreader;
-import app.redraft.infra.provider.proofreader.rules.ProofreadingPolicy;
 import java.util.List;
 
 /** The assistant and its tools: a new tool is registered here. */
@@ -38,14 +36,12 @@ final class AssistantTools {
 
     /** Every tool, in the order in which models are told of them. */
     private static Toolbox all(Bootstrap services) {
-        LanguageToolProofreader proofreader =
-                new LanguageToolProofreader(services.models.proofreading, ProofreadingPolicy.THOROUGH, word -> false);
         return new Toolbox(List.of(
                 new OutlineTool(),
                 new ReadTool(),
                 new FindTool(),
                 new CountTool(),
-                new ProofreadTool(proofreader),
+                new ProofreadTool(services.models.proofreader),
                 new DateTool(services.clock),
                 new DictionaryTool(new WordNetThesaurus()),
                 new FactsTool(),

@@ -11,8 +11,8 @@ import app.redraft.core.settings.TierSettings;
 import app.redraft.infra.files.JsonPriceSource;
 import app.redraft.infra.process.supervision.Ground;
 import app.redraft.infra.provider.ProviderClients;
+import app.redraft.infra.provider.proofreader.LanguageToolProofreader;
 import app.redraft.infra.provider.proofreader.ProofreaderClient;
-import app.redraft.infra.provider.proofreader.ProofreadingEngine;
 import app.redraft.infra.provider.proofreader.rules.ProofreadingPolicy;
 import java.time.Clock;
 import java.util.Map;
@@ -23,7 +23,9 @@ import java.util.OptionalLong;
 final class Models implements AutoCloseable {
     final ProviderClients providers;
     final ManagedServers servers;
-    final ProofreadingEngine proofreading = new ProofreadingEngine();
+    /** The built-in proofreader, for everything that asks it. */
+    final LanguageToolProofreader proofreader = new LanguageToolProofreader(ProofreadingPolicy.THOROUGH, word -> false);
+
     final PriceBook prices;
     final CostCalculator calculator;
     /** Which servers bill nobody. */
@@ -47,7 +49,7 @@ final class Models implements AutoCloseable {
     /** The bare engine of a destination. */
     ModelClient engine(Destination to) {
         return to.builtIn()
-                ? proofreader(to.settings())
+                ? builtIn(to.settings())
                 : providers.create(to.settings(), () -> storage.secrets.key(to.tier()));
     }
 
@@ -89,11 +91,11 @@ final class Models implements AutoCloseable {
         }
     }
 
-    private ModelClient proofreader(TierSettings wanted) {
+    private ModelClient builtIn(TierSettings wanted) {
         ProofreadingPolicy policy = wanted.model().equals(ProofreadingPolicy.THOROUGH.model())
                 ? ProofreadingPolicy.THOROUGH
                 : ProofreadingPolicy.FAST;
-        return new ProofreaderClient(policy, proofreading, word -> false);
+        return new ProofreaderClient(policy, proofreader);
     }
 
     /** The key of the tier that has these settings. */

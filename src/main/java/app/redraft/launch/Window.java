@@ -358,7 +358,7 @@ final class Window {
     private void prepare() {
         tellLedger();
         services.workers.pool().execute(services.models.servers::start);
-        services.workers.low().execute(services.models.proofreading::warm);
+        services.workers.low().execute(services.models.proofreader::warm);
         services.workers.low().execute(services.storage.texts::expire);
         services.workers.low().execute(services.calls.rewriter.router()::prepare);
         services.workers.low().execute(services.models::rehearse);

@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * Finds the problems of a text. Thread-safe; a check does not wait for a rewrite that is under way. What was found in a
- * stretch of text is remembered, so that checking again after a small change costs little.
+ * sentence is remembered, so that checking again after a small change costs little.
  */
 public interface Proofreader {
 

@@ -23,8 +23,8 @@ import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TierChoice;
 import app.redraft.core.settings.Settings;
 import app.redraft.infra.metrics.HdrLatencyHistogram;
+import app.redraft.infra.provider.proofreader.LanguageToolProofreader;
 import app.redraft.infra.provider.proofreader.ProofreaderClient;
-import app.redraft.infra.provider.proofreader.ProofreadingEngine;
 import app.redraft.infra.provider.proofreader.rules.ProofreadingPolicy;
 import app.redraft.infra.sqlite.SqliteLedger;
 import app.redraft.infra.tokens.JtokkitTokenCounter;
@@ -63,7 +63,8 @@ class ProofreaderColdStartTest {
                 HdrLatencyHistogram::new,
                 clock);
         proofreader = new MeteringClient(
-                new ProofreaderClient(ProofreadingPolicy.FAST, new ProofreadingEngine(), word -> false),
+                new ProofreaderClient(
+                        ProofreadingPolicy.FAST, new LanguageToolProofreader(ProofreadingPolicy.FAST, word -> false)),
                 () -> true,
                 new MeteringClient.Meters(
                         ledger,

@@ -16,7 +16,6 @@ import app.redraft.infra.provider.proofreader.rules.Depth;
 import app.redraft.infra.provider.proofreader.rules.ProofreadingPolicy;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,21 +26,17 @@ public final class ProofreaderClient implements ModelClient {
     private static final UserMessage UNSUPPORTED = UserMessage.of("proofreading.unsupported");
 
     private final ProofreadingPolicy policy;
-    private final ProofreadingEngine engine;
-    private final Predicate<String> personalDictionary;
+    private final LanguageToolProofreader proofreader;
 
     /**
      * A client for one tier.
      *
      * @param policy how much it dares
-     * @param engine shared by all clients, loaded on first use
-     * @param personalDictionary tells the writer's own words; called on the worker thread
+     * @param proofreader shared by all clients
      */
-    public ProofreaderClient(
-            ProofreadingPolicy policy, ProofreadingEngine engine, Predicate<String> personalDictionary) {
+    public ProofreaderClient(ProofreadingPolicy policy, LanguageToolProofreader proofreader) {
         this.policy = policy;
-        this.engine = engine;
-        this.personalDictionary = personalDictionary;
+        this.proofreader = proofreader;
     }
 
     /**
@@ -72,7 +67,7 @@ public final class ProofreaderClient implements ModelClient {
             throw new ModelException(ErrorKind.UNSUPPORTED_INSTRUCTION, UNSUPPORTED);
         }
         Depth depth = new Depth(policy, scope == Scope.TIGHTEN);
-        Proofreading proofreading = new Proofreading(engine, depth, personalDictionary, events, cancellation);
+        Proofreading proofreading = new Proofreading(proofreader, depth, events, cancellation);
         UserMessage note = proofreading.run(task);
         return new ModelReply(FinishReason.STOP, policy.model(), TokenUsage.NONE, null, null, note);
     }

@@ -6,7 +6,6 @@ import app.redraft.core.llm.RewriteTask;
 import app.redraft.core.text.UserMessage;
 import app.redraft.infra.provider.proofreader.rules.Depth;
 import app.redraft.infra.provider.proofreader.rules.Findings;
-import app.redraft.infra.provider.proofreader.spelling.DocumentWords;
 import app.redraft.infra.provider.proofreader.text.Correction;
 import app.redraft.infra.provider.proofreader.text.Edit;
 import app.redraft.infra.provider.proofreader.text.TextSpan;
@@ -14,7 +13,6 @@ import app.redraft.infra.provider.proofreader.text.Window;
 import app.redraft.infra.provider.proofreader.text.Windows;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,9 +21,8 @@ final class Proofreading {
     /** A word with the space before it: pieces join without loss, and none ends in half a surrogate pair. */
     private static final Pattern PIECE = Pattern.compile("\\s*+\\S{1,200}+|\\s++");
 
-    private final ProofreadingEngine engine;
+    private final LanguageToolProofreader proofreader;
     private final Depth depth;
-    private final Predicate<String> personalDictionary;
     private final Consumer<ModelEvent> events;
     private final Cancellation cancellation;
 
@@ -37,14 +34,9 @@ final class Proofreading {
     private int windows;
 
     Proofreading(
-            ProofreadingEngine engine,
-            Depth depth,
-            Predicate<String> personalDictionary,
-            Consumer<ModelEvent> events,
-            Cancellation cancellation) {
-        this.engine = engine;
+            LanguageToolProofreader proofreader, Depth depth, Consumer<ModelEvent> events, Cancellation cancellation) {
+        this.proofreader = proofreader;
         this.depth = depth;
-        this.personalDictionary = personalDictionary;
         this.events = events;
         this.cancellation = cancellation;
     }
@@ -54,9 +46,8 @@ final class Proofreading {
         String text = task.before() + task.passage() + task.after();
         TextSpan passage = new TextSpan(
                 task.before().length(), task.before().length() + task.passage().length());
-        DocumentWords words = new DocumentWords(text, personalDictionary);
-        TextCheck check = new TextCheck(
-                engine, depth, words, loading -> events.accept(new ModelEvent.Heartbeat(loading)), cancellation);
+        TextCheck check = proofreader.read(
+                text, depth, loading -> events.accept(new ModelEvent.Heartbeat(loading)), cancellation);
         read = passage.start();
         Windows.each(text, passage, placed -> {
             emit(text.substring(read, placed.start()));

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * two, the second made when it is first needed: checking while the writer types does not wait for a long rewrite. They
  * share what was found.
  */
-public final class ProofreadingEngine {
+final class ProofreadingEngine {
     private static final int CHECKERS = 2;
     private static final int CACHED_STRETCHES = 500;
     private static final long WAIT_MS = 50;
@@ -48,7 +48,7 @@ public final class ProofreadingEngine {
     }
 
     /** Loads everything and runs a first check. Blocks for some seconds, then costs nothing; any thread. */
-    public void warm() {
+    void warm() {
         turn(
                 new Cancellation(),
                 loading -> {},

@@ -6,7 +6,8 @@
  *
  * <p>The way of a text: {@code text} cuts it into windows and hides what is no prose; a checker of {@code rules} gives
  * LanguageTool's matches; {@code spelling} tells mistakes from names and foreign words; {@code rules} makes problems of what
- * may be changed; the client makes the sure ones and says why, the port hands all of them on.
+ * may be changed; the client makes the sure ones and says why, the port hands all of them on. What was found is remembered
+ * by paragraph and by sentence, for all that ask.
  */
 @NullMarked
 package app.redraft.infra.provider.proofreader;

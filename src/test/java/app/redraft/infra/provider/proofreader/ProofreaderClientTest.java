@@ -45,13 +45,17 @@ class ProofreaderClientTest {
         assertThat(heard(fresh)).doesNotContain(new ModelEvent.Heartbeat(true));
     }
 
+    private static ProofreaderClient client(ProofreadingEngine engine) {
+        return new ProofreaderClient(
+                ProofreadingPolicy.FAST, new LanguageToolProofreader(engine, ProofreadingPolicy.FAST, word -> false));
+    }
+
     private static List<ModelEvent> heard(ProofreadingEngine engine) {
         List<ModelEvent> events = new ArrayList<>();
-        new ProofreaderClient(ProofreadingPolicy.FAST, engine, word -> false)
-                .stream(
-                        ProofreaderTesting.request(new RewriteTask(FLAWED, "", "", "grammar", "")),
-                        events::add,
-                        new Cancellation());
+        client(engine).stream(
+                ProofreaderTesting.request(new RewriteTask(FLAWED, "", "", "grammar", "")),
+                events::add,
+                new Cancellation());
         return events;
     }
 
@@ -126,8 +130,7 @@ class ProofreaderClientTest {
         Cancellation cancellation = new Cancellation();
         List<ModelEvent> events = new ArrayList<>();
         String longText = "One day the old man went down to the river to look at the boats again. ".repeat(200);
-        ProofreaderClient client =
-                new ProofreaderClient(ProofreadingPolicy.FAST, ProofreaderTesting.ENGINE, word -> false);
+        ProofreaderClient client = client(ProofreaderTesting.ENGINE);
 
         assertThatThrownBy(() -> client.stream(
                         request(new RewriteTask(longText, "", "", "grammar", "")),
@@ -143,8 +146,7 @@ class ProofreaderClientTest {
 
     @Test
     void refusesAQuestionThatIsNoRewrite() {
-        ProofreaderClient client =
-                new ProofreaderClient(ProofreadingPolicy.FAST, ProofreaderTesting.ENGINE, word -> false);
+        ProofreaderClient client = client(ProofreaderTesting.ENGINE);
 
         assertThatThrownBy(() -> client.stream(request(null), event -> {}, new Cancellation()))
                 .isInstanceOfSatisfying(ModelException.class, failure -> assertThat(failure.kind())

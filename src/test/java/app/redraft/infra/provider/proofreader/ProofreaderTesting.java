@@ -26,7 +26,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One engine for all tests of the proofreader, and short ways to ask it. */
-final class ProofreaderTesting {
+public final class ProofreaderTesting {
     static final ProofreadingEngine ENGINE = new ProofreadingEngine();
 
     private ProofreaderTesting() {}
@@ -75,7 +75,8 @@ final class ProofreaderTesting {
             ProofreadingEngine engine, ProofreadingPolicy policy, RewriteTask task, Set<String> dictionary) {
         List<ModelEvent> events = new ArrayList<>();
         StringBuilder text = new StringBuilder();
-        ModelReply reply = new ProofreaderClient(policy, engine, dictionary::contains)
+        ModelReply reply = new ProofreaderClient(
+                        policy, new LanguageToolProofreader(engine, policy, dictionary::contains))
                 .stream(
                         request(task),
                         event -> {
@@ -89,12 +90,12 @@ final class ProofreaderTesting {
     }
 
     /** Well-edited sentences. */
-    static List<String> correct() {
+    public static List<String> correct() {
         return lines("correct.txt");
     }
 
     /** Sentences with mistakes. */
-    static List<String> flawed() {
+    public static List<String> flawed() {
         return lines("flawed.tsv").stream()
                 .map(line -> line.substring(0, line.indexOf('\t')))
                 .toList();

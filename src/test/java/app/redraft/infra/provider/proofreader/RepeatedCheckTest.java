@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,6 +78,21 @@ class RepeatedCheckTest {
                 .extracting(text -> ProofreaderTesting.ask(fresh, ProofreadingPolicy.FAST, text))
                 .isEqualTo(used);
         assertThat(fast("Niamh met Wojtek in Tshwane.")).isEqualTo("Niamh met Wojtek in Tshwane.");
+    }
+
+    @Test
+    void isJudgedAlikeByTwoThreadsAtOnce() {
+        List<String> texts = texts().toList();
+        ProofreadingEngine shared = new ProofreadingEngine();
+        CompletableFuture<List<String>> other = CompletableFuture.supplyAsync(() -> check(shared, texts));
+
+        assertThat(check(shared, texts)).isEqualTo(other.join());
+    }
+
+    private static List<String> check(ProofreadingEngine engine, List<String> texts) {
+        return texts.stream()
+                .map(text -> ProofreaderTesting.ask(engine, ProofreadingPolicy.FAST, text))
+                .toList();
     }
 
     private static Stream<String> texts() {

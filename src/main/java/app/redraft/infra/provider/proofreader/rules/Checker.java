@@ -12,7 +12,6 @@ import java.util.Optional;
 import org.languagetool.JLanguageTool;
 import org.languagetool.Language;
 import org.languagetool.Languages;
-import org.languagetool.UserConfig;
 import org.languagetool.markup.AnnotatedText;
 import org.languagetool.rules.Rule;
 import org.languagetool.rules.RuleMatch;
@@ -58,23 +57,32 @@ public final class Checker {
     }
 
     private List<RuleMatch> check(AnnotatedText text, Depth depth) throws IOException {
-        return tool(depth)
-                .check(
-                        text,
-                        true,
-                        JLanguageTool.ParagraphHandling.NORMAL,
-                        null,
-                        depth.picky() ? JLanguageTool.Level.PICKY : JLanguageTool.Level.DEFAULT);
+        return check(tool(depth), text, depth);
+    }
+
+    /** What a tool finds in a text, uncached where the tool has no cache. */
+    static List<RuleMatch> check(JLanguageTool tool, AnnotatedText text, Depth depth) throws IOException {
+        return tool.check(
+                text,
+                true,
+                JLanguageTool.ParagraphHandling.NORMAL,
+                null,
+                depth.picky() ? JLanguageTool.Level.PICKY : JLanguageTool.Level.DEFAULT);
     }
 
     private JLanguageTool tool(Depth depth) throws IOException {
         JLanguageTool tool = tools.get(depth.offers());
         if (tool == null) {
-            tool = new JLanguageTool(language, null, null, new UserConfig());
-            tool.setCleanOverlappingMatches(false);
-            tool.disableRules(silent(tool, depth));
+            tool = configured(new SentenceCachingTool(language, cache, depth.offers()), depth);
             tools.put(depth.offers(), tool);
         }
+        return tool;
+    }
+
+    /** The tool with the rules of the depth only, which finds overlapping matches too. */
+    static JLanguageTool configured(JLanguageTool tool, Depth depth) {
+        tool.setCleanOverlappingMatches(false);
+        tool.disableRules(silent(tool, depth));
         return tool;
     }
 
