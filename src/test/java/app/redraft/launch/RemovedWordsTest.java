@@ -44,6 +44,33 @@ class RemovedWordsTest {
                 .isFalse();
     }
 
+    @Test
+    void notesBehindTheTextAreTakenAwayAndTold() throws IOException {
+        String answer = "The cake needs:\\n- flour\\n- eggs\\n\\nLet me know if you would like a shorter version.";
+        JsonNode result = rewrite(answer, "--format", "json").lastLine();
+        assertThat(result.path("text").asText()).isEqualTo("The cake needs:\n- flour\n- eggs\n");
+        assertThat(result.path("removed").get(0).asText())
+                .isEqualTo("Let me know if you would like a shorter version.");
+    }
+
+    @Test
+    void aRefusalInWordsIsNoRewrite() throws IOException {
+        Path file = Files.writeString(home.resolve("cake.md"), CAKE);
+        CommandRun run = rewrite("I'm sorry, but I can't help with that request.", "--in-place", file.toString());
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(file).hasContent(CAKE);
+        assertThat(run.err()).contains("will not rewrite this passage");
+    }
+
+    @Test
+    void twoOptionsAreNoRewriteAndStayReadable() throws IOException {
+        String answer = "Option 1: For the cake you need flour.\\n\\nOption 2: The cake takes flour.";
+        CommandRun run = rewrite(answer, "--format", "json");
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.lastLine().path("finish").asText()).isEqualTo("refusal");
+        assertThat(run.lastLine().path("text").asText()).contains("Option 2: The cake takes flour.");
+    }
+
     private CommandRun rewrite(String answer, String... options) throws IOException {
         try (LoopbackServer server = new LoopbackServer()) {
             server.events("data: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\"" + answer

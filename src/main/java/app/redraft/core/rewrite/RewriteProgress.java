@@ -8,6 +8,7 @@ import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TierChoice;
 import app.redraft.core.llm.tokens.TokenUsage;
 import app.redraft.core.money.Cost;
+import app.redraft.core.rewrite.cleaning.AnswerKind;
 import app.redraft.core.rewrite.cleaning.OutputCleaner;
 import app.redraft.core.rewrite.cleaning.Removed;
 import app.redraft.core.routing.RoutingDecision;
@@ -101,6 +102,11 @@ final class RewriteProgress {
             replace(last);
         }
         cleaner.removed().forEach(taken -> removed.add(taken.shifted(partStart)));
+    }
+
+    /** What the answer of the last part is, once it is settled. */
+    AnswerKind kind() {
+        return cleaner.kind();
     }
 
     boolean partBlank() {

@@ -16,6 +16,7 @@ import app.redraft.core.llm.RoutingCause;
 import app.redraft.core.llm.Sampling;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TierChoice;
+import app.redraft.core.rewrite.cleaning.AnswerKind;
 import app.redraft.core.routing.RoutingDecision;
 import app.redraft.core.style.StyleSheet;
 import app.redraft.core.text.UserMessage;
@@ -118,14 +119,27 @@ final class RewriteRun {
                     .goingDeeper(request.goDeeper());
             reply = part(client, part, sampling, terms, context, progress);
             progress.literal(part.trailing());
-            if (reply.finish() != FinishReason.STOP) {
+            if (reply.finish() != FinishReason.STOP || progress.kind() != AnswerKind.REWRITE) {
                 break;
             }
         }
         if (reply == null) {
             throw new ModelException(ErrorKind.EMPTY, UserMessage.of("rewrite.nothing-to-rewrite"));
         }
+        if (reply.finish() == FinishReason.STOP && progress.kind() != AnswerKind.REWRITE) {
+            return new Version.End(FinishReason.REFUSAL, null, noRewrite(progress.kind()), fallback, false, null);
+        }
         return new Version.End(reply.finish(), null, message(reply, sampling), fallback, false, null);
+    }
+
+    /** The model says that it has finished; its words say that this is no rewrite. */
+    private static UserMessage noRewrite(AnswerKind kind) {
+        return UserMessage.of(
+                switch (kind) {
+                    case CHOICE -> "rewrite.choice";
+                    case ECHO -> "rewrite.echo";
+                    case REFUSAL, REWRITE -> "rewrite.refused-in-words";
+                });
     }
 
     private ModelReply part(

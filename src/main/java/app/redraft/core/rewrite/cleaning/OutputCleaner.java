@@ -6,41 +6,40 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Removes what models wrap around an answer and the original did not have: a preamble line, a code fence, quotation marks,
- * a think block, the prompt's own tags; and control characters, which would make the writer's file no text any more. What was
- * words of the answer is kept as {@link Removed}. Deterministic. While text streams, the start is held back until it is clear
- * that it is none of these; what can only be seen at the end is corrected by {@link #finish()}.
+ * Removes what models wrap around an answer and the original did not have: a preamble or label, notes behind the text, a code
+ * fence, quotation marks, a think block, tags, a JSON object, stop tokens, the same text a second time; and control characters,
+ * which would make the writer's file no text any more. What was words of the answer is kept as {@link Removed}. Deterministic.
+ * While text streams, what may yet prove to be one of these is held back; what can only be seen at the end is corrected by
+ * {@link #finish()}, which also tells an answer that is no rewrite ({@link #kind()}).
  */
 public final class OutputCleaner {
-    private static final Pattern FENCE_OPEN = Pattern.compile("^(`{3,}|~{3,})[\\w-]*[ \\t]*\\n");
-    private static final Pattern THINK = Pattern.compile("^\\s*<think>.*?</think>\\s*", Pattern.DOTALL);
-    private static final Pattern TAG_OPEN = Pattern.compile("^<(passage|rewritten_passage|rewrite|result)>\\s*");
-    private static final Pattern RULE = Pattern.compile("^(?:-{3,}|\\*{3,}|_{3,})[ \\t]*\\n+");
     private static final Pattern RULE_END = Pattern.compile("\\n+(?:-{3,}|\\*{3,}|_{3,})$");
-    /** An instruction that wants code, or a block of it, in some languages. */
-    private static final Pattern ASKS_FOR_CODE = Pattern.compile(
-            "\\bcode|fence|snippet|backtick|```|script|código|extrait|quelltext|codeblock|代码|程式碼|コード|코드|код",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    /** Marks with which chat templates end a message. */
+    private static final Pattern STOP_TOKEN = Pattern.compile(
+            "<\\|(?:im_end|im_start|endoftext|eot_id|eom_id|end|end_of_text|assistant|user|system|start_header_id|end_header_id)\\|>"
+                    + "|<｜end▁of▁sentence｜>|</s>|<(?:end_of_turn|start_of_turn|eos)>|\\[/?INST\\]");
 
-    private static final String OPENERS = "<`~";
-    private static final String[] TAG_ENDS = {"</passage>", "</rewritten_passage>", "</rewrite>", "</result>"};
-    private static final int LONGEST_OPENER = 200;
-    private static final int MOST_PREAMBLES = 3;
-
-    private static final Pattern TAIL = Pattern.compile("\\s*(?:</?[a-z_]{0,18}>?)?\\s*$");
-    private static final Pattern FENCE_TAIL = Pattern.compile("\\s*(?:</?[a-z_]{0,18}>?|\\n(?:`{1,3}|~{1,3}))?\\s*$");
+    private static final Pattern TAIL = Pattern.compile(
+            "\\s*(?:</?[a-z_]{0,18}>?|<[|｜][\\w▁]{0,18}[|｜]?|\\[/?I?N?S?T?)?\\s*$", Pattern.CASE_INSENSITIVE);
     private static final Pattern RULE_TAIL = Pattern.compile("\\s*(?:</?[a-z_]{0,18}>?|\\n[-*_]+)?\\s*$");
+    private static final Pattern FENCE_TAIL = Pattern.compile("\\s*(?:</?[a-z_]{0,18}>?|\\n(?:`{1,3}|~{1,3}))?\\s*$");
     private static final int LONGEST_TAIL = 64;
 
     private final String original;
-    private final boolean mayBeFenced;
-    private final Preamble preamble;
+    private final boolean mayHaveStopTokens;
+    private final boolean hasFences;
+    private final Opening opening;
+    private final Postamble postamble;
     private final QuotationMarks quotationMarks;
+    private final Repetition repetition;
+    private final AnswerClassifier classifier;
+    private final PlainCharacters characters;
     private final StringBuilder raw = new StringBuilder();
     private final StringBuilder body = new StringBuilder();
     private final List<Removed> removed = new ArrayList<>();
-    private boolean started;
-    private Pattern tail = TAIL;
+    private Opening.Lead lead = Opening.Lead.open("");
+    private QuoteMarks quoteMarks = new QuoteMarks();
+    private AnswerKind kind = AnswerKind.REWRITE;
     private boolean wrapped;
     private int shown;
 
@@ -50,7 +49,9 @@ public final class OutputCleaner {
      * @param text what is new, or everything so far
      * @param replaces whether it stands for everything that was shown before: a mark at the start proved to be the answer's own
      */
-    public record Piece(String text, boolean replaces) {}
+    public record Piece(String text, boolean replaces) {
+        private static final Piece NONE = new Piece("", false);
+    }
 
     /**
      * @param original the passage the answer rewrites, without white space around it
@@ -58,9 +59,14 @@ public final class OutputCleaner {
      */
     public OutputCleaner(String original, String wish) {
         this.original = original;
-        this.mayBeFenced = hasFence(original) || ASKS_FOR_CODE.matcher(wish).find();
-        this.preamble = new Preamble(original);
-        this.quotationMarks = new QuotationMarks(original, wish);
+        mayHaveStopTokens = STOP_TOKEN.matcher(original).find() || original.contains("<s>");
+        hasFences = original.contains("```") || original.contains("~~~");
+        opening = new Opening(original, wish);
+        postamble = new Postamble(original);
+        quotationMarks = new QuotationMarks(original, wish);
+        repetition = new Repetition(original);
+        classifier = new AnswerClassifier(original, wish);
+        characters = new PlainCharacters(original, wish);
     }
 
     /** Forgets everything received: it was not the answer. */
@@ -68,33 +74,35 @@ public final class OutputCleaner {
         raw.setLength(0);
         body.setLength(0);
         removed.clear();
-        started = false;
+        lead = Opening.Lead.open("");
+        quoteMarks = new QuoteMarks();
+        characters.restart();
+        repetition.restart();
+        kind = AnswerKind.REWRITE;
         wrapped = false;
-        tail = TAIL;
         shown = 0;
+        postamble.restart();
     }
 
     /** Takes more of the raw answer, and gives what can be shown: nothing while the start is not yet clear. */
     public Piece push(String received) {
-        String delta = withoutControls(received);
+        String delta = characters.push(received);
         raw.append(delta);
-        if (started) {
-            body.append(delta);
-        } else {
-            Lead lead = lead(raw.toString(), false);
-            if (lead.open()) {
-                return new Piece("", false);
-            }
-            started = true;
-            body.append(lead.rest());
-            tail = lead.ruled() ? RULE_TAIL : lead.fence().isEmpty() ? TAIL : FENCE_TAIL;
-            wrapped = quotationMarks.mayWrap(body);
-            shown = wrapped ? 1 : 0;
+        if (!lead.open()) {
+            body.append(lead.quoted() ? quoteMarks.without(delta) : delta);
+            return next();
         }
+        lead = opening.lead(raw.toString(), false);
+        if (lead.open()) {
+            return Piece.NONE;
+        }
+        body.append(lead.quoted() ? quoteMarks.without(lead.rest()) : lead.rest());
+        wrapped = quotationMarks.mayWrap(body);
+        shown = wrapped ? 1 : 0;
         return next();
     }
 
-    /** What may be shown now. Marks, tags, fences and white space at the end wait until more follows. */
+    /** What may be shown now. What may belong to no answer waits until more follows. */
     private Piece next() {
         boolean replaces = wrapped && !quotationMarks.mayStillWrap(body);
         if (replaces) {
@@ -103,7 +111,7 @@ public final class OutputCleaner {
         }
         int end = certainEnd();
         if (end <= shown) {
-            return new Piece("", false);
+            return Piece.NONE;
         }
         String text = body.substring(shown, end);
         shown = end;
@@ -111,42 +119,82 @@ public final class OutputCleaner {
     }
 
     private int certainEnd() {
-        int from = Math.max(0, body.length() - LONGEST_TAIL);
-        Matcher held = tail.matcher(body).region(from, body.length());
-        int end = held.find() ? held.start() : body.length();
+        if (opening.mayUnwrapJson() && JsonAnswer.mayBegin(body)) {
+            return 0;
+        }
+        int from = Math.max(0, shown - LONGEST_TAIL);
+        int end = Math.min(heldTail(), closing(body, from));
+        end = Math.min(end, visibleEnd(repetition.undecided(body)));
+        end = Math.min(end, visibleEnd(postamble.undecided(body)));
         return wrapped && end > 1 && QuotationMarks.isMark(body.charAt(end - 1)) ? end - 1 : end;
+    }
+
+    private int heldTail() {
+        Pattern tail = lead.ruled() ? RULE_TAIL : lead.fence().isEmpty() ? TAIL : FENCE_TAIL;
+        Matcher held = tail.matcher(body).region(Math.max(0, body.length() - LONGEST_TAIL), body.length());
+        return held.find() ? held.start() : body.length();
+    }
+
+    private int visibleEnd(int from) {
+        int end = from;
+        while (end > 0 && Character.isWhitespace(body.charAt(end - 1))) {
+            end--;
+        }
+        return end;
+    }
+
+    /**
+     * Where a fence or tag closes that was opened around the answer, or a message ends; the length of the text where none does.
+     *
+     * @param from where to begin to look
+     */
+    private int closing(CharSequence text, int from) {
+        int end = mayHaveStopTokens ? text.length() : first(STOP_TOKEN, text, from);
+        if (!lead.tag().isEmpty()) {
+            end = Math.min(end, first(Pattern.compile("</" + lead.tag() + '>', Pattern.CASE_INSENSITIVE), text, from));
+        }
+        if (!lead.fence().isEmpty() && !hasFences) {
+            String mark = lead.fence().substring(0, 3);
+            end = Math.min(end, first(Pattern.compile("\\n" + mark + "[`~]*[ \\t]*(?=\\n|$)"), text, from));
+        }
+        return end;
+    }
+
+    private static int first(Pattern pattern, CharSequence text, int from) {
+        Matcher matcher = pattern.matcher(text).region(from, text.length());
+        return matcher.find() ? matcher.start() : text.length();
     }
 
     /** The whole answer, cleaned. */
     public String finish() {
         removed.clear();
-        Lead lead = lead(raw.toString().strip(), true);
-        String text = withoutTagEnd(lead.rest());
-        String tail = "";
-        if (!lead.fence().isEmpty() && (text.endsWith("\n```") || text.endsWith("\n~~~"))) {
-            tail = text.substring(text.length() - 4);
-            text = text.substring(0, text.length() - 4);
+        raw.append(characters.rest());
+        lead = opening.lead(raw.toString().strip(), true);
+        String text = lead.quoted() ? new QuoteMarks().without(lead.rest()) : lead.rest();
+        Cut cut = new Cut(lead.removed(), text);
+        cut.endAt(closing(cut.text(), 0));
+        cut.endAt(withoutOwnTagEnd(cut.text()));
+        if (!lead.fence().isEmpty()
+                && (cut.text().endsWith("\n```") || cut.text().endsWith("\n~~~"))) {
+            cut.endAt(cut.text().length() - 4);
         }
-        Matcher rule = RULE_END.matcher(text);
+        cut.endAt(postamble.start(cut.text()));
+        Matcher rule = RULE_END.matcher(cut.text());
         if (lead.ruled() && rule.find()) {
-            tail = rule.group();
-            text = text.substring(0, rule.start());
+            cut.endAt(rule.start());
         }
-        text = text.strip();
-        String before = lead.removed();
-        if (quotationMarks.wrap(text)) {
-            before += text.charAt(0);
-            tail = text.charAt(text.length() - 1) + tail;
-            text = text.substring(1, text.length() - 1).strip();
+        cut.endAt(repetition.secondCopy(cut.text()));
+        JsonAnswer json = opening.mayUnwrapJson() ? JsonAnswer.of(cut.text()) : null;
+        if (json != null) {
+            cut.unwrap(json);
         }
-        text = PassageTags.restore(text);
-        if (!before.isEmpty()) {
-            removed.add(new Removed(before, 0));
+        if (quotationMarks.wrap(cut.text())) {
+            cut.withoutOuterMarks();
         }
-        if (!tail.isEmpty()) {
-            removed.add(new Removed(tail, text.length()));
-        }
-        return text;
+        String answer = PassageTags.restore(cut.text());
+        removed.addAll(cut.removed(answer.length()));
+        kind = classifier.of(answer);
+        return answer;
     }
 
     /** What {@link #finish()} took away, with offsets into its result. */
@@ -154,102 +202,14 @@ public final class OutputCleaner {
         return List.copyOf(removed);
     }
 
-    /**
-     * The answer without what stands before it.
-     *
-     * @param open whether more text could still show that there is more to remove
-     * @param rest the answer
-     * @param removed words and marks that were taken away
-     * @param fence the code fence among them, or empty
-     * @param ruled whether a ruled line among them parts the answer from the preamble
-     */
-    private record Lead(boolean open, String rest, String removed, String fence, boolean ruled) {}
-
-    private Lead lead(String text, boolean whole) {
-        String rest = text.stripLeading();
-        Matcher think = THINK.matcher(rest);
-        if (think.find() && !original.stripLeading().startsWith("<think>")) {
-            rest = rest.substring(think.end());
-        }
-        StringBuilder taken = new StringBuilder();
-        boolean ruled = false;
-        for (int i = 0; i < MOST_PREAMBLES; i++) {
-            int end = preamble.end(rest, whole);
-            if (end == 0) {
-                break;
-            }
-            taken.append(rest, 0, end);
-            rest = rest.substring(end);
-            Matcher rule = RULE.matcher(rest);
-            if (rule.find() && !RULE.matcher(original).find()) {
-                ruled = true;
-                taken.append(rest, 0, rule.end());
-                rest = rest.substring(rule.end());
-            }
-        }
-        if (!whole && undecided(rest, !taken.isEmpty())) {
-            return new Lead(true, rest, "", "", ruled);
-        }
-        Matcher tag = TAG_OPEN.matcher(rest);
-        if (tag.find() && !TAG_OPEN.matcher(original).find()) {
-            rest = rest.substring(tag.end());
-        }
-        Matcher fence = FENCE_OPEN.matcher(rest);
-        String fenced = "";
-        if (fence.find() && !mayBeFenced) {
-            fenced = fence.group();
-            taken.append(fenced);
-            rest = rest.substring(fence.end());
-        }
-        return new Lead(false, rest, taken.toString(), fenced, ruled);
+    /** What the answer is; known after {@link #finish()}. */
+    public AnswerKind kind() {
+        return kind;
     }
 
-    private boolean undecided(String text, boolean behindPreamble) {
-        if (text.isEmpty()) {
-            return true;
-        }
-        char first = text.charAt(0);
-        if (OPENERS.indexOf(first) >= 0 && !original.startsWith(String.valueOf(first))) {
-            return firstLineOpen(text) || (text.startsWith("<think>") && !text.contains("</think>"));
-        }
-        if (behindPreamble
-                && (first == '-' || first == '*' || first == '_')
-                && text.strip().length() < LONGEST_OPENER) {
-            return RULE.matcher(text + "\n").find() && firstLineOpen(text);
-        }
-        return preamble.isOpen(text);
-    }
-
-    /** Whether nothing visible has come after the first line yet. */
-    private static boolean firstLineOpen(String text) {
-        return text.stripTrailing().indexOf('\n') < 0 && text.length() < LONGEST_OPENER;
-    }
-
-    private String withoutControls(String text) {
-        if (text.chars().noneMatch(this::isStray)) {
-            return text;
-        }
-        StringBuilder kept = new StringBuilder(text.length());
-        text.chars().filter(c -> !isStray(c)).forEach(c -> kept.append((char) c));
-        return kept.toString();
-    }
-
-    private boolean isStray(int c) {
-        boolean space = c == '\n' || c == '\t' || c == '\r';
-        return Character.isISOControl(c) && !space && original.indexOf(c) < 0;
-    }
-
-    private String withoutTagEnd(String text) {
-        String stripped = text.stripTrailing();
-        for (String tag : TAG_ENDS) {
-            if (stripped.endsWith(tag) && !original.contains(tag)) {
-                return stripped.substring(0, stripped.length() - tag.length()).stripTrailing();
-            }
-        }
-        return text;
-    }
-
-    private static boolean hasFence(String text) {
-        return text.startsWith("```") || text.startsWith("~~~");
+    private int withoutOwnTagEnd(String text) {
+        Matcher tag = Pattern.compile("\\s*</(?:passage|rewritten_passage|rewrite|result)>$")
+                .matcher(text);
+        return tag.find() && !original.contains(tag.group().strip()) ? tag.start() : text.length();
     }
 }

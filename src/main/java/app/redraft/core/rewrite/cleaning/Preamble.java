@@ -22,6 +22,9 @@ final class Preamble {
     private static final Pattern COLON_END = Pattern.compile("[:：][*_\\s]*$");
     private static final Pattern SENTENCE_END = Pattern.compile("[.!。！]['”\"*_\\s]*$");
     private static final Pattern RUNS_ON = Pattern.compile("[.!?]\\s+\\p{L}");
+    /** A line that is a heading, or all in bold. */
+    private static final Pattern HEADING = Pattern.compile("\\s*(?:#{1,6}\\s.*|\\*\\*.*\\*\\*|__.*__)\\s*");
+
     private static final Pattern ITEM = Pattern.compile("\\s*(?:[-+*•–]|\\d{1,3}[.)])\\s");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
     private static final String[] FENCES = {"```", "~~~"};
@@ -84,7 +87,11 @@ final class Preamble {
         if (isGesture(line.text())) {
             return line.paragraph() && (opensFence(line.rest()) || end(line.rest(), line.whole()) > 0);
         }
-        boolean introduces = found(COLON_END, line.text()) && isIntroduction(line);
+        boolean heading = line.paragraph()
+                && HEADING.matcher(line.text()).matches()
+                && isLabel(PreambleWords.LABEL, line.text())
+                && speaksOf(PreambleWords.OF_REWRITING, line.text());
+        boolean introduces = heading || found(COLON_END, line.text()) && isIntroduction(line);
         boolean remarks = line.paragraph() && found(SENTENCE_END, line.text()) && isRemark(line.text());
         return (introduces || remarks) && !takesWords(line);
     }

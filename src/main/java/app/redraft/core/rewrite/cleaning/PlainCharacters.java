@@ -1,0 +1,84 @@
+package app.redraft.core.rewrite.cleaning;
+
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * An answer without characters that no text of a writer has and the original has not: control characters, a byte-order mark, and
+ * entities of HTML in place of plain marks. A name that is cut in the middle of a piece waits for the rest.
+ */
+final class PlainCharacters {
+    private static final Map<String, String> NAMED = Map.of(
+            "amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "nbsp", "\u00A0", "mdash", "—", "ndash", "–",
+            "hellip", "…");
+    private static final Pattern ENTITY = Pattern.compile("&(?:(\\w{2,8})|#(\\d{1,6})|#x([0-9a-fA-F]{1,5}));");
+    private static final Pattern BEGUN = Pattern.compile("&(?:#?\\w{0,8})?$");
+    private static final Pattern ASKS_FOR_HTML = Pattern.compile("html|entit|xml", Pattern.CASE_INSENSITIVE);
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private final String original;
+    private final boolean decodes;
+    private String held = "";
+    private boolean begun;
+
+    PlainCharacters(String original, String wish) {
+        this.original = original;
+        decodes =
+                !ENTITY.matcher(original).find() && !ASKS_FOR_HTML.matcher(wish).find();
+    }
+
+    /** Forgets what was held back. */
+    void restart() {
+        held = "";
+        begun = false;
+    }
+
+    /** What can be read of the next piece. */
+    String push(String piece) {
+        String text = held + piece;
+        held = "";
+        if (decodes) {
+            Matcher open = BEGUN.matcher(text);
+            if (open.find()) {
+                held = text.substring(open.start());
+                text = text.substring(0, open.start());
+            }
+            text = ENTITY.matcher(text).replaceAll(entity -> Matcher.quoteReplacement(plain(entity)));
+        }
+        return withoutStray(text);
+    }
+
+    /** What was held back, where nothing more comes. */
+    String rest() {
+        String last = held;
+        held = "";
+        return last;
+    }
+
+    private static String plain(java.util.regex.MatchResult entity) {
+        if (entity.group(1) != null) {
+            return NAMED.getOrDefault(entity.group(1), entity.group());
+        }
+        int code = entity.group(2) != null ? Integer.parseInt(entity.group(2)) : Integer.parseInt(entity.group(3), 16);
+        return Character.isValidCodePoint(code) ? Character.toString(code) : entity.group();
+    }
+
+    private String withoutStray(String text) {
+        StringBuilder kept = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean mark = c == BYTE_ORDER_MARK && !begun && original.indexOf(c) != 0;
+            begun = true;
+            if (!mark && !isStray(c)) {
+                kept.append(c);
+            }
+        }
+        return kept.toString();
+    }
+
+    private boolean isStray(char c) {
+        boolean space = c == '\n' || c == '\t' || c == '\r';
+        return Character.isISOControl(c) && !space && original.indexOf(c) < 0;
+    }
+}
