@@ -82,19 +82,7 @@ final class MessageLines {
         words.getStyleClass().add("message-words");
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox line = below ? new HBox(icon, words) : new HBox(icon, words, buttons);
-        for (Message.Action action : message.actions()) {
-            Button button = new Button(action.label());
-            button.setMinWidth(Region.USE_PREF_SIZE);
-            if (action == message.actions().get(0) && message.tone() == Message.Tone.QUESTION) {
-                button.getStyleClass().add(Styles.ACCENT);
-            }
-            button.setOnAction(event -> {
-                messages.dismiss(message);
-                focusText.run();
-                action.run().run();
-            });
-            buttons.getChildren().add(button);
-        }
+        message.actions().forEach(action -> buttons.getChildren().add(button(message, action)));
         if (message.tone() == Message.Tone.QUESTION) {
             line.getChildren().add(key());
         }
@@ -106,6 +94,20 @@ final class MessageLines {
         line.setAccessibleRole(AccessibleRole.TEXT);
         line.setAccessibleText(message.text());
         return line;
+    }
+
+    private Button button(Message message, Message.Action action) {
+        Button button = new Button(action.label());
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        if (action == message.actions().get(0) && message.tone() == Message.Tone.QUESTION) {
+            button.getStyleClass().add(Styles.ACCENT);
+        }
+        button.setOnAction(event -> {
+            messages.dismiss(message);
+            focusText.run();
+            action.run().run();
+        });
+        return button;
     }
 
     /** Which key answers: without a pointer nothing else leads to the buttons. */

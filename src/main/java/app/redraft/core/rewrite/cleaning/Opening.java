@@ -92,9 +92,13 @@ final class Opening {
                 rest = rest.substring(rule.end());
             }
         }
-        if (!whole && isUndecided(rest, !taken.isEmpty())) {
-            return Lead.open(rest);
-        }
+        boolean undecided = !whole && isUndecided(rest, !taken.isEmpty());
+        return undecided ? Lead.open(rest) : unwrapped(rest, taken, ruled);
+    }
+
+    /** The answer without a tag and a fence that it begins with. */
+    private Lead unwrapped(String text, StringBuilder taken, boolean ruled) {
+        String rest = text;
         String name = "";
         Matcher tag = TAG.matcher(rest);
         if (tag.find() && !original.contains(tag.group().strip())) {
