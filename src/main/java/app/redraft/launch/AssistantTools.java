@@ -1,6 +1,7 @@
 package app.redraft.launch;
 
 import app.redraft.core.assistant.Assistant;
+import app.redraft.core.assistant.Conversations;
 import app.redraft.core.assistant.edit.ProposeEditTool;
 import app.redraft.core.assistant.edit.RememberStyleTool;
 import app.redraft.core.assistant.edit.RewriteTool;
@@ -32,6 +33,11 @@ final class AssistantTools {
                 new Ulid(services.clock),
                 services.models.calculator,
                 new Assistant.Tools(all(services), new SchemaArguments(), services.workers.pool()));
+    }
+
+    /** Conversations that are kept with the texts of results, for as long. */
+    static Conversations conversations(Bootstrap services) {
+        return new Conversations(assistant(services), services.storage.texts::conversations, services.clock);
     }
 
     /** Every tool, in the order in which models are told of them. */

@@ -1,5 +1,6 @@
 package app.redraft.launch;
 
+import app.redraft.core.assistant.ConversationHistory;
 import app.redraft.core.history.TextHistory;
 import app.redraft.core.rewrite.RewriteSession;
 import app.redraft.core.rewrite.Version;
@@ -8,7 +9,7 @@ import java.time.Clock;
 import java.util.function.Supplier;
 
 /**
- * The texts of results, kept for as many days as the settings say; nothing where they say 0. Blocks on disk: worker threads
+ * The texts of results and of conversations, kept for as many days as the settings say; nothing where they say 0. Blocks on disk: worker threads
  * only.
  */
 record KeptTexts(DeferredLedger ledger, Supplier<Settings> settings, Clock clock) {
@@ -36,13 +37,18 @@ record KeptTexts(DeferredLedger ledger, Supplier<Settings> settings, Clock clock
         texts().expire();
     }
 
-    /** Deletes every text for good. */
+    /** Deletes every text for good, conversations too. */
     void deleteAll() {
         texts().deleteAll();
     }
 
-    /** The texts themselves. */
+    /** The texts of results. */
     TextHistory texts() {
         return ledger.get().texts(() -> settings.get().history().keepTextDays(), clock);
+    }
+
+    /** The conversations with the assistant. */
+    ConversationHistory conversations() {
+        return ledger.get().conversations(() -> settings.get().history().keepTextDays());
     }
 }

@@ -1,5 +1,6 @@
 package app.redraft.launch;
 
+import app.redraft.core.assistant.ConversationDocument;
 import app.redraft.core.cost.ledger.LedgerException;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.rewrite.ReadyConnections;
@@ -78,6 +79,10 @@ final class Window {
         disk = Background.on(services.workers.disk(), this::tellFailure);
         delay = Delay.on(services.workers.timer());
         style = new DocumentStyle(services.storage.styles, disk);
+        style.onMoved((from, to) -> services.storage
+                .texts
+                .conversations()
+                .follow(ConversationDocument.nameOf(from), ConversationDocument.nameOf(Optional.of(to))));
     }
 
     /**

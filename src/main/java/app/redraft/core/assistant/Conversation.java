@@ -64,11 +64,16 @@ public final class Conversation {
         answers.addAll(kept.answers());
     }
 
-    /** What there is to keep; empty before the first turn. */
-    Optional<ConversationHistory.Kept> kept(Instant at) {
+    /**
+     * What there is to keep; empty before the first turn.
+     *
+     * @param keptBy what it was kept by before, or null to keep it by the ledger's id
+     */
+    Optional<ConversationHistory.Kept> kept(@Nullable String keptBy, int revision, Instant at) {
         List<ChatMessage> said = messages.subList(1, messages.size());
-        return Optional.ofNullable(conversationId())
-                .map(id -> new ConversationHistory.Kept(id, document.name().get(), at, said, beginnings, answers));
+        return Optional.ofNullable(keptBy == null ? conversationId() : keptBy)
+                .map(id -> new ConversationHistory.Kept(
+                        id, revision, document.name().get(), at, said, beginnings, answers));
     }
 
     /** Every answer so far, oldest first; also those that are not finished. */

@@ -1,6 +1,9 @@
 package app.redraft.core.assistant;
 
 import app.redraft.core.style.StyleSheet;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
@@ -16,4 +19,17 @@ public record ConversationDocument(
         Supplier<String> name, Supplier<String> text, BooleanSupplier localOnly, StyleSheet style) {
     /** The name of a document that has no file yet. */
     public static final String UNNAMED = "";
+
+    /** What a document is known by. @param file where it is, or empty where it has no file yet; looks at the disk */
+    public static String nameOf(Optional<Path> file) {
+        return file.map(ConversationDocument::real).orElse(UNNAMED);
+    }
+
+    private static String real(Path file) {
+        try {
+            return file.toRealPath().toString();
+        } catch (IOException gone) {
+            return file.toAbsolutePath().normalize().toString();
+        }
+    }
 }

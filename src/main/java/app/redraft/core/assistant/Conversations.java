@@ -1,15 +1,24 @@
 package app.redraft.core.assistant;
 
+import app.redraft.core.assistant.ConversationHistory.Keeping;
+import app.redraft.core.assistant.ConversationHistory.Kept;
+import app.redraft.core.assistant.ConversationHistory.Summary;
 import app.redraft.core.assistant.tool.EditReviews;
 import app.redraft.core.cost.ledger.LedgerException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Opens conversations that are kept, and finds them again. Blocks on disk: worker threads only, but for {@link #open}. */
+/**
+ * Opens conversations that are kept, and finds them again after a restart. Documents are known by
+ * {@link ConversationDocument#name}. Blocks on disk, and throws {@link LedgerException} when the disk does not let it: worker
+ * threads only, but for {@link #open}.
+ */
 public final class Conversations {
     private static final Logger LOG = LoggerFactory.getLogger(Conversations.class);
 
@@ -24,35 +33,91 @@ public final class Conversations {
         this.clock = clock;
     }
 
-    /** A new conversation, kept after each of its answers. Any thread. */
+    /** A new conversation, kept after each of its answers unless the writer keeps no texts. Any thread. */
     public Conversation open(ConversationDocument document, EditReviews reviews) {
-        return new Conversation(assistant, document, reviews, this::keep);
+        return new Conversation(assistant, document, reviews, new Keeper(null, 0));
     }
 
-    /** The conversations about a document, the newest first. @param document see {@link ConversationDocument#name} */
-    public List<ConversationHistory.Summary> of(String document) {
+    /** The conversations about a document, the newest first. */
+    public List<Summary> of(String document) {
         return history.get().of(document);
     }
 
-    /** A conversation as it was, in which further questions can be asked; empty where it is not kept any more. */
+    /**
+     * The conversations about whatever document, the newest first: also those whose document was moved by another program. One
+     * that is resumed for a document and goes on belongs to it from then on.
+     */
+    public List<Summary> all() {
+        return history.get().all();
+    }
+
+    /**
+     * A conversation as it was, in which further questions can be asked and earlier ones again; empty where it is not kept any
+     * more. Where it goes on in two windows, both are kept.
+     *
+     * @param document what its tools look at from now on
+     * @throws UnreadableConversationException when it is there and cannot be read; its message is for the writer
+     */
     public Optional<Conversation> resume(String id, ConversationDocument document, EditReviews reviews) {
         return history.get().read(id).map(kept -> {
-            Conversation conversation = open(document, reviews);
+            Keeper keeper = new Keeper(kept.id(), kept.revision());
+            Conversation conversation = new Conversation(assistant, document, reviews, keeper);
             conversation.restore(kept);
             return conversation;
         });
     }
 
-    /** Deletes a conversation for good. */
+    /** Deletes a conversation for good; one that is open is not kept any more. */
     public void delete(String id) {
         history.get().delete(id);
     }
 
-    private void keep(Conversation conversation) {
-        try {
-            conversation.kept(clock.instant()).ifPresent(kept -> history.get().keep(kept));
-        } catch (LedgerException full) {
-            LOG.warn("A conversation could not be kept: {}", full.getMessage());
+    /** Deletes for good every conversation about a document. */
+    public void deleteOf(String document) {
+        history.get().deleteOf(document);
+    }
+
+    /** A document is in another file from now on: its conversations are found by that one too. */
+    public void follow(String from, String to) {
+        if (!from.equals(to)) {
+            history.get().follow(from, to);
+        }
+    }
+
+    /** Keeps one conversation. Used by one thread at a time. */
+    private final class Keeper implements Consumer<Conversation> {
+        private @Nullable String id;
+        private int revision;
+        /** Something was said while no texts were kept, or the writer deleted it: it is not kept any more. */
+        private boolean over;
+
+        Keeper(@Nullable String id, int revision) {
+            this.id = id;
+            this.revision = revision;
+        }
+
+        @Override
+        public void accept(Conversation conversation) {
+            try {
+                if (!over && keep(conversation) == Keeping.CHANGED_ELSEWHERE) {
+                    id = assistant.ids().next();
+                    revision = 0;
+                    keep(conversation);
+                }
+            } catch (LedgerException full) {
+                LOG.warn("A conversation could not be kept: {}", full.getMessage());
+            }
+        }
+
+        private Keeping keep(Conversation conversation) {
+            Optional<Kept> kept = conversation.kept(id, revision + 1, clock.instant());
+            Keeping done = kept.map(history.get()::keep).orElse(Keeping.KEPT);
+            if (done == Keeping.KEPT) {
+                id = kept.map(Kept::id).orElse(id);
+                revision += kept.isPresent() ? 1 : 0;
+            }
+            over = done == Keeping.OFF || done == Keeping.DELETED;
+            return done;
         }
     }
 }

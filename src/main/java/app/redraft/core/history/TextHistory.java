@@ -84,12 +84,12 @@ public interface TextHistory {
     /** Deletes one result for good. */
     void delete(String interactionId);
 
-    /** Deletes every result for good. */
+    /** Deletes every kept text for good: each result, and each conversation with the assistant. */
     void deleteAll();
 
     /**
-     * Deletes what is older than the settings allow; everything while history is switched off. Called at each start and when
-     * settings change.
+     * Deletes what is older than the settings allow, results and conversations; everything while history is switched off. Called
+     * at each start and when settings change.
      */
     void expire();
 }

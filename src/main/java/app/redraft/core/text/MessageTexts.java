@@ -35,16 +35,19 @@ public final class MessageTexts {
         return new MessageFormat(bundle.getString(key), bundle.getLocale()).format(words);
     }
 
+    /** The key of the text of a constant. */
+    public static String key(Enum<?> constant) {
+        String type = constant.getDeclaringClass().getSimpleName();
+        return (type + '.' + constant.name()).toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     private Object word(Object argument) {
         if (argument instanceof UserMessage nested) {
             return text(nested);
         } else if (argument instanceof Duration duration) {
             return duration(duration);
         } else if (argument instanceof Enum<?> constant) {
-            String type = constant.getDeclaringClass().getSimpleName();
-            String name =
-                    (type + '.' + constant.name()).toLowerCase(Locale.ROOT).replace('_', '-');
-            return text(name, List.of());
+            return text(key(constant), List.of());
         }
         return argument;
     }

@@ -72,7 +72,7 @@ final class LedgerSpool {
     /** Lets a change wait. A disk that refuses leaves it in memory. */
     synchronized void add(LedgerWrite change) {
         waiting.add(change);
-        if (change.kind() == LedgerWrite.Kind.KEEP_TEXT) {
+        if (change.kind().holdsText()) {
             return;
         }
         try {

@@ -1,5 +1,6 @@
 package app.redraft.infra.sqlite;
 
+import app.redraft.core.assistant.ConversationHistory;
 import app.redraft.core.cost.ledger.CallRecord;
 import app.redraft.core.cost.ledger.CallStart;
 import app.redraft.core.cost.ledger.Outcome;
@@ -31,6 +32,8 @@ record LedgerWrite(Kind kind, Map<String, @Nullable Object> values) {
     static final String COST = "cost";
     static final String TIER = "tier";
     static final String STARTED = "started";
+    /** Code points of a conversation's first question that lists show. */
+    private static final int OPENING = 200;
 
     /** What is changed; the last statement's count of rows says whether there was anything to change. */
     enum Kind {
@@ -77,19 +80,38 @@ record LedgerWrite(Kind kind, Map<String, @Nullable Object> values) {
                 WHERE ai_interactions.id IN (:id, :hedge) AND other.id IN (:id, :hedge) AND other.id <> ai_interactions.id
                     AND (SELECT second.replaced FROM ai_interactions AS second WHERE second.id = :hedge) = 1
                 """),
-        /** Holds the writer's words: never waits anywhere but in memory. */
         KEEP_TEXT(
                 """
                 INSERT OR REPLACE INTO ai_texts (id, saved_at, preset, tier, provider, model, cost_micros, cost_basis,
                     finished, instruction, original, result)
                 VALUES (:id, :saved, :preset, :tier, :provider, :model, :cost, :basis,
                     :finished, :instruction, :original, :result)
+                """),
+        /** A conversation that was deleted stays so, and one that went on elsewhere stays as it is. */
+        KEEP_CONVERSATION(
+                """
+                INSERT OR IGNORE INTO ai_conversation_documents (document, id) SELECT :document, :id
+                WHERE :revision = 1 OR EXISTS (SELECT 1 FROM ai_conversations WHERE id = :id)
+                """,
+                """
+                INSERT INTO ai_conversations (id, saved_at, revision, document, opening, questions, format, content)
+                SELECT :id, :saved, :revision, :document, :opening, :questions, :format, :content
+                WHERE :revision = 1 OR EXISTS (SELECT 1 FROM ai_conversations WHERE id = :id)
+                ON CONFLICT (id) DO UPDATE SET saved_at = excluded.saved_at, revision = excluded.revision,
+                    document = excluded.document, opening = excluded.opening, questions = excluded.questions,
+                    format = excluded.format, content = excluded.content
+                WHERE revision = excluded.revision - 1
                 """);
 
         private final List<String> statements;
 
         Kind(String... statements) {
             this.statements = List.of(statements);
+        }
+
+        /** Whether it holds the writer's words, which wait nowhere but in memory. */
+        boolean holdsText() {
+            return this == KEEP_TEXT || this == KEEP_CONVERSATION;
         }
     }
 
@@ -197,6 +219,22 @@ record LedgerWrite(Kind kind, Map<String, @Nullable Object> values) {
         values.put("original", item.original());
         values.put("result", item.result());
         return new LedgerWrite(Kind.KEEP_TEXT, values);
+    }
+
+    /** A conversation is kept. @param content all of it, in the newest format */
+    static LedgerWrite keepConversation(ConversationHistory.Kept kept, String content) {
+        String question = kept.answers().get(0).question();
+        int points = question.codePointCount(0, question.length());
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        values.put(ID, kept.id());
+        values.put("saved", LedgerRows.timestamp(kept.savedAt()));
+        values.put("revision", kept.revision());
+        values.put("document", kept.document());
+        values.put("opening", question.substring(0, question.offsetByCodePoints(0, Math.min(OPENING, points))));
+        values.put("questions", kept.answers().size());
+        values.put("format", ConversationJson.FORMAT);
+        values.put("content", content);
+        return new LedgerWrite(Kind.KEEP_CONVERSATION, values);
     }
 
     /** The row, or for a decision the result. */

@@ -48,22 +48,26 @@ final class LedgerWriter implements AutoCloseable {
      * @throws LedgerException when the disk does not let it, or nothing is there to be changed
      */
     void enter(LedgerWrite change) {
-        if (!entered(change)) {
-            spool.add(change);
-            waits.run();
+        if (!enterWhereItFits(change)) {
+            throw new LedgerException(UserMessage.of("ledger.no-such-call", change.id()), null);
         }
     }
 
-    private boolean entered(LedgerWrite change) {
-        if (!spool.isEmpty()) {
-            // Changes of one call come in their order.
-            return false;
+    /**
+     * Makes a change that looks by itself whether it still fits, or lets it wait.
+     *
+     * @return false where it does not fit: nothing is changed then
+     * @throws LedgerException when the disk does not let it
+     */
+    boolean enterWhereItFits(LedgerWrite change) {
+        // Changes of one call come in their order.
+        Optional<Integer> rows =
+                spool.isEmpty() ? database.tryWrite(PATIENCE, handle -> rows(handle, change)) : Optional.empty();
+        if (rows.isEmpty()) {
+            spool.add(change);
+            waits.run();
         }
-        Optional<Integer> rows = database.tryWrite(PATIENCE, handle -> rows(handle, change));
-        rows.filter(count -> count == 0).ifPresent(none -> {
-            throw new LedgerException(UserMessage.of("ledger.no-such-call", change.id()), null);
-        });
-        return rows.isPresent();
+        return rows.isEmpty() || rows.get() > 0;
     }
 
     /** Rows changed by a change, or that had been changed by it before. */

@@ -24,7 +24,8 @@ final class Schema {
             "V006__places.sql",
             "V007__unfinished_texts.sql",
             "V008__attempts_and_parts.sql",
-            "V009__value_by_preset.sql");
+            "V009__value_by_preset.sql",
+            "V010__conversations.sql");
 
     /** The newest schema, and the only one this program works with. */
     static final int NEWEST = SCRIPTS.size();

@@ -130,11 +130,13 @@ final class SqliteDatabase implements AutoCloseable {
         });
     }
 
-    /** Writes the log into the file and empties it, so that nothing deleted stays in it. */
-    void emptyLog() {
-        guarded(() -> writing(PATIENCE, handle -> handle.createQuery("PRAGMA wal_checkpoint(TRUNCATE)")
-                .mapToMap()
-                .list()));
+    /** Deletes rows for good: they are overwritten on disk and do not stay in the log either. @param deletion counts them */
+    void erase(Work<Integer> deletion) {
+        if (write(deletion) > 0) {
+            guarded(() -> writing(PATIENCE, handle -> handle.createQuery("PRAGMA wal_checkpoint(TRUNCATE)")
+                    .mapToMap()
+                    .list()));
+        }
     }
 
     private <T> T writing(Duration patience, Work<T> work) throws SQLException {

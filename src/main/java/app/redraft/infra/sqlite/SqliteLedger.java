@@ -1,5 +1,6 @@
 package app.redraft.infra.sqlite;
 
+import app.redraft.core.assistant.ConversationHistory;
 import app.redraft.core.cost.forecast.PastCalls;
 import app.redraft.core.cost.ledger.CallHistory;
 import app.redraft.core.cost.ledger.CallRecord;
@@ -127,6 +128,11 @@ public final class SqliteLedger
      */
     public TextHistory texts(IntSupplier keepDays, InstantSource clock) {
         return new SqliteTextHistory(database, writer, keepDays, clock);
+    }
+
+    /** The conversations, in the same file. @param keepDays days that texts are kept; 0 keeps none */
+    public ConversationHistory conversations(IntSupplier keepDays) {
+        return new SqliteConversationHistory(database, writer, keepDays);
     }
 
     /** The routed calls of this ledger. */

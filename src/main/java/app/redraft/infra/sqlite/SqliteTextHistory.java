@@ -18,10 +18,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
-/** Texts of results as table {@code ai_texts}. What is deleted is overwritten on disk and does not stay in the log either. */
+/** Texts of results as table {@code ai_texts}. Everything kept expires and is deleted together: conversations too. */
 public final class SqliteTextHistory implements TextHistory {
     private static final List<String> SEARCHED = List.of("instruction", "original", "result");
 
@@ -132,12 +131,13 @@ public final class SqliteTextHistory implements TextHistory {
 
     @Override
     public void delete(String interactionId) {
-        erase(handle -> handle.execute("DELETE FROM ai_texts WHERE id = ?", interactionId));
+        database.erase(handle -> handle.execute("DELETE FROM ai_texts WHERE id = ?", interactionId));
     }
 
     @Override
     public void deleteAll() {
-        erase(handle -> handle.execute("DELETE FROM ai_texts"));
+        database.erase(
+                handle -> handle.execute("DELETE FROM ai_texts") + handle.execute("DELETE FROM ai_conversations"));
     }
 
     @Override
@@ -148,17 +148,7 @@ public final class SqliteTextHistory implements TextHistory {
             return;
         }
         String oldest = LedgerRows.timestamp(clock.instant().minus(Duration.ofDays(days)));
-        erase(handle -> handle.execute("DELETE FROM ai_texts WHERE saved_at < ?", oldest));
-    }
-
-    private interface Deletion {
-        int from(Handle handle);
-    }
-
-    private void erase(Deletion deletion) {
-        int deleted = database.write(deletion::from);
-        if (deleted > 0) {
-            database.emptyLog();
-        }
+        database.erase(handle -> handle.execute("DELETE FROM ai_texts WHERE saved_at < ?", oldest)
+                + handle.execute("DELETE FROM ai_conversations WHERE saved_at < ?", oldest));
     }
 }

@@ -5,6 +5,7 @@ import app.redraft.core.style.StyleSheets;
 import app.redraft.ui.common.Background;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /**
  * The decisions of style for the document in the window; they go along to a new name. FX thread only, but for the {@link #sheet},
@@ -15,6 +16,7 @@ public final class DocumentStyle {
     private final Background disk;
     private final StyleSheet sheet;
     private volatile Optional<Path> file = Optional.empty();
+    private volatile BiConsumer<Optional<Path>, Path> moved = (from, to) -> {};
 
     /**
      * @param styles keeps the decisions of all documents
@@ -31,6 +33,15 @@ public final class DocumentStyle {
         return sheet;
     }
 
+    /**
+     * Runs an action when the document is saved under another name; on a worker thread.
+     *
+     * @param action gets the file it was in, empty where it had none, and the one it is in now
+     */
+    public void onMoved(BiConsumer<Optional<Path>, Path> action) {
+        moved = action;
+    }
+
     /** Another document comes into the window. */
     void opened(Optional<Path> at) {
         file = at;
@@ -44,6 +55,12 @@ public final class DocumentStyle {
             disk.run(
                     () -> {
                         styles.follow(before, at);
+                        return at;
+                    },
+                    done -> {});
+            disk.run(
+                    () -> {
+                        moved.accept(before, at);
                         return at;
                     },
                     done -> {});
