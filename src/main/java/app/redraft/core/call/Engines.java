@@ -1,5 +1,6 @@
 package app.redraft.core.call;
 
+import app.redraft.core.llm.EngineId;
 import app.redraft.core.llm.ModelClient;
 import app.redraft.core.llm.Sampling;
 import app.redraft.core.llm.Tier;
@@ -19,6 +20,13 @@ public interface Engines {
 
     /** Whether a call on this tier never leaves this machine. */
     boolean local(Tier tier);
+
+    /** Whether one tier can do what the other cannot: they are not the same engine, nor both the built-in proofreader. */
+    default boolean distinct() {
+        EngineId edge = client(Tier.EDGE).engine();
+        EngineId frontier = client(Tier.FRONTIER).engine();
+        return !edge.equals(frontier) && !(edge.isBuiltin() && frontier.isBuiltin());
+    }
 
     /** Where a tier's calls go, as messages name it; empty for an engine within Redraft, or an address that cannot be used. */
     default Optional<String> place(Tier tier) {

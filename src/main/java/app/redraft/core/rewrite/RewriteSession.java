@@ -72,6 +72,11 @@ public final class RewriteSession {
         return instruction;
     }
 
+    /** A session for the same passage and instruction in which nothing was run yet. */
+    public RewriteSession anew() {
+        return new RewriteSession(services, passage, instruction, localOnly, style);
+    }
+
     /** Every version so far, oldest first. */
     public List<Version> versions() {
         return List.copyOf(versions);

@@ -15,7 +15,7 @@ record DocumentReviews(RewriteViewModel model) implements ReviewedPassages {
 
     @Override
     public boolean decided() {
-        return passages().stream().anyMatch(PassageViewModel::hasDecisions);
+        return passages().stream().anyMatch(passage -> passage.decisions().pending());
     }
 
     @Override
@@ -30,8 +30,8 @@ record DocumentReviews(RewriteViewModel model) implements ReviewedPassages {
     public void keep() {
         List<PassageViewModel> open = passages();
         for (int i = open.size() - 1; i >= 0; i--) {
-            if (open.get(i).hasDecisions()) {
-                open.get(i).finish();
+            if (open.get(i).decisions().pending()) {
+                open.get(i).decisions().finish();
             }
         }
     }

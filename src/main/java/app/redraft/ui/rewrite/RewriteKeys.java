@@ -80,7 +80,7 @@ final class RewriteKeys {
                             model.request().presets().get(number - 1).id()));
             return;
         }
-        if (Shortcut.STOP.matches(event) && (model.active().canStop() || inSidePanel(event))) {
+        if (Shortcut.STOP.matches(event) && (model.active().runs().canStop() || inSidePanel(event))) {
             escaped(event);
         }
         run(always, event);
@@ -137,7 +137,7 @@ final class RewriteKeys {
         if (!Shortcut.STOP.matches(event) || event.isConsumed()) {
             return;
         }
-        boolean stops = model.active().canStop();
+        boolean stops = model.active().runs().canStop();
         if (!stops && dismissQuestion.getAsBoolean()) {
             event.consume();
         } else if (model.state() != PassageState.IDLE) {

@@ -14,6 +14,7 @@ import app.redraft.ui.common.FxmlView;
 import app.redraft.ui.document.ReviewedPassages;
 import app.redraft.ui.editor.DocumentEditor;
 import app.redraft.ui.editor.passage.PassageHold;
+import app.redraft.ui.rewrite.notice.NoticeController;
 import app.redraft.ui.rewrite.request.FrontierIntent;
 import app.redraft.ui.rewrite.request.RequestViewModel;
 import app.redraft.ui.rewrite.request.TierOption;
@@ -71,7 +72,7 @@ public final class RewritePane {
         this.model = model;
         this.background = background;
         controller = new RewriteController(model);
-        notice = new NoticeController(model);
+        notice = new NoticeController(model.notices(), model::otherTier, model::askOtherTier, model.texts());
         bar = load("rewrite.fxml", controller, notice, new WarmUpController(model));
         reviewTab = load("reviewtab.fxml", new ReviewTabController(model), new VersionListController(model));
         editor.restBar(bar(model.active()));
@@ -81,6 +82,7 @@ public final class RewritePane {
         editor.onLoad(model::documentLoaded);
         editor.onRefusedEdit(model::editRefused);
         editor.onEdit(model::documentEdited);
+        editor.onSelection(model::selectionChanged);
         editor.offerInContextMenu(new RewriteCommands(model)::context);
         new RewriteKeys(model, controller::focusInstruction, () -> dismissQuestion.getAsBoolean()).follow(bar);
     }

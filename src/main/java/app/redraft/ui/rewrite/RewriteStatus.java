@@ -64,9 +64,9 @@ public final class RewriteStatus {
     /** Takes over how a passage stands. */
     void follow(PassageViewModel passage) {
         running.set(passage.run().active());
-        stoppable.set(passage.canStop());
-        deepenable.set(passage.canGoDeeper());
-        retryable.set(passage.canRetry());
+        stoppable.set(passage.runs().canStop());
+        deepenable.set(passage.runs().canGoDeeper());
+        retryable.set(passage.runs().canRetry());
         state.set(passage.stateProperty().get());
     }
 }

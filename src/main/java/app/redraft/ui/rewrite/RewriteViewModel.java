@@ -1,22 +1,18 @@
 package app.redraft.ui.rewrite;
 
 import app.redraft.core.llm.Tier;
-import app.redraft.core.llm.TierChoice;
-import app.redraft.core.rewrite.Instruction;
-import app.redraft.core.rewrite.Passage;
-import app.redraft.core.rewrite.Preset;
 import app.redraft.core.rewrite.Rewriter;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.common.OncePerFrame;
 import app.redraft.ui.common.Texts;
 import app.redraft.ui.editor.EditedDocument;
 import app.redraft.ui.editor.UndoScope;
-import app.redraft.ui.rewrite.request.PassageChoice;
+import app.redraft.ui.rewrite.notice.Notice;
+import app.redraft.ui.rewrite.notice.NoticeText;
+import app.redraft.ui.rewrite.notice.NoticeViewModel;
 import app.redraft.ui.rewrite.request.RequestViewModel;
 import app.redraft.ui.rewrite.request.TierOption;
 import app.redraft.ui.rewrite.review.DecisionLog;
-import app.redraft.ui.rewrite.review.Notice;
-import app.redraft.ui.rewrite.review.NoticeText;
 import app.redraft.ui.rewrite.review.PassageServices;
 import app.redraft.ui.rewrite.review.PassageState;
 import app.redraft.ui.rewrite.review.PassageViewModel;
@@ -25,12 +21,10 @@ import app.redraft.ui.rewrite.review.ReviewViewModel;
 import app.redraft.ui.rewrite.run.RunViewModel;
 import app.redraft.ui.rewrite.versions.VersionsViewModel;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.BiPredicate;
 import java.util.function.LongSupplier;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 
 /** Rewriting in one document: what is asked for, and which of its passages the writer works on. FX thread. */
 public final class RewriteViewModel {
@@ -44,7 +38,9 @@ public final class RewriteViewModel {
     private final PassagesViewModel passages;
     private final OncePerFrame refresh;
     private final RewriteStatus status = new RewriteStatus();
-    private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>(this, "notice", Notice.NONE);
+    private final NoticeViewModel notices = new NoticeViewModel();
+    private final RewriteRequests requests;
+    private @Nullable PassageViewModel toldOf;
     private BiPredicate<Tier, Duration> coldStarts = (tier, waited) -> false;
 
     /**
@@ -62,14 +58,16 @@ public final class RewriteViewModel {
         PassageServices services = new PassageServices(
                 document, texts, background, pulses, nanos, (tier, waited) -> coldStarts.test(tier, waited), log);
         passages = new PassagesViewModel(() -> new PassageViewModel(services, history, new PassageListener()));
+        requests = new RewriteRequests(document, rewriter, request, passages, notices);
         request.localOnlyProperty().subscribe(() -> passages.all()
-                .forEach(passage -> passage.stopUnless(tier -> request.allows(rewriter.engines(), tier))));
+                .forEach(passage -> passage.runs().stopUnless(tier -> request.allows(rewriter.engines(), tier))));
         passages.activeProperty().subscribe((before, now) -> {
             before.setActive(false);
             now.setActive(true);
             update();
         });
         active().setActive(true);
+        request.instructionProperty().subscribe(notices::check);
     }
 
     /** Where the rewrite of the passage stands that the writer works on. */
@@ -77,14 +75,9 @@ public final class RewriteViewModel {
         return status.stateProperty().get();
     }
 
-    /** One line beside the controls. */
-    public Notice notice() {
-        return notice.get();
-    }
-
-    /** One line beside the controls. */
-    public ReadOnlyObjectProperty<Notice> noticeProperty() {
-        return notice.getReadOnlyProperty();
+    /** The line beside the controls. */
+    public NoticeViewModel notices() {
+        return notices;
     }
 
     /** How it stands there, for the controls. */
@@ -134,49 +127,42 @@ public final class RewriteViewModel {
 
     /** Whether Go Deeper can be pressed: an edge result is there, also a partial or failed one. */
     public boolean canGoDeeper() {
-        return active().canGoDeeper();
+        return active().runs().canGoDeeper();
     }
 
     /** Whether the shown result can be asked for again. */
     public boolean canRetry() {
-        return active().canRetry();
+        return active().runs().canRetry();
     }
 
     /** Whether the shown result is a finished rewrite with something to accept. */
     public boolean canAcceptAll() {
-        return active().canAcceptAll();
+        return active().decisions().canAcceptAll();
     }
 
     /** Rewrites with a preset. */
     public void rewrite(String presetId) {
-        Preset preset = Preset.of(presetId).orElseThrow();
-        request.used(preset);
-        rewrite(Instruction.of(preset));
+        requests.rewrite(presetId);
     }
 
     /** Rewrites with what the instruction field says, or the last preset when it says nothing. */
     public void rewrite() {
-        Instruction instruction = request.instruction();
-        if (instruction == null) {
-            say(Notice.problem(texts.get("notice.instruction-too-long", Instruction.MAX_LENGTH)));
-        } else {
-            rewrite(instruction);
-        }
+        requests.rewrite();
     }
 
     /** Runs the same instruction on the same original on the frontier tier; the edge result stays in sight. */
     public void goDeeper() {
-        active().goDeeper();
+        active().runs().goDeeper();
     }
 
     /** Asks again for what is shown. */
     public void retry() {
-        active().retry();
+        active().runs().retry();
     }
 
     /** Stops the run; what has arrived stays. */
     public void stop() {
-        active().stop();
+        active().runs().stop();
     }
 
     /** Stops a run, else gives the original back; asks first where decisions would be lost. */
@@ -184,22 +170,19 @@ public final class RewriteViewModel {
         active().escape();
     }
 
-    /** The name of the tier that is not asked now; empty while no run is under way. */
+    /** The name of the tier that can be asked in place of the one that the line speaks of; empty where there is none. */
     public String otherTier() {
-        Tier asked = run().tier();
-        return asked == null ? "" : texts.get("tier." + asked.other().id());
+        Tier other = toldOf == null ? null : toldOf.runs().otherTier();
+        return other == null ? "" : texts.get("tier." + other.id());
     }
 
-    /** Stops waiting for the tier that is asked and asks the other one the same. */
+    /** Asks the other tier in place of the one that the line speaks of, waiting no longer for that. */
     public void askOtherTier() {
-        Tier asked = run().tier();
-        Passage cut = active().passage();
-        Instruction instruction = run().instruction();
-        if (asked != null && cut != null && instruction != null) {
+        PassageViewModel passage = toldOf;
+        if (passage != null) {
             say(Notice.NONE);
-            active().askInstead(
-                            rewriter.open(cut, instruction, request::localOnly, request.style()),
-                            TierChoice.of(asked.other()));
+            passages.activate(passage);
+            passage.runs().askOtherTier();
         }
     }
 
@@ -229,26 +212,26 @@ public final class RewriteViewModel {
 
     /** Takes every open change of the shown result, except suggestions, and ends the review. */
     public void acceptAll() {
-        active().acceptAll();
+        active().decisions().acceptAll();
     }
 
     /** Whether {@link #acceptOffered} does something. */
     public boolean canAcceptOffered() {
-        return active().canAcceptAll() || active().canAcceptArrived();
+        return active().decisions().canAcceptAll() || active().decisions().canAcceptArrived();
     }
 
     /** The same for a finished result, and for what arrived of an unfinished one. */
     public void acceptOffered() {
-        if (active().canAcceptArrived()) {
-            active().acceptArrived();
+        if (active().decisions().canAcceptArrived()) {
+            active().decisions().acceptArrived();
         } else {
-            active().acceptAll();
+            active().decisions().acceptAll();
         }
     }
 
     /** Puts the accepted changes into the document and ends the review; open ones are left out. */
     public void finish() {
-        active().finish();
+        active().decisions().finish();
     }
 
     /** Gives the original back and ends the review. */
@@ -273,12 +256,23 @@ public final class RewriteViewModel {
 
     /** The writer tried to type where that is not possible. */
     void editRefused() {
-        say(Notice.info(texts.get("notice.protected")));
+        int caret = document.caret();
+        int anchor = document.anchor();
+        notices.sayWhile(
+                Notice.info(texts.get("notice.protected")),
+                () -> !passages.open().isEmpty() && document.caret() == caret && document.anchor() == anchor);
     }
 
     /** The document was edited: what was decided may be undone now. Cheap, for every key. */
     void documentEdited() {
-        if (passages.any()) {
+        if (passages.any() || notices.conditional()) {
+            refresh.run();
+        }
+    }
+
+    /** The caret or the selection has moved: what was told of it may not be true any more. Cheap, for every key. */
+    void selectionChanged() {
+        if (notices.conditional()) {
             refresh.run();
         }
     }
@@ -302,52 +296,17 @@ public final class RewriteViewModel {
 
     private void documentChanged() {
         active().documentChanged();
-    }
-
-    private void rewrite(Instruction instruction) {
-        PassageChoice choice = PassageChoice.of(document.documentText(), document.anchor(), document.caret());
-        PassageViewModel meant = passages.meant(choice).orElse(null);
-        if (meant != null) {
-            passages.activate(meant);
-            if (meant.run().active()) {
-                say(Notice.info(texts.get("notice.running")));
-            } else {
-                open(meant, instruction);
-            }
-            return;
-        } else if (!choice.found()) {
-            say(wording.about(choice, false));
-            return;
-        }
-        List<PassageViewModel> overlapped = passages.overlapped(choice);
-        if (overlapped.stream()
-                .anyMatch(passage -> passage.hasDecisions() || passage.run().active())) {
-            passages.activate(overlapped.get(0));
-            say(Notice.warning(texts.get("notice.overlap")));
-            return;
-        }
-        overlapped.forEach(PassageViewModel::rejectAll);
-        PassageViewModel passage = passages.of(choice);
-        passage.take(choice);
-        passages.activate(passage);
-        say(wording.about(choice, inParts(passage)));
-        open(passage, instruction);
-    }
-
-    private boolean inParts(PassageViewModel passage) {
-        Passage cut = passage.passage();
-        return cut != null && rewriter.inParts(cut.text(), request.answering());
-    }
-
-    private void open(PassageViewModel passage, Instruction instruction) {
-        Passage cut = passage.passage();
-        if (cut != null) {
-            passage.rewrite(rewriter.open(cut, instruction, request::localOnly, request.style()), request.chosen());
-        }
+        notices.check();
     }
 
     private void say(Notice next) {
-        notice.set(next);
+        notices.say(next);
+    }
+
+    private boolean canAsk(@Nullable Tier tier) {
+        return tier != null
+                && request.allows(rewriter.engines(), tier)
+                && rewriter.engines().distinct();
     }
 
     private void update() {
@@ -362,11 +321,20 @@ public final class RewriteViewModel {
             if (passage == active()) {
                 update();
             }
+            notices.check();
         }
 
         @Override
         public void says(PassageViewModel passage, Notice next) {
-            say(next);
+            toldOf = passage;
+            boolean offered = next.offers(Notice.Action.OTHER_TIER);
+            say(offered && !canAsk(passage.runs().otherTier()) ? next.without(Notice.Action.OTHER_TIER) : next);
+        }
+
+        @Override
+        public void gone(PassageViewModel passage) {
+            boolean lost = passage.lost();
+            notices.sayWhile(wording.gone(lost), () -> lost ? passage.lost() : !passage.resumable());
         }
 
         @Override

@@ -21,7 +21,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Shows the messages as lines under the text, where they move no word of it. */
-final class MessageLines {
+public final class MessageLines {
     /** Most buttons that stand beside the text. */
     private static final int BESIDE = 2;
 
@@ -33,7 +33,7 @@ final class MessageLines {
     /**
      * @param focusText gives the text the focus: a button that is gone leaves it to nobody
      */
-    MessageLines(VBox lines, Messages messages, Runnable focusText) {
+    public MessageLines(VBox lines, Messages messages, Runnable focusText) {
         this.lines = lines;
         this.messages = messages;
         this.focusText = focusText;
@@ -42,7 +42,7 @@ final class MessageLines {
     }
 
     /** Puts the keyboard on the newest line, or from the lines back into the text. */
-    void focus() {
+    public void focus() {
         List<Node> shown = lines.getChildren();
         if (lines.isFocusWithin()) {
             focusText.run();

@@ -11,8 +11,8 @@ import app.redraft.core.llm.TierChoice;
 import app.redraft.core.text.UserMessage;
 import app.redraft.core.text.review.DiffSpan;
 import app.redraft.ui.common.Background;
+import app.redraft.ui.rewrite.notice.Notice;
 import app.redraft.ui.rewrite.request.TierOption;
-import app.redraft.ui.rewrite.review.Notice;
 import app.redraft.ui.rewrite.review.PassageState;
 import app.redraft.ui.rewrite.review.PassageViewModel;
 import app.redraft.ui.rewrite.versions.VersionItem;
@@ -50,7 +50,7 @@ class RewriteViewModelTest {
         fx.until(() -> !tiers.edge.asked.isEmpty());
 
         assertThat(tiers.edge.asked.get(0).rewrite().passage()).isEqualTo(PASSAGE);
-        assertThat(model.notice().text()).contains("paragraph");
+        assertThat(model.notices().shown().text()).contains("paragraph");
         assertThat(model.state()).isEqualTo(PassageState.WAITING);
     }
 
@@ -94,16 +94,16 @@ class RewriteViewModelTest {
     void blankSelectionsAndEmptyDocumentsAreOneClearLine() {
         document.select(TEXT.indexOf("\n\n"), START);
         model.rewrite();
-        assertThat(model.notice().text()).contains("white space");
+        assertThat(model.notices().shown().text()).contains("white space");
 
         document.select(TEXT.indexOf("\n\n") + 1, TEXT.indexOf("\n\n") + 1);
         model.rewrite();
-        assertThat(model.notice().text()).contains("empty line");
+        assertThat(model.notices().shown().text()).contains("empty line");
 
         document.text = " \n ";
         model.rewrite();
-        assertThat(model.notice().text()).contains("nothing to rewrite");
-        assertThat(model.notice().problem()).isTrue();
+        assertThat(model.notices().shown().text()).contains("nothing to rewrite");
+        assertThat(model.notices().shown().problem()).isTrue();
         assertThat(tiers.edge.asked).isEmpty();
     }
 
@@ -278,8 +278,8 @@ class RewriteViewModelTest {
         fx.until(() -> model.state() == PassageState.REVIEW);
 
         assertThat(model.canAcceptAll()).isFalse();
-        assertThat(model.notice().problem()).isTrue();
-        assertThat(model.notice().text()).contains("cut off");
+        assertThat(model.notices().shown().problem()).isTrue();
+        assertThat(model.notices().shown().text()).contains("cut off");
         model.acceptAll();
         assertThat(document.text).isEqualTo(TEXT);
     }
@@ -302,7 +302,8 @@ class RewriteViewModelTest {
         fx.until(() -> model.state() == PassageState.IDLE);
 
         assertThat(model.review().shown()).isNull();
-        assertThat(model.notice()).isEqualTo(Notice.problem("The server cannot be reached. Start it and try again."));
+        assertThat(model.notices().shown().text()).isEqualTo("The server cannot be reached. Start it and try again.");
+        assertThat(model.notices().shown().tone()).isEqualTo(Notice.Tone.PROBLEM);
         assertThat(model.canRetry()).isTrue();
         assertThat(model.canGoDeeper()).isTrue();
         assertThat(document.text).isEqualTo(TEXT);
@@ -323,7 +324,7 @@ class RewriteViewModelTest {
 
         assertThat(document.shown()).isEqualTo(edgeView);
         assertThat(model.canAcceptAll()).isTrue();
-        assertThat(model.notice().text()).isEqualTo("The model is busy.");
+        assertThat(model.notices().shown().text()).isEqualTo("The model is busy.");
         assertThat(model.versions().items()).hasSize(2);
     }
 
@@ -384,7 +385,7 @@ class RewriteViewModelTest {
         fx.until(() -> model.state() == PassageState.REVIEW);
 
         assertThat(document.shown()).isEqualTo(view);
-        assertThat(model.notice().text()).contains("Frontier is ready");
+        assertThat(model.notices().shown().text()).contains("Frontier is ready");
     }
 
     @Test
@@ -395,7 +396,8 @@ class RewriteViewModelTest {
         document.text = TEXT;
         model.goDeeper();
         tiers.frontier.says(REWRITE.replace("old", "ancient")).ends(FinishReason.STOP);
-        fx.until(() -> model.state() == PassageState.REVIEW && !model.active().canStop());
+        fx.until(() ->
+                model.state() == PassageState.REVIEW && !model.active().runs().canStop());
 
         assertThat(model.review().total()).isEqualTo(3);
         assertThat(document.shown()).contains("ancient");
@@ -414,7 +416,7 @@ class RewriteViewModelTest {
         assertThat(model.state()).isEqualTo(PassageState.DETACHED);
         model.acceptAll();
         assertThat(document.text).isEqualTo(before);
-        assertThat(model.notice().text()).contains("Copy");
+        assertThat(model.notices().shown().text()).contains("Copy");
         assertThat(model.versions().textOf(id)).isEqualTo(REWRITE);
     }
 
@@ -457,7 +459,9 @@ class RewriteViewModelTest {
         tiers.frontier.says(REWRITE).ends(FinishReason.STOP);
         fx.until(() -> model.state() == PassageState.REVIEW);
 
-        assertThat(model.notice().text()).contains("Frontier answered instead").contains("Too many requests.");
+        assertThat(model.notices().shown().text())
+                .contains("Frontier answered instead")
+                .contains("Too many requests.");
         assertThat(model.versions().items()).hasSize(2);
         assertThat(model.versions().items().get(1).notes().get(0)).contains("Too many requests.");
     }
@@ -471,10 +475,10 @@ class RewriteViewModelTest {
         assertThat(model.passages().open()).containsExactly(first, second);
         assertThat(document.text).isEqualTo(TEXT);
 
-        first.acceptAll();
+        first.decisions().acceptAll();
         assertThat(document.text).isEqualTo(TEXT.replace(PASSAGE, REWRITE));
         assertThat(second.open()).isTrue();
-        second.acceptAll();
+        second.decisions().acceptAll();
         assertThat(document.text).isEqualTo(TEXT.replace(PASSAGE, REWRITE).replace("Before.", "Previously."));
     }
 
@@ -497,7 +501,7 @@ class RewriteViewModelTest {
         model.review().accept();
         document.select(0, START + 10);
         model.rewrite();
-        assertThat(model.notice().text()).contains("overlaps");
+        assertThat(model.notices().shown().text()).contains("overlaps");
         assertThat(tiers.edge.asked).hasSize(1);
         assertThat(model.review().acceptedCount()).isEqualTo(1);
 
@@ -528,7 +532,7 @@ class RewriteViewModelTest {
                         .anyMatch(span -> span.text().contains("jumps") && span.kind() == Kind.DELETE));
         model.stop();
         fx.until(() -> model.state() == PassageState.REVIEW);
-        assertThat(model.active().canAcceptArrived()).isTrue();
+        assertThat(model.active().decisions().canAcceptArrived()).isTrue();
         model.acceptOffered();
 
         assertThat(document.text).isEqualTo(TEXT.replace("quick", "fast").replace("jumps", "leaps"));
@@ -542,9 +546,9 @@ class RewriteViewModelTest {
         fx.until(() -> !tiers.edge.asked.isEmpty());
         model.stop();
         fx.until(() -> model.state() == PassageState.IDLE);
-        assertThat(model.notice().text()).startsWith("Stopped before anything arrived");
-        assertThat(model.notice().problem()).isFalse();
-        assertThat(model.active().canAcceptArrived()).isFalse();
+        assertThat(model.notices().shown().text()).startsWith("Stopped before anything arrived");
+        assertThat(model.notices().shown().problem()).isFalse();
+        assertThat(model.active().decisions().canAcceptArrived()).isFalse();
     }
 
     @Test
@@ -553,7 +557,7 @@ class RewriteViewModelTest {
         model.goDeeper();
         tiers.frontier.says(REWRITE).ends(FinishReason.STOP);
         fx.until(() -> model.versions().items().size() == 2 && model.state() == PassageState.REVIEW);
-        assertThat(model.notice().text()).isEqualTo("Frontier made the same 2 changes as Edge.");
+        assertThat(model.notices().shown().text()).isEqualTo("Frontier made the same 2 changes as Edge.");
         assertThat(model.versions().items().get(1).notes()).contains("Frontier made the same 2 changes as Edge.");
     }
 
@@ -565,7 +569,7 @@ class RewriteViewModelTest {
         tiers.frontier.says(PASSAGE).ends(FinishReason.STOP);
         fx.until(() -> model.versions().items().size() == 2 && model.state() == PassageState.REVIEW);
         assertThat(document.shown()).isEqualTo(view);
-        assertThat(model.notice().text()).startsWith("No changes");
+        assertThat(model.notices().shown().text()).startsWith("No changes");
     }
 
     @Test
@@ -603,7 +607,7 @@ class RewriteViewModelTest {
         tiers.edge.says(PASSAGE).ends(FinishReason.STOP);
         fx.until(() -> model.state() == PassageState.IDLE);
 
-        assertThat(model.notice().text()).startsWith("No changes");
+        assertThat(model.notices().shown().text()).startsWith("No changes");
         assertThat(model.canAcceptAll()).isFalse();
         assertThat(document.holds()).isFalse();
         fx.until(() -> !tiers.decided.isEmpty());
@@ -618,12 +622,12 @@ class RewriteViewModelTest {
         rewritePassage(TierOption.EDGE);
         tiers.edge.does(new ModelEvent.Pause(
                 ErrorKind.RATE_LIMITED, UserMessage.literal("The server asks to wait."), Duration.ofSeconds(20)));
-        fx.until(() -> model.notice().action() == Notice.Action.OTHER_TIER);
-        assertThat(model.notice().text()).isEqualTo("The server asks to wait.");
-        assertThat(model.notice().tone()).isEqualTo(Notice.Tone.WARNING);
-        assertThat(model.notice().pause()).isEqualTo(Duration.ofSeconds(20));
+        fx.until(() -> model.notices().shown().offers(Notice.Action.OTHER_TIER));
+        assertThat(model.notices().shown().text()).isEqualTo("The server asks to wait.");
+        assertThat(model.notices().shown().tone()).isEqualTo(Notice.Tone.WARNING);
+        assertThat(model.notices().shown().pause()).isEqualTo(new Notice.Pause(Duration.ofSeconds(20), true));
         assertThat(model.run().progress(model.texts())).matches("Edge · asked to wait, (19|20) s left");
-        assertThat(model.active().canStop()).isTrue();
+        assertThat(model.active().runs().canStop()).isTrue();
 
         model.askOtherTier();
         tiers.frontier.says(REWRITE).ends(FinishReason.STOP);
@@ -637,10 +641,72 @@ class RewriteViewModelTest {
         rewritePassage(TierOption.EDGE);
         tiers.edge.does(new ModelEvent.Pause(
                 ErrorKind.RATE_LIMITED, UserMessage.literal("The server asks to wait."), Duration.ofSeconds(20)));
-        fx.until(() -> model.notice().action() == Notice.Action.OTHER_TIER);
+        fx.until(() -> model.notices().shown().offers(Notice.Action.OTHER_TIER));
         tiers.edge.says("The fast ");
         fx.until(() -> model.state() == PassageState.STREAMING);
-        assertThat(model.notice()).isEqualTo(Notice.NONE);
+        assertThat(model.notices().shown()).isEqualTo(Notice.NONE);
+    }
+
+    @Test
+    void aTierThatWasChosenAndFailsOffersTheOtherOne() {
+        rewritePassage(TierOption.FRONTIER);
+        tiers.frontier.fails(ErrorKind.AUTH, "The key was refused.");
+        fx.until(() -> model.state() == PassageState.IDLE);
+        assertThat(model.notices().shown().actions())
+                .containsExactlyInAnyOrder(Notice.Action.SETTINGS, Notice.Action.OTHER_TIER);
+        assertThat(model.otherTier()).isEqualTo("Edge");
+
+        model.askOtherTier();
+        tiers.edge.says(REWRITE).ends(FinishReason.STOP);
+        fx.until(() -> model.state() == PassageState.REVIEW);
+        assertThat(tiers.edge.asked.get(0).context().route().requested()).isEqualTo(TierChoice.EDGE);
+        model.acceptAll();
+        assertThat(document.text).isEqualTo(TEXT.replace(PASSAGE, REWRITE));
+    }
+
+    @Test
+    void theOtherTierIsNotOfferedWhereTheLockForbidsItNorAfterItFailedToo() {
+        rewritePassage();
+        tiers.edge.fails(ErrorKind.SERVER, "The edge server is broken.");
+        tiers.frontier.fails(ErrorKind.SERVER, "The frontier server is broken.");
+        fx.until(() -> model.state() == PassageState.IDLE
+                && model.notices().shown().text().startsWith("The frontier"));
+        assertThat(model.notices().shown().actions()).isEmpty();
+
+        model.request().localOnlyProperty().set(true);
+        rewritePassage(TierOption.EDGE);
+        tiers.edge.does(new ModelEvent.Pause(
+                ErrorKind.RATE_LIMITED, UserMessage.literal("The server asks to wait."), Duration.ofSeconds(20)));
+        fx.until(() -> model.notices().shown().text().equals("The server asks to wait."));
+        assertThat(model.notices().shown().actions()).isEmpty();
+    }
+
+    @Test
+    void aRewriteThatIsRefusedBecauseAnotherGoesOnIsToldUntilThatEnds() {
+        rewritePassage();
+        tiers.edge.says("The fast ");
+        fx.until(() -> model.state() == PassageState.STREAMING);
+        document.select(START, START + 9);
+        model.rewrite("improve");
+        assertThat(model.notices().shown().text()).startsWith("This passage is being rewritten");
+        document.select(START + 12, TEXT.length());
+        model.rewrite("improve");
+        assertThat(model.notices().shown().text()).startsWith("This selection overlaps");
+        document.select(0, 0);
+        model.selectionChanged();
+        fx.until(() -> model.notices().shown().equals(Notice.NONE));
+    }
+
+    @Test
+    void aPassageThatIsGoneIsToldUntilItIsBack() {
+        review();
+        model.rejectAll();
+        document.text = "Something else.";
+        model.select(model.versions().items().get(0).id());
+        assertThat(model.notices().shown().text()).startsWith("The passage has changed since.");
+        document.text = TEXT;
+        model.documentEdited();
+        fx.until(() -> model.notices().shown().equals(Notice.NONE));
     }
 
     @Test
@@ -649,8 +715,8 @@ class RewriteViewModelTest {
         tiers.edge.fails(ErrorKind.AUTH, "The key was refused.");
         tiers.frontier.says(REWRITE).ends(FinishReason.STOP);
         fx.until(() -> model.state() == PassageState.REVIEW);
-        assertThat(model.notice().tone()).isEqualTo(Notice.Tone.WARNING);
-        assertThat(model.notice().action()).isEqualTo(Notice.Action.SETTINGS);
+        assertThat(model.notices().shown().tone()).isEqualTo(Notice.Tone.WARNING);
+        assertThat(model.notices().shown().actions()).containsExactly(Notice.Action.SETTINGS);
     }
 
     @Test
@@ -701,10 +767,11 @@ class RewriteViewModelTest {
         model.request().instructionProperty().set("x".repeat(2_001));
         document.select(START, START + PASSAGE.length());
         model.rewrite();
-        assertThat(model.notice().text()).contains("2,000");
+        assertThat(model.notices().shown().text()).contains("2,000");
         assertThat(tiers.edge.asked).isEmpty();
 
         model.request().instructionProperty().set("shorter, please");
+        assertThat(model.notices().shown()).isEqualTo(Notice.NONE);
         model.rewrite();
         model.request().instructionProperty().set("half writ");
         model.request().older();

@@ -4,11 +4,17 @@ import static app.redraft.Eventually.fx;
 import static app.redraft.Eventually.until;
 
 import app.redraft.WindowRobot;
+import app.redraft.core.call.fallback.AgreedPlaces;
+import app.redraft.core.call.fallback.FallbackApproval;
 import app.redraft.core.llm.FinishReason;
 import app.redraft.ui.common.Background;
+import app.redraft.ui.common.Messages;
 import app.redraft.ui.common.Theme;
 import app.redraft.ui.editor.DocumentEditor;
+import app.redraft.ui.shell.MessageLines;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeoutException;
@@ -16,6 +22,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +36,11 @@ abstract class RewriteWindow extends WindowRobot {
     static final String REWRITE = "The fast brown fox leaps over the lazy dog near the old river bank.";
 
     final TestTiers tiers = new TestTiers();
+    final Messages messages = new Messages();
+
+    /** Where the writer agreed to a fallback. */
+    final Set<String> agreedPlaces = ConcurrentHashMap.newKeySet();
+
     DocumentEditor editor;
     RewritePane pane;
     private final ExecutorService workers = Executors.newCachedThreadPool();
@@ -41,14 +53,30 @@ abstract class RewriteWindow extends WindowRobot {
         interact(this::show);
     }
 
+    private final AgreedPlaces agreed = new AgreedPlaces() {
+        @Override
+        public boolean contains(String from, String to) {
+            return agreedPlaces.contains(from + " to " + to);
+        }
+
+        @Override
+        public void add(String from, String to) {
+            agreedPlaces.add(from + " to " + to);
+        }
+    };
+
     private void show() {
         Theme.begin(Theme.Mode.LIGHT, false);
         editor = new DocumentEditor();
-        pane = new RewritePane(editor, tiers.rewriter(), Background.on(workers));
+        FallbackApproval fallback = new FallbackQuestion(messages).remembering(agreed);
+        pane = new RewritePane(editor, tiers.rewriter(fallback), Background.on(workers));
+        pane.dismissQuestionFirst(messages::dismissQuestion);
+        VBox lines = new VBox();
+        new MessageLines(lines, messages, editor::focus);
         SplitPane split = new SplitPane(editor.node(), pane.reviewTab());
         split.setDividerPositions(0.6);
         BorderPane root = new BorderPane(split);
-        root.setTop(pane.bar());
+        root.setTop(new VBox(pane.bar(), lines));
         stage.setScene(new Scene(root, 900, 560));
         stage.show();
         editor.load(TEXT);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.FinishReason;
 import app.redraft.core.llm.ModelException;
+import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TierChoice;
 import app.redraft.core.text.UserMessage;
 import app.redraft.core.text.units.WordCount;
@@ -227,6 +228,94 @@ class RewriteWindowTest extends RewriteWindow {
         until(() -> label("#rewriteNotice").startsWith("Too many requests."));
         until(() -> label("#rewriteNotice").contains("(1 s left)"));
         until(() -> label("#rewriteNotice").endsWith("You can try again now."));
+    }
+
+    @Test
+    void aChosenTierThatAsksToWaitOffersTheOtherOne() {
+        interact(() -> lookup("#tierChoice").<ChoiceBox<TierOption>>query().setValue(TierOption.FRONTIER));
+        push(KeyCode.CONTROL, KeyCode.ENTER);
+        tiers.frontier.fails(new ModelException(
+                ErrorKind.RATE_LIMITED,
+                UserMessage.literal("Too many requests."),
+                new ModelException.Details(false, Duration.ofSeconds(40), null, null, null)));
+        until(() -> label("#rewriteNotice").contains("s left"));
+        assertThat(label("#noticeOtherTier")).isEqualTo("Go to Edge now");
+        clickOn("#noticeOtherTier");
+        tiers.edge.says(REWRITE).ends(FinishReason.STOP);
+        until(() -> isReady("#acceptAllButton"));
+        assertThat(label("#rewriteNotice")).isEmpty();
+        assertThat(lookup("#noticeOtherTier").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void whatIsToldOfTheCaretGoesWhenItIsNoLongerSo() {
+        interact(() -> editor.load("One.\n\nTwo."));
+        interact(() -> caret(5));
+        editorFocus();
+        push(KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(label("#rewriteNotice")).startsWith("The caret stands in an empty line.");
+        type(KeyCode.DOWN);
+        until(() -> label("#rewriteNotice").isEmpty());
+
+        interact(() -> editor.select(4, 6));
+        push(KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(label("#rewriteNotice")).startsWith("Only white space is selected.");
+        interact(() -> editor.select(2, 6));
+        until(() -> label("#rewriteNotice").isEmpty());
+
+        interact(() -> editor.load(""));
+        push(KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(label("#rewriteNotice")).startsWith("There is nothing to rewrite yet.");
+        write("So");
+        until(() -> label("#rewriteNotice").isEmpty());
+        assertThat(tiers.edge.asked).isEmpty();
+    }
+
+    @Test
+    void textGoesToAnotherPlaceOnlyAfterAYesAndTheQuestionIsAskedOnce() {
+        tiers.places.put(Tier.EDGE, "small.example");
+        tiers.places.put(Tier.FRONTIER, "large.example");
+        failingEdge();
+        until(() -> isThere("#message-fallback"));
+        assertThat(words("#message-fallback")).contains("large.example", "small.example", "The edge model is busy.");
+        push(KeyCode.ESCAPE);
+        until(() -> label("#rewriteNotice").startsWith("The edge model is busy."));
+        assertThat(isThere("#message-fallback")).isFalse();
+        assertThat(tiers.frontier.asked).isEmpty();
+
+        failingEdge();
+        fire("No");
+        until(() -> label("#rewriteNotice").startsWith("The edge model is busy."));
+        assertThat(tiers.frontier.asked).isEmpty();
+
+        failingEdge();
+        fire("Send to Frontier");
+        tiers.frontier.says(REWRITE).ends(FinishReason.STOP);
+        until(() -> isReady("#acceptAllButton"));
+        type(KeyCode.ESCAPE);
+
+        failingEdge();
+        tiers.frontier.says(REWRITE).ends(FinishReason.STOP);
+        until(() -> isReady("#acceptAllButton"));
+        assertThat(isThere("#message-fallback")).isFalse();
+        assertThat(tiers.frontier.asked).hasSize(2);
+    }
+
+    @Test
+    void stopTakesTheQuestionAboutAnotherPlaceBack() {
+        tiers.places.put(Tier.EDGE, "small.example");
+        tiers.places.put(Tier.FRONTIER, "large.example");
+        failingEdge();
+        until(() -> isThere("#message-fallback"));
+        clickOn("#stopButton");
+        until(() -> !isThere("#message-fallback") && isReady("#rewriteButton"));
+        assertThat(tiers.frontier.asked).isEmpty();
+        assertThat(document()).isEqualTo(TEXT);
+    }
+
+    private void failingEdge() {
+        push(KeyCode.CONTROL, KeyCode.ENTER);
+        tiers.edge.fails(ErrorKind.CAPACITY, "The edge model is busy.");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package app.redraft.ui.rewrite;
 
 import app.redraft.core.call.Engines;
+import app.redraft.core.call.fallback.FallbackApproval;
 import app.redraft.core.cost.ledger.CallRecord;
 import app.redraft.core.cost.ledger.CallStart;
 import app.redraft.core.cost.ledger.CostQuery;
@@ -15,7 +16,10 @@ import app.redraft.core.rewrite.Rewriter;
 import app.redraft.core.routing.TierRouter;
 import app.redraft.core.settings.Settings;
 import java.time.Clock;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Two step-driven models as the tiers, and a ledger that remembers decisions. */
@@ -33,8 +37,16 @@ final class TestTiers implements Engines, Ledger {
 
     Settings settings = Settings.DEFAULTS;
 
+    /** Where calls of a tier go; none is outside this machine. */
+    final Map<Tier, String> places = new EnumMap<>(Tier.class);
+
     Rewriter rewriter() {
-        return new Rewriter(this, new TierRouter(), () -> settings, new Ulid(Clock.systemUTC()), this);
+        return rewriter(FallbackApproval.AS_SETTINGS_SAY);
+    }
+
+    Rewriter rewriter(FallbackApproval approval) {
+        Rewriter.Records records = new Rewriter.Records(new Ulid(Clock.systemUTC()), this);
+        return new Rewriter(this, new TierRouter(), () -> settings, records, (model, text) -> 0, approval);
     }
 
     @Override
@@ -57,7 +69,12 @@ final class TestTiers implements Engines, Ledger {
 
     @Override
     public boolean local(Tier tier) {
-        return tier == Tier.EDGE;
+        return !places.containsKey(tier) && tier == Tier.EDGE;
+    }
+
+    @Override
+    public Optional<String> place(Tier tier) {
+        return Optional.ofNullable(places.get(tier));
     }
 
     @Override

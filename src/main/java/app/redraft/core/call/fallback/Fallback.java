@@ -2,7 +2,6 @@ package app.redraft.core.call.fallback;
 
 import app.redraft.core.call.Engines;
 import app.redraft.core.llm.Cancellation;
-import app.redraft.core.llm.EngineId;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.routing.RoutingDecision;
@@ -88,16 +87,9 @@ public final class Fallback {
         return !declined
                 && services.enabled().getAsBoolean()
                 && request.routing().mayFallBack()
-                && canDoMore(other, request.routing().tier())
+                && services.engines().distinct()
                 && (other == Tier.EDGE || services.engines().free(other))
                 && (!request.localOnly().getAsBoolean() || services.engines().local(other));
-    }
-
-    /** The same engine would fail the same way, and so would the other policy of the built-in proofreader. */
-    private boolean canDoMore(Tier other, Tier failed) {
-        EngineId otherEngine = services.engines().client(other).engine();
-        EngineId failedEngine = services.engines().client(failed).engine();
-        return !otherEngine.equals(failedEngine) && !(otherEngine.isBuiltin() && failedEngine.isBuiltin());
     }
 
     private Optional<TierReadiness.Obstacle> obstacle(Tier tier) {

@@ -6,7 +6,7 @@ import app.redraft.ui.rewrite.versions.VersionEntry;
 import app.redraft.ui.rewrite.versions.VersionsViewModel;
 
 /** What becomes of the shown result: the writer takes all of it, a part, or nothing. FX thread. */
-final class Decisions {
+public final class Decisions {
     private final HeldPassage passage;
     private final VersionsViewModel versions;
     private final ReviewViewModel review;
@@ -17,6 +17,9 @@ final class Decisions {
     interface Listener {
         /** A change was decided or edited; others are open. */
         void goesOn(Review before, Review after);
+
+        /** The result cannot be put into the passage's place: that was changed meanwhile. */
+        void gone();
 
         /** The review is over: the passage stands in the document as decided. */
         void over();
@@ -36,25 +39,32 @@ final class Decisions {
         review.onDecision(this::decided);
     }
 
+    /** Whether something in the shown result is decided or edited that is not in the document yet. */
+    public boolean pending() {
+        return passage.held() && versions.shown().filter(VersionEntry::touched).isPresent();
+    }
+
     /** Whether the shown result is a finished rewrite with something to accept. */
-    boolean canAcceptAll() {
+    public boolean canAcceptAll() {
         return passage.held() && versions.shown().filter(VersionEntry::offered).isPresent();
     }
 
     /** Whether the shown result is what arrived of an unfinished one, with something to accept. */
-    boolean canAcceptArrived() {
+    public boolean canAcceptArrived() {
         return passage.held() && versions.shown().filter(VersionEntry::arrived).isPresent();
     }
 
     /** Takes every open change of the shown finished result, except suggestions, and ends the review. */
-    void acceptAll() {
-        if (canAcceptAll()) {
+    public void acceptAll() {
+        if (passage.lost()) {
+            listener.gone();
+        } else if (canAcceptAll()) {
             acceptRest();
         }
     }
 
     /** Takes every open change of what arrived of an unfinished result, and ends the review. */
-    void acceptArrived() {
+    public void acceptArrived() {
         if (canAcceptArrived()) {
             acceptRest();
         }
@@ -68,7 +78,7 @@ final class Decisions {
     }
 
     /** Puts the accepted changes into the document and ends the review; open ones are left out. */
-    void finish() {
+    public void finish() {
         Review shown = review.shown();
         if (shown != null) {
             commit(shown);

@@ -1,19 +1,23 @@
 package app.redraft.ui.rewrite.review;
 
+import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TierChoice;
 import app.redraft.core.rewrite.RewriteEvent;
 import app.redraft.core.rewrite.RewriteSession;
 import app.redraft.core.rewrite.Version;
 import app.redraft.core.text.review.DiffSpans;
+import app.redraft.ui.rewrite.notice.Notice;
+import app.redraft.ui.rewrite.notice.NoticeText;
 import app.redraft.ui.rewrite.run.RunViewModel;
 import app.redraft.ui.rewrite.versions.VersionEntry;
 import app.redraft.ui.rewrite.versions.VersionItem;
 import app.redraft.ui.rewrite.versions.VersionText;
 import app.redraft.ui.rewrite.versions.VersionsViewModel;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The runs of one passage, one at a time, and what is shown while they go on and when they have ended. FX thread. */
-final class PassageRuns {
+public final class PassageRuns {
     private final HeldPassage place;
     private final VersionsViewModel versions;
     private final ReviewViewModel review;
@@ -26,6 +30,9 @@ final class PassageRuns {
 
     /** What the runs tell. */
     interface Listener {
+        /** A run was begun. */
+        void started();
+
         /** Something has changed that controls depend on. */
         void changed();
 
@@ -59,19 +66,80 @@ final class PassageRuns {
         return run;
     }
 
-    void rewrite(RewriteSession session, @Nullable TierChoice chosen) {
+    /** Whether a run can be stopped. */
+    public boolean canStop() {
+        return run.active() && !run.stopping();
+    }
+
+    /** Whether Go Deeper can be pressed: an edge result is there, also a partial or failed one. */
+    public boolean canGoDeeper() {
+        return !run.active() && versions.deepenable().isPresent() && place.resumable();
+    }
+
+    /** Whether the shown result can be asked for again. */
+    public boolean canRetry() {
+        return !run.active() && !place.lost() && versions.shown().isPresent() && place.resumable();
+    }
+
+    /** Rewrites the held passage. */
+    public void rewrite(RewriteSession session, @Nullable TierChoice chosen) {
         start(session, true, (events, stop) -> session.rewrite(chosen, events, stop));
     }
 
-    /** Starts on the frontier tier; a result under review stays in sight, else the run is watched. */
-    void goDeeper(VersionEntry from) {
-        boolean readable = review.reviewProperty().get() != null
-                && !versions.textOf(versions.selectedProperty().get()).isBlank();
-        start(from.session(), !readable, (events, stop) -> from.session().goDeeper(from.version(), events, stop));
+    /**
+     * Runs the same instruction on the same original on the frontier tier. A result under review stays in sight, else the run
+     * is watched.
+     */
+    public void goDeeper() {
+        VersionEntry from = versions.deepenable().orElse(null);
+        if (from != null && canGoDeeper() && place.resume()) {
+            boolean readable = review.reviewProperty().get() != null
+                    && !versions.textOf(versions.selectedProperty().get()).isBlank();
+            start(from.session(), !readable, (events, stop) -> from.session().goDeeper(from.version(), events, stop));
+        }
     }
 
-    void retry(VersionEntry from) {
-        start(from.session(), true, (events, stop) -> from.session().retry(from.version(), events, stop));
+    /** Asks again for what is shown. */
+    public void retry() {
+        VersionEntry from = versions.shown().orElse(null);
+        if (from != null && canRetry() && place.resume()) {
+            start(from.session(), true, (events, stop) -> from.session().retry(from.version(), events, stop));
+        }
+    }
+
+    /** The tier that can be asked in place of the one that was asked last; null where none was asked. */
+    public @Nullable Tier otherTier() {
+        Tier asked = run.active()
+                ? run.tier()
+                : versions.latest().map(entry -> entry.version().tier()).orElse(null);
+        return asked == null ? null : asked.other();
+    }
+
+    /** Asks it the same; a run under way is forgotten. */
+    public void askOtherTier() {
+        Tier other = otherTier();
+        RewriteSession under = run.session();
+        RewriteSession session = under != null
+                ? under.anew()
+                : versions.latest().map(VersionEntry::session).orElse(null);
+        if (other != null && session != null && place.resume()) {
+            abandon();
+            rewrite(session, TierChoice.of(other));
+        }
+    }
+
+    /** Stops the run; what has arrived stays. */
+    public void stop() {
+        if (canStop()) {
+            run.stop();
+            listener.changed();
+        }
+    }
+
+    /** Stops a run on a tier that is no longer allowed. */
+    public void stopUnless(Predicate<Tier> allowed) {
+        run.stopUnless(allowed);
+        listener.changed();
     }
 
     /** Ends the run under way, if any, without a version. */
@@ -103,7 +171,7 @@ final class PassageRuns {
         if (run.active() && watch) {
             show(VersionItem.RUNNING);
         }
-        listener.changed();
+        listener.started();
     }
 
     /** A result without a word or a change is nothing to review: what was shown before is shown again, or the review ends. */

@@ -1,18 +1,16 @@
 package app.redraft.ui.rewrite.review;
 
-import app.redraft.core.llm.Tier;
-import app.redraft.core.llm.TierChoice;
 import app.redraft.core.rewrite.Passage;
-import app.redraft.core.rewrite.RewriteSession;
 import app.redraft.core.text.review.Review;
 import app.redraft.ui.editor.EditedDocument;
 import app.redraft.ui.editor.passage.PassageHold;
+import app.redraft.ui.rewrite.notice.Notice;
+import app.redraft.ui.rewrite.notice.NoticeText;
 import app.redraft.ui.rewrite.request.PassageChoice;
 import app.redraft.ui.rewrite.run.RunViewModel;
 import app.redraft.ui.rewrite.versions.VersionEntry;
 import app.redraft.ui.rewrite.versions.VersionText;
 import app.redraft.ui.rewrite.versions.VersionsViewModel;
-import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -47,6 +45,9 @@ public final class PassageViewModel {
 
         /** There is something to tell the writer. */
         void says(PassageViewModel passage, Notice notice);
+
+        /** A result cannot be put into the passage's place. */
+        void gone(PassageViewModel passage);
 
         /** The writer works on this passage now. */
         void entered(PassageViewModel passage);
@@ -97,6 +98,16 @@ public final class PassageViewModel {
         return review;
     }
 
+    /** What the writer decides about the result shown. */
+    public Decisions decisions() {
+        return decisions;
+    }
+
+    /** What is asked of models, and can be. */
+    public PassageRuns runs() {
+        return runs;
+    }
+
     /** The run under way. */
     public RunViewModel run() {
         return run;
@@ -112,34 +123,14 @@ public final class PassageViewModel {
         return place.held();
     }
 
-    /** Whether a run can be stopped. */
-    public boolean canStop() {
-        return run.active() && !run.stopping();
+    /** Whether the passage was changed while it was held. */
+    public boolean lost() {
+        return place.lost();
     }
 
-    /** Whether Go Deeper can be pressed: an edge result is there, also a partial or failed one. */
-    public boolean canGoDeeper() {
-        return !run.active() && versions.deepenable().isPresent() && place.resumable();
-    }
-
-    /** Whether the shown result can be asked for again. */
-    public boolean canRetry() {
-        return !run.active() && !place.lost() && versions.shown().isPresent() && place.resumable();
-    }
-
-    /** Whether the shown result is a finished rewrite with something to accept. */
-    public boolean canAcceptAll() {
-        return decisions.canAcceptAll();
-    }
-
-    /** Whether the shown result is what arrived of an unfinished one, with something to accept. */
-    public boolean canAcceptArrived() {
-        return decisions.canAcceptArrived();
-    }
-
-    /** Whether the writer has decided or edited something in the shown result that is not in the document yet. */
-    public boolean hasDecisions() {
-        return place.held() && versions.shown().filter(VersionEntry::touched).isPresent();
+    /** Whether the passage stands in the document, or stands there again. */
+    public boolean resumable() {
+        return place.resumable();
     }
 
     /** Whether a choice means this passage while it is held. */
@@ -168,53 +159,11 @@ public final class PassageViewModel {
         return place.passage();
     }
 
-    /** Rewrites the held passage. */
-    public void rewrite(RewriteSession session, @Nullable TierChoice chosen) {
-        asking.set(false);
-        runs.rewrite(session, chosen);
-    }
-
-    /** Stops and forgets the run under way and asks another tier. */
-    public void askInstead(RewriteSession session, TierChoice chosen) {
-        runs.abandon();
-        rewrite(session, chosen);
-    }
-
-    /** Runs the same instruction on the same original on the frontier tier; the edge result stays in sight. */
-    public void goDeeper() {
-        VersionEntry from = versions.deepenable().orElse(null);
-        if (from != null && canGoDeeper() && place.resume()) {
-            runs.goDeeper(from);
-        }
-    }
-
-    /** Asks again for what is shown. */
-    public void retry() {
-        VersionEntry from = versions.shown().orElse(null);
-        if (from != null && canRetry() && place.resume()) {
-            runs.retry(from);
-        }
-    }
-
-    /** Stops the run; what has arrived stays. */
-    public void stop() {
-        if (canStop()) {
-            run.stop();
-            changed();
-        }
-    }
-
-    /** Stops a run on a tier that is no longer allowed. */
-    public void stopUnless(Predicate<Tier> allowed) {
-        run.stopUnless(allowed);
-        changed();
-    }
-
     /** Stops a run, else gives the original back; asks first where decisions would be lost. */
     public void escape() {
-        if (canStop()) {
-            stop();
-        } else if (hasDecisions() && !asking.get()) {
+        if (runs.canStop()) {
+            runs.stop();
+        } else if (decisions.pending() && !asking.get()) {
             asking.set(true);
             changed();
         } else if (place.held()) {
@@ -227,29 +176,10 @@ public final class PassageViewModel {
         listener.entered(this);
         if (!run.active() && !place.held() && !place.resume()) {
             versions.select(id);
-            listener.says(this, wording.gone(place.lost()));
+            listener.gone(this);
             return;
         }
         runs.show(id);
-    }
-
-    /** Takes every open change of a finished result, except suggestions, and ends the review. */
-    public void acceptAll() {
-        if (place.lost()) {
-            listener.says(this, wording.gone(true));
-        } else {
-            decisions.acceptAll();
-        }
-    }
-
-    /** Takes every open change of what arrived, and ends the review. */
-    public void acceptArrived() {
-        decisions.acceptArrived();
-    }
-
-    /** Puts the accepted changes into the document and ends the review; open ones are left out. */
-    public void finish() {
-        decisions.finish();
     }
 
     /** Gives the original back and ends the review; the undo key opens it again. */
@@ -331,6 +261,12 @@ public final class PassageViewModel {
     /** Follows the runs. */
     private final class RunsListener implements PassageRuns.Listener {
         @Override
+        public void started() {
+            asking.set(false);
+            PassageViewModel.this.changed();
+        }
+
+        @Override
         public void changed() {
             PassageViewModel.this.changed();
         }
@@ -352,7 +288,7 @@ public final class PassageViewModel {
         @Override
         public void lost() {
             history.forget(PassageViewModel.this);
-            listener.says(PassageViewModel.this, wording.gone(true));
+            listener.gone(PassageViewModel.this);
             changed();
         }
 
@@ -374,6 +310,11 @@ public final class PassageViewModel {
                     PassageViewModel.this, () -> restore(id, before, index), () -> restore(id, after, index)));
             listener.entered(PassageViewModel.this);
             changed();
+        }
+
+        @Override
+        public void gone() {
+            listener.gone(PassageViewModel.this);
         }
 
         @Override

@@ -116,17 +116,17 @@ public final class ReviewBarController {
 
     @FXML
     private void acceptAll() {
-        passage.acceptAll();
+        passage.decisions().acceptAll();
     }
 
     @FXML
     private void acceptArrived() {
-        passage.acceptArrived();
+        passage.decisions().acceptArrived();
     }
 
     @FXML
     private void finish() {
-        passage.finish();
+        passage.decisions().finish();
     }
 
     @FXML

@@ -135,8 +135,8 @@ public final class ReviewBarViewModel {
         boolean changes = !running.get() && review.total() > 0;
         stepping.set(changes);
         unfoldable.set(changes && review.canUnfold());
-        offered.set(!running.get() && passage.canAcceptAll());
-        arrived.set(!running.get() && passage.canAcceptArrived());
+        offered.set(!running.get() && passage.decisions().canAcceptAll());
+        arrived.set(!running.get() && passage.decisions().canAcceptArrived());
         finishable.set(changes && review.acceptedCount() > 0);
         position.set(changes ? review.position() : "");
         asking.set(passage.askingProperty().get());

@@ -3,7 +3,6 @@ package app.redraft.ui.rewrite.run;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.EngineId;
 import app.redraft.core.llm.Tier;
-import app.redraft.core.rewrite.Instruction;
 import app.redraft.core.rewrite.RewriteEvent;
 import app.redraft.core.rewrite.RewriteSession;
 import app.redraft.core.rewrite.Version;
@@ -206,10 +205,10 @@ public final class RunViewModel {
         return run == null ? null : latest.pause();
     }
 
-    /** What is asked for; null when no run is under way. */
-    public @Nullable Instruction instruction() {
+    /** Whose run is under way; null when none is. */
+    public @Nullable RewriteSession session() {
         Run current = run;
-        return current == null ? null : current.session().instruction();
+        return current == null ? null : current.session();
     }
 
     /** The tier that is asked; null while it is not known. */

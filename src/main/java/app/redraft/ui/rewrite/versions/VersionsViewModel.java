@@ -59,6 +59,11 @@ public final class VersionsViewModel {
                 : entries.stream().filter(VersionEntry::edge).reduce((earlier, later) -> later);
     }
 
+    /** The version that was made last. */
+    public Optional<VersionEntry> latest() {
+        return entries.isEmpty() ? Optional.empty() : Optional.of(entries.get(entries.size() - 1));
+    }
+
     /** The text of a version, whole; empty when there is none of the id. */
     public String textOf(String id) {
         return entry(id).map(entry -> entry.version().text()).orElse("");

@@ -1,4 +1,4 @@
-package app.redraft.ui.rewrite.review;
+package app.redraft.ui.rewrite.notice;
 
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.rewrite.RewriteEvent;
@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** The words of the line beside the controls. */
 public final class NoticeText {
@@ -27,6 +26,9 @@ public final class NoticeText {
             ErrorKind.REFUSED,
             ErrorKind.CONTENT_FILTER,
             ErrorKind.UNSUPPORTED_INSTRUCTION);
+
+    /** What would be so on the other tier too. */
+    private static final Set<ErrorKind> NO_MATTER_OF_TIER = Set.of(ErrorKind.CANCELLED, ErrorKind.BUDGET);
 
     private final Texts texts;
     private final VersionText versions;
@@ -56,34 +58,34 @@ public final class NoticeText {
      *
      * @param now whether the passage was changed while it was held
      */
-    Notice gone(boolean now) {
+    public Notice gone(boolean now) {
         return Notice.problem(texts.get(now ? "notice.detached" : "notice.passage-gone"));
     }
 
     /** A fault of the program. */
-    Notice failed() {
+    public Notice failed() {
         return Notice.problem(texts.get("notice.failed"));
     }
 
     /** Why a change was made; empty where the engine did not say. */
-    String why(Version version, Hunk hunk) {
+    public String why(Version version, Hunk hunk) {
         return version.reasons(hunk.originalStart(), hunk.originalEnd()).stream()
                 .map(Texts::sentence)
                 .collect(Collectors.joining(" "));
     }
 
     /** The server asks to wait. */
-    Notice about(RewriteEvent.Pause pause) {
+    public Notice about(RewriteEvent.Pause pause) {
         return Notice.warning(Texts.sentence(pause.reason()))
-                .after(pause.length())
-                .with(Notice.Action.OTHER_TIER);
+                .goingOnAfter(pause.length())
+                .with(Notice.Action.OTHER_TIER, true);
     }
 
     /** Another tier goes on. */
-    Notice about(RewriteEvent.Fallback fallback) {
+    public Notice about(RewriteEvent.Fallback fallback) {
         String tier = texts.get("tier." + fallback.to().id());
         return Notice.warning(texts.get("notice.fallback", tier, Texts.sentence(fallback.reason())))
-                .with(mend(fallback.kind()));
+                .with(Notice.Action.SETTINGS, mendedInSettings(fallback.kind()));
     }
 
     /**
@@ -93,7 +95,7 @@ public final class NoticeText {
      * @param shown whether that is shown in the document
      * @param same an earlier version with the same words
      */
-    Notice about(RunViewModel.Ended ended, VersionEntry entry, boolean shown, Optional<VersionEntry> same) {
+    public Notice about(RunViewModel.Ended ended, VersionEntry entry, boolean shown, Optional<VersionEntry> same) {
         Version version = ended.version();
         if (!version.finished()) {
             return unfinished(version);
@@ -103,7 +105,7 @@ public final class NoticeText {
         if (fallback != null) {
             RewriteEvent.Fallback event = ended.fallback();
             return Notice.warning(texts.get("version.fallback", tier, Texts.sentence(fallback)))
-                    .with(mend(event == null ? null : event.kind()));
+                    .with(Notice.Action.SETTINGS, event == null || mendedInSettings(event.kind()));
         } else if (entry.unchanged()) {
             return Notice.info(texts.get("notice.unchanged"));
         } else if (same.isPresent()) {
@@ -123,10 +125,17 @@ public final class NoticeText {
         UserMessage message = version.end().message();
         return Notice.problem(message == null ? texts.get("notice.unfinished") : Texts.sentence(message))
                 .after(version.end().retryAfter())
-                .with(error == null || !MENDED_IN_SETTINGS.contains(error) ? null : Notice.Action.SETTINGS);
+                .with(Notice.Action.SETTINGS, error != null && mendedInSettings(error))
+                .with(Notice.Action.OTHER_TIER, otherMayAnswer(version.end()));
     }
 
-    private static Notice.@Nullable Action mend(@Nullable ErrorKind kind) {
-        return kind == null || MENDED_IN_SETTINGS.contains(kind) ? Notice.Action.SETTINGS : null;
+    private static boolean mendedInSettings(ErrorKind kind) {
+        return MENDED_IN_SETTINGS.contains(kind);
+    }
+
+    /** Whether the other tier, which was not asked, may do what this one could not. */
+    private static boolean otherMayAnswer(Version.End end) {
+        ErrorKind error = end.error();
+        return error != null && !NO_MATTER_OF_TIER.contains(error) && end.fallback() == null;
     }
 }

@@ -1,7 +1,6 @@
-package app.redraft.ui.rewrite;
+package app.redraft.ui.rewrite.notice;
 
 import app.redraft.ui.common.Texts;
-import app.redraft.ui.rewrite.review.Notice;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.animation.Animation;
@@ -31,24 +30,24 @@ final class Countdown {
         }
         shown = notice;
         ticks.stop();
-        java.time.Duration pause = notice.pause();
+        Notice.Pause pause = notice.pause();
         if (pause != null) {
-            end = System.nanoTime() + pause.toNanos();
+            end = System.nanoTime() + pause.length().toNanos();
             ticks.playFromStart();
         }
         tell();
     }
 
     private void tell() {
-        if (shown.pause() == null) {
+        Notice.Pause pause = shown.pause();
+        if (pause == null) {
             label.accept(shown.text());
             return;
         }
         long left = TimeUnit.NANOSECONDS.toSeconds(end - System.nanoTime() + TimeUnit.SECONDS.toNanos(1) - 1);
         if (left <= 0) {
             ticks.stop();
-            boolean goesOn = shown.action() == Notice.Action.OTHER_TIER;
-            label.accept(goesOn ? shown.text() : texts.get("notice.wait.over", shown.text()));
+            label.accept(pause.goesOn() ? shown.text() : texts.get("notice.wait.over", shown.text()));
         } else {
             label.accept(texts.get("notice.wait", shown.text(), left));
         }

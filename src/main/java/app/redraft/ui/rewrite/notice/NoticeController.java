@@ -1,8 +1,8 @@
-package app.redraft.ui.rewrite;
+package app.redraft.ui.rewrite.notice;
 
 import app.redraft.ui.common.Texts;
 import app.redraft.ui.common.Visibility;
-import app.redraft.ui.rewrite.review.Notice;
+import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Hyperlink;
@@ -13,7 +13,9 @@ public final class NoticeController {
     private static final PseudoClass PROBLEM = PseudoClass.getPseudoClass("problem");
     private static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
 
-    private final RewriteViewModel model;
+    private final NoticeViewModel model;
+    private final Supplier<String> otherTier;
+    private final Runnable askOtherTier;
     private final Texts texts;
     private Runnable openSettings = () -> {};
 
@@ -26,19 +28,25 @@ public final class NoticeController {
     @FXML
     private Hyperlink otherTierLink;
 
-    NoticeController(RewriteViewModel model) {
+    /**
+     * @param otherTier the name of the tier that can be asked in place of the one that the line speaks of
+     * @param askOtherTier asks it
+     */
+    public NoticeController(NoticeViewModel model, Supplier<String> otherTier, Runnable askOtherTier, Texts texts) {
         this.model = model;
-        this.texts = model.texts();
+        this.otherTier = otherTier;
+        this.askOtherTier = askOtherTier;
+        this.texts = texts;
     }
 
     @FXML
     private void initialize() {
         Countdown countdown = new Countdown(notice::setText, texts);
-        model.noticeProperty().subscribe(next -> show(next, countdown));
+        model.shownProperty().subscribe(next -> show(next, countdown));
     }
 
     /** Opens the settings beside a notice that they can mend. */
-    void onSettings(Runnable action) {
+    public void onSettings(Runnable action) {
         openSettings = action;
     }
 
@@ -46,14 +54,14 @@ public final class NoticeController {
         countdown.show(next);
         notice.pseudoClassStateChanged(PROBLEM, next.tone() == Notice.Tone.PROBLEM);
         notice.pseudoClassStateChanged(WARNING, next.tone() == Notice.Tone.WARNING);
-        Visibility.show(settingsLink, next.action() == Notice.Action.SETTINGS);
-        otherTierLink.setText(texts.get("ask-other-tier", model.otherTier()));
-        Visibility.show(otherTierLink, next.action() == Notice.Action.OTHER_TIER);
+        Visibility.show(settingsLink, next.offers(Notice.Action.SETTINGS));
+        otherTierLink.setText(texts.get("ask-other-tier", otherTier.get()));
+        Visibility.show(otherTierLink, next.offers(Notice.Action.OTHER_TIER));
     }
 
     @FXML
     private void askOtherTier() {
-        model.askOtherTier();
+        askOtherTier.run();
     }
 
     @FXML
