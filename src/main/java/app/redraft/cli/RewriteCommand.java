@@ -132,9 +132,7 @@ public final class RewriteCommand implements Callable<Integer> {
                         Passage.of(input.text(), 0, input.text().length()),
                         instruction,
                         () -> documents.localOnly().test(source),
-                        source.equals(STDIN)
-                                ? StyleSheet.NONE
-                                : documents.style().apply(source));
+                        source.equals(STDIN) ? StyleSheet.NONE : documents.styleOf(source, this::say));
         PrintWriter out = spec.commandLine().getOut();
         RewriteOutput output =
                 switch (format) {

@@ -4,9 +4,9 @@ import app.redraft.core.settings.SecretStore;
 import app.redraft.core.style.StyleSheets;
 import app.redraft.infra.files.DataFolders;
 import app.redraft.infra.files.FileDocumentStore;
-import app.redraft.infra.files.FileStyleSheets;
 import app.redraft.infra.files.locks.LockedFiles;
 import app.redraft.infra.files.settings.YamlSettingsStore;
+import app.redraft.infra.files.style.FileStyleSheets;
 import app.redraft.infra.secrets.KeyringSecretStore;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -30,7 +30,7 @@ final class Storage implements AutoCloseable {
     Storage(Map<String, String> environment, Workers workers, Clock clock) {
         folders = DataFolders.of(environment, System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
         localOnly = new LockedFiles(folders.lockedFile(), folders.workspaceFile());
-        styles = new FileStyleSheets(folders.unnamedStyleFile());
+        styles = new FileStyleSheets(folders.styles());
         settingsStore = new YamlSettingsStore(folders.settingsFile(), environment);
         settings = new LiveSettings(settingsStore);
         secrets = new KeyringSecretStore(environment, folders.keyFile(), workers.pool(), clock);

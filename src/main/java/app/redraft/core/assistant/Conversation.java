@@ -4,6 +4,7 @@ import app.redraft.core.assistant.tool.EditReviews;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.ChatMessage;
 import app.redraft.core.llm.Tier;
+import app.redraft.core.rewrite.cleaning.PassageTags;
 import app.redraft.core.style.StyleSheet;
 import java.io.IOException;
 import java.io.InputStream;
@@ -144,7 +145,9 @@ public final class Conversation {
     /** Decisions of style are told with the question, once, so that what was sent before stays byte for byte the same. */
     private String withStyle(String question) {
         List<String> decisions = document.style().decisions();
-        String style = STYLE + (decisions.isEmpty() ? "none any more" : StyleSheet.prompt(decisions)) + STYLE_END;
+        String style = STYLE
+                + (decisions.isEmpty() ? "none any more" : PassageTags.defuse(StyleSheet.prompt(decisions)))
+                + STYLE_END;
         String told = messages.stream()
                 .filter(message -> message.role() == ChatMessage.Role.USER
                         && message.content().startsWith(STYLE))

@@ -1,8 +1,11 @@
 package app.redraft.core.style;
 
+import app.redraft.core.text.UserMessage;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The decisions of style for one document. Read anew each time, so that what the writer changes in the file by hand is in force
@@ -16,12 +19,25 @@ public interface StyleSheet {
     int MOST = 30;
 
     /** No decisions, and none can be kept. */
-    StyleSheet NONE = new ReadOnly(List::of);
+    StyleSheet NONE = new ReadOnly(() -> new Contents(List.of(), null, null));
+
+    /**
+     * What there is.
+     *
+     * @param decisions those that are followed, in the order of the file
+     * @param file where they are, or would be; null where nothing can be kept
+     * @param problem what is not followed and why, for the writer; null where all is well
+     */
+    record Contents(List<String> decisions, @Nullable Path file, @Nullable UserMessage problem) {
+        public Contents {
+            decisions = List.copyOf(decisions);
+        }
+    }
 
     /** The decisions, of which none can be added, changed or deleted. @param source reads them */
-    record ReadOnly(Supplier<List<String>> source) implements StyleSheet {
+    record ReadOnly(Supplier<Contents> source) implements StyleSheet {
         @Override
-        public List<String> decisions() {
+        public Contents read() {
             return source.get();
         }
 
@@ -41,14 +57,20 @@ public interface StyleSheet {
         }
     }
 
-    /** Every decision, in the order of the file; none where the file cannot be read. */
-    List<String> decisions();
+    /** What there is now. Never fails: what cannot be read has a {@link Contents#problem}. */
+    Contents read();
+
+    /** The decisions that are followed, in the order of the file. */
+    default List<String> decisions() {
+        return read().decisions();
+    }
 
     /**
      * Adds a decision.
      *
      * @param decision one line, not blank, at most {@value #MAX_LENGTH} characters
      * @return false where nothing can be kept here
+     * @throws StyleSheetException when the file is damaged; it stays as it is
      * @throws IOException when the file cannot be written
      * @throws IllegalArgumentException for a decision that is blank or too long, or one too many
      */
@@ -59,6 +81,7 @@ public interface StyleSheet {
      *
      * @param decision as {@link #decisions} gives it
      * @param wording one line, not blank
+     * @throws StyleSheetException when the file is damaged; it stays as it is
      * @throws IOException when the file cannot be written
      */
     void change(String decision, String wording) throws IOException;
@@ -67,6 +90,7 @@ public interface StyleSheet {
      * Deletes a decision; with the last one goes the file, unless the writer has put more into it.
      *
      * @param decision as {@link #decisions} gives it
+     * @throws StyleSheetException when the file is damaged; it stays as it is
      * @throws IOException when the file cannot be written
      */
     void forget(String decision) throws IOException;

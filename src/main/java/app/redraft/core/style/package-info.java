@@ -1,6 +1,6 @@
 /**
  * Decisions of style that a writer has made for a document, kept in a small readable file of its own; every later rewrite and
- * conversation follows them. Imports nothing of ours.
+ * conversation follows them. May import text.
  */
 @NullMarked
 package app.redraft.core.style;

@@ -119,9 +119,9 @@ public record DataFolders(Path config, Path data, Path logs) {
         return data.resolve("locked.json");
     }
 
-    /** {@code untitled.style.md}: decisions of style for documents without a name; absent until there are some. */
-    public Path unnamedStyleFile() {
-        return data.resolve("untitled.style.md");
+    /** {@code styles/}: decisions of style that cannot be beside their document; absent until there are some. */
+    public Path styles() {
+        return data.resolve("styles");
     }
 
     /** {@code prices.json}: a price table the writer imported; absent until then. */

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redraft.core.document.LocalOnlyDocuments;
 import app.redraft.infra.files.FileDocumentStore;
-import app.redraft.infra.files.FileStyleSheets;
+import app.redraft.infra.files.style.FileStyleSheets;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.common.Message;
 import app.redraft.ui.common.Messages;
@@ -23,7 +23,7 @@ final class ShellFixture implements FileDialogs {
     final Messages messages = new Messages();
     final Background inOrder = new Background(new SerialExecutor(workers), Runnable::run);
     final UnsavedText unsaved = new UnsavedText(recovery, inOrder, messages, time);
-    private static final FileStyleSheets NO_STYLE = new FileStyleSheets(Path.of("no-such-folder", "untitled.style.md"));
+    private static final FileStyleSheets NO_STYLE = new FileStyleSheets(Path.of("no-such-folder"));
 
     final PlainReview reviews = new PlainReview(text);
     final DocumentViewModel document;

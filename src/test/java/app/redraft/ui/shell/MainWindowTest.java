@@ -9,9 +9,9 @@ import app.redraft.core.document.WorkspaceState;
 import app.redraft.core.settings.Settings;
 import app.redraft.infra.files.FileDocumentStore;
 import app.redraft.infra.files.FileRecoveryStore;
-import app.redraft.infra.files.FileStyleSheets;
 import app.redraft.infra.files.FileWorkspaceState;
 import app.redraft.infra.files.locks.LockedFiles;
+import app.redraft.infra.files.style.FileStyleSheets;
 import app.redraft.infra.sqlite.SqliteLedger;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.common.Message;
@@ -100,7 +100,7 @@ class MainWindowTest {
                         folder,
                         new LockedFiles(folder.resolve("locked.json"), folder.resolve("workspace.json")),
                         new DocumentStyle(
-                                new FileStyleSheets(folder.resolve("untitled.style.md")),
+                                new FileStyleSheets(folder.resolve("styles")),
                                 new Background(Runnable::run, Runnable::run)),
                         recovery,
                         new BudgetGuard(ledger, Settings.DEFAULTS::budget, Clock.systemUTC())::month,
