@@ -11,6 +11,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Parent;
@@ -61,7 +64,9 @@ class TextLayoutTest extends ApplicationTest {
     @CsvSource({"900, 17", "900, 27", "640, 17", "640, 23.5", "430, 17", "430, 31"})
     void everyCharacterStandsBehindTheOneBeforeIt(double width, double size) {
         interact(() -> {
+            // A width alone is no size to a window of GTK.
             stage.setWidth(width);
+            stage.setHeight(600);
             editor.setTextFont("Serif", size);
         });
         for (String text : LEFT_TO_RIGHT.subList(0, LEFT_TO_RIGHT.size() - 1)) {
@@ -84,7 +89,7 @@ class TextLayoutTest extends ApplicationTest {
                         new DiffSpan(text.substring(middle), DiffSpan.Kind.KEEP, -1)));
                 hold.mark(0);
             });
-            WaitForAsyncUtils.waitForFxEvents();
+            awaitLayout();
             assertInOrder(fx(area()::getText));
         }
     }
@@ -99,7 +104,7 @@ class TextLayoutTest extends ApplicationTest {
             hold.show(List.of(new DiffSpan(text + "\n" + hebrew, DiffSpan.Kind.TAIL, -1)));
             hold.show(List.of(new DiffSpan(text + "\n" + hebrew, DiffSpan.Kind.KEEP, -1)));
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        awaitLayout();
         assertInOrder(text);
         int start = text.length() + 1;
         assertThat(bounds(start, start + 1).getMinX())
@@ -118,7 +123,7 @@ class TextLayoutTest extends ApplicationTest {
             area().insertText(11, FAMILY);
             area().insertText(0, "e\u0301😀");
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        awaitLayout();
         assertInOrder(fx(area()::getText));
     }
 
@@ -131,7 +136,7 @@ class TextLayoutTest extends ApplicationTest {
                 "word".repeat(15_000))) {
             show(text);
             interact(() -> editor.select(text.length(), text.length()));
-            WaitForAsyncUtils.waitForFxEvents();
+            awaitLayout();
             Bounds end = bounds(text.length() - 1, text.length());
             Bounds window = fx(() -> area().localToScreen(area().getLayoutBounds()));
             assertThat(end.getMaxX()).isLessThan(window.getMaxX());
@@ -175,7 +180,7 @@ class TextLayoutTest extends ApplicationTest {
         String text = "שלום עולם. זה משפט שני.";
         show(text);
         interact(() -> editor.select(0, 4));
-        WaitForAsyncUtils.waitForFxEvents();
+        awaitLayout();
         Bounds word = bounds(0, 4);
         Bounds selection = fx(() -> area().getSelectionBounds().orElseThrow());
         Bounds caret = fx(() -> area().getCaretBounds().orElseThrow());
@@ -223,7 +228,25 @@ class TextLayoutTest extends ApplicationTest {
 
     private void show(String text) {
         interact(() -> editor.load(text));
-        WaitForAsyncUtils.waitForFxEvents();
+        awaitLayout();
+    }
+
+    /** The next pulse but one begins after every change that is under way, also one that the last pulse asked for. */
+    private void awaitLayout() {
+        for (int pulse = 0; pulse < 2; pulse++) {
+            CountDownLatch laidOut = new CountDownLatch(1);
+            Runnable listener = laidOut::countDown;
+            interact(() -> {
+                stage.getScene().addPostLayoutPulseListener(listener);
+                Platform.requestNextPulse();
+            });
+            try {
+                assertThat(laidOut.await(1, TimeUnit.MINUTES)).isTrue();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            interact(() -> stage.getScene().removePostLayoutPulseListener(listener));
+        }
     }
 
     /**
