@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CommandContractTest extends AskFixture {
     private static final String RESULT = "event tier model requested_tier text finish ttft_ms total_ms input_tokens"
             + " output_tokens cached_tokens cost_usd cost_basis interaction_id parent_id";
-    private static final String FIGURES = "calls failed input_tokens output_tokens cost_usd unknown_cost_calls"
-            + " ttft_ms_p50 ttft_ms_p95 accepted";
+    private static final String FIGURES =
+            "calls failed input_tokens output_tokens cost_usd unknown_cost_calls" + " ttft_ms_p50 ttft_ms_p95 accepted";
 
     @ParameterizedTest
     @CsvSource({
@@ -66,8 +66,7 @@ class CommandContractTest extends AskFixture {
                 .toList();
 
         assertThat(results).extracting(line -> line.get("tier").asText()).containsExactly("edge", "frontier");
-        assertThat(results.get(1).get("parent_id"))
-                .isEqualTo(results.get(0).get("interaction_id"));
+        assertThat(results.get(1).get("parent_id")).isEqualTo(results.get(0).get("interaction_id"));
     }
 
     @Test
@@ -106,8 +105,7 @@ class CommandContractTest extends AskFixture {
 
         ask();
 
-        assertThat(names(events("turn").get(0)))
-                .containsExactly("event n tier provider model cause".split(" "));
+        assertThat(names(events("turn").get(0))).containsExactly("event n tier provider model cause".split(" "));
         assertThat(names(events("tool").get(0))).containsExactly("event name arguments ok ms chars".split(" "));
         assertThat(names(events("delta").get(0))).containsExactly("event", "text");
         assertThat(names(run.lastLine()))
@@ -134,7 +132,8 @@ class CommandContractTest extends AskFixture {
 
     @Test
     void aRouteHasItsScoreFactorsAndCause() throws IOException {
-        JsonNode route = redraft("route", "--json", "--instruction", "Improve this", document()).lastLine();
+        JsonNode route = redraft("route", "--json", "--instruction", "Improve this", document())
+                .lastLine();
 
         assertThat(names(route)).containsExactly("score", "factors", "tier", "cause", "micros");
         assertThat(names(route.get("factors")))
@@ -149,15 +148,13 @@ class CommandContractTest extends AskFixture {
     void aDiffTellsItsOperationsAndFigures() throws IOException {
         Path other = Files.writeString(home.resolve("other.md"), "# The ferry\n\nInes came early.\n");
 
-        JsonNode diff = redraft("diff", "--format", "json", document(), other.toString()).lastLine();
+        JsonNode diff = redraft("diff", "--format", "json", document(), other.toString())
+                .lastLine();
 
         assertThat(names(diff))
-                .containsExactly(
-                        "ops pushes flips worst_frame kept_units nanos_total nanos_p50 nanos_p99".split(" "));
+                .containsExactly("ops pushes flips worst_frame kept_units nanos_total nanos_p50 nanos_p99".split(" "));
         assertThat(names(diff.get("ops").get(0))).containsExactly("op", "text");
-        assertThat(diff.get("ops"))
-                .extracting(op -> op.get("op").asText())
-                .containsOnly("keep", "delete", "insert");
+        assertThat(diff.get("ops")).extracting(op -> op.get("op").asText()).containsOnly("keep", "delete", "insert");
     }
 
     @Test

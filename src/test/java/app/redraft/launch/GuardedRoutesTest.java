@@ -33,6 +33,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What stands against a tier is seen before it is asked, with the real services; the other tier then answers, visibly. */
 class GuardedRoutesTest {
@@ -203,18 +205,19 @@ class GuardedRoutesTest {
         assertThat(event("result").get("tier").asText()).isEqualTo("edge");
     }
 
-    @Test
-    void aPricedModelIsHeldByTheBudgetAlsoAtAnAddressOfThisMachine() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"edge", "frontier"})
+    void aPricedModelIsHeldByTheBudgetAlsoAtAnAddressOfThisMachine(String tier) throws IOException {
         given(
                 "edge",
-                "{provider: builtin, model: fast}",
-                here("large"),
+                tier.equals("edge") ? here("large") : "{provider: builtin, model: fast}",
+                tier.equals("edge") ? "{provider: builtin, model: thorough}" : here("large"),
                 "prices:\n  large: {input: 100000, output: 1}\nbudget: {monthly_usd: 1, at_limit: stop}\n");
         answers(GREETING);
-        assertThat(rewrite("--tier", "frontier", "--preset", "grammar")).isZero();
+        assertThat(rewrite("--tier", tier, "--preset", "grammar")).isZero();
         lines.clear();
 
-        assertThat(rewrite("--tier", "frontier", "--preset", "grammar")).isEqualTo(3);
+        assertThat(rewrite("--tier", tier, "--preset", "grammar")).isEqualTo(3);
         assertThat(event("error").get("kind").asText()).isEqualTo("budget");
         assertThat(server.requests()).hasSize(1);
     }
@@ -298,17 +301,17 @@ class GuardedRoutesTest {
         assertThat(event("result").get("tier").asText()).isEqualTo("frontier");
     }
 
-    /** Edge on this machine made a dear call; frontier is elsewhere and has its key. */
+    /** Edge on this machine made a dear call and has a free model now; frontier is elsewhere and has its key. */
     private void overBudget(String atLimit) throws IOException {
-        given(
-                "auto",
-                here("small"),
-                elsewhere("large"),
-                "prices:\n  small: {input: 100000, output: 1}\nbudget: {monthly_usd: 1, at_limit: " + atLimit + "}\n");
+        String budget =
+                "prices:\n  small: {input: 100000, output: 1}\nbudget: {monthly_usd: 1, at_limit: " + atLimit + "}\n";
+        given("auto", here("small"), elsewhere("large"), budget);
         answers(GREETING);
         answers("A sonnet.");
         assertThat(rewrite("--preset", "grammar")).isZero();
         lines.clear();
+        services.close();
+        given("auto", here("test-model"), elsewhere("large"), budget);
     }
 
     private void given(String tier, String edge, String frontier, String... more) throws IOException {

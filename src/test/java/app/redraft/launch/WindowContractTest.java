@@ -68,7 +68,7 @@ class WindowContractTest extends RunningWindow {
                 Map.entry(Shortcut.FIND, "Shortcut+F"),
                 Map.entry(Shortcut.REPLACE, "Shortcut+H"));
 
-        keys.forEach((shortcut, name) ->
-                assertThat(shortcut.keys().getName()).isEqualTo(KeyCombination.valueOf(name).getName()));
+        keys.forEach((shortcut, name) -> assertThat(shortcut.keys().getName())
+                .isEqualTo(KeyCombination.valueOf(name).getName()));
     }
 }

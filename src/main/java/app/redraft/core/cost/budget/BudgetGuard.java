@@ -147,8 +147,8 @@ public final class BudgetGuard {
     }
 
     /**
-     * The limit that a paid call on this tier would go over, if any: the month's holds for the frontier tier, the day's for
-     * its own tier. What calls under way may cost counts as spent.
+     * The limit that a paid call on this tier would go over, if any: the day's of its own tier, or the month's of both. What
+     * calls under way may cost counts as spent.
      */
     public Optional<Limit> reached(Tier tier) {
         return reached(tier, reservations.current());
@@ -178,9 +178,7 @@ public final class BudgetGuard {
         Budget limits = budget.get();
         Limit.Period day = tier == Tier.EDGE ? Limit.Period.EDGE_DAY : Limit.Period.FRONTIER_DAY;
         Optional<Limit> today = reached(day, limits.dailyUsd(tier), tier, underWay);
-        return today.isPresent() || tier == Tier.EDGE
-                ? today
-                : reached(Limit.Period.MONTH, limits.monthlyUsd(), null, underWay);
+        return today.isPresent() ? today : reached(Limit.Period.MONTH, limits.monthlyUsd(), null, underWay);
     }
 
     private Optional<Limit> reached(

@@ -177,11 +177,13 @@ class BudgetClientTest {
     }
 
     @Test
-    void atTheLimitFrontierAsksAndEdgeGoesOn() {
+    void atTheLimitBothTiersAskAndWhatIsFreeGoesOn() {
         spend(Tier.EDGE, NOW, 400_000);
         spend(Tier.FRONTIER, NOW, 600_000);
         assertStopped(Tier.FRONTIER);
-        assertThat(questions).containsExactly("This month's budget of $1.00 is spent ($1.00).");
+        assertStopped(Tier.EDGE);
+        assertThat(questions).hasSize(2).containsOnly("This month's budget of $1.00 is spent ($1.00).");
+        free = true;
         assertThat(call(Tier.EDGE).finish()).isEqualTo(FinishReason.STOP);
     }
 
