@@ -8,6 +8,7 @@ import app.redraft.ui.common.Shortcut;
 import app.redraft.ui.editor.area.EditorArea;
 import app.redraft.ui.editor.area.EditorFeature;
 import app.redraft.ui.editor.area.LayoutRuns;
+import app.redraft.ui.editor.area.TextChange;
 import app.redraft.ui.editor.area.TextDirection;
 import app.redraft.ui.editor.find.FindController;
 import app.redraft.ui.editor.find.FindViewModel;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
@@ -55,7 +57,7 @@ public final class DocumentEditor implements EditedDocument, EditorActions {
     private final FoundMarks foundMarks;
     private final EditorContextMenu contextMenu;
     private final EditorCommands commands;
-    private final List<Runnable> editListeners = new ArrayList<>();
+    private final List<Consumer<List<TextChange>>> editListeners = new ArrayList<>();
     private final List<Runnable> loadListeners = new ArrayList<>();
     private Runnable refused = () -> {};
     private UndoScope undoScope = UndoScope.NONE;
@@ -65,7 +67,8 @@ public final class DocumentEditor implements EditedDocument, EditorActions {
     public DocumentEditor() {
         FxThread.require();
         area = new EditorArea(new PassageGuard());
-        document = new ProjectedDocument(area, changed -> editListeners.forEach(Runnable::run));
+        document = new ProjectedDocument(
+                area, changes -> editListeners.forEach(listener -> listener.accept(changes)));
         foundMarks = new FoundMarks(
                 (from, to) -> document.projection().shownTouched(from, to).isEmpty());
         contextMenu = new EditorContextMenu(this::pickAt);
@@ -130,6 +133,11 @@ public final class DocumentEditor implements EditedDocument, EditorActions {
 
     /** Runs the listener after every change of the document, also by undo and {@link #load}; not for live text. */
     public void onEdit(Runnable listener) {
+        onChange(changes -> listener.run());
+    }
+
+    /** The same, with what was changed, in the order in which it was. */
+    public void onChange(Consumer<List<TextChange>> listener) {
         editListeners.add(listener);
     }
 

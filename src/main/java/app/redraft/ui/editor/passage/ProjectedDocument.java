@@ -4,6 +4,7 @@ import app.redraft.core.text.AnchoredRange;
 import app.redraft.ui.editor.area.EditorArea;
 import app.redraft.ui.editor.area.Lines;
 import app.redraft.ui.editor.area.ReadingLine;
+import app.redraft.ui.editor.area.TextChange;
 import app.redraft.ui.editor.area.TextEdit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,15 +24,15 @@ import org.jspecify.annotations.Nullable;
 public final class ProjectedDocument {
     private final EditorArea area;
     private final DocumentHistory history = new DocumentHistory(this::apply);
-    private final Consumer<ProjectedDocument> edited;
+    private final Consumer<List<TextChange>> edited;
     private Projection projection = Projection.NONE;
     private @Nullable String text;
     private boolean projecting;
 
     /**
-     * @param edited hears every change of the document
+     * @param edited hears every change of the document, in the order in which they were made
      */
-    public ProjectedDocument(EditorArea area, Consumer<ProjectedDocument> edited) {
+    public ProjectedDocument(EditorArea area, Consumer<List<TextChange>> edited) {
         this.area = area;
         this.edited = edited;
         area.multiPlainChanges().subscribe(this::displayChanged);
@@ -76,6 +77,7 @@ public final class ProjectedDocument {
     /** Starts another document. */
     public void load(String fresh) {
         List<HeldText> broken = held();
+        int before = text().length();
         broken.forEach(this::endHold);
         project(0, area.getLength(), LiveStyle.plain(Lines.unified(fresh)));
         text = null;
@@ -83,7 +85,7 @@ public final class ProjectedDocument {
         area.selectRange(0, 0);
         area.showParagraphAtTop(0);
         tellBroken(broken);
-        edited.accept(this);
+        edited.accept(List.of(new TextChange(0, before, text().length())));
     }
 
     /** Changes the whole text as one step that can be undone; only what differs is touched. */
@@ -233,7 +235,12 @@ public final class ProjectedDocument {
     private void changed(List<PlainTextChange> changes) {
         text = null;
         history.record(changes);
-        edited.accept(this);
+        edited.accept(changes.stream()
+                .map(change -> new TextChange(
+                        change.getPosition(),
+                        change.getRemoved().length(),
+                        change.getInserted().length()))
+                .toList());
     }
 
     private static Projection moved(Projection projection, PlainTextChange change) {
