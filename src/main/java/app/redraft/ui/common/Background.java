@@ -1,8 +1,10 @@
 package app.redraft.ui.common;
 
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,6 +58,24 @@ public record Background(Executor workers, Executor fx, Consumer<? super Excepti
                 fx.execute(() -> failed.accept(new ExecutionException(e)));
             }
         });
+    }
+
+    /**
+     * Asks something on the FX thread and waits for the answer. On a worker thread.
+     *
+     * @throws CancellationException when the worker is interrupted
+     */
+    public <T> T ask(Callable<T> question) {
+        FutureTask<T> task = new FutureTask<>(question);
+        fx.execute(task);
+        try {
+            return task.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
     }
 
     /**
