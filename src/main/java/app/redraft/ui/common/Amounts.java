@@ -1,5 +1,6 @@
 package app.redraft.ui.common;
 
+import app.redraft.core.money.Cost;
 import app.redraft.core.money.Money;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -32,6 +33,11 @@ public final class Amounts {
         format.setMinimumFractionDigits(2);
         format.setMaximumFractionDigits(belowCent ? 4 : 2);
         return "$" + format.format(usd);
+    }
+
+    /** A cost with how it is known; what is free or unknown has no figure. @param basis the word for that */
+    public static String cost(Cost cost, String basis) {
+        return cost.amount() == null || cost.basis() == Cost.Basis.FREE ? basis : money(cost.amount()) + " " + basis;
     }
 
     /** About so many dollars: one figure below ten cents, two above; {@code < $0.0001} for less, never nothing. */

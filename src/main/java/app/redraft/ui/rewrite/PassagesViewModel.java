@@ -2,6 +2,7 @@ package app.redraft.ui.rewrite;
 
 import app.redraft.ui.rewrite.request.PassageChoice;
 import app.redraft.ui.rewrite.review.PassageViewModel;
+import app.redraft.ui.rewrite.versions.VersionEntry;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -78,6 +79,24 @@ public final class PassagesViewModel {
         passages.add(added);
         dropOldest();
         return added;
+    }
+
+    /**
+     * Opens the review of a change that is proposed, beside those that are open. The writer goes on with the passage worked on,
+     * where there is one.
+     *
+     * @param start first document offset of what would be replaced
+     * @param end offset after the last character; nothing of it is held
+     */
+    public PassageViewModel propose(int start, int end, VersionEntry change) {
+        PassageChoice choice = new PassageChoice(PassageChoice.Kind.SELECTION, start, end);
+        PassageViewModel passage = of(choice);
+        passage.take(choice);
+        passage.propose(change);
+        if (!active.get().open()) {
+            activate(passage);
+        }
+        return passage;
     }
 
     /** A passage has changed: the list shows it anew. */

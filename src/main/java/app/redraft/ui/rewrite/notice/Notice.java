@@ -83,7 +83,7 @@ public record Notice(String text, Tone tone, @Nullable Pause pause, Set<Action> 
     }
 
     /** The same with a button more, where a condition holds. */
-    Notice with(Action action, boolean condition) {
+    public Notice with(Action action, boolean condition) {
         if (!condition) {
             return this;
         }

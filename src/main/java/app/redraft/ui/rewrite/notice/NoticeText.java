@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The words of the line beside the controls. */
 public final class NoticeText {
@@ -137,5 +138,10 @@ public final class NoticeText {
     private static boolean otherMayAnswer(Version.End end) {
         ErrorKind error = end.error();
         return error != null && !NO_MATTER_OF_TIER.contains(error) && end.fallback() == null;
+    }
+
+    /** Whether the settings can mend what went wrong; so it is where nobody knows the kind. */
+    public static boolean settingsMay(@Nullable ErrorKind kind) {
+        return kind == null || mendedInSettings(kind);
     }
 }

@@ -12,12 +12,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Writes into the ledger what became of versions, off the FX thread. */
 public final class DecisionLog {
     private static final Logger LOG = LoggerFactory.getLogger(DecisionLog.class);
+    private static final Acceptance REJECTED = new Acceptance(Outcome.REJECTED, 0);
 
     private final Background background;
     private final Consumer<Exception> failed;
@@ -68,17 +70,24 @@ public final class DecisionLog {
      */
     void record(VersionEntry chosen, Review decided, List<VersionEntry> all) {
         Acceptance acceptance = Acceptance.of(chosen.version(), decided);
+        RewriteSession session = chosen.session();
         List<VersionEntry> others = all.stream()
-                .filter(other ->
-                        other.session() != chosen.session() && other.version().finished())
+                .filter(other -> other.session() != session && other.version().finished())
                 .toList();
         background.run(
                 () -> {
-                    chosen.session().decide(chosen.version(), acceptance.outcome(), acceptance.keptWords());
-                    others.forEach(other -> other.session().decide(other.version(), Outcome.REJECTED, 0));
+                    decide(session, chosen.version(), acceptance);
+                    others.forEach(other -> decide(other.session(), other.version(), REJECTED));
                     return acceptance;
                 },
                 done -> changed(),
                 failed);
+    }
+
+    /** A proposed change has no row of its own. */
+    private static void decide(@Nullable RewriteSession session, Version version, Acceptance acceptance) {
+        if (session != null) {
+            session.decide(version, acceptance.outcome(), acceptance.keptWords());
+        }
     }
 }

@@ -78,7 +78,10 @@ public final class PassageRuns {
 
     /** Whether the shown result can be asked for again. */
     public boolean canRetry() {
-        return !run.active() && !place.lost() && versions.shown().isPresent() && place.resumable();
+        return !run.active()
+                && !place.lost()
+                && place.resumable()
+                && versions.shown().filter(shown -> !shown.proposed()).isPresent();
     }
 
     /** Rewrites the held passage. */
@@ -92,18 +95,20 @@ public final class PassageRuns {
      */
     public void goDeeper() {
         VersionEntry from = versions.deepenable().orElse(null);
-        if (from != null && canGoDeeper() && place.resume()) {
+        RewriteSession session = from == null ? null : from.session();
+        if (from != null && session != null && canGoDeeper() && place.resume()) {
             boolean readable = review.reviewProperty().get() != null
                     && !versions.textOf(versions.selectedProperty().get()).isBlank();
-            start(from.session(), !readable, (events, stop) -> from.session().goDeeper(from.version(), events, stop));
+            start(session, !readable, (events, stop) -> session.goDeeper(from.version(), events, stop));
         }
     }
 
     /** Asks again for what is shown. */
     public void retry() {
         VersionEntry from = versions.shown().orElse(null);
-        if (from != null && canRetry() && place.resume()) {
-            start(from.session(), true, (events, stop) -> from.session().retry(from.version(), events, stop));
+        RewriteSession session = from == null ? null : from.session();
+        if (from != null && session != null && canRetry() && place.resume()) {
+            start(session, true, (events, stop) -> session.retry(from.version(), events, stop));
         }
     }
 
@@ -111,7 +116,10 @@ public final class PassageRuns {
     public @Nullable Tier otherTier() {
         Tier asked = run.active()
                 ? run.tier()
-                : versions.latest().map(entry -> entry.version().tier()).orElse(null);
+                : versions.latest()
+                        .filter(entry -> !entry.proposed())
+                        .map(entry -> entry.version().tier())
+                        .orElse(null);
         return asked == null ? null : asked.other();
     }
 

@@ -154,6 +154,12 @@ public final class PassageViewModel {
         changed();
     }
 
+    /** Shows a change that no run made; it waits for decisions like the result of one. */
+    public void propose(VersionEntry change) {
+        versions.add(change);
+        runs.show(change.id());
+    }
+
     /** The held passage with what stands around it now; null when none is held. */
     public @Nullable Passage passage() {
         return place.passage();

@@ -12,17 +12,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * A version with the writer's decisions about it.
  *
- * @param session the session it belongs to
+ * @param session the session it belongs to; null for a change that was proposed, which nobody can be asked for again
  * @param version what came back
  * @param asked the engine that was asked; null where that is not known
  * @param fresh its changes, undecided
  * @param review its changes and what was decided so far; {@code fresh} itself while nothing was
  */
 public record VersionEntry(
-        RewriteSession session, Version version, @Nullable EngineId asked, Review fresh, Review review) {
+        @Nullable RewriteSession session, Version version, @Nullable EngineId asked, Review fresh, Review review) {
 
     /** A version about which nothing was decided yet. */
-    public VersionEntry(RewriteSession session, Version version, @Nullable EngineId asked, Review review) {
+    public VersionEntry(@Nullable RewriteSession session, Version version, @Nullable EngineId asked, Review review) {
         this(session, version, asked, review, review);
     }
 
@@ -36,16 +36,21 @@ public record VersionEntry(
         return version.tier() == Tier.EDGE;
     }
 
+    /** Whether this is a change that was proposed, by no run of a rewrite. */
+    public boolean proposed() {
+        return session == null;
+    }
+
     /** Whether this is a finished rewrite with something to accept. */
     public boolean offered() {
-        return version.finished() && changes();
+        return (version.finished() || proposed()) && changes();
     }
 
     /** Whether this is what arrived of a stopped or broken answer, with something to accept. */
     public boolean arrived() {
         boolean refused =
                 version.end().finish() == FinishReason.REFUSAL || version.end().error() == ErrorKind.REFUSED;
-        return !version.finished() && !refused && changes();
+        return !version.finished() && !proposed() && !refused && changes();
     }
 
     /** Whether this is a finished rewrite that leaves the passage as it was. */

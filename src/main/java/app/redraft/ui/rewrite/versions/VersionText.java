@@ -3,6 +3,7 @@ package app.redraft.ui.rewrite.versions;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.money.Cost;
 import app.redraft.core.rewrite.Instruction;
+import app.redraft.core.rewrite.RewriteSession;
 import app.redraft.core.rewrite.RewriteEvent;
 import app.redraft.core.rewrite.Version;
 import app.redraft.core.text.UserMessage;
@@ -35,12 +36,12 @@ public final class VersionText {
         return new VersionItem(
                 version.id(),
                 version.tier().id(),
-                asked(entry.session().instruction()),
+                asked(entry),
                 model(version.engine().isBuiltin(), version.engine().model()),
-                Amounts.seconds(version.receipt().totalMs()),
-                figures(version.receipt()),
+                entry.proposed() ? "" : Amounts.seconds(version.receipt().totalMs()),
+                entry.proposed() ? "" : figures(version.receipt()),
                 notes(entry, same),
-                !version.finished() && version.end().error() != ErrorKind.CANCELLED,
+                !version.finished() && !entry.proposed() && version.end().error() != ErrorKind.CANCELLED,
                 route.why(version.routing(), version.end().fallback()));
     }
 
@@ -71,6 +72,11 @@ public final class VersionText {
                 : texts.get("version.same", tier, changes, other);
     }
 
+    private String asked(VersionEntry entry) {
+        RewriteSession session = entry.session();
+        return session == null ? texts.get("version.proposed") : asked(session.instruction());
+    }
+
     /** What was asked for, in few words. */
     String asked(Instruction instruction) {
         String preset = instruction.presetId();
@@ -99,10 +105,7 @@ public final class VersionText {
     }
 
     private String cost(Cost cost) {
-        String basis = texts.get("cost." + cost.basis().id());
-        return cost.amount() == null || cost.basis() == Cost.Basis.FREE
-                ? basis
-                : Amounts.money(cost.amount()) + " " + basis;
+        return Amounts.cost(cost, texts.get("cost." + cost.basis().id()));
     }
 
     private List<String> notes(VersionEntry entry, Optional<VersionEntry> same) {

@@ -7,6 +7,7 @@ import app.redraft.core.text.review.Review;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -53,10 +54,9 @@ public final class VersionsViewModel {
 
     /** The edge result that Go Deeper starts from: the shown one, else the latest. */
     public Optional<VersionEntry> deepenable() {
-        Optional<VersionEntry> shown = shown().filter(VersionEntry::edge);
-        return shown.isPresent()
-                ? shown
-                : entries.stream().filter(VersionEntry::edge).reduce((earlier, later) -> later);
+        Predicate<VersionEntry> edge = entry -> entry.edge() && !entry.proposed();
+        Optional<VersionEntry> shown = shown().filter(edge);
+        return shown.isPresent() ? shown : entries.stream().filter(edge).reduce((earlier, later) -> later);
     }
 
     /** The version that was made last. */
@@ -114,10 +114,15 @@ public final class VersionsViewModel {
                 VersionEntry entry = isLatest
                         ? new VersionEntry(session, version, asked, review)
                         : new VersionEntry(session, version, null, Review.of(review.original(), List.of()));
-                items.add(text.item(entry, sameAs(entry)));
-                entries.add(entry);
+                add(entry);
             }
         }
+    }
+
+    /** Takes in a version. */
+    public void add(VersionEntry entry) {
+        items.add(text.item(entry, sameAs(entry)));
+        entries.add(entry);
     }
 
     /** Puts a version in the place of the one with the same id. */
