@@ -1,0 +1,8 @@
+/**
+ * Markdown as nodes of the window: nothing is fetched, HTML is shown as text, links as text with their address. May import
+ * {@code ui.common} and {@code core.text}.
+ */
+@NullMarked
+package app.redraft.ui.assistant.markdown;
+
+import org.jspecify.annotations.NullMarked;
