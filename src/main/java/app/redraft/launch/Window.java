@@ -15,6 +15,7 @@ import app.redraft.infra.files.FileWorkspaceState;
 import app.redraft.infra.process.DesktopAppearance;
 import app.redraft.infra.process.ProgramPath;
 import app.redraft.infra.provider.discovery.TrialCall;
+import app.redraft.ui.assistant.AssistantPane;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.common.Delay;
 import app.redraft.ui.common.FxThread;
@@ -125,25 +126,21 @@ final class Window {
         DocumentEditor editor = new DocumentEditor();
         RewritePane rewrite = rewritePane(editor);
         HealthPane health = healthPane(rewrite);
+        AssistantPane ask = AskPanel.of(services, editor, rewrite, style, background);
         MainWindow window = new MainWindow(
                 new Stage(),
-                parts(editor, rewrite, health),
+                parts(editor, rewrite, ask, health),
                 shellServices(),
                 new Remembered(state, workspace, appearance),
                 theme);
-        follow(window, rewrite, health);
+        follow(window, rewrite, ask, health);
         rewrite.onSettings(window::openSettings);
         rewrite.dismissQuestionFirst(messages::dismissQuestion);
+        ask.onSettings(window::openSettings);
         window.show(file);
         window.onClosed(health::end);
         services.workers.onFailure(this::tellFailure);
-        Thread.UncaughtExceptionHandler log = Thread.getDefaultUncaughtExceptionHandler();
-        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {
-            if (log != null) {
-                log.uncaughtException(thread, failure);
-            }
-            tellFailure(failure);
-        });
+        tellUncaughtFailures();
         services.workers.beforeLastWrites(() -> FxThread.runLast(window::keepUnsaved, LAST_WORDS));
         health.begin(() -> window.showTab("health"));
         services.models.servers.onChange(tier -> FxThread.later(health::ask));
@@ -155,6 +152,16 @@ final class Window {
                 this::reloadSettings);
         offerLocalServers();
         FxThread.later(this::prepare);
+    }
+
+    private void tellUncaughtFailures() {
+        Thread.UncaughtExceptionHandler log = Thread.getDefaultUncaughtExceptionHandler();
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {
+            if (log != null) {
+                log.uncaughtException(thread, failure);
+            }
+            tellFailure(failure);
+        });
     }
 
     private void takeOverLocks() {
@@ -214,7 +221,7 @@ final class Window {
         return costs;
     }
 
-    private WindowParts parts(DocumentEditor editor, RewritePane rewrite, HealthPane health) {
+    private WindowParts parts(DocumentEditor editor, RewritePane rewrite, AssistantPane ask, HealthPane health) {
         CostPane costs = costPane(rewrite);
         ZoneId zone = services.clock.getZone();
         HistoryPane history = new HistoryPane(
@@ -237,6 +244,7 @@ final class Window {
                 rewrite.commands(),
                 List.of(
                         new SideTab("review", rewrite::reviewTab, NOTHING),
+                        new SideTab("ask", ask::node, NOTHING, ask::focus),
                         new SideTab("costs", costs::node, costs::refresh),
                         new SideTab("health", health::node, health::ask)),
                 new Sheet(history::node, history::refresh),
@@ -278,14 +286,16 @@ final class Window {
     }
 
     /** Lets the parts of the window hear of one another. */
-    private void follow(MainWindow window, RewritePane rewrite, HealthPane health) {
+    private void follow(MainWindow window, RewritePane rewrite, AssistantPane ask, HealthPane health) {
         settingsChanged.add(window.model().status()::settingsChanged);
         settingsChanged.add(health::ask);
+        settingsChanged.add(ask::settingsChanged);
         settingsChanged.add(() -> services.workers.low().execute(services.storage.texts::expire));
         rewrite.onLedgerChange(window.model().status()::refreshCost);
         rewrite.onLedgerChange(this::tellLedger);
         services.storage.ledger.onEntered(() -> FxThread.later(rewrite::ledgerChanged));
         window.model().document().lock().onProperty().subscribe(rewrite::setLocalOnly);
+        window.model().document().lock().onProperty().subscribe(ask::setLocalOnly);
         rewrite.lockedElsewhere(window.model().document().lock()::holds);
         rewrite.follow(style.sheet());
         health.onHealth(window.model().status()::show);

@@ -37,6 +37,7 @@ public enum Shortcut {
             Group.TEXT, "Shift+F3", combination(KeyCode.G, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)),
     MESSAGES(Group.WINDOW, "F6"),
     SIDE_PANEL(Group.WINDOW, "F9"),
+    ASK(Group.WINDOW, "Shortcut+Shift+K"),
     COSTS(Group.WINDOW, "Shortcut+Shift+C"),
     HISTORY(Group.WINDOW, "Shortcut+Shift+H"),
     ZOOM_IN(

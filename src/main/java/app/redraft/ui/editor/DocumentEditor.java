@@ -67,8 +67,7 @@ public final class DocumentEditor implements EditedDocument, EditorActions {
     public DocumentEditor() {
         FxThread.require();
         area = new EditorArea(new PassageGuard());
-        document = new ProjectedDocument(
-                area, changes -> editListeners.forEach(listener -> listener.accept(changes)));
+        document = new ProjectedDocument(area, changes -> editListeners.forEach(listener -> listener.accept(changes)));
         foundMarks = new FoundMarks(
                 (from, to) -> document.projection().shownTouched(from, to).isEmpty());
         contextMenu = new EditorContextMenu(this::pickAt);

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class RewriteKeys {
     private static final Set<String> SIDE_PANEL = Set.of("sidePanel", "reviewTab");
+    /** It uses Esc for itself. */
+    private static final String ASK = "assistantPanel";
 
     private static final Set<Shortcut> REPEATING = Set.of(Shortcut.NEXT_CHANGE, Shortcut.PREVIOUS_CHANGE);
 
@@ -120,7 +122,7 @@ final class RewriteKeys {
     /** Lists and tables would swallow Esc without using it. */
     private static boolean inSidePanel(KeyEvent event) {
         Node node = event.getTarget() instanceof Node target ? target : null;
-        while (node != null) {
+        while (node != null && !ASK.equals(node.getId())) {
             if (node.getId() != null && SIDE_PANEL.contains(node.getId())) {
                 return true;
             }

@@ -136,6 +136,11 @@ public final class RewritePane {
         return new DocumentReviews(model);
     }
 
+    /** The passages under review. */
+    public PassagesViewModel passages() {
+        return model.passages();
+    }
+
     /** Presets, instruction, tier, Rewrite, Stop and Go Deeper. */
     public Node bar() {
         return bar;
@@ -186,6 +191,11 @@ public final class RewritePane {
     /** Locks the document to engines on this machine, or unlocks it. */
     public void setLocalOnly(boolean localOnly) {
         model.request().localOnlyProperty().set(localOnly);
+    }
+
+    /** Whether the text may only go to engines on this machine; any thread. */
+    public boolean localOnly() {
+        return model.request().localOnly();
     }
 
     /** Opens the settings beside a notice that they can mend. */

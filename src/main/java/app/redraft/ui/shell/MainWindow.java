@@ -212,6 +212,13 @@ public final class MainWindow {
         }
 
         @Override
+        public void openAsk() {
+            controller.openTab("ask");
+            parts.tabs().stream().filter(tab -> tab.id().equals("ask")).forEach(tab -> tab.entered()
+                    .run());
+        }
+
+        @Override
         public void openCosts() {
             controller.openTab("costs");
         }

@@ -9,5 +9,12 @@ import javafx.scene.Node;
  * @param id names the tab: {@code review}, {@code ask}, {@code costs}, {@code health}; its title is the text {@code tab.ID}
  * @param content what it shows; asked for when the tab first comes to the front
  * @param opened runs whenever the tab comes to the front
+ * @param entered gives it the keyboard, where the writer opened it with its key
  */
-public record SideTab(String id, Supplier<? extends Node> content, Runnable opened) {}
+public record SideTab(String id, Supplier<? extends Node> content, Runnable opened, Runnable entered) {
+
+    /** A tab without a key of its own, or with nothing to type into. */
+    public SideTab(String id, Supplier<? extends Node> content, Runnable opened) {
+        this(id, content, opened, () -> {});
+    }
+}

@@ -16,6 +16,9 @@ final class ViewMenuController {
     private CheckMenuItem sidePanelItem;
 
     @FXML
+    private MenuItem askItem;
+
+    @FXML
     private MenuItem costsItem;
 
     @FXML
@@ -47,6 +50,7 @@ final class ViewMenuController {
     @FXML
     private void initialize() {
         sidePanelItem.setAccelerator(Shortcut.SIDE_PANEL.keys());
+        askItem.setAccelerator(Shortcut.ASK.keys());
         costsItem.setAccelerator(Shortcut.COSTS.keys());
         historyItem.setAccelerator(Shortcut.HISTORY.keys());
         zoomInItem.setAccelerator(Shortcut.ZOOM_IN.keys());
@@ -58,6 +62,11 @@ final class ViewMenuController {
 
     private RadioMenuItem themeItem(Theme.Mode mode) {
         return mode == Theme.Mode.LIGHT ? lightTheme : mode == Theme.Mode.DARK ? darkTheme : systemTheme;
+    }
+
+    @FXML
+    private void openAsk() {
+        window.openAsk();
     }
 
     @FXML

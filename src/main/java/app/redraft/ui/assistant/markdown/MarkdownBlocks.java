@@ -71,7 +71,8 @@ final class MarkdownBlocks {
                 ? ordered.getMarkerStartNumber()
                 : 1;
         for (org.commonmark.node.Node item = list.getFirstChild(); item != null; item = item.getNext()) {
-            Label mark = new Label(list instanceof OrderedList ? String.format(Locale.getDefault(), "%d.", number) : "•");
+            Label mark =
+                    new Label(list instanceof OrderedList ? String.format(Locale.getDefault(), "%d.", number) : "•");
             mark.setMinWidth(Region.USE_PREF_SIZE);
             mark.getStyleClass().add("markdown-mark");
             VBox content = all(item);

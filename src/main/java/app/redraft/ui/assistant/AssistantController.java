@@ -1,0 +1,152 @@
+package app.redraft.ui.assistant;
+
+import app.redraft.ui.assistant.answer.AnswerViewModel;
+import app.redraft.ui.common.FxThread;
+import app.redraft.ui.common.Shortcut;
+import app.redraft.ui.common.Texts;
+import app.redraft.ui.common.Visibility;
+import app.redraft.ui.rewrite.notice.Notice;
+import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
+import javafx.event.ActionEvent;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.VBox;
+
+/** Binds {@code ask.fxml}: the conversation about the document. */
+public final class AssistantController {
+    private static final PseudoClass PROBLEM = PseudoClass.getPseudoClass("problem");
+
+    /** A share of the whole height that nobody sees. */
+    private static final double NEARLY = 0.01;
+
+    private final AssistantViewModel model;
+    private final Texts texts;
+    private final Runnable openSettings;
+    private boolean atEnd = true;
+
+    @FXML
+    private VBox assistantPanel;
+
+    @FXML
+    private Button newButton;
+
+    @FXML
+    private Label notice;
+
+    @FXML
+    private Hyperlink settingsLink;
+
+    @FXML
+    private VBox empty;
+
+    @FXML
+    private ScrollPane scroll;
+
+    @FXML
+    private VBox conversation;
+
+    @FXML
+    private Label totals;
+
+    @FXML
+    private QuestionController questionController;
+
+    AssistantController(AssistantViewModel model, Runnable openSettings) {
+        this.model = model;
+        this.texts = model.texts();
+        this.openSettings = openSettings;
+    }
+
+    @FXML
+    private void initialize() {
+        newButton.setTooltip(new Tooltip(texts.get("new.about")));
+        assistantPanel.addEventFilter(KeyEvent.KEY_PRESSED, this::panelKey);
+        model.answers().addListener(this::listAnswers);
+        model.stateProperty().subscribe(this::listEmpty);
+        model.noticeProperty().subscribe(this::tell);
+        model.totalsProperty().subscribe(words -> {
+            totals.setText(words);
+            Visibility.show(totals, !words.isEmpty());
+        });
+        // The writer scrolls away from the end, or back to it; what comes in does not.
+        scroll.addEventFilter(ScrollEvent.SCROLL, event -> FxThread.later(this::scrolled));
+        scroll.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> FxThread.later(this::scrolled));
+        scroll.addEventFilter(KeyEvent.KEY_RELEASED, event -> FxThread.later(this::scrolled));
+        conversation.heightProperty().addListener((height, before, now) -> FxThread.later(this::follow));
+        listEmpty();
+    }
+
+    /** Gives the question field the keyboard. */
+    void focus() {
+        questionController.focus();
+    }
+
+    private void scrolled() {
+        atEnd = scroll.getVvalue() >= scroll.getVmax() - NEARLY;
+    }
+
+    private void follow() {
+        if (atEnd) {
+            scroll.setVvalue(scroll.getVmax());
+        }
+    }
+
+    private void listAnswers(ListChangeListener.Change<? extends AnswerViewModel> change) {
+        while (change.next()) {
+            if (change.wasRemoved()) {
+                conversation.getChildren().remove(change.getFrom(), change.getFrom() + change.getRemovedSize());
+            }
+            for (AnswerViewModel answer : change.getAddedSubList()) {
+                conversation.getChildren().add(new AnswerView(model, answer, openSettings));
+                atEnd = true;
+            }
+        }
+        listEmpty();
+    }
+
+    private void listEmpty() {
+        boolean none = model.answers().isEmpty();
+        Visibility.show(empty, none && model.stateProperty().get() != AssistantViewModel.State.NO_MODEL);
+        Visibility.show(scroll, !none);
+        newButton.setDisable(none);
+    }
+
+    private void tell(Notice next) {
+        notice.setText(next.text());
+        notice.pseudoClassStateChanged(PROBLEM, next.problem());
+        Visibility.show(notice, !next.text().isEmpty());
+        Visibility.show(settingsLink, next.offers(Notice.Action.SETTINGS));
+    }
+
+    private void panelKey(KeyEvent event) {
+        if (Shortcut.STOP.matches(event) && model.stateProperty().get() == AssistantViewModel.State.ASKING) {
+            event.consume();
+            model.stop();
+        }
+    }
+
+    @FXML
+    private void example(ActionEvent event) {
+        model.questionProperty().set(((Hyperlink) event.getSource()).getText());
+        questionController.focus();
+    }
+
+    @FXML
+    private void startNew() {
+        model.startNew();
+        questionController.focus();
+    }
+
+    @FXML
+    private void openSettings() {
+        openSettings.run();
+    }
+}

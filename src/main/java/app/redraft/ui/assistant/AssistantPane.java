@@ -1,0 +1,65 @@
+package app.redraft.ui.assistant;
+
+import app.redraft.ui.assistant.edit.DocumentPlaces;
+import app.redraft.ui.assistant.edit.ProposedEdits;
+import app.redraft.ui.common.Background;
+import app.redraft.ui.common.FxThread;
+import app.redraft.ui.common.FxmlView;
+import app.redraft.ui.editor.DocumentEditor;
+import app.redraft.ui.rewrite.RewritePane;
+import javafx.scene.Node;
+
+/** The Ask panel: a conversation about the document in an editor. FX thread. */
+public final class AssistantPane {
+    private final AssistantViewModel model;
+    private final AssistantController controller;
+    private final FxmlView view;
+    private Runnable openSettings = () -> {};
+
+    /**
+     * A panel without a conversation.
+     *
+     * @param rewrite shows proposed changes
+     * @param background runs questions; needs a thread for each and one more
+     */
+    public AssistantPane(AssistantSources sources, DocumentEditor editor, RewritePane rewrite, Background background) {
+        FxThread.require();
+        DocumentPlaces places = new DocumentPlaces(editor::documentText);
+        ProposedEdits edits = new ProposedEdits(editor, places, rewrite.passages(), FxThread::atNextPulse);
+        model = new AssistantViewModel(sources, editor, places, edits, background, FxThread::atNextPulse);
+        controller = new AssistantController(model, () -> openSettings.run());
+        view = new FxmlView(
+                "/ui/assistant/ask.fxml",
+                model.texts(),
+                type -> type == QuestionController.class ? new QuestionController(model) : controller);
+        editor.onChange(places::edited);
+        editor.onLoad(model::documentLoaded);
+    }
+
+    /** The panel, with the id {@code assistantPanel}. */
+    public Node node() {
+        return view.node();
+    }
+
+    /** Gives the question field the keyboard. */
+    public void focus() {
+        controller.focus();
+    }
+
+    /** Opens the settings beside a notice that they can mend. */
+    public void onSettings(Runnable action) {
+        openSettings = action;
+    }
+
+    /** Takes over changed settings. */
+    public void settingsChanged() {
+        model.settingsChanged();
+    }
+
+    /** Locks the document to engines on this machine, or unlocks it. */
+    public void setLocalOnly(boolean localOnly) {
+        if (localOnly) {
+            model.locked();
+        }
+    }
+}

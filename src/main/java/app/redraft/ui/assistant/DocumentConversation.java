@@ -1,0 +1,146 @@
+package app.redraft.ui.assistant;
+
+import app.redraft.core.assistant.AssistantAnswer;
+import app.redraft.core.assistant.Conversation;
+import app.redraft.core.assistant.ConversationDocument;
+import app.redraft.core.assistant.QuestionLimits;
+import app.redraft.core.assistant.Totals;
+import app.redraft.core.assistant.tool.DocumentText;
+import app.redraft.core.assistant.tool.EditDecision;
+import app.redraft.core.assistant.tool.EditProposal;
+import app.redraft.core.assistant.tool.ToolFault;
+import app.redraft.core.llm.Cancellation;
+import app.redraft.core.llm.Tier;
+import app.redraft.ui.assistant.answer.AnswerRelay;
+import app.redraft.ui.assistant.edit.DocumentPlaces;
+import app.redraft.ui.assistant.edit.ProposedEdits;
+import app.redraft.ui.assistant.markdown.PassageReference;
+import app.redraft.ui.common.Background;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One conversation with what its models have seen of the document. On workers, one question at a time; {@link #leave} from
+ * anywhere.
+ */
+final class DocumentConversation {
+    private final AssistantSources sources;
+    private final Background background;
+    private final DocumentPlaces places;
+    private final ProposedEdits edits;
+    private @Nullable Conversation conversation;
+    private volatile @Nullable AnswerRelay relay;
+    private volatile String seen = "";
+    private volatile boolean over;
+
+    /**
+     * What came of a question.
+     *
+     * @param answer the answer
+     * @param all what the whole conversation came to
+     * @param seen the document as its models saw it last
+     * @param passages where what was named on the way to the answer stood in it
+     */
+    record Ended(AssistantAnswer answer, Totals all, String seen, Map<PassageReference, Passage> passages) {}
+
+    /**
+     * A stretch of the document.
+     *
+     * @param start first UTF-16 offset
+     * @param end offset after the last character
+     */
+    record Passage(int start, int end) {}
+
+    /**
+     * @param places gives the document as it is, on the FX thread
+     * @param edits shows proposed changes
+     */
+    DocumentConversation(AssistantSources sources, Background background, DocumentPlaces places, ProposedEdits edits) {
+        this.sources = sources;
+        this.background = background;
+        this.places = places;
+        this.edits = edits;
+    }
+
+    /** Asks. @see Conversation#ask */
+    Ended ask(String question, AnswerRelay events, Cancellation stop) {
+        relay = events;
+        return ended(conversation().ask(question, limits(), events, stop), events.said());
+    }
+
+    /** Asks again. @see Conversation#again */
+    Ended again(int index, @Nullable Tier chosen, AnswerRelay events, Cancellation stop) {
+        relay = events;
+        return ended(conversation().again(index, chosen, limits(), events, stop), events.said());
+    }
+
+    /** The document of the conversation is gone: models see no other one. */
+    void leave() {
+        over = true;
+    }
+
+    /** Where paragraphs stand that a model named; on a worker. */
+    Optional<Passage> passage(PassageReference reference) {
+        return passage(new DocumentText(seen.isEmpty() ? document() : seen), reference);
+    }
+
+    /** The document as models saw it last; empty before they saw it. */
+    String seen() {
+        return seen;
+    }
+
+    private Ended ended(AssistantAnswer answer, List<String> said) {
+        String text = seen;
+        Map<PassageReference, Passage> passages = new HashMap<>();
+        if (!text.isEmpty()) {
+            DocumentText document = new DocumentText(text);
+            String all = String.join("\n", said) + "\n" + answer.text();
+            for (PassageReference.Found found : PassageReference.in(all)) {
+                passage(document, found.reference()).ifPresent(passage -> passages.put(found.reference(), passage));
+            }
+        }
+        return new Ended(answer, conversation().totals(), text, passages);
+    }
+
+    private static Optional<Passage> passage(DocumentText document, PassageReference reference) {
+        try {
+            return Optional.of(new Passage(
+                    document.paragraph(reference.first()).start(),
+                    document.paragraph(reference.last()).end()));
+        } catch (ToolFault none) {
+            return Optional.empty();
+        }
+    }
+
+    private QuestionLimits limits() {
+        return QuestionLimits.of(sources.settings().get().assistant());
+    }
+
+    private Conversation conversation() {
+        Conversation known = conversation;
+        if (known == null) {
+            ConversationDocument about =
+                    new ConversationDocument(sources.document(), this::document, sources.localOnly(), sources.style());
+            known = new Conversation(sources.assistant().get(), about, this::decide);
+            conversation = known;
+        }
+        return known;
+    }
+
+    /** A proposal is made by a tool, which a turn has called. */
+    private EditDecision decide(EditProposal proposal, Cancellation stop) {
+        AnswerRelay asking = Objects.requireNonNull(relay);
+        return edits.decide(proposal, Objects.requireNonNull(asking.asked()), stop);
+    }
+
+    private String document() {
+        if (!over) {
+            seen = background.ask(() -> over ? seen : places.look());
+        }
+        return seen;
+    }
+}

@@ -1,0 +1,91 @@
+package app.redraft.ui.assistant;
+
+import app.redraft.ui.common.Shortcut;
+import app.redraft.ui.common.Texts;
+import javafx.css.PseudoClass;
+import javafx.event.Event;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/** Binds {@code question.fxml}: where the writer asks, and stops what is under way. */
+public final class QuestionController {
+    private static final PseudoClass STOPS = PseudoClass.getPseudoClass("stops");
+
+    private final AssistantViewModel model;
+    private final Texts texts;
+
+    @FXML
+    private TextArea askField;
+
+    @FXML
+    private Button askButton;
+
+    QuestionController(AssistantViewModel model) {
+        this.model = model;
+        this.texts = model.texts();
+    }
+
+    @FXML
+    private void initialize() {
+        askField.textProperty().bindBidirectional(model.questionProperty());
+        askField.setTooltip(new Tooltip(Shortcut.ASK.tooltip(texts.get("ask.about"))));
+        askField.addEventFilter(KeyEvent.KEY_PRESSED, this::fieldKey);
+        model.stateProperty().subscribe(this::show);
+        model.questionProperty().subscribe(this::refreshButton);
+    }
+
+    /** Gives the field the keyboard. */
+    void focus() {
+        askField.requestFocus();
+        askField.end();
+    }
+
+    private void show(AssistantViewModel.State state) {
+        boolean asking = state == AssistantViewModel.State.ASKING || state == AssistantViewModel.State.STOPPING;
+        askField.setDisable(state == AssistantViewModel.State.NO_MODEL);
+        askButton.setText(texts.get(asking ? "stop" : "ask"));
+        askButton.pseudoClassStateChanged(STOPS, asking);
+        askButton.setTooltip(new Tooltip(
+                asking ? Shortcut.STOP.tooltip(texts.get("stop.about")) : texts.get("ask.about") + "  (Enter)"));
+        refreshButton();
+    }
+
+    private void refreshButton() {
+        AssistantViewModel.State state = model.stateProperty().get();
+        boolean idle = state == AssistantViewModel.State.READY
+                && model.questionProperty().get().isBlank();
+        askButton.setDisable(
+                idle || state == AssistantViewModel.State.NO_MODEL || state == AssistantViewModel.State.STOPPING);
+    }
+
+    /** Enter asks; with Shift it begins a new line. Tab leaves the field as it does everywhere else. */
+    private void fieldKey(KeyEvent event) {
+        boolean plain = !event.isShiftDown() && !event.isControlDown() && !event.isAltDown() && !event.isMetaDown();
+        if (event.getCode() == KeyCode.ENTER && plain) {
+            event.consume();
+            model.ask();
+        } else if (event.getCode() == KeyCode.ENTER && event.isShiftDown() && !event.isShortcutDown()) {
+            event.consume();
+            askField.replaceSelection("\n");
+        } else if (event.getCode() == KeyCode.TAB && !event.isControlDown()) {
+            event.consume();
+            Event.fireEvent(
+                    askField,
+                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.TAB, event.isShiftDown(), true, false, false));
+        }
+    }
+
+    @FXML
+    private void askOrStop() {
+        if (model.stateProperty().get() == AssistantViewModel.State.ASKING) {
+            model.stop();
+        } else {
+            model.ask();
+        }
+        askField.requestFocus();
+    }
+}

@@ -1,0 +1,189 @@
+package app.redraft.ui.assistant.edit;
+
+import app.redraft.core.assistant.AssistantEvent;
+import app.redraft.core.assistant.tool.EditDecision;
+import app.redraft.core.assistant.tool.EditProposal;
+import app.redraft.core.llm.Cancellation;
+import app.redraft.core.text.AnchoredRange;
+import app.redraft.ui.common.OncePerFrame;
+import app.redraft.ui.editor.EditedDocument;
+import app.redraft.ui.rewrite.PassagesViewModel;
+import app.redraft.ui.rewrite.review.PassageState;
+import app.redraft.ui.rewrite.review.PassageViewModel;
+import app.redraft.ui.rewrite.versions.VersionEntry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicLong;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.collections.ListChangeListener;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens changes that models propose as reviews in the editor, side by side, and tells what the writer decided. One that has words
+ * in common with an open review waits until that is over. FX thread, but for {@link #decide}.
+ */
+public final class ProposedEdits {
+    /** What a wait that was stopped ends with; nobody uses it. */
+    private static final EditDecision UNDECIDED = new EditDecision(EditDecision.Kind.SHOWN, "");
+
+    private final EditedDocument document;
+    private final DocumentPlaces places;
+    private final PassagesViewModel passages;
+    private final Executor pulses;
+    private final OncePerFrame retry;
+    private final AtomicLong numbers = new AtomicLong();
+    private final List<Proposed> waiting = new ArrayList<>();
+    private final List<Review> open = new ArrayList<>();
+    private final ReadOnlyIntegerWrapper undecided = new ReadOnlyIntegerWrapper(this, "undecided");
+
+    /** A proposal with its place; the decision goes to the worker that waits for it. */
+    private record Proposed(
+            EditProposal proposal,
+            VersionEntry change,
+            DocumentPlaces.Place place,
+            BlockingQueue<EditDecision> decision) {}
+
+    /** An open review of a proposal. */
+    private record Review(Proposed proposed, PassageViewModel passage) {}
+
+    /**
+     * @param passages the reviews of the document
+     * @param pulses runs actions on the FX thread, once a frame
+     */
+    public ProposedEdits(EditedDocument document, DocumentPlaces places, PassagesViewModel passages, Executor pulses) {
+        this.document = document;
+        this.places = places;
+        this.passages = passages;
+        this.pulses = pulses;
+        retry = new OncePerFrame(pulses, this::openWaiting);
+        passages.all().addListener((ListChangeListener<PassageViewModel>) change -> retry.run());
+    }
+
+    /**
+     * Opens the review of a proposal and waits for the decision. On a worker.
+     *
+     * @param turn the turn of the model that proposes it
+     * @param stop ends the wait; the review stays open
+     */
+    public EditDecision decide(EditProposal proposal, AssistantEvent.TurnStarted turn, Cancellation stop) {
+        VersionEntry change = ProposedVersion.of("proposal-" + numbers.incrementAndGet(), proposal, turn);
+        BlockingQueue<EditDecision> decision = new LinkedBlockingQueue<>();
+        Cancellation.Registration stopped = stop.onCancel(() -> decision.add(UNDECIDED));
+        try {
+            pulses.execute(() -> begin(new Proposed(
+                    proposal, change, places.place(proposal.document(), proposal.start(), proposal.end()), decision)));
+            return decision.take();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return UNDECIDED;
+        } finally {
+            stopped.close();
+        }
+    }
+
+    /** How many proposals wait for the writer. */
+    public ReadOnlyIntegerProperty undecidedProperty() {
+        return undecided.getReadOnlyProperty();
+    }
+
+    /** Brings the review of a proposal into view; the first one that waits for it where that is not open yet. */
+    public void show(EditProposal proposal) {
+        PassageViewModel passage = open.stream()
+                .filter(review -> review.proposed().proposal() == proposal)
+                .map(Review::passage)
+                .findFirst()
+                .orElse(null);
+        if (passage != null) {
+            passages.activate(passage);
+            passage.reveal();
+        }
+    }
+
+    /** Another document is there: nothing that was proposed for the one before is of use. */
+    public void forget() {
+        waiting.clear();
+        open.clear();
+        count();
+    }
+
+    private void begin(Proposed proposed) {
+        waiting.add(proposed);
+        openWaiting();
+    }
+
+    private void count() {
+        undecided.set(waiting.size() + open.size());
+    }
+
+    private void openWaiting() {
+        List.copyOf(waiting).forEach(this::openIfPossible);
+        count();
+    }
+
+    private void openIfPossible(Proposed proposed) {
+        AnchoredRange range = proposed.place().range();
+        if (!textAt(range).equals(proposed.proposal().original())) {
+            waiting.remove(proposed);
+            decided(proposed, new EditDecision(EditDecision.Kind.CHANGED_MEANWHILE, linesAt(range)));
+        } else if (!document.isHeld(range.start(), range.end())) {
+            waiting.remove(proposed);
+            follow(proposed, passages.propose(range.start(), range.end(), proposed.change()));
+        }
+    }
+
+    private void follow(Proposed proposed, PassageViewModel passage) {
+        Review review = new Review(proposed, passage);
+        open.add(review);
+        Subscription[] following = new Subscription[1];
+        following[0] = passage.stateProperty().subscribe(state -> {
+            EditDecision decision = decision(proposed, state);
+            if (decision != null && open.remove(review)) {
+                // The state tells while it is being changed: the subscription ends after that.
+                pulses.execute(() -> following[0].unsubscribe());
+                decided(proposed, decision);
+            }
+        });
+    }
+
+    private void decided(Proposed proposed, EditDecision decision) {
+        count();
+        places.release(proposed.place());
+        proposed.decision().add(decision);
+    }
+
+    /** What was decided where a review stands so; null while it goes on. */
+    private @Nullable EditDecision decision(Proposed proposed, PassageState state) {
+        AnchoredRange range = proposed.place().range();
+        if (state == PassageState.DETACHED) {
+            return new EditDecision(EditDecision.Kind.CHANGED_MEANWHILE, linesAt(range));
+        } else if (state != PassageState.IDLE) {
+            return null;
+        }
+        String now = textAt(range);
+        EditDecision.Kind kind = EditDecision.Kind.EDITED;
+        if (now.equals(proposed.proposal().original())) {
+            kind = EditDecision.Kind.REJECTED;
+        } else if (now.equals(ProposedVersion.text(proposed.proposal()))) {
+            kind = EditDecision.Kind.ACCEPTED;
+        }
+        return new EditDecision(kind, now);
+    }
+
+    private String textAt(AnchoredRange range) {
+        String text = document.documentText();
+        return text.substring(Math.min(range.start(), text.length()), Math.min(range.end(), text.length()));
+    }
+
+    /** The whole lines there, so that a model sees in what its words have become. */
+    private String linesAt(AnchoredRange range) {
+        String text = document.documentText();
+        int from = Math.min(range.start(), text.length());
+        int end = text.indexOf('\n', Math.min(range.end(), text.length()));
+        return text.substring(text.lastIndexOf('\n', from - 1) + 1, end < 0 ? text.length() : end);
+    }
+}
