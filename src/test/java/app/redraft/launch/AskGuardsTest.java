@@ -234,9 +234,12 @@ class AskGuardsTest extends AskFixture {
         Conversation conversation = conversation();
         String answer = chunk(Json.object().put("content", "Two parts.")) + end("stop", USUAL);
         server.always("POST", out -> {
-            boolean small = server.requests().get(server.requests().size() - 1).body().contains("\"small\"");
+            boolean small =
+                    server.requests().get(server.requests().size() - 1).body().contains("\"small\"");
             byte[] body = (small ? answer : BROKEN).getBytes(StandardCharsets.UTF_8);
-            out.write(LoopbackServer.head(small ? 200 : 500, small ? "text/event-stream" : "application/json",
+            out.write(LoopbackServer.head(
+                    small ? 200 : 500,
+                    small ? "text/event-stream" : "application/json",
                     "Content-Length: " + body.length));
             out.write(body);
             return true;
@@ -245,13 +248,19 @@ class AskGuardsTest extends AskFixture {
             assertThat(i).as("failing questions").isLessThan(5);
             ask(conversation, new Cancellation(), event -> {});
         }
-        long failures = server.requests().stream().filter(request -> request.body().contains("\"large\"")).count();
+        long failures = server.requests().stream()
+                .filter(request -> request.body().contains("\"large\""))
+                .count();
 
         AssistantAnswer spared = ask(conversation, new Cancellation(), event -> {});
 
         assertThat(spared.text()).isEqualTo("Two parts.");
-        assertThat(spared.turns()).singleElement().satisfies(turn -> assertThat(turn.tier()).isEqualTo(Tier.EDGE));
-        assertThat(server.requests().stream().filter(request -> request.body().contains("\"large\"")).count()).isEqualTo(failures);
+        assertThat(spared.turns()).singleElement().satisfies(turn -> assertThat(turn.tier())
+                .isEqualTo(Tier.EDGE));
+        assertThat(server.requests().stream()
+                        .filter(request -> request.body().contains("\"large\""))
+                        .count())
+                .isEqualTo(failures);
     }
 
     private boolean toldOf(String words) {
@@ -301,8 +310,7 @@ class AskGuardsTest extends AskFixture {
 
     private void lock() throws IOException {
         Files.writeString(
-                home.resolve("locked.json"),
-                "{\"files\": [\"" + document.toRealPath() + "\"], \"draft\": false}");
+                home.resolve("locked.json"), "{\"files\": [\"" + document.toRealPath() + "\"], \"draft\": false}");
     }
 
     private Conversation conversation() {
