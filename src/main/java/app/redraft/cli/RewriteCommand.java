@@ -17,6 +17,7 @@ import app.redraft.core.text.UserMessage;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -42,9 +43,18 @@ public final class RewriteCommand implements Callable<Integer> {
         json
     }
 
+    /** The presets, for the help. */
+    static final class PresetIds extends ArrayList<String> {
+        private static final long serialVersionUID = 1L;
+
+        PresetIds() {
+            super(Arrays.stream(Preset.values()).map(Preset::id).toList());
+        }
+    }
+
     /** Preset or free words, not both. */
     static final class Wish {
-        @Option(names = "--preset", paramLabel = "P")
+        @Option(names = "--preset", paramLabel = "P", completionCandidates = PresetIds.class)
         private @Nullable String preset;
 
         @Option(names = "--instruction", paramLabel = "T")

@@ -5,6 +5,7 @@ import app.redraft.core.text.UserMessage;
 import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /**
@@ -31,6 +32,11 @@ public final class Texts {
     /** The bundle, for FXML. */
     public ResourceBundle bundle() {
         return bundle;
+    }
+
+    /** A text without arguments; empty where the bundle has none of that name. */
+    public Optional<String> find(String key) {
+        return bundle.containsKey(key) ? Optional.of(bundle.getString(key)) : Optional.empty();
     }
 
     /**

@@ -18,6 +18,7 @@ final class FiguresText {
     private static final String NONE = "–";
 
     private final Texts texts;
+    private final Texts presets = Texts.of("presets");
 
     FiguresText(Texts texts) {
         this.texts = texts;
@@ -64,11 +65,7 @@ final class FiguresText {
 
     /** What to call a preset, or a kind of call without one. */
     String preset(String id) {
-        String key = "preset." + id;
-        if (texts.bundle().containsKey(key)) {
-            return texts.get(key);
-        }
-        return id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1);
+        return presets.find(id).orElseGet(() -> id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1));
     }
 
     /** Priced calls may each have cost less than half a micro-dollar: that is little, not free. */

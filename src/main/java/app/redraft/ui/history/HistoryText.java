@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** The words of History. Presets, tiers and costs are called as in the list of versions. */
 final class HistoryText {
     private final Texts texts = Texts.of("history");
+    private final Texts presets = Texts.of("presets");
     private final Texts versions = Texts.of("rewrite");
     private final DateTimeFormatter times;
 
@@ -66,8 +67,7 @@ final class HistoryText {
     }
 
     private String title(@Nullable String preset, String otherwise) {
-        String key = "preset." + preset;
-        return versions.bundle().containsKey(key) ? versions.get(key) : otherwise;
+        return preset == null ? otherwise : presets.find(preset).orElse(otherwise);
     }
 
     private String model(Origin origin) {

@@ -19,6 +19,7 @@ final class LearningText {
     private static final int ALL_KNOWN = 100;
 
     private final Texts texts;
+    private final Texts presets = Texts.of("presets");
     private final RouteText route;
 
     LearningText(Texts texts, RouteText route) {
@@ -40,8 +41,7 @@ final class LearningText {
     }
 
     RouteLine preset(RoutingReport.Line<String> line) {
-        String key = "preset." + line.key();
-        return line(line, texts.bundle().containsKey(key) ? texts.get(key) : line.key());
+        return line(line, presets.find(line.key()).orElse(line.key()));
     }
 
     private RouteLine line(RoutingReport.Line<?> line, String name) {

@@ -1,5 +1,7 @@
 package app.redraft.infra.provider.proofreader;
 
+import app.redraft.core.rewrite.Preset;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the writer asks the proofreader for. */
@@ -12,14 +14,17 @@ enum Scope {
     UNSUPPORTED;
 
     static Scope of(@Nullable String presetId, String instruction) {
-        if (presetId == null) {
-            return InstructionReader.asksToProofread(instruction) ? CORRECT : UNSUPPORTED;
-        }
-        return switch (presetId) {
-            case "improve", "grammar" -> CORRECT;
-            case "clarity", "concise", "simplify" -> TIGHTEN;
-            case "friendly", "formal", "expand" -> UNSUPPORTED;
-            default -> InstructionReader.asksToProofread(instruction) ? CORRECT : UNSUPPORTED;
+        return Optional.ofNullable(presetId)
+                .flatMap(Preset::of)
+                .map(preset -> of(preset.offline()))
+                .orElseGet(() -> InstructionReader.asksToProofread(instruction) ? CORRECT : UNSUPPORTED);
+    }
+
+    private static Scope of(Preset.Offline offline) {
+        return switch (offline) {
+            case PROOFREADS -> CORRECT;
+            case TIGHTENS -> TIGHTEN;
+            case NEEDS_MODEL -> UNSUPPORTED;
         };
     }
 }

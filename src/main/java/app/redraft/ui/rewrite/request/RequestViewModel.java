@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class RequestViewModel {
     private final Supplier<Settings> settings;
     private final Texts texts;
+    private final Texts presets = Texts.of("presets");
     private final InstructionHistory history = new InstructionHistory();
     private final StringProperty instruction = new SimpleStringProperty(this, "instruction", "");
     private final BooleanProperty localOnly = new SimpleBooleanProperty(this, "localOnly", false);
@@ -108,8 +109,8 @@ public final class RequestViewModel {
     /** The presets in the order of their keys. */
     public List<PresetItem> presets() {
         return Arrays.stream(Preset.values())
-                .map(preset -> new PresetItem(
-                        preset.id(), texts.get("preset." + preset.id()), texts.get("preset." + preset.id() + ".about")))
+                .map(preset ->
+                        new PresetItem(preset.id(), presets.get(preset.id()), presets.get(preset.id() + ".about")))
                 .toList();
     }
 
@@ -127,7 +128,7 @@ public final class RequestViewModel {
 
     /** The name of the preset that Rewrite repeats while no instruction is written. */
     public String lastPresetLabel() {
-        return texts.get("preset." + lastPreset.id());
+        return presets.get(lastPreset.id());
     }
 
     /** Shows the instruction used before. */

@@ -20,6 +20,7 @@ public final class VersionText {
     private static final int LONGEST_INSTRUCTION = 40;
 
     private final Texts texts;
+    private final Texts presets = Texts.of("presets");
     private final RouteText route = new RouteText();
 
     public VersionText(Texts texts) {
@@ -81,7 +82,7 @@ public final class VersionText {
     String asked(Instruction instruction) {
         String preset = instruction.presetId();
         if (preset != null) {
-            return texts.get("preset." + preset);
+            return presets.get(preset);
         }
         String text = instruction.text();
         return text.length() <= LONGEST_INSTRUCTION ? text : text.substring(0, LONGEST_INSTRUCTION) + "…";
