@@ -112,6 +112,19 @@ class ReviewWindowTest extends RewriteWindow {
     }
 
     @Test
+    void whatArrivedOfAReplacementJoinsNoWordsAndLosesNone() {
+        push(KeyCode.CONTROL, KeyCode.ENTER);
+        tiers.edge.says("Swiftly, a");
+        until(() -> shown().contains("Swiftly"));
+        type(KeyCode.ESCAPE);
+        until(() -> isReady("#acceptArrivedButton"));
+        clickOn("#acceptArrivedButton");
+        assertThat(document()).isEqualTo(TEXT.replace(PASSAGE, "Swiftly, " + PASSAGE));
+        interact(editor::undo);
+        assertThat(document()).isEqualTo(TEXT);
+    }
+
+    @Test
     void twoPassagesWaitEachWithItsBarAndThePanelListsThem() {
         review();
         interact(() -> caret(document().length()));

@@ -17,22 +17,22 @@ public record DiffFrame(List<DiffOp> ops, int frontier, String provisional, bool
     }
 
     /**
-     * The runs to review of a stream that broke off here. The rest of the original follows them, so the white space before a
-     * word that was cut off stays where two words would run together without it.
+     * The runs to review of a stream that broke off here; the rest of the original follows them. New text that ends there
+     * runs together with none of the old.
      *
      * @param original the whole original
      */
     public List<DiffOp> brokenOff(String original) {
-        String space = provisional.substring(
-                0, provisional.length() - provisional.stripLeading().length());
-        boolean kept = ops.isEmpty() || ops.get(ops.size() - 1).kind() != DiffOp.Kind.INSERT;
-        boolean apart = frontier >= original.length() || Character.isWhitespace(original.charAt(frontier));
-        if (space.isEmpty() || kept || apart) {
+        boolean fresh = !ops.isEmpty() && ops.get(ops.size() - 1).kind() == DiffOp.Kind.INSERT;
+        if (!fresh) {
             return ops;
         }
-        List<DiffOp> spaced = new ArrayList<>(ops);
-        DiffOp last = spaced.remove(spaced.size() - 1);
-        spaced.add(new DiffOp(last.kind(), last.text() + space));
-        return spaced;
+        List<DiffOp> mended = new ArrayList<>(ops);
+        DiffOp last = mended.remove(mended.size() - 1);
+        String text = BrokenEnd.joined(last.text(), provisional, original, frontier);
+        if (!text.isEmpty()) {
+            mended.add(new DiffOp(last.kind(), text));
+        }
+        return mended;
     }
 }

@@ -92,6 +92,35 @@ public final class Review {
         return new Review(alignment, decided, moves);
     }
 
+    /**
+     * The review of a rewrite that broke off with its open changes accepted, optional ones apart. A change stays open that
+     * strikes more words than were kept after it: what the rewrite might have brought later is not taken away.
+     */
+    public Review acceptArrived() {
+        List<ReviewEntry> decided = new ArrayList<>(entries);
+        TextUnits before = alignment.before();
+        int keptAfter = 0;
+        int next = alignment.reached();
+        for (int index = entries.size() - 1; index >= 0; index--) {
+            ReviewEntry entry = entries.get(index);
+            keptAfter += before.words(
+                    entry.change().to(), Math.max(next, entry.change().to()));
+            next = entry.change().from();
+            boolean open = !entry.optional() && entry.decision() == Decision.PENDING;
+            if (open && lost(entry) <= keptAfter) {
+                decided.set(index, entry.decided(Decision.ACCEPTED));
+            }
+        }
+        return new Review(alignment, decided, moves);
+    }
+
+    /** Words that a change strikes without others in their place. */
+    private int lost(ReviewEntry entry) {
+        Change change = entry.change();
+        return alignment.before().words(change.from(), change.to())
+                - alignment.after().words(change.newFrom(), change.newTo());
+    }
+
     /** The original with the accepted hunks applied. */
     public String text() {
         StringBuilder result = new StringBuilder();

@@ -10,11 +10,13 @@ import java.util.List;
 final class UnitAlignment {
     private final TextUnits before;
     private final TextUnits after;
+    private final int reached;
     private final int[] rows;
 
-    private UnitAlignment(TextUnits before, TextUnits after) {
+    private UnitAlignment(TextUnits before, TextUnits after, int reached) {
         this.before = before;
         this.after = after;
+        this.reached = reached;
         rows = new int[after.count()];
         Arrays.fill(rows, -1);
     }
@@ -45,7 +47,8 @@ final class UnitAlignment {
         kept[size++] = original.length();
         kept[size++] = rewritten.length();
         rewritten.append(original, position, original.length());
-        UnitAlignment result = new UnitAlignment(new TextUnits(original), new TextUnits(rewritten.toString()));
+        UnitAlignment result =
+                new UnitAlignment(new TextUnits(original), new TextUnits(rewritten.toString()), position);
         result.match(kept, size);
         return result;
     }
@@ -56,6 +59,11 @@ final class UnitAlignment {
 
     TextUnits after() {
         return after;
+    }
+
+    /** Offset in the original up to which the ops came; what follows stays as it was. */
+    int reached() {
+        return reached;
     }
 
     /** All changes, each as small as whole units allow; a change of white space alone leaves its word out. */

@@ -56,24 +56,19 @@ public final class Decisions {
 
     /** Takes every open change of the shown finished result, except suggestions, and ends the review. */
     public void acceptAll() {
+        Review shown = review.shown();
         if (passage.lost()) {
             listener.gone();
-        } else if (canAcceptAll()) {
-            acceptRest();
-        }
-    }
-
-    /** Takes every open change of what arrived of an unfinished result, and ends the review. */
-    public void acceptArrived() {
-        if (canAcceptArrived()) {
-            acceptRest();
-        }
-    }
-
-    private void acceptRest() {
-        Review shown = review.shown();
-        if (shown != null) {
+        } else if (canAcceptAll() && shown != null) {
             commit(ReviewViewModel.acceptRest(shown));
+        }
+    }
+
+    /** Takes the open changes of what arrived of an unfinished result, and ends the review; see {@link Review#acceptArrived}. */
+    public void acceptArrived() {
+        Review shown = review.shown();
+        if (canAcceptArrived() && shown != null) {
+            commit(shown.acceptArrived());
         }
     }
 

@@ -50,7 +50,10 @@ public record VersionEntry(
     public boolean arrived() {
         boolean refused =
                 version.end().finish() == FinishReason.REFUSAL || version.end().error() == ErrorKind.REFUSED;
-        return !version.finished() && !proposed() && !refused && changes();
+        return !version.finished()
+                && !proposed()
+                && !refused
+                && !review.acceptArrived().text().equals(review.original());
     }
 
     /** Whether this is a finished rewrite that leaves the passage as it was. */
