@@ -42,9 +42,12 @@ public final class SharedRateState implements RateState {
                     file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE)) {
                 // Released with the channel, and by the system when the process dies.
                 channel.lock();
-                changed.apply(read(channel));
+                long before = read(channel);
+                changed.apply(before);
                 own = changed.value;
-                write(channel, own);
+                if (own != before) {
+                    write(channel, own);
+                }
             }
         } catch (IOException e) {
             if (!warned) {
@@ -68,8 +71,13 @@ public final class SharedRateState implements RateState {
     }
 
     private static void write(FileChannel channel, long value) throws IOException {
-        channel.truncate(0);
-        channel.write(ByteBuffer.wrap((value + "\n").getBytes(StandardCharsets.US_ASCII)), 0);
+        ByteBuffer bytes = ByteBuffer.wrap((value + "\n").getBytes(StandardCharsets.US_ASCII));
+        int length = bytes.remaining();
+        channel.write(bytes, 0);
+        // Never emptied first: some file systems would then write to the disk before they close the file.
+        if (channel.size() > length) {
+            channel.truncate(length);
+        }
     }
 
     /** A change that runs once, whatever the disk does. */

@@ -149,10 +149,13 @@ public final class SharedReservations implements Reservations {
     private static void write(FileChannel channel, List<Line> lines) throws IOException {
         StringBuilder text = new StringBuilder();
         lines.forEach(line -> text.append(line.text()));
-        channel.truncate(0);
         ByteBuffer bytes = ByteBuffer.wrap(text.toString().getBytes(StandardCharsets.US_ASCII));
+        int length = bytes.remaining();
+        channel.position(0);
         while (bytes.hasRemaining()) {
             channel.write(bytes);
         }
+        // Never emptied first: some file systems would then write to the disk before they close the file.
+        channel.truncate(length);
     }
 }

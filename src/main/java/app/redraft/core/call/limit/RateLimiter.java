@@ -69,7 +69,8 @@ public final class RateLimiter {
             } else if (take) {
                 return now + (long) Math.ceil(owed + interval);
             }
-            return now + (long) owed;
+            // As it is, so that nothing has to be written; after the clock was set back, within a minute.
+            return Math.min(fullAt, now + MINUTE_MS);
         });
         return wait[0] == 0 ? Optional.empty() : Optional.of(Duration.ofMillis(wait[0]));
     }
