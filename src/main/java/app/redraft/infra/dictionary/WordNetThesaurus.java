@@ -1,5 +1,6 @@
 package app.redraft.infra.dictionary;
 
+import app.redraft.core.assistant.facts.Gazetteer;
 import app.redraft.core.assistant.reading.Thesaurus;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import net.sf.extjwnl.JWNLException;
 import net.sf.extjwnl.data.IndexWord;
+import net.sf.extjwnl.data.POS;
 import net.sf.extjwnl.data.Pointer;
 import net.sf.extjwnl.data.PointerType;
 import net.sf.extjwnl.data.Synset;
@@ -18,7 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** WordNet 3.1, read from its library when it is first asked. Thread-safe. */
-public final class WordNetThesaurus implements Thesaurus {
+public final class WordNetThesaurus implements Thesaurus, Gazetteer {
     private static final Logger LOG = LoggerFactory.getLogger(WordNetThesaurus.class);
 
     private @Nullable Dictionary dictionary;
@@ -37,6 +39,24 @@ public final class WordNetThesaurus implements Thesaurus {
             LOG.warn("WordNet could not be read", e);
             return List.of();
         }
+    }
+
+    @Override
+    public synchronized Sort sort(String name) {
+        boolean place = false;
+        boolean person = false;
+        try {
+            IndexWord found = dictionary().getIndexWord(POS.NOUN, name);
+            for (Synset synset : found == null ? List.<Synset>of() : found.getSenses()) {
+                boolean named = synset.getWords().stream()
+                        .anyMatch(word -> word.getLemma().equals(name.replace('_', ' ')));
+                place |= named && synset.getLexFileName().equals("noun.location");
+                person |= named && synset.getLexFileName().equals("noun.person");
+            }
+        } catch (JWNLException e) {
+            LOG.warn("WordNet could not be read", e);
+        }
+        return place ? person ? Sort.PLACE_OR_PERSON : Sort.PLACE : Sort.OTHER;
     }
 
     private Dictionary dictionary() throws JWNLException {

@@ -1,4 +1,4 @@
-/** WordNet as the dictionary of the assistant. */
+/** What the assistant looks up about words: their meanings in WordNet, their forms in LanguageTool. */
 @NullMarked
 package app.redraft.infra.dictionary;
 

@@ -1,5 +1,6 @@
 package app.redraft.core.assistant.reading;
 
+import app.redraft.core.assistant.tool.Pages;
 import app.redraft.core.assistant.tool.Tool;
 import app.redraft.core.assistant.tool.ToolArguments;
 import app.redraft.core.assistant.tool.ToolContext;

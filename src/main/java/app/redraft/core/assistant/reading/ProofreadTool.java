@@ -1,6 +1,7 @@
 package app.redraft.core.assistant.reading;
 
 import app.redraft.core.assistant.tool.DocumentText;
+import app.redraft.core.assistant.tool.Pages;
 import app.redraft.core.assistant.tool.Stretch;
 import app.redraft.core.assistant.tool.Tool;
 import app.redraft.core.assistant.tool.ToolArguments;

@@ -11,6 +11,7 @@ import app.redraft.core.assistant.tool.ToolContext;
 import app.redraft.core.assistant.tool.ToolFault;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.style.StyleSheet;
+import app.redraft.infra.dictionary.EnglishWordForms;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** What models get from the tools that only read. */
 class ReadingToolsTest {
+    private static final WordForms FORMS = new EnglishWordForms();
     private static final String STORY =
             "# One\nInes came late that night.\nNobody minded.\n\nInes went home. The sea was very quiet that night.\n\n"
                     + "```\n# no heading\n```\n\n# Two\n\nThe sea was very quiet again.\n";
@@ -51,16 +53,37 @@ class ReadingToolsTest {
 
     @Test
     void findingKnowsWordsCaseAndExpressions() {
-        assertThat(call(new FindTool(), STORY, Map.of("text", "the sea"))).contains("2 places", "¶2", "¶5");
-        assertThat(call(new FindTool(), STORY, Map.of("text", "the sea", "match_case", true)))
+        assertThat(call(new FindTool(FORMS), STORY, Map.of("text", "the sea"))).contains("2 places", "¶2", "¶5");
+        assertThat(call(new FindTool(FORMS), STORY, Map.of("text", "the sea", "match_case", true)))
                 .contains("Nothing");
-        assertThat(call(new FindTool(), STORY, Map.of("text", "In", "whole_words", true)))
+        assertThat(call(new FindTool(FORMS), STORY, Map.of("text", "In", "whole_words", true)))
                 .contains("Nothing");
-        assertThat(call(new FindTool(), STORY, Map.of("text", "w(as|ent)", "regex", true)))
+        assertThat(call(new FindTool(FORMS), STORY, Map.of("text", "w(as|ent)", "regex", true)))
                 .contains("3 places");
-        assertThatThrownBy(() -> call(new FindTool(), STORY, Map.of("text", "(", "regex", true)))
+        assertThatThrownBy(() -> call(new FindTool(FORMS), STORY, Map.of("text", "(", "regex", true)))
                 .isInstanceOf(ToolFault.class)
                 .hasMessageContaining("not a regular expression");
+    }
+
+    @Test
+    void findingKnowsTheFormsOfWords() {
+        String text =
+                "She goes there.\n\nThey went home, past the City's gates.\n\nThe cities were going under. No egos.\n";
+        assertThat(find(text, "go"))
+                .startsWith("3 places. Found as: goes, going, went.")
+                .contains("¶1", "¶2", "¶3");
+        assertThat(find(text, "went")).startsWith("3 places.");
+        assertThat(find(text, "city")).startsWith("2 places. Found as: cities, city.");
+        assertThat(find(text, "go home")).startsWith("1 places. Found as: went home.");
+        assertThat(find(text, "(go")).contains("Nothing");
+        assertThatThrownBy(
+                        () -> call(new FindTool(FORMS), text, Map.of("text", "go", "word_forms", true, "regex", true)))
+                .isInstanceOf(ToolFault.class)
+                .hasMessageContaining("Leave one of them out");
+    }
+
+    private static String find(String document, String words) {
+        return call(new FindTool(FORMS), document, Map.of("text", words, "word_forms", true));
     }
 
     @Test
@@ -80,20 +103,6 @@ class ReadingToolsTest {
         assertThat(call(tool, "", Map.of("date", "2024-02-28", "until", "2024-03-01")))
                 .contains("it is 2 days");
         assertThatThrownBy(() -> call(tool, "", Map.of("date", "2024-02-30"))).isInstanceOf(ToolFault.class);
-    }
-
-    @Test
-    void factsAreNamedWithTheirPlacesAndDisagreements() {
-        String text =
-                "We met Katrin Holm on 12 March 1998 in Lisbon.\n\nThen Catrin and Katrin left Lisbon with 1,200 francs."
-                        + "\n\nLater, on 1998-03-13, it rained.\n";
-        assertThat(call(new FactsTool(), text, Map.of("kind", "names")))
-                .contains("Lisbon: ¶1, ¶2", "Almost alike: Catrin / Katrin")
-                .doesNotContain("Later", "Then");
-        assertThat(call(new FactsTool(), text, Map.of("kind", "dates")))
-                .startsWith("2 dates.")
-                .contains("12 March 1998: ¶1", "1998-03-13: ¶3");
-        assertThat(call(new FactsTool(), text, Map.of("kind", "numbers"))).contains("1,200: ¶2");
     }
 
     @Test
@@ -121,7 +130,7 @@ class ReadingToolsTest {
                 .isInstanceOf(ToolFault.class)
                 .hasMessageContaining("empty");
         assertThat(call(new OutlineTool(), "", Map.of())).startsWith("0 paragraphs");
-        assertThat(call(new FindTool(), "", Map.of("text", "x"))).contains("Nothing");
+        assertThat(call(new FindTool(FORMS), "", Map.of("text", "x"))).contains("Nothing");
     }
 
     private static String call(Tool tool, String document, Map<String, Object> arguments) {

@@ -1,10 +1,9 @@
-package app.redraft.core.assistant.reading;
+package app.redraft.core.assistant.tool;
 
-import app.redraft.core.assistant.tool.ToolFault;
 import java.util.List;
 
 /** Lists of which the model gets one page at a time. */
-final class Pages {
+public final class Pages {
     private Pages() {}
 
     /**
@@ -15,7 +14,7 @@ final class Pages {
      * @param size entries a page
      * @throws ToolFault when there is no such page
      */
-    static String of(String head, List<String> entries, int page, int size) {
+    public static String of(String head, List<String> entries, int page, int size) {
         int pages = Math.max(1, (entries.size() + size - 1) / size);
         if (page > pages) {
             throw new ToolFault("There is no page " + page + ": the last one is " + pages + ".");

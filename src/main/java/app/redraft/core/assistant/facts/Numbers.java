@@ -1,0 +1,86 @@
+package app.redraft.core.assistant.facts;
+
+import app.redraft.core.assistant.tool.Interruptible;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Numbers in figures, and English ones in words. */
+final class Numbers {
+    private static final Map<String, Integer> WORDS = Map.ofEntries(
+            Map.entry("two", 2),
+            Map.entry("three", 3),
+            Map.entry("four", 4),
+            Map.entry("five", 5),
+            Map.entry("six", 6),
+            Map.entry("seven", 7),
+            Map.entry("eight", 8),
+            Map.entry("nine", 9),
+            Map.entry("ten", 10),
+            Map.entry("eleven", 11),
+            Map.entry("twelve", 12),
+            Map.entry("thirteen", 13),
+            Map.entry("fourteen", 14),
+            Map.entry("fifteen", 15),
+            Map.entry("sixteen", 16),
+            Map.entry("seventeen", 17),
+            Map.entry("eighteen", 18),
+            Map.entry("nineteen", 19),
+            Map.entry("twenty", 20),
+            Map.entry("thirty", 30),
+            Map.entry("forty", 40),
+            Map.entry("fifty", 50),
+            Map.entry("sixty", 60),
+            Map.entry("seventy", 70),
+            Map.entry("eighty", 80),
+            Map.entry("ninety", 90));
+    private static final String WORD = String.join("|", WORDS.keySet());
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?<![\\p{L}\\p{N}])(?:(?<figures>[$€£]?\\d+(?:[.,\u00a0\u202f ]\\d{3}(?!\\d))*(?:[.,]\\d+)?)(?:st|nd|rd|th)?"
+                    + "|(?<words>(?:" + WORD + ")(?:-(?:one|" + WORD
+                    + "))?))(?: ?%)?(?![\\p{L}\\p{N}])(?:[ -](?<unit>\\p{L}+))?",
+            Pattern.CASE_INSENSITIVE);
+
+    private Numbers() {}
+
+    /**
+     * What a number comes to.
+     *
+     * @param amount the same for the same number however it is written
+     * @param unit the word that follows, in small letters; may be empty
+     */
+    record Value(String amount, String unit) {}
+
+    /** Numbers that are no part of a date. */
+    static List<Mention<Value>> in(String text) {
+        List<Mention<Value>> numbers = new ArrayList<>();
+        BitSet dates = new BitSet(text.length());
+        Dates.in(text).forEach(date -> dates.set(date.start(), date.end()));
+        Matcher matcher = NUMBER.matcher(new Interruptible(text));
+        while (matcher.find()) {
+            if (dates.get(matcher.start())) {
+                continue;
+            }
+            String unit = matcher.group("unit");
+            int end = unit == null ? matcher.end() : matcher.start("unit") - 1;
+            String following = unit == null ? "" : unit.toLowerCase(Locale.ROOT);
+            numbers.add(new Mention<>(
+                    text.substring(matcher.start(), end), matcher.start(), end, new Value(amount(matcher), following)));
+        }
+        return numbers;
+    }
+
+    private static String amount(Matcher found) {
+        String words = found.group("words");
+        if (words == null) {
+            return found.group("figures").replaceAll("[.,\u00a0\u202f ](?=\\d{3}(?!\\d))", "");
+        }
+        String[] parts = words.toLowerCase(Locale.ROOT).split("-");
+        int amount = WORDS.getOrDefault(parts[0], 0);
+        return String.valueOf(parts.length == 1 ? amount : amount + WORDS.getOrDefault(parts[1], 1));
+    }
+}
