@@ -59,7 +59,7 @@ final class Commands {
         Parts parts = new Parts(services, interrupt, stdin, version);
         Map<String, Object> commands = new LinkedHashMap<>();
         ALL.forEach((name, command) -> commands.put(name, command.apply(parts)));
-        return new Program(commands, version, services.storage.ledger::notices);
+        return new Program(commands, version, services.storage::notices);
     }
 
     private static Map<String, Function<Parts, Object>> all() {

@@ -2,6 +2,7 @@ package app.redraft.launch;
 
 import app.redraft.core.settings.SecretStore;
 import app.redraft.core.style.StyleSheets;
+import app.redraft.core.text.UserMessage;
 import app.redraft.infra.files.DataFolders;
 import app.redraft.infra.files.FileDocumentStore;
 import app.redraft.infra.files.locks.LockedFiles;
@@ -10,7 +11,9 @@ import app.redraft.infra.files.style.FileStyleSheets;
 import app.redraft.infra.secrets.KeyringSecretStore;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What is kept on this machine: settings, keys, documents, the ledger and its texts. Nothing is opened before it is used. */
 final class Storage implements AutoCloseable {
@@ -36,6 +39,12 @@ final class Storage implements AutoCloseable {
         secrets = new KeyringSecretStore(environment, folders.keyFile(), workers.pool(), clock);
         ledger = new DeferredLedger(folders.database(), workers);
         texts = new KeptTexts(ledger, settings, clock);
+    }
+
+    /** What the writer should know of what is kept. */
+    List<UserMessage> notices() {
+        return Stream.concat(localOnly.problem().stream(), ledger.notices().stream())
+                .toList();
     }
 
     @Override

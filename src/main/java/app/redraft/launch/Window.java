@@ -55,6 +55,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -297,6 +298,7 @@ final class Window {
         window.model().document().lock().onProperty().subscribe(rewrite::setLocalOnly);
         window.model().document().lock().onProperty().subscribe(ask::setLocalOnly);
         rewrite.lockedElsewhere(window.model().document().lock()::holds);
+        window.model().document().lock().problemProperty().subscribe(problem -> tell("lock", problem));
         rewrite.follow(style.sheet());
         health.onHealth(window.model().status()::show);
     }
@@ -327,11 +329,14 @@ final class Window {
     }
 
     private void tellProblems() {
-        UserMessage problem = services.storage.settings.problem();
+        tell("settings", services.storage.settings.problem());
+    }
+
+    private void tell(String about, @Nullable UserMessage problem) {
         if (problem == null) {
-            messages.clear("settings");
+            messages.clear(about);
         } else {
-            messages.show(Message.problem("settings", Texts.sentence(problem)));
+            messages.show(Message.problem(about, Texts.sentence(problem)));
         }
     }
 

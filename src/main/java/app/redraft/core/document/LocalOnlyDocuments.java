@@ -1,7 +1,9 @@
 package app.redraft.core.document;
 
+import app.redraft.core.text.UserMessage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Port to the documents whose text may only go to engines on this machine, shared by every window and command line. A file
@@ -35,4 +37,7 @@ public interface LocalOnlyDocuments {
      * @throws IOException when it cannot be remembered
      */
     boolean setDraft(boolean locked) throws IOException;
+
+    /** What the writer must know: that the locks could not be read, or written; empty while all is well. */
+    Optional<UserMessage> problem();
 }

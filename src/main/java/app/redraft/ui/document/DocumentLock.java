@@ -1,10 +1,13 @@
 package app.redraft.ui.document;
 
 import app.redraft.core.document.LocalOnlyDocuments;
+import app.redraft.core.text.UserMessage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,6 +22,8 @@ public final class DocumentLock {
     private static final Logger LOG = LoggerFactory.getLogger(DocumentLock.class);
 
     private final BooleanProperty on = new SimpleBooleanProperty(this, "on", false);
+    private final ReadOnlyObjectWrapper<@Nullable UserMessage> problem =
+            new ReadOnlyObjectWrapper<>(this, "problem", null);
     private final LocalOnlyDocuments documents;
     private volatile boolean shown;
     private volatile @Nullable Path file;
@@ -43,6 +48,11 @@ public final class DocumentLock {
         return on;
     }
 
+    /** What the writer must know of the lock: that it could not be read, or written; null while all is well. */
+    public ReadOnlyObjectProperty<@Nullable UserMessage> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
     /** Whether the text has to stay on this machine, as this or any other window has it. Any thread; reads the disk. */
     public boolean holds() {
         Path current = file;
@@ -61,6 +71,7 @@ public final class DocumentLock {
         forgetDraft();
         file = at.orElse(null);
         follow(at.isPresent() && documents.contains(at.get()));
+        checkProblem();
     }
 
     /** The text of an unnamed document is brought back after a crash. */
@@ -79,7 +90,12 @@ public final class DocumentLock {
             keep(true);
         } else {
             follow(documents.contains(at));
+            checkProblem();
         }
+    }
+
+    private void checkProblem() {
+        problem.set(documents.problem().orElse(null));
     }
 
     private void follow(boolean locked) {
@@ -100,7 +116,10 @@ public final class DocumentLock {
             }
         } catch (IOException e) {
             LOG.warn("The lock of this document cannot be remembered: {}", e.getMessage());
+            // What cannot be taken back on disk holds on.
+            follow(locked || holds());
         }
+        checkProblem();
     }
 
     /** What another window remembered of its own document stays. */

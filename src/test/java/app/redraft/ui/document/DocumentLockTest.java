@@ -2,6 +2,7 @@ package app.redraft.ui.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.redraft.Sentences;
 import app.redraft.core.document.RecoveryStore.Entry;
 import app.redraft.infra.files.locks.LockedFiles;
 import java.io.IOException;
@@ -104,6 +105,36 @@ class DocumentLockTest {
         assertThat(locks().contains(secret)).isFalse();
         lock.onProperty().set(true);
         assertThat(locks().contains(secret)).isTrue();
+    }
+
+    @Test
+    void whatCannotBeWrittenIsToldAndHoldsHere() throws IOException {
+        shell.document.open(secret);
+        assertThat(lock.problemProperty().get()).isNull();
+        Path guard = Files.createDirectories(folder.resolve("home/locked.json.lock"));
+
+        lock.onProperty().set(true);
+        assertThat(on()).isTrue();
+        assertThat(lock.holds()).isTrue();
+        assertThat(Sentences.of(lock.problemProperty().get())).contains("could not be kept", "locked.json");
+
+        Files.delete(guard);
+        lock.onProperty().set(false);
+        lock.onProperty().set(true);
+        assertThat(lock.problemProperty().get()).isNull();
+        assertThat(locks().contains(secret)).isTrue();
+    }
+
+    @Test
+    void aLockThatCannotBeTakenBackStays() throws IOException {
+        shell.document.open(secret);
+        lock.onProperty().set(true);
+        Files.delete(folder.resolve("home/locked.json.lock"));
+        Files.createDirectory(folder.resolve("home/locked.json.lock"));
+
+        lock.onProperty().set(false);
+        assertThat(on()).as("other windows still have it").isTrue();
+        assertThat(lock.problemProperty().get()).isNotNull();
     }
 
     @Test

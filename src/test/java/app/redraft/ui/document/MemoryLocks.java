@@ -1,8 +1,10 @@
 package app.redraft.ui.document;
 
 import app.redraft.core.document.LocalOnlyDocuments;
+import app.redraft.core.text.UserMessage;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** Locks that are forgotten with the test. */
@@ -34,5 +36,10 @@ final class MemoryLocks implements LocalOnlyDocuments {
         boolean change = draft != locked;
         draft = locked;
         return change;
+    }
+
+    @Override
+    public Optional<UserMessage> problem() {
+        return Optional.empty();
     }
 }

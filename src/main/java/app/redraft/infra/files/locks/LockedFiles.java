@@ -2,6 +2,7 @@ package app.redraft.infra.files.locks;
 
 import app.redraft.core.document.LocalOnlyDocuments;
 import app.redraft.core.file.AtomicFile;
+import app.redraft.core.text.UserMessage;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -36,6 +38,9 @@ public final class LockedFiles implements LocalOnlyDocuments {
     /** What this process locked, also where it could not be written. */
     private final Set<Path> own = new TreeSet<>();
 
+    private volatile boolean unreadable;
+    private volatile boolean unwritten;
+
     private record Content(Set<Path> files, boolean draft) {
         Content {
             files = new TreeSet<>(files);
@@ -55,6 +60,10 @@ public final class LockedFiles implements LocalOnlyDocuments {
     /** Writes down what an older version had locked, before its file is written anew. */
     public void takeOver() throws IOException {
         if (Files.notExists(file) && Files.exists(olderWorkspace)) {
+            synchronized (own) {
+                // In force here also where it cannot be written.
+                own.addAll(read().files());
+            }
             change(content -> content);
         }
     }
@@ -67,9 +76,11 @@ public final class LockedFiles implements LocalOnlyDocuments {
             }
         }
         try {
-            return anySame(read().files(), wanted) || LockMark.isOn(FileNames.real(wanted));
-        } catch (IOException unreadable) {
-            LOG.warn("It cannot be read which documents stay on this machine, so all do: {}", unreadable.getMessage());
+            boolean listed = anySame(read().files(), wanted);
+            unreadable = false;
+            return listed || LockMark.isOn(FileNames.real(wanted));
+        } catch (IOException e) {
+            unreadable(e);
             return true;
         }
     }
@@ -98,7 +109,8 @@ public final class LockedFiles implements LocalOnlyDocuments {
     public boolean draft() {
         try {
             return read().draft();
-        } catch (IOException unreadable) {
+        } catch (IOException e) {
+            unreadable(e);
             return true;
         }
     }
@@ -113,11 +125,34 @@ public final class LockedFiles implements LocalOnlyDocuments {
         return before[0] != locked;
     }
 
+    @Override
+    public Optional<UserMessage> problem() {
+        if (unreadable) {
+            return Optional.of(UserMessage.of("lock.unreadable", file.toString()));
+        }
+        return unwritten ? Optional.of(UserMessage.of("lock.not-written", file.toString())) : Optional.empty();
+    }
+
+    private void unreadable(IOException e) {
+        unreadable = true;
+        LOG.warn("It cannot be read which documents stay on this machine, so all do: {}", e.getMessage());
+    }
+
     private static boolean anySame(Set<Path> files, Path wanted) {
         return files.stream().anyMatch(known -> FileNames.same(known, wanted));
     }
 
     private void change(UnaryOperator<Content> change) throws IOException {
+        try {
+            changeLocked(change);
+            unwritten = false;
+        } catch (IOException e) {
+            unwritten = true;
+            throw e;
+        }
+    }
+
+    private void changeLocked(UnaryOperator<Content> change) throws IOException {
         Files.createDirectories(guard.toAbsolutePath().getParent());
         synchronized (ONE_AT_A_TIME) {
             try (FileChannel channel = FileChannel.open(guard, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {

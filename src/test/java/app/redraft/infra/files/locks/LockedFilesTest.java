@@ -1,8 +1,10 @@
 package app.redraft.infra.files.locks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import app.redraft.core.text.UserMessage;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -156,8 +158,26 @@ class LockedFilesTest {
     void whatCannotBeReadUnlocksNothing() throws IOException {
         for (String broken : List.of("", "{ broken", "[]", "{\"files\": 3}")) {
             Files.writeString(home.resolve("locked.json"), broken);
-            assertThat(locks().contains(secret)).as(broken).isTrue();
+            LockedFiles here = locks();
+            assertThat(here.contains(secret)).as(broken).isTrue();
+            assertThat(here.problem()).map(UserMessage::key).as("told").contains("lock.unreadable");
         }
+        LockedFiles mended = locks();
+        Files.writeString(home.resolve("locked.json"), "{}");
+        assertThat(mended.contains(secret)).isFalse();
+        assertThat(mended.problem()).isEmpty();
+    }
+
+    @Test
+    void whatAnOlderVersionHadLockedHoldsWhereItCannotBeWrittenAnew() throws IOException {
+        Path workspace = Files.writeString(
+                home.resolve("workspace.json"), "{\"localOnly\": {\"files\": [\"" + secret.toRealPath() + "\"]}}");
+        Files.createDirectory(home.resolve("locked.json.lock"));
+        LockedFiles here = new LockedFiles(home.resolve("locked.json"), workspace);
+        assertThatIOException().isThrownBy(here::takeOver);
+        Files.writeString(workspace, "{}");
+        assertThat(here.contains(secret)).isTrue();
+        assertThat(here.problem()).map(UserMessage::key).contains("lock.not-written");
     }
 
     @Test
@@ -168,6 +188,7 @@ class LockedFilesTest {
             here.set(secret, true);
         } catch (IOException expected) {
             assertThat(here.contains(secret)).isTrue();
+            assertThat(here.problem()).isPresent();
             return;
         }
         throw new AssertionError("a folder cannot be written as a file");
