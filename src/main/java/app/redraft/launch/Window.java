@@ -1,6 +1,7 @@
 package app.redraft.launch;
 
 import app.redraft.core.assistant.ConversationDocument;
+import app.redraft.core.assistant.figures.ToolRoutingFigures;
 import app.redraft.core.cost.ledger.LedgerException;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.rewrite.ReadyConnections;
@@ -197,6 +198,8 @@ final class Window {
         HealthPane health = new HealthPane(
                 services.calls.monitor, services.storage.settings, background, delay, messages, services.clock);
         health.supervise(tier -> Optional.of(services.models.servers.of(tier)));
+        health.showTurns(
+                new ToolRoutingFigures(services.storage.ledger::get, services.models.calculator, services.clock)::read);
         rewrite.recogniseColdStarts(health::seemsCold);
         services.calls.monitor.onCall(() -> FxThread.run(health::refresh));
         return health;

@@ -9,23 +9,40 @@ import app.redraft.core.routing.WarmCache;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What turns cost, would have cost on frontier, and the next one is expected to cost. Any thread. */
-final class TurnPrices {
+public final class TurnPrices {
     /** While edge has not been asked: a small model takes about a third of the time. */
     private static final double USUALLY_FASTER = 3;
 
     /** Providers forget a prompt about five minutes after they read it. */
     private static final long KEPT_MS = 300_000;
 
-    private final Assistant assistant;
+    private final CostCalculator calculator;
+    private final Function<Tier, EngineId> engines;
+    private final Predicate<Tier> free;
 
     TurnPrices(Assistant assistant) {
-        this.assistant = assistant;
+        this(assistant.calculator(), tier -> assistant.engines().client(tier).engine(), tier -> assistant
+                .engines()
+                .free(tier));
     }
 
-    Totals totals(List<AssistantTurn> turns) {
+    /**
+     * @param engines who is asked on a tier
+     * @param free whether a tier's calls cost nothing where no price is known
+     */
+    public TurnPrices(CostCalculator calculator, Function<Tier, EngineId> engines, Predicate<Tier> free) {
+        this.calculator = calculator;
+        this.engines = engines;
+        this.free = free;
+    }
+
+    /** What turns of one conversation came to. @param turns oldest first */
+    public Totals totals(List<AssistantTurn> turns) {
         return Totals.of(turns, turn -> onFrontier(turns, turns.indexOf(turn)));
     }
 
@@ -74,7 +91,7 @@ final class TurnPrices {
 
     /** What a tier would count: what it does not have in its cache it writes there, where its provider bills that. */
     private TokenUsage usage(Tier tier, List<AssistantTurn> turns, long prompt, long output, long kept) {
-        String provider = assistant.engines().client(tier).engine().provider();
+        String provider = engines.apply(tier).provider();
         boolean writes = turns.stream()
                 .anyMatch(turn -> turn.engine().provider().equals(provider)
                         && turn.usage().cacheWrite() > 0);
@@ -102,11 +119,9 @@ final class TurnPrices {
 
     /** Null where it is unknown. */
     private @Nullable Money price(Tier tier, TokenUsage usage) {
-        EngineId engine = assistant.engines().client(tier).engine();
-        return assistant
-                .calculator()
-                .cost(new CostCalculator.Usage(
-                        engine, engine.model(), () -> assistant.engines().free(tier), usage, true, null))
+        EngineId engine = engines.apply(tier);
+        return calculator
+                .cost(new CostCalculator.Usage(engine, engine.model(), () -> free.test(tier), usage, true, null))
                 .amount();
     }
 }

@@ -17,6 +17,7 @@ import app.redraft.core.cost.ledger.ValueLedger;
 import app.redraft.core.cost.ledger.ValueReport;
 import app.redraft.core.history.TextHistory;
 import app.redraft.core.llm.CallContext;
+import app.redraft.core.llm.CallContext.CallKind;
 import app.redraft.core.llm.EngineId;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.Ulid;
@@ -29,6 +30,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
@@ -211,6 +213,16 @@ public final class SqliteLedger
                 .bind(0, limit)
                 .map(LedgerRows::entry)
                 .list());
+    }
+
+    @Override
+    public List<LedgerEntry> ofKind(CallKind kind, Instant since) {
+        return database.read(
+                handle -> handle.createQuery(CALLS + " WHERE started_at >= ? AND kind = ? ORDER BY started_at, id")
+                        .bind(0, LedgerRows.timestamp(since))
+                        .bind(1, kind.name().toLowerCase(Locale.ROOT))
+                        .map(LedgerRows::entry)
+                        .list());
     }
 
     @Override

@@ -16,6 +16,9 @@ public final class HealthController {
     @FXML
     private VBox tiers;
 
+    @FXML
+    private VBox turns;
+
     HealthController(HealthViewModel model) {
         this.model = model;
     }
@@ -24,6 +27,14 @@ public final class HealthController {
     private void initialize() {
         model.stateProperty().subscribe(this::showState);
         model.tiersProperty().subscribe(this::showTiers);
+        TurnsCard card = new TurnsCard(model.texts());
+        turns.getChildren().setAll(card);
+        model.turnsProperty().subscribe(view -> {
+            Visibility.show(turns, view != null);
+            if (view != null) {
+                card.show(view);
+            }
+        });
     }
 
     private void showState(HealthViewModel.State state) {

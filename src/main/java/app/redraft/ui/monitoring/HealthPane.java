@@ -1,5 +1,6 @@
 package app.redraft.ui.monitoring;
 
+import app.redraft.core.assistant.figures.ToolRoutingFigures;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.monitoring.ManagedServer;
 import app.redraft.core.monitoring.TierHealth;
@@ -49,6 +50,11 @@ public final class HealthPane {
     /** Shows the servers that Redraft supervises, too. @param supervised the server of a tier, if it has one */
     public void supervise(Function<Tier, Optional<ManagedServer>> supervised) {
         model.supervise(supervised);
+    }
+
+    /** Shows how the turns of Ask were routed, too. @param figures read on a worker thread */
+    public void showTurns(Supplier<ToolRoutingFigures.Report> figures) {
+        model.readTurns(figures);
     }
 
     /** Hears how each tier is whenever it was looked at. */

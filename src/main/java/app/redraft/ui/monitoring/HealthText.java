@@ -37,8 +37,7 @@ final class HealthText {
                 id,
                 texts.get("tier." + id),
                 mark(health),
-                texts.get("state."
-                        + (health.builtin() ? "builtin" : health.state().id())),
+                texts.get("state." + state(health)),
                 engine(health),
                 health.asOf() == null ? "" : texts.get("checked", clock(health.asOf())),
                 health.alerts().stream()
@@ -64,6 +63,14 @@ final class HealthText {
                 new Fact("cold", coldStarts(figures)),
                 new Fact("queue", queue(health.queue())),
                 new Fact("breaker", breaker(health.rest())));
+    }
+
+    private static String state(TierHealth health) {
+        if (health.builtin()) {
+            return "builtin";
+        }
+        boolean undecided = health.state() == HealthProbe.State.UNKNOWN && health.asOf() != null;
+        return undecided ? "undecided" : health.state().id();
     }
 
     private static String mark(TierHealth health) {

@@ -1,5 +1,7 @@
 package app.redraft.ui.monitoring;
 
+import app.redraft.core.assistant.figures.ToolRouting;
+import app.redraft.core.assistant.figures.ToolRoutingFigures;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.monitoring.Alert;
 import app.redraft.core.monitoring.HealthProbe;
@@ -48,6 +50,9 @@ final class HealthViewModel {
     /** The one message line about health. */
     private static final String TOPIC = "health";
 
+    private static final ToolRoutingFigures.Report NO_TURNS =
+            new ToolRoutingFigures.Report(ToolRouting.NONE, ToolRouting.NONE);
+
     private final TierMonitor monitor;
     private final Supplier<Settings> settings;
     private final Background background;
@@ -58,6 +63,7 @@ final class HealthViewModel {
     private final HealthText wording;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
     private final ReadOnlyObjectWrapper<List<TierView>> tiers = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<@Nullable TurnsView> turns = new ReadOnlyObjectWrapper<>();
     private final List<Consumer<TierHealth>> listeners = new ArrayList<>();
     private List<TierHealth> latest = List.of();
     private Set<String> standing = Set.of();
@@ -65,6 +71,7 @@ final class HealthViewModel {
     private Runnable openPanel = () -> {};
     private int ticks;
     private Function<Tier, Optional<ManagedServer>> servers = tier -> Optional.empty();
+    private Supplier<ToolRoutingFigures.Report> turnFigures = () -> NO_TURNS;
     private boolean reading;
     private boolean again;
     private boolean ended;
@@ -79,7 +86,8 @@ final class HealthViewModel {
         FAILED
     }
 
-    private record Reading(TierMonitor.Look look, Map<Tier, ServerText.Seen> servers) {}
+    private record Reading(
+            TierMonitor.Look look, Map<Tier, ServerText.Seen> servers, ToolRoutingFigures.Report turns) {}
 
     /**
      * @param messages where a new alert is told, in one line
@@ -110,6 +118,11 @@ final class HealthViewModel {
         return tiers.getReadOnlyProperty();
     }
 
+    /** How the turns of Ask were routed; null where nothing was asked. */
+    ReadOnlyObjectProperty<@Nullable TurnsView> turnsProperty() {
+        return turns.getReadOnlyProperty();
+    }
+
     Texts texts() {
         return texts;
     }
@@ -117,6 +130,11 @@ final class HealthViewModel {
     /** Takes over the servers that are supervised. */
     void supervise(Function<Tier, Optional<ManagedServer>> supervised) {
         servers = supervised;
+    }
+
+    /** Takes over where the figures of Ask are read. */
+    void readTurns(Supplier<ToolRoutingFigures.Report> figures) {
+        turnFigures = figures;
     }
 
     /** Ends a tier's supervised server and starts it again. */
@@ -228,7 +246,7 @@ final class HealthViewModel {
                 seen.put(tier, new ServerText.Seen(server.status(), server.figures()));
             }
         }
-        return new Reading(look, seen);
+        return new Reading(look, seen, turnFigures.get());
     }
 
     private void show(Reading reading) {
@@ -237,6 +255,7 @@ final class HealthViewModel {
         tiers.set(look.tiers().stream()
                 .map(health -> wording.view(health, reading.servers().get(health.tier()), clock.instant()))
                 .toList());
+        turns.set(new TurnsText(texts).view(reading.turns()).orElse(null));
         state.set(State.SHOWN);
         look.tiers().forEach(health -> listeners.forEach(listener -> listener.accept(health)));
         tell(look.alerts());

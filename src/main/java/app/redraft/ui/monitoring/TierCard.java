@@ -144,10 +144,13 @@ final class TierCard extends VBox {
         return all.toString().strip();
     }
 
-    private static String spoken(List<String> figures) {
+    private String spoken(List<String> figures) {
         StringBuilder all = new StringBuilder();
         for (int i = 0; i < figures.size(); i++) {
-            all.append(PERCENTILES.get(i)).append(' ').append(figures.get(i)).append(i < 2 ? ", " : ". ");
+            all.append(texts.get("times." + PERCENTILES.get(i)))
+                    .append(' ')
+                    .append(figures.get(i))
+                    .append(i < 2 ? ", " : ". ");
         }
         return all.toString();
     }

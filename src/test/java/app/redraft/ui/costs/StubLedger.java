@@ -19,6 +19,7 @@ import app.redraft.core.cost.ledger.ValueReport.TierValue;
 import app.redraft.core.cost.price.CostCalculator;
 import app.redraft.core.cost.price.PriceBook;
 import app.redraft.core.cost.price.PriceSource;
+import app.redraft.core.llm.CallContext.CallKind;
 import app.redraft.core.money.Money;
 import app.redraft.core.settings.Settings;
 import app.redraft.core.settings.Settings.AtLimit;
@@ -107,6 +108,11 @@ final class StubLedger implements Ledger, ValueLedger, CallHistory {
 
     @Override
     public List<LedgerEntry> latest(int limit) {
+        return List.of();
+    }
+
+    @Override
+    public List<LedgerEntry> ofKind(CallKind kind, Instant since) {
         return List.of();
     }
 

@@ -2,7 +2,10 @@ package app.redraft.ui.monitoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.redraft.core.assistant.figures.ToolRouting;
+import app.redraft.core.assistant.figures.ToolRoutingFigures;
 import app.redraft.core.llm.ErrorKind;
+import app.redraft.core.llm.RoutingCause;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.monitoring.HealthProbe;
 import app.redraft.core.monitoring.ManagedServer;
@@ -17,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
@@ -79,7 +83,7 @@ class HealthPaneTest {
         assertThat(words(robot, "#edgeHealthCard"))
                 .contains("Edge", "ready", "test-model", "3 calls in the last hour, 5 in 24 hours")
                 .contains("0.3 s", "0.5 s", "0.9 s", "1.1 s")
-                .contains("1 of 3 (33%)", "stopped answering, 12:59", "1, slowest 12 s", "nothing", "open, 28 s left");
+                .contains("1 of 3 (33%)", "stopped answering, 12:59", "1, slowest 12 s", "nothing", "for 28 s more");
         List<Number> bars = robot
                 .lookup("#edgeHealthCard .hour-chart")
                 .<BarChart<String, Number>>queryAs(chart())
@@ -125,8 +129,43 @@ class HealthPaneTest {
         assertThat(card.isFocusTraversable()).isTrue();
         assertThat(card.getAccessibleText())
                 .startsWith("Frontier, ready. test-model.")
-                .contains("First text: p50 0.5 s, p95 0.5 s, p99 0.5 s.")
-                .contains("Breaker: closed.");
+                .contains("First text: Usual 0.5 s, Slow 0.5 s, Worst 0.5 s.")
+                .contains("Paused: no.");
+    }
+
+    @Test
+    void aServerThatWasAskedAndSaidNothingOfUseIsNotCalledUnasked(FxRobot robot) {
+        watched.answer = new HealthProbe.Result(HealthProbe.State.UNKNOWN, null);
+
+        robot.interact(() -> pane.ask());
+
+        assertThat(words(robot, "#edgeHealthCard"))
+                .contains("not known", "Asked at")
+                .doesNotContain("not asked yet");
+    }
+
+    @Test
+    void theTurnsOfAskAreShownOnceSomethingWasAsked(FxRobot robot) {
+        robot.interact(() -> pane.begin(() -> {}));
+        assertThat(robot.lookup("#healthTurns").query().isVisible()).isFalse();
+        ToolRouting last = new ToolRouting(1, 2, 1, 1_400L, 4_300L, 0, Map.of());
+        ToolRouting all = new ToolRouting(9, 14, 11, -2_500L, 120_000L, 3, Map.of(RoutingCause.ToolTurn.WARM_CACHE, 2));
+
+        robot.interact(() -> {
+            pane.showTurns(() -> new ToolRoutingFigures.Report(last, all));
+            pane.refresh();
+        });
+
+        assertThat(words(robot, "#turnsHealthCard"))
+                .contains("Turns of Ask", "9 conversations in 30 days", "1.4 s", "2.5 s more", "$0.0043", "$0.12")
+                .contains("Frontier has the conversation in its cache");
+        assertThat(robot.lookup("#turnsHealthCard").query().getAccessibleText())
+                .contains("Edge turns: 2, in all 14.", "Tool errors: 0, in all 3.");
+        assertThat(robot.lookup("#turnsHealthCard .label").queryAllAs(Labeled.class))
+                .allSatisfy(label -> assertThat(
+                                label.localToScene(label.getLayoutBounds()).getMaxX())
+                        .as(label.getText())
+                        .isLessThanOrEqualTo(SMALLEST_WIDTH));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package app.redraft.core.cost.ledger;
 
+import app.redraft.core.llm.CallContext.CallKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,9 @@ public interface CallHistory {
 
     /** The newest calls, newest first. */
     List<LedgerEntry> latest(int limit);
+
+    /** The calls of one kind, oldest first. @param since from this moment on */
+    List<LedgerEntry> ofKind(CallKind kind, Instant since);
 
     /**
      * Hands over every call, oldest first, one at a time, for exports of any size.
