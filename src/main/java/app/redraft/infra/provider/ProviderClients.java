@@ -188,7 +188,13 @@ public final class ProviderClients implements AutoCloseable {
         stack.close();
     }
 
-    private static ChatProtocol protocol(TierSettings settings) {
+    /**
+     * The wire format of a provider.
+     *
+     * @throws ModelException for settings that cannot work
+     * @throws IllegalArgumentException for the built-in provider
+     */
+    static ChatProtocol protocol(TierSettings settings) {
         if (settings.supervised()
                 && settings.baseUrl() == null
                 && settings.managedPort().isEmpty()) {

@@ -9,17 +9,12 @@ import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.ModelClient;
 import app.redraft.core.llm.ModelEvent;
 import app.redraft.core.settings.ProviderKind;
-import app.redraft.core.settings.TierSettings;
-import app.redraft.infra.provider.anthropic.AnthropicProtocol;
 import app.redraft.infra.provider.failure.ErrorClassifier;
 import app.redraft.infra.provider.json.Json;
-import app.redraft.infra.provider.ollama.OllamaProtocol;
-import app.redraft.infra.provider.openai.OpenAiProtocol;
 import app.redraft.infra.provider.sse.ChatProtocol;
 import app.redraft.infra.provider.sse.NetworkModelClient;
 import app.redraft.infra.provider.sse.StreamNormalizer;
 import app.redraft.infra.provider.sse.TweakMemory;
-import app.redraft.infra.provider.workersai.WorkersAiProtocol;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -271,13 +266,6 @@ class FuzzTest {
     }
 
     private static ChatProtocol protocol(ProviderKind kind) {
-        TierSettings settings = Calls.settings(kind, "http://127.0.0.1:9", "asked");
-        return switch (kind) {
-            case OPENAI -> new OpenAiProtocol(settings);
-            case WORKERS_AI -> new WorkersAiProtocol(settings);
-            case ANTHROPIC -> new AnthropicProtocol(settings);
-            case OLLAMA -> new OllamaProtocol(settings);
-            case BUILTIN -> throw new IllegalArgumentException("not on the wire");
-        };
+        return ProviderClients.protocol(Calls.settings(kind, "http://127.0.0.1:9", "asked"));
     }
 }

@@ -3,8 +3,10 @@ package app.redraft.ui.settings.tier;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.settings.ProviderKind;
 import app.redraft.core.settings.TierSettings;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,8 +48,8 @@ public record ProviderPreset(
 
     private static final String OTHER_ID = "other";
 
-    /** Every preset, in the order of the list: offline, known by name, on this machine, anything else. */
-    static final List<ProviderPreset> ALL = List.of(
+    /** The presets with a name and models of their own, in the order of the list: offline, known by name, on this machine. */
+    private static final List<ProviderPreset> NAMED = List.of(
             new ProviderPreset("builtin", "preset.builtin", ProviderKind.BUILTIN, null, "", Hosting.INSIDE, "", ""),
             new ProviderPreset(
                     "openai",
@@ -93,19 +95,29 @@ public record ProviderPreset(
             local("lm-studio", "LM Studio", "http://127.0.0.1:1234/v1"),
             local("llama.cpp", "llama.cpp", "http://127.0.0.1:8080/v1"),
             local("vllm", "vLLM", "http://127.0.0.1:8000/v1"),
-            local("litellm", "LiteLLM", "http://127.0.0.1:4000/v1"),
-            new ProviderPreset(
-                    OTHER_ID,
-                    "preset.other",
-                    ProviderKind.OPENAI,
-                    "",
-                    "https://api.example.com/v1",
-                    Hosting.ANY,
-                    "",
-                    ""));
+            local("litellm", "LiteLLM", "http://127.0.0.1:4000/v1"));
+
+    private static final ProviderPreset OTHER = new ProviderPreset(
+            OTHER_ID, "preset.other", ProviderKind.OPENAI, "", "https://api.example.com/v1", Hosting.ANY, "", "");
+
+    /** Every preset in the order of the list, at least one for each provider; last anything else. */
+    static final List<ProviderPreset> ALL = Stream.of(
+                    NAMED.stream(),
+                    Arrays.stream(ProviderKind.values())
+                            .filter(kind -> NAMED.stream().noneMatch(preset -> preset.provider == kind))
+                            .map(ProviderPreset::plain),
+                    Stream.of(OTHER))
+            .flatMap(presets -> presets)
+            .toList();
 
     private static String usual(ProviderKind provider) {
         return Objects.requireNonNullElse(provider.defaultAddress(), "");
+    }
+
+    /** A provider of which nothing more is known than how it is asked. */
+    private static ProviderPreset plain(ProviderKind kind) {
+        Hosting hosting = kind.runsHere() ? Hosting.LOCAL : Hosting.KEYED;
+        return new ProviderPreset(kind.id(), kind.id(), kind, null, usual(kind), hosting, "", "");
     }
 
     private static ProviderPreset hosted(String id, String label, String address) {
