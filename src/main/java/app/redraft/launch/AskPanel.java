@@ -1,16 +1,22 @@
 package app.redraft.launch;
 
-import app.redraft.core.assistant.ConversationDocument;
+import app.redraft.core.assistant.Conversations;
 import app.redraft.ui.assistant.AssistantPane;
 import app.redraft.ui.assistant.AssistantSources;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.document.DocumentStyle;
 import app.redraft.ui.editor.DocumentEditor;
 import app.redraft.ui.rewrite.RewritePane;
+import org.jspecify.annotations.Nullable;
 
 /** Builds the Ask panel. FX thread. */
 final class AskPanel {
-    private AskPanel() {}
+    private final Bootstrap services;
+    private @Nullable Conversations conversations;
+
+    private AskPanel(Bootstrap services) {
+        this.services = services;
+    }
 
     /** The panel about the document of an editor. */
     static AssistantPane of(
@@ -21,14 +27,24 @@ final class AskPanel {
             Background background) {
         return new AssistantPane(
                 new AssistantSources(
-                        () -> AssistantTools.assistant(services),
+                        new AskPanel(services)::conversations,
                         services.calls.engines,
                         services.storage.settings,
-                        () -> ConversationDocument.UNNAMED,
+                        style::file,
                         rewrite::localOnly,
                         style.sheet()),
                 editor,
                 rewrite,
                 background);
+    }
+
+    /** Made on a worker when they are first wanted: the tools read much. */
+    private synchronized Conversations conversations() {
+        Conversations made = conversations;
+        if (made == null) {
+            made = AssistantTools.conversations(services);
+            conversations = made;
+        }
+        return made;
     }
 }

@@ -248,7 +248,7 @@ final class Window {
                 rewrite.commands(),
                 List.of(
                         new SideTab("review", rewrite::reviewTab, NOTHING),
-                        new SideTab("ask", ask::node, NOTHING, ask::focus),
+                        new SideTab("ask", ask::node, ask::refresh, ask::focus),
                         new SideTab("costs", costs::node, costs::refresh),
                         new SideTab("health", health::node, health::ask)),
                 new Sheet(history::node, history::refresh),

@@ -1,9 +1,20 @@
 package app.redraft.launch;
 
+import static app.redraft.Eventually.fx;
 import static app.redraft.Eventually.until;
 import static app.redraft.launch.TurnScript.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.event.ActionEvent;
+import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -72,5 +83,91 @@ class AskPanelTest extends AskWindow {
         interact(() -> area().requestFocus());
         push(KeyCode.CONTROL, KeyCode.Z);
         until(() -> shown().equals(DOCUMENT), this::shown);
+    }
+
+    @Test
+    void aConversationIsFoundAgainAfterARestartAndGoesOn() {
+        openAsk();
+        script.calls(call("a", "find", "{\"text\":\"Ines\"}"));
+        script.answers("She is in ¶2.");
+        ask("Where is Ines?");
+        untilEnded(1);
+        until(() -> earlier().stream().anyMatch(item -> item.startsWith("Where is Ines?")));
+        shut();
+
+        openAsk();
+        until(() -> earlier().stream().anyMatch(item -> item.startsWith("Where is Ines?")), () -> earlier()
+                .toString());
+        interact(() -> earlierButton().getItems().get(0).fire());
+        untilEnded(1);
+        assertThat(labels(".question")).containsExactly("Where is Ines?");
+        assertThat(labels(".turn-figures")).hasSize(2);
+        press(link("¶2"));
+        until(() -> selected().equals("Ines came by the ferry on a Tuesday in May."));
+
+        script.answers("Yes.");
+        interact(() -> askField().requestFocus());
+        ask("Is that all?");
+        untilEnded(2);
+        assertThat(server.requests().get(2).body()).contains("Where is Ines?").contains("She is in ¶2.");
+        assertThat(label("#askTotals")).startsWith("3 turns");
+
+        interact(() -> deleteItem().fire());
+        until(() -> earlier().stream().noneMatch(item -> item.startsWith("Where is Ines?")));
+        assertThat(labels(".question")).isEmpty();
+    }
+
+    @Test
+    void decisionsOfStyleAreShownEditedAndDeleted() throws IOException {
+        Path sheet = Files.writeString(
+                home.resolve("ferry.md.style.md"), "# Style decisions\n\n- Numbers in words\n- British spelling\n");
+        openAsk();
+        until(() -> fields().equals(List.of("Numbers in words", "British spelling")), () -> fields().toString());
+        assertThat(fx(() -> stylePane().getText())).isEqualTo("Style decisions (2)");
+        interact(() -> stylePane().setExpanded(true));
+
+        interact(() -> {
+            TextField first = decisions().get(0);
+            first.setText("Numbers up to twelve in words");
+            first.fireEvent(new ActionEvent());
+        });
+        until(() -> fields().contains("Numbers up to twelve in words"));
+        assertThat(sheet).content().contains("- Numbers up to twelve in words").doesNotContain("- Numbers in words");
+
+        interact(() -> from(lookup("#styleDecisions").queryAll())
+                .lookup(".button")
+                .queryAllAs(Button.class)
+                .forEach(Button::fire));
+        until(() -> !fx(() -> stylePane().isVisible()));
+        assertThat(Files.exists(sheet) ? Files.readString(sheet) : "").doesNotContain("- ");
+    }
+
+    private MenuButton earlierButton() {
+        return lookup("#earlierButton").queryAs(MenuButton.class);
+    }
+
+    private List<String> earlier() {
+        return fx(() -> earlierButton().getItems().stream()
+                .map(item -> String.valueOf(item.getText()))
+                .toList());
+    }
+
+    private MenuItem deleteItem() {
+        return earlierButton().getItems().stream()
+                .filter(item -> "deleteConversation".equals(item.getId()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private TitledPane stylePane() {
+        return lookup("#styleDecisions").queryAs(TitledPane.class);
+    }
+
+    private List<TextField> decisions() {
+        return List.copyOf(lookup(".style-decision").queryAllAs(TextField.class));
+    }
+
+    private List<String> fields() {
+        return fx(() -> decisions().stream().map(TextField::getText).toList());
     }
 }

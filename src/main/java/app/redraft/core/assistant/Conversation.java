@@ -169,6 +169,9 @@ public final class Conversation {
     private void forgetFrom(int index) {
         while (answers.size() > index) {
             answers.remove(answers.size() - 1);
+        }
+        // A question that broke off by a fault of the program has no answer.
+        while (beginnings.size() > index) {
             int beginning = beginnings.remove(beginnings.size() - 1);
             messages.subList(beginning, messages.size()).clear();
         }

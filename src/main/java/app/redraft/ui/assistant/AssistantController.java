@@ -10,11 +10,9 @@ import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.event.ActionEvent;
 import javafx.fxml.FXML;
-import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -34,9 +32,6 @@ public final class AssistantController {
 
     @FXML
     private VBox assistantPanel;
-
-    @FXML
-    private Button newButton;
 
     @FXML
     private Label notice;
@@ -67,7 +62,6 @@ public final class AssistantController {
 
     @FXML
     private void initialize() {
-        newButton.setTooltip(new Tooltip(texts.get("new.about")));
         assistantPanel.addEventFilter(KeyEvent.KEY_PRESSED, this::panelKey);
         model.answers().addListener(this::listAnswers);
         model.stateProperty().subscribe(this::listEmpty);
@@ -116,7 +110,6 @@ public final class AssistantController {
         boolean none = model.answers().isEmpty();
         Visibility.show(empty, none && model.stateProperty().get() != AssistantViewModel.State.NO_MODEL);
         Visibility.show(scroll, !none);
-        newButton.setDisable(none);
     }
 
     private void tell(Notice next) {
@@ -136,12 +129,6 @@ public final class AssistantController {
     @FXML
     private void example(ActionEvent event) {
         model.questionProperty().set(((Hyperlink) event.getSource()).getText());
-        questionController.focus();
-    }
-
-    @FXML
-    private void startNew() {
-        model.startNew();
         questionController.focus();
     }
 

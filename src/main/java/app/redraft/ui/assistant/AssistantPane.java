@@ -28,17 +28,29 @@ public final class AssistantPane {
         ProposedEdits edits = new ProposedEdits(editor, places, rewrite.passages(), FxThread::atNextPulse);
         model = new AssistantViewModel(sources, editor, places, edits, background, FxThread::atNextPulse);
         controller = new AssistantController(model, () -> openSettings.run());
-        view = new FxmlView(
-                "/ui/assistant/ask.fxml",
-                model.texts(),
-                type -> type == QuestionController.class ? new QuestionController(model) : controller);
+        view = new FxmlView("/ui/assistant/ask.fxml", model.texts(), this::controllerOf);
         editor.onChange(places::edited);
         editor.onLoad(model::documentLoaded);
+    }
+
+    private Object controllerOf(Class<?> type) {
+        if (type == QuestionController.class) {
+            return new QuestionController(model);
+        }
+        if (type == EarlierController.class) {
+            return new EarlierController(model);
+        }
+        return type == StyleController.class ? new StyleController(model.style(), model.texts()) : controller;
     }
 
     /** The panel, with the id {@code assistantPanel}. */
     public Node node() {
         return view.node();
+    }
+
+    /** Looks again at what is kept about the document; call when the panel is opened. */
+    public void refresh() {
+        model.refresh();
     }
 
     /** Gives the question field the keyboard. */

@@ -1,27 +1,28 @@
 package app.redraft.ui.assistant;
 
-import app.redraft.core.assistant.Assistant;
-import app.redraft.core.assistant.ConversationDocument;
+import app.redraft.core.assistant.Conversations;
 import app.redraft.core.call.Engines;
 import app.redraft.core.settings.Settings;
 import app.redraft.core.style.StyleSheet;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
  * Where conversations come from.
  *
- * @param assistant what a conversation needs; asked for on a worker, when something is asked for the first time
+ * @param conversations opens and finds them; asked for on a worker, when that is wanted for the first time
  * @param engines the tiers' engines
  * @param settings the settings in force
- * @param document what the document is known by, see {@link ConversationDocument#name}; any thread
+ * @param file where the document is; empty where it has no file yet; on the FX thread
  * @param localOnly whether the text may only go to engines on this machine; any thread
- * @param style the writer's decisions of style for the document; any thread
+ * @param style the writer's decisions of style for the document; on workers
  */
 public record AssistantSources(
-        Supplier<Assistant> assistant,
+        Supplier<Conversations> conversations,
         Engines engines,
         Supplier<Settings> settings,
-        Supplier<String> document,
+        Supplier<Optional<Path>> file,
         BooleanSupplier localOnly,
         StyleSheet style) {}

@@ -2,9 +2,9 @@ package app.redraft.ui.assistant;
 
 import app.redraft.core.assistant.AssistantAnswer;
 import app.redraft.core.assistant.AssistantEvent;
+import app.redraft.core.assistant.UnreadableConversationException;
 import app.redraft.core.assistant.tool.EditProposal;
 import app.redraft.core.llm.Cancellation;
-import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.text.AnchoredRange;
 import app.redraft.ui.assistant.answer.AnswerProgress;
@@ -18,12 +18,10 @@ import app.redraft.ui.common.Background;
 import app.redraft.ui.common.Texts;
 import app.redraft.ui.editor.EditedDocument;
 import app.redraft.ui.rewrite.notice.Notice;
-import app.redraft.ui.rewrite.notice.NoticeText;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -55,11 +53,16 @@ public final class AssistantViewModel {
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(this, "state", State.READY);
     private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>(this, "notice", Notice.NONE);
     private final ReadOnlyStringWrapper totals = new ReadOnlyStringWrapper(this, "totals", "");
-    private final Map<AnswerViewModel, Map<PassageReference, DocumentPlaces.Place>> links = new HashMap<>();
+    private final PassageLinks links;
     /** Those that are part of the conversation, in its order. */
     private final List<AnswerViewModel> live = new ArrayList<>();
 
+    private final EarlierConversations earlier;
+    private final StyleDecisions style;
     private DocumentConversation conversation;
+    /** What the conversation is kept by; empty before its first answer. */
+    private String id = "";
+
     private @Nullable Run run;
 
     /** How the panel stands. */
@@ -68,6 +71,8 @@ public final class AssistantViewModel {
         NO_MODEL,
         /** Something can be asked. */
         READY,
+        /** A kept conversation is read. */
+        OPENING,
         /** Models and tools are at work. */
         ASKING,
         /** The writer stopped them; they are about to end. */
@@ -96,10 +101,29 @@ public final class AssistantViewModel {
         this.document = document;
         this.places = places;
         this.edits = edits;
+        links = new PassageLinks(places);
         this.background = background;
         this.pulses = pulses;
-        conversation = conversation();
+        earlier = new EarlierConversations(sources, background, texts);
+        style = new StyleDecisions(sources.style(), background, texts);
+        conversation = conversation(null);
         settingsChanged();
+    }
+
+    /** The kept conversations about the document. */
+    public EarlierConversations earlier() {
+        return earlier;
+    }
+
+    /** The decisions of style for the document. */
+    public StyleDecisions style() {
+        return style;
+    }
+
+    /** Looks again at what others may have changed: the panel is opened. */
+    void refresh() {
+        earlier.refresh();
+        style.refresh();
     }
 
     /** How the panel stands. */
@@ -178,14 +202,69 @@ public final class AssistantViewModel {
 
     /** Begins a new conversation; the one before is gone from the panel. */
     public void startNew() {
+        begin(null);
+    }
+
+    /** Goes on with a kept conversation. */
+    public void resume(EarlierConversations.Item item) {
+        begin(item.id());
+        state.set(State.OPENING);
+        DocumentConversation opened = conversation;
+        background.run(
+                opened::said,
+                said -> {
+                    if (opened == conversation) {
+                        restored(item, said);
+                    }
+                },
+                failure -> {
+                    if (opened == conversation) {
+                        startNew();
+                        notice.set(Notice.problem(
+                                failure instanceof UnreadableConversationException unreadable
+                                        ? Texts.sentence(unreadable.userMessage())
+                                        : texts.get("earlier.failed")));
+                    }
+                });
+    }
+
+    /** Deletes the conversation for good, and begins a new one. */
+    public void delete() {
+        String deleted = id;
+        startNew();
+        if (!deleted.isEmpty()) {
+            earlier.delete(deleted);
+        }
+    }
+
+    private void restored(EarlierConversations.Item item, Optional<DocumentConversation.Said> said) {
+        said.ifPresent(found -> {
+            id = item.id();
+            for (AssistantAnswer answer : found.answers()) {
+                AnswerViewModel shown = new AnswerViewModel(answer.question());
+                shown.end(words.restored(answer), words.ending(answer.end()));
+                answers.add(shown);
+                live.add(shown);
+            }
+            totals.set(words.totals(found.all()));
+        });
+        state.set(State.READY);
+        settingsChanged();
+        if (said.isEmpty()) {
+            notice.set(Notice.info(texts.get("earlier.gone")));
+            earlier.refresh();
+        }
+    }
+
+    private void begin(@Nullable String kept) {
         stop();
         run = null;
         conversation.leave();
-        conversation = conversation();
+        conversation = conversation(kept);
+        id = "";
         answers.clear();
         live.clear();
-        links.clear();
-        places.forget();
+        links.forget();
         totals.set("");
         state.set(State.READY);
         settingsChanged();
@@ -193,23 +272,27 @@ public final class AssistantViewModel {
 
     /** Another document is there: what was said about the one before is gone from the panel. */
     void documentLoaded() {
+        boolean said = !answers.isEmpty();
         edits.forget();
         startNew();
+        refresh();
+        if (said) {
+            notice.set(Notice.info(texts.get("document.other")));
+        }
     }
 
     /** Selects in the text what an answer names. */
     public void open(AnswerViewModel answer, PassageReference reference) {
-        DocumentPlaces.Place place = links.getOrDefault(answer, Map.of()).get(reference);
-        if (place != null) {
-            select(place.range());
+        Optional<AnchoredRange> known = links.find(answer, reference);
+        if (known.isPresent()) {
+            select(known.get());
             return;
         }
         DocumentConversation current = conversation;
         background.run(() -> current.passage(reference), found -> {
             if (current == conversation) {
                 found.ifPresentOrElse(
-                        passage -> select(places.place(current.seen(), passage.start(), passage.end())
-                                .range()),
+                        passage -> select(links.keep(answer, reference, current.seen(), passage)),
                         () -> notice.set(Notice.info(texts.get("passage.unknown", reference.first()))));
             }
         });
@@ -242,23 +325,11 @@ public final class AssistantViewModel {
         notice.set(
                 without.isEmpty()
                         ? Notice.NONE
-                        : Notice.info(lacking(without, none)).with(Notice.Action.SETTINGS, true));
+                        : Notice.info(words.lacking(without)).with(Notice.Action.SETTINGS, true));
     }
 
-    private String lacking(List<Tier> without, boolean none) {
-        if (none) {
-            return texts.get("no-model");
-        }
-        Tier builtin = without.get(0);
-        return texts.get("one-model", tier(builtin), tier(builtin.other()));
-    }
-
-    private String tier(Tier tier) {
-        return texts.get("tier." + tier.id());
-    }
-
-    private DocumentConversation conversation() {
-        return new DocumentConversation(sources, background, places, edits);
+    private DocumentConversation conversation(@Nullable String kept) {
+        return new DocumentConversation(sources, background, places, edits, kept);
     }
 
     /** Where the words were taken out, nothing is left to select. */
@@ -295,14 +366,12 @@ public final class AssistantViewModel {
 
     private void ended(Run ending, DocumentConversation.Ended ended) {
         AssistantAnswer answer = ended.answer();
-        ending.answer().end(ending.relay().ended(answer), why(answer.end()));
-        Map<PassageReference, DocumentPlaces.Place> named = new HashMap<>();
-        ended.passages()
-                .forEach((reference, passage) ->
-                        named.put(reference, places.place(ended.seen(), passage.start(), passage.end())));
-        links.put(ending.answer(), named);
+        ending.answer().end(ending.relay().ended(answer), words.ending(answer.end()));
+        links.keep(ending.answer(), ended);
         totals.set(words.totals(ended.all()));
+        id = answer.conversationId();
         places.settle();
+        refresh();
         over();
     }
 
@@ -318,18 +387,5 @@ public final class AssistantViewModel {
         run = null;
         state.set(State.READY);
         settingsChanged();
-    }
-
-    private Notice why(AssistantAnswer.@Nullable Unfinished end) {
-        if (end == null) {
-            return Notice.NONE;
-        }
-        if (end.kind() == ErrorKind.CANCELLED) {
-            return Notice.info(texts.get("stopped"));
-        }
-        String sentence = Texts.sentence(end.message());
-        return end.ownLimit() || end.kind() == ErrorKind.BUDGET
-                ? Notice.info(sentence)
-                : Notice.problem(sentence).with(Notice.Action.SETTINGS, NoticeText.settingsMay(end.kind()));
     }
 }

@@ -16,6 +16,7 @@ import app.redraft.ui.assistant.edit.DocumentPlaces;
 import app.redraft.ui.assistant.edit.ProposedEdits;
 import app.redraft.ui.assistant.markdown.PassageReference;
 import app.redraft.ui.common.Background;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,9 +33,11 @@ final class DocumentConversation {
     private final Background background;
     private final DocumentPlaces places;
     private final ProposedEdits edits;
+    private final @Nullable String id;
     private @Nullable Conversation conversation;
     private volatile @Nullable AnswerRelay relay;
     private volatile String seen = "";
+    private volatile Optional<Path> file = Optional.empty();
     private volatile boolean over;
 
     /**
@@ -48,6 +51,14 @@ final class DocumentConversation {
     record Ended(AssistantAnswer answer, Totals all, String seen, Map<PassageReference, Passage> passages) {}
 
     /**
+     * What was said before.
+     *
+     * @param answers every answer, oldest first
+     * @param all what they came to
+     */
+    record Said(List<AssistantAnswer> answers, Totals all) {}
+
+    /**
      * A stretch of the document.
      *
      * @param start first UTF-16 offset
@@ -55,11 +66,21 @@ final class DocumentConversation {
      */
     record Passage(int start, int end) {}
 
+    /** The document as it is, and where. */
+    private record Look(String text, Optional<Path> file) {}
+
     /**
      * @param places gives the document as it is, on the FX thread
      * @param edits shows proposed changes
+     * @param id of a kept conversation that goes on; null for a new one
      */
-    DocumentConversation(AssistantSources sources, Background background, DocumentPlaces places, ProposedEdits edits) {
+    DocumentConversation(
+            AssistantSources sources,
+            Background background,
+            DocumentPlaces places,
+            ProposedEdits edits,
+            @Nullable String id) {
+        this.id = id;
         this.sources = sources;
         this.background = background;
         this.places = places;
@@ -68,14 +89,19 @@ final class DocumentConversation {
 
     /** Asks. @see Conversation#ask */
     Ended ask(String question, AnswerRelay events, Cancellation stop) {
-        relay = events;
+        begin(events);
         return ended(conversation().ask(question, limits(), events, stop), events.said());
     }
 
     /** Asks again. @see Conversation#again */
     Ended again(int index, @Nullable Tier chosen, AnswerRelay events, Cancellation stop) {
-        relay = events;
+        begin(events);
         return ended(conversation().again(index, chosen, limits(), events, stop), events.said());
+    }
+
+    /** What was said in the kept conversation; on a worker. Empty where it is not kept any more. */
+    Optional<Said> said() {
+        return restored().map(kept -> new Said(kept.answers(), kept.totals()));
     }
 
     /** The document of the conversation is gone: models see no other one. */
@@ -120,15 +146,36 @@ final class DocumentConversation {
         return QuestionLimits.of(sources.settings().get().assistant());
     }
 
+    private void begin(AnswerRelay events) {
+        relay = events;
+        if (!over) {
+            file = background.ask(() -> over ? file : sources.file().get());
+        }
+    }
+
     private Conversation conversation() {
         Conversation known = conversation;
         if (known == null) {
-            ConversationDocument about =
-                    new ConversationDocument(sources.document(), this::document, sources.localOnly(), sources.style());
-            known = new Conversation(sources.assistant().get(), about, this::decide);
+            known = restored().orElseGet(() -> sources.conversations().get().open(about(), this::decide));
             conversation = known;
         }
         return known;
+    }
+
+    private Optional<Conversation> restored() {
+        String kept = id;
+        if (conversation == null && kept != null) {
+            conversation = sources.conversations()
+                    .get()
+                    .resume(kept, about(), this::decide)
+                    .orElse(null);
+        }
+        return Optional.ofNullable(conversation);
+    }
+
+    private ConversationDocument about() {
+        return new ConversationDocument(
+                () -> ConversationDocument.nameOf(file), this::document, sources.localOnly(), sources.style());
     }
 
     /** A proposal is made by a tool, which a turn has called. */
@@ -137,9 +184,14 @@ final class DocumentConversation {
         return edits.decide(proposal, Objects.requireNonNull(asking.asked()), stop);
     }
 
+    /** Once the document is gone, the last look at it stays. */
     private String document() {
         if (!over) {
-            seen = background.ask(() -> over ? seen : places.look());
+            Look look = background.ask(() -> over
+                    ? new Look(seen, file)
+                    : new Look(places.look(), sources.file().get()));
+            seen = look.text();
+            file = look.file();
         }
         return seen;
     }

@@ -33,6 +33,11 @@ public final class DocumentStyle {
         return sheet;
     }
 
+    /** Where the document in the window is; empty where it has no file yet. */
+    public Optional<Path> file() {
+        return file;
+    }
+
     /**
      * Runs an action when the document is saved under another name; on a worker thread.
      *

@@ -1,9 +1,11 @@
 package app.redraft.ui.assistant.answer;
 
+import app.redraft.core.assistant.AssistantAnswer;
 import app.redraft.core.assistant.AssistantEvent;
 import app.redraft.core.assistant.AssistantTurn;
 import app.redraft.core.assistant.Totals;
 import app.redraft.core.assistant.tool.EditProposal;
+import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.ModelEvent;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.money.Cost;
@@ -11,11 +13,14 @@ import app.redraft.core.money.Money;
 import app.redraft.core.text.DisplayText;
 import app.redraft.ui.common.Amounts;
 import app.redraft.ui.common.Texts;
+import app.redraft.ui.rewrite.notice.Notice;
+import app.redraft.ui.rewrite.notice.NoticeText;
 import app.redraft.ui.routing.RouteText;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The words of an answer's lines and figures. What models and documents wrote is made harmless here. Any thread. */
+/** The words of answers: their lines, figures and ends. What models and documents wrote is made harmless here. Any thread. */
 public final class AnswerText {
     private static final int LONGEST = 60;
     /** A difference that nobody notices. */
@@ -28,6 +33,13 @@ public final class AnswerText {
 
     public AnswerText(Texts texts) {
         this.texts = texts;
+    }
+
+    /** An answer of an earlier session; of what happened on the way, its turns are kept. */
+    public AnswerProgress restored(AssistantAnswer answer) {
+        List<AnswerLine> turns = new ArrayList<>();
+        answer.turns().forEach(turn -> turns.add(turn(turn)));
+        return new AnswerProgress(turns, answer.text(), "", "", null);
     }
 
     /** The badge of a turn. */
@@ -77,6 +89,28 @@ public final class AnswerText {
 
     String working() {
         return texts.get("doing.working");
+    }
+
+    /** Why an answer is not finished; nothing for a finished one. */
+    public Notice ending(AssistantAnswer.@Nullable Unfinished end) {
+        if (end == null) {
+            return Notice.NONE;
+        }
+        if (end.kind() == ErrorKind.CANCELLED) {
+            return Notice.info(texts.get("stopped"));
+        }
+        String sentence = Texts.sentence(end.message());
+        return end.ownLimit() || end.kind() == ErrorKind.BUDGET
+                ? Notice.info(sentence)
+                : Notice.problem(sentence).with(Notice.Action.SETTINGS, NoticeText.settingsMay(end.kind()));
+    }
+
+    /** Which tiers cannot converse. @param without one or both */
+    public String lacking(List<Tier> without) {
+        Tier builtin = without.get(0);
+        return without.size() > 1
+                ? texts.get("no-model")
+                : texts.get("one-model", tier(builtin), tier(builtin.other()));
     }
 
     /** What turns came to, and what routing saved by them, in one or two sentences; empty for no turns. */

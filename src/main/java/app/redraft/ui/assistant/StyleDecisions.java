@@ -1,0 +1,95 @@
+package app.redraft.ui.assistant;
+
+import app.redraft.core.style.StyleSheet;
+import app.redraft.core.style.StyleSheetException;
+import app.redraft.ui.common.Background;
+import app.redraft.ui.common.Texts;
+import java.io.IOException;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** The decisions of style for the document in the window, to be read, changed and deleted. FX thread. */
+public final class StyleDecisions {
+    private final StyleSheet sheet;
+    private final Background background;
+    private final Texts texts;
+    private final ObservableList<String> decisions = FXCollections.observableArrayList();
+    private final ObservableList<String> view = FXCollections.unmodifiableObservableList(decisions);
+    private final ReadOnlyStringWrapper place = new ReadOnlyStringWrapper(this, "place", "");
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
+
+    private interface Change {
+        void make() throws IOException;
+    }
+
+    StyleDecisions(StyleSheet sheet, Background background, Texts texts) {
+        this.sheet = sheet;
+        this.background = background;
+        this.texts = texts;
+    }
+
+    /** Every decision, as the file has them; read only. */
+    public ObservableList<String> decisions() {
+        return view;
+    }
+
+    /** Where they are kept, for a person; empty where nothing can be kept. */
+    public ReadOnlyStringProperty placeProperty() {
+        return place.getReadOnlyProperty();
+    }
+
+    /** What is not followed and why, or why the last change could not be made; empty where all is well. */
+    public ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** Reads them again. */
+    void refresh() {
+        background.run(sheet::read, this::show);
+    }
+
+    /** Gives a decision other words; none delete it. */
+    public void change(String decision, String wording) {
+        String words = wording.strip();
+        if (words.isEmpty()) {
+            delete(decision);
+        } else if (!words.equals(decision)) {
+            make(() -> sheet.change(decision, words));
+        }
+    }
+
+    /** Deletes a decision. */
+    public void delete(String decision) {
+        make(() -> sheet.forget(decision));
+    }
+
+    private void make(Change change) {
+        background.run(
+                () -> {
+                    change.make();
+                    return sheet.read();
+                },
+                this::show,
+                failure -> background.run(sheet::read, now -> {
+                    show(now);
+                    problem.set(why(failure));
+                }));
+    }
+
+    private String why(Exception failure) {
+        if (failure instanceof StyleSheetException damaged) {
+            return Texts.sentence(damaged.userMessage());
+        }
+        return failure instanceof IllegalArgumentException
+                ? texts.get("style.too-long", StyleSheet.MAX_LENGTH)
+                : texts.get("style.failed");
+    }
+
+    private void show(StyleSheet.Contents now) {
+        decisions.setAll(now.decisions());
+        place.set(now.file() == null ? "" : now.file().toString());
+        problem.set(now.problem() == null ? "" : Texts.sentence(now.problem()));
+    }
+}
