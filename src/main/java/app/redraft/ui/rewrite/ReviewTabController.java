@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Binds {@code reviewtab.fxml}: versions and changes in the side panel. */
 public final class ReviewTabController {
+    /** Height of a passage in its list, in pixels. */
+    private static final double ROW = 28;
+
     private final RewriteViewModel model;
     private final Texts texts;
     private Subscription following = Subscription.EMPTY;
@@ -108,6 +111,7 @@ public final class ReviewTabController {
         boolean several = model.passages().all().size() > 1;
         Visibility.show(passagesHeading, several);
         Visibility.show(passageList, several);
+        passageList.setPrefHeight(ROW * model.passages().all().size() + 4);
         passageList.getSelectionModel().select(model.active());
         refreshing = false;
         refreshVersions();

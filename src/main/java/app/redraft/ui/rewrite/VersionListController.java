@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Binds {@code versions.fxml}: keeps the list of versions and the version under review the same, and a new one in view. FX thread. */
 public final class VersionListController {
+    /** Height of a version of three lines, and of a note of two lines, in pixels. */
+    private static final double ROW = 78;
+
+    private static final double NOTE = 36;
+
     private final RewriteViewModel model;
     private boolean refreshing;
     private @Nullable VersionItem inView;
@@ -40,11 +45,19 @@ public final class VersionListController {
     /** Selects the version under review. */
     void refresh() {
         refreshing = true;
+        fit();
         String selected = model.versions().selectedProperty().get();
         model.versions().items().stream()
                 .filter(item -> item.id().equals(selected))
                 .forEach(this::select);
         refreshing = false;
+    }
+
+    /** As high as its rows, up to a limit of the style sheet, so that the changes below get the room. */
+    private void fit() {
+        versionList.setPrefHeight(model.versions().items().stream()
+                .mapToDouble(item -> ROW + NOTE * item.notes().size())
+                .sum());
     }
 
     private void select(VersionItem item) {

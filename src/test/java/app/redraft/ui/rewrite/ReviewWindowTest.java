@@ -193,6 +193,15 @@ class ReviewWindowTest extends RewriteWindow {
     }
 
     @Test
+    void theListOfVersionsIsAsHighAsItsRowsAndLeavesTheRestToTheChanges() {
+        review();
+        settle();
+        Bounds row = screen(lookup(".version-cell").query());
+        assertThat(screen(lookup("#versionList").query()).getHeight()).isBetween(row.getHeight(), 2 * row.getHeight());
+        assertThat(screen(changes()).getHeight()).isGreaterThan(150);
+    }
+
+    @Test
     void aDecisionIsMarkedInFrontOfTheChange() {
         review();
         push(KeyCode.ALT, KeyCode.BACK_SPACE);

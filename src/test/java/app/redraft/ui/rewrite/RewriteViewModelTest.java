@@ -673,6 +673,15 @@ class RewriteViewModelTest {
                 && model.notices().shown().text().startsWith("The frontier"));
         assertThat(model.notices().shown().actions()).isEmpty();
 
+        review();
+        model.goDeeper();
+        tiers.frontier.fails(ErrorKind.RATE_LIMITED, "The frontier server asks to wait.");
+        fx.until(() -> model.notices().shown().text().startsWith("The frontier server asks"));
+        assertThat(model.notices().shown().actions())
+                .as("the edge result is there")
+                .isEmpty();
+        model.rejectAll();
+
         model.request().localOnlyProperty().set(true);
         rewritePassage(TierOption.EDGE);
         tiers.edge.does(new ModelEvent.Pause(

@@ -49,7 +49,7 @@ final class Countdown {
             ticks.stop();
             label.accept(pause.goesOn() ? shown.text() : texts.get("notice.wait.over", shown.text()));
         } else {
-            label.accept(texts.get("notice.wait", shown.text(), left));
+            label.accept(texts.get(pause.goesOn() ? "notice.wait.goes-on" : "notice.wait", shown.text(), left));
         }
     }
 }

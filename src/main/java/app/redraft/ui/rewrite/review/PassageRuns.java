@@ -13,6 +13,7 @@ import app.redraft.ui.rewrite.versions.VersionEntry;
 import app.redraft.ui.rewrite.versions.VersionItem;
 import app.redraft.ui.rewrite.versions.VersionText;
 import app.redraft.ui.rewrite.versions.VersionsViewModel;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -112,28 +113,39 @@ public final class PassageRuns {
         }
     }
 
-    /** The tier that can be asked in place of the one that was asked last; null where none was asked. */
+    /** The tier that can be asked in place of the one that was asked last; null where none was, or where it has answered. */
     public @Nullable Tier otherTier() {
+        RewriteSession last = lastSession();
         Tier asked = run.active()
                 ? run.tier()
-                : versions.latest()
-                        .filter(entry -> !entry.proposed())
-                        .map(entry -> entry.version().tier())
-                        .orElse(null);
-        return asked == null ? null : asked.other();
+                : lastAsked().map(entry -> entry.version().tier()).orElse(null);
+        if (last == null || asked == null) {
+            return null;
+        }
+        boolean answered =
+                last.versions().stream().anyMatch(version -> version.finished() && version.tier() == asked.other());
+        return answered ? null : asked.other();
     }
 
     /** Asks it the same; a run under way is forgotten. */
     public void askOtherTier() {
         Tier other = otherTier();
-        RewriteSession under = run.session();
-        RewriteSession session = under != null
-                ? under.anew()
-                : versions.latest().map(VersionEntry::session).orElse(null);
-        if (other != null && session != null && place.resume()) {
+        RewriteSession last = lastSession();
+        if (other != null && last != null && place.resume()) {
+            RewriteSession session = run.active() ? last.anew() : last;
             abandon();
             rewrite(session, TierChoice.of(other));
         }
+    }
+
+    private @Nullable RewriteSession lastSession() {
+        return run.active()
+                ? run.session()
+                : lastAsked().map(VersionEntry::session).orElse(null);
+    }
+
+    private Optional<VersionEntry> lastAsked() {
+        return versions.latest().filter(entry -> !entry.proposed());
     }
 
     /** Stops the run; what has arrived stays. */
