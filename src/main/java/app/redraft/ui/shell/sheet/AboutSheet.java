@@ -37,7 +37,9 @@ public final class AboutSheet {
         Label what = new Label(texts.get("about.what"));
         Label licence = new Label(texts.get("about.licence"));
         licence.getStyleClass().add("muted");
-        HBox head = new HBox(icon, new VBox(title, what, licence));
+        Label dictionary = new Label(texts.get("about.dictionary"));
+        dictionary.getStyleClass().addAll("muted", "small-type");
+        HBox head = new HBox(icon, new VBox(title, what, licence, dictionary));
         head.getStyleClass().add("about-head");
         Label heading = new Label(texts.get("about.libraries"));
         heading.getStyleClass().add("sheet-heading");
