@@ -96,6 +96,20 @@ class FirstRewriteTest extends RunningWindow {
         }
     }
 
+    @Test
+    void aPresetThatNeedsAModelSaysSoAndLeadsToTheSettings() {
+        openFile();
+        selectFlawed();
+        push(KeyCode.CONTROL, KeyCode.DIGIT6);
+        until(() -> lookup("#noticeSettings").query().isVisible());
+        assertThat(label("#rewriteNotice")).contains("Connect a model in Settings");
+        assertThat(saved()).isEqualTo(TEXT);
+        assertThat(shown()).isEqualTo(TEXT);
+
+        clickOn("#noticeSettings");
+        until(() -> isThere("#settingsWindow"));
+    }
+
     private String saved() {
         try {
             return Files.readString(file);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.FinishReason;
 import app.redraft.core.llm.ModelEvent;
+import app.redraft.core.llm.ModelException;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TierChoice;
 import app.redraft.core.text.UserMessage;
@@ -559,6 +560,25 @@ class RewriteViewModelTest {
         fx.until(() -> model.versions().items().size() == 2 && model.state() == PassageState.REVIEW);
         assertThat(model.notices().shown().text()).isEqualTo("Frontier made the same 2 changes as Edge.");
         assertThat(model.versions().items().get(1).notes()).contains("Frontier made the same 2 changes as Edge.");
+    }
+
+    @Test
+    void aVersionNamesTheModelThatAnsweredAlsoWhereItFailed() {
+        rewritePassage(TierOption.EDGE);
+        tiers.edge.says(REWRITE).ends(FinishReason.STOP, "smaller-model");
+        fx.until(() -> model.state() == PassageState.REVIEW);
+        VersionItem version = last(model.versions().items());
+        assertThat(version.model()).isEqualTo("smaller-model");
+        assertThat(version.notes()).containsExactly("Asked for small-model; smaller-model answered.");
+
+        model.retry();
+        tiers.edge
+                .says("The fast ")
+                .fails(new ModelException(ErrorKind.CUT_OFF, UserMessage.literal("The answer broke off."))
+                        .answeredBy("tiny-model"));
+        fx.until(() -> model.versions().items().size() == 2 && model.state() == PassageState.REVIEW);
+        assertThat(last(model.versions().items()).model()).isEqualTo("tiny-model");
+        assertThat(last(model.versions().items()).notes()).contains("Asked for small-model; tiny-model answered.");
     }
 
     @Test

@@ -50,9 +50,14 @@ final class StepModel implements ModelClient {
 
     /** Ends the answer. */
     StepModel ends(FinishReason finish) {
+        return ends(finish, engine.model());
+    }
+
+    /** Ends the answer, in the name of another model. */
+    StepModel ends(FinishReason finish, String answering) {
         steps.add(events -> {
             events.accept(receipt());
-            return ModelReply.of(finish, engine.model(), TokenUsage.of(20, 10));
+            return ModelReply.of(finish, answering, TokenUsage.of(20, 10));
         });
         return this;
     }
