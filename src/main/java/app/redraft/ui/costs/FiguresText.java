@@ -2,10 +2,12 @@ package app.redraft.ui.costs;
 
 import app.redraft.core.cost.ledger.CostQuery.GroupBy;
 import app.redraft.core.cost.ledger.CostReport.Figures;
+import app.redraft.core.llm.RoutingCause;
 import app.redraft.core.money.Cost;
 import app.redraft.core.money.Money;
 import app.redraft.ui.common.Amounts;
 import app.redraft.ui.common.Texts;
+import app.redraft.ui.routing.RouteText;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class FiguresText {
     private static final String NONE = "–";
 
+    private final RouteText route = new RouteText();
     private final Texts texts;
     private final Texts presets = Texts.of("presets");
 
@@ -59,8 +62,16 @@ final class FiguresText {
         return switch (by) {
             case TIER -> texts.get("tier." + key);
             case PRESET -> preset(key);
-            case DAY, MODEL, TOOL_ROUTING -> key;
+            case DAY, MODEL -> key;
+            case TOOL_ROUTING -> toolRouting(key);
         };
+    }
+
+    /** A tier and the cause of its turns. */
+    private String toolRouting(String key) {
+        int space = key.indexOf(' ');
+        String cause = route.name(RoutingCause.of(key.substring(space + 1)));
+        return texts.get("group.turn", texts.get("tier." + key.substring(0, space)), cause);
     }
 
     /** What to call a preset, or a kind of call without one. */

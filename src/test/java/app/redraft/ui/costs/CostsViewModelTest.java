@@ -200,6 +200,23 @@ class CostsViewModelTest {
     }
 
     @Test
+    void turnsOfAskAreNamedByTierAndCauseInWords() {
+        ledger.answer = query -> StubLedger.report(
+                new Figures("edge tools:simple", 3, 0, 1, 1, new Money(4_100), 0, 612L, 900L, 0, Map.of()),
+                new Figures("frontier fallback:tools:simple", 1, 0, 1, 1, new Money(4_100), 0, 612L, 900L, 0, Map.of()));
+        model.refresh();
+
+        BreakdownViewModel table = model.breakdown();
+        table.groupProperty().set(table.groups().get(CostQuery.GroupBy.TOOL_ROUTING.ordinal()));
+
+        assertThat(table.rows())
+                .extracting(row -> row.name().text())
+                .containsExactly(
+                        "Edge: only simple tools were used",
+                        "Frontier: only simple tools were used; the other tier could not answer");
+    }
+
+    @Test
     void figuresAreSortedAsNumbers() {
         assertThat(new Breakdown.Cell("9", 9)).isLessThan(new Breakdown.Cell("10k", 10_000));
         assertThat(new Breakdown.Cell("unknown", -1)).isLessThan(new Breakdown.Cell("free", 0));
