@@ -25,7 +25,8 @@ final class Schema {
             "V007__unfinished_texts.sql",
             "V008__attempts_and_parts.sql",
             "V009__value_by_preset.sql",
-            "V010__conversations.sql");
+            "V010__conversations.sql",
+            "V011__turns_of_conversations.sql");
 
     /** The newest schema, and the only one this program works with. */
     static final int NEWEST = SCRIPTS.size();

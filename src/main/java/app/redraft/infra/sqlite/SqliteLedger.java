@@ -217,12 +217,12 @@ public final class SqliteLedger
 
     @Override
     public List<LedgerEntry> ofKind(CallKind kind, Instant since) {
-        return database.read(
-                handle -> handle.createQuery(CALLS + " WHERE started_at >= ? AND kind = ? ORDER BY started_at, id")
-                        .bind(0, LedgerRows.timestamp(since))
-                        .bind(1, kind.name().toLowerCase(Locale.ROOT))
-                        .map(LedgerRows::entry)
-                        .list());
+        // The kind is part of the statement, so that an index of one kind serves it.
+        String its = " WHERE kind = '" + kind.name().toLowerCase(Locale.ROOT) + "' AND started_at >= ?";
+        return database.read(handle -> handle.createQuery(CALLS + its + " ORDER BY started_at, id")
+                .bind(0, LedgerRows.timestamp(since))
+                .map(LedgerRows::entry)
+                .list());
     }
 
     @Override

@@ -203,7 +203,8 @@ class CostsViewModelTest {
     void turnsOfAskAreNamedByTierAndCauseInWords() {
         ledger.answer = query -> StubLedger.report(
                 new Figures("edge tools:simple", 3, 0, 1, 1, new Money(4_100), 0, 612L, 900L, 0, Map.of()),
-                new Figures("frontier fallback:tools:simple", 1, 0, 1, 1, new Money(4_100), 0, 612L, 900L, 0, Map.of()));
+                new Figures(
+                        "frontier fallback:tools:simple", 1, 0, 1, 1, new Money(4_100), 0, 612L, 900L, 0, Map.of()));
         model.refresh();
 
         BreakdownViewModel table = model.breakdown();
