@@ -10,8 +10,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.*;
 import com.tngtech.archunit.lang.ArchRule;
 
-@AnalyzeClasses(packages = "app.redraft", importOptions = ImportOption.DoNotIncludeTests.class)
 /** The rules of the folders: who may import whom, and who may touch what. */
+@AnalyzeClasses(packages = "app.redraft", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     @ArchTest
     static final ArchRule layers = layeredArchitecture()
@@ -62,6 +62,10 @@ class ArchitectureTest {
             slices().matching("app.redraft.core.(*)..").should().beFreeOfCycles();
 
     @ArchTest
+    static final ArchRule packagesAcyclic =
+            slices().matching("app.redraft.(**)").should().beFreeOfCycles();
+
+    @ArchTest
     static final ArchRule uiAcyclic =
             slices().matching("app.redraft.ui.(*)..").should().beFreeOfCycles();
 
@@ -107,7 +111,13 @@ class ArchitectureTest {
             .haveFullyQualifiedName("java.util.concurrent.CompletableFuture")
             .orShould()
             .dependOnClassesThat()
-            .haveFullyQualifiedName("java.util.concurrent.Executors");
+            .haveFullyQualifiedName("java.util.concurrent.Executors")
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(java.util.concurrent.AbstractExecutorService.class)
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(java.util.Timer.class);
 
     @ArchTest
     static final ArchRule noStdout =
