@@ -29,16 +29,18 @@ import app.redraft.core.text.UserMessage;
 import app.redraft.infra.files.SharedRateState;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The chain itself: nothing is left out, and a lock holds back what comes later than the first look. */
+/** The chain itself: its order, that nothing is left out, and that a lock holds back what comes later than the first look. */
 class CallChainTest {
     @TempDir
     Path folder;
@@ -62,35 +64,86 @@ class CallChainTest {
         RetryingClient.Tools retries = new RetryingClient.Tools(
                 RetryBudget.retries(), limiter, (time, cancellation) -> locked[0] = true, new Random(1));
         policies.put(Step.RETRY, (to, next) -> new RetryingClient(next.apply(to), retries));
-        TierSettings defaults = TierSettings.EDGE_DEFAULTS;
-        ModelClient client = new CallChain(policies, to -> new Busy())
-                .client(new Destination(
-                        Tier.EDGE,
-                        new TierSettings(
-                                ProviderKind.OPENAI,
-                                "https://models.example/v1",
-                                null,
-                                "m",
-                                defaults.maxTokens(),
-                                defaults.temperature(),
-                                defaults.topP(),
-                                defaults.firstTokenTimeoutS(),
-                                defaults.idleTimeoutS(),
-                                null,
-                                null,
-                                false)));
-        ChatRequest request = new ChatRequest(
-                List.of(ChatMessage.user("Mend this.")),
-                null,
-                List.of(),
-                defaults.sampling(Tier.EDGE),
-                CallContext.of("1", CallKind.REWRITE, Route.named(Tier.EDGE, RoutingCause.Reason.USER)),
-                CallTerms.of(() -> locked[0]));
+        ModelClient client = new CallChain(policies, to -> new Busy()).client(elsewhere());
 
-        assertThatThrownBy(() -> client.stream(request, event -> {}, new Cancellation()))
+        assertThatThrownBy(() -> client.stream(request(() -> locked[0]), event -> {}, new Cancellation()))
                 .isInstanceOfSatisfying(ModelException.class, failure -> assertThat(failure.kind())
                         .isEqualTo(ErrorKind.FORBIDDEN));
         assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    void aCallPassesItsStepsInThisOrder() {
+        List<String> passed = new ArrayList<>();
+        Map<Step, CallPolicy> policies = new EnumMap<>(Step.class);
+        for (Step step : Step.values()) {
+            policies.put(step, (to, next) -> new Noting(next.apply(to), () -> passed.add(step.name())));
+        }
+        ModelClient client = new CallChain(policies, to -> new Busy()).client(elsewhere());
+        BooleanSupplier localOnly = () -> {
+            passed.add("asks whether it may leave this machine");
+            return false;
+        };
+
+        assertThatThrownBy(() -> client.stream(request(localOnly), event -> {}, new Cancellation()))
+                .isInstanceOf(ModelException.class);
+        assertThat(passed)
+                .containsExactly(
+                        "asks whether it may leave this machine",
+                        "QUEUE",
+                        "BUDGET",
+                        "RATE_LIMIT",
+                        "RETRY",
+                        "HEDGE",
+                        "asks whether it may leave this machine",
+                        "BREAKER",
+                        "METERING",
+                        "SERVER",
+                        "ENGINE_QUEUE",
+                        "KEY");
+    }
+
+    private static Destination elsewhere() {
+        TierSettings defaults = TierSettings.EDGE_DEFAULTS;
+        return new Destination(
+                Tier.EDGE,
+                new TierSettings(
+                        ProviderKind.OPENAI,
+                        "https://models.example/v1",
+                        null,
+                        "m",
+                        defaults.maxTokens(),
+                        defaults.temperature(),
+                        defaults.topP(),
+                        defaults.firstTokenTimeoutS(),
+                        defaults.idleTimeoutS(),
+                        null,
+                        null,
+                        false));
+    }
+
+    private static ChatRequest request(BooleanSupplier localOnly) {
+        return new ChatRequest(
+                List.of(ChatMessage.user("Mend this.")),
+                null,
+                List.of(),
+                TierSettings.EDGE_DEFAULTS.sampling(Tier.EDGE),
+                CallContext.of("1", CallKind.REWRITE, Route.named(Tier.EDGE, RoutingCause.Reason.USER)),
+                CallTerms.of(localOnly));
+    }
+
+    /** Notes a call and passes it on. */
+    private record Noting(ModelClient delegate, Runnable note) implements ModelClient {
+        @Override
+        public EngineId engine() {
+            return delegate.engine();
+        }
+
+        @Override
+        public ModelReply stream(ChatRequest request, Consumer<ModelEvent> events, Cancellation cancellation) {
+            note.run();
+            return delegate.stream(request, events, cancellation);
+        }
     }
 
     /** Policies that do nothing. */
