@@ -39,7 +39,8 @@ final class PassageLinks {
 
     /** Nothing of what was said is there any more. */
     void forget() {
+        links.values().forEach(named -> named.values().forEach(places::release));
         links.clear();
-        places.forget();
+        places.forgetLooks();
     }
 }

@@ -166,6 +166,11 @@ public final class RewritePane {
         model.log().changed();
     }
 
+    /** Keeps a result that another part of the window has got; on its worker thread. */
+    public void keep(RewriteSession session, Version version) {
+        model.log().keep(session, version);
+    }
+
     /** Runs the listener with each result that has text, on a worker thread. */
     public void onResult(BiConsumer<RewriteSession, Version> listener) {
         model.log().onResult(listener);

@@ -72,8 +72,16 @@ public final class RewriteTool implements Tool {
             return "The rewrite came out as the text stands already.";
         }
         EditDecision decision =
-                context.propose(new EditProposal(document.text(), start, end, version.text(), instruction));
-        keep(session, version, decision);
+                context.propose(new EditProposal(
+                document.text(),
+                start,
+                end,
+                version.text(),
+                instruction,
+                new EditProposal.Rewrite(session, version)));
+        if (!decision.recorded()) {
+            keep(session, version, decision);
+        }
         return DecisionText.of(decision) + "\nThe rewrite was: " + version.text();
     }
 

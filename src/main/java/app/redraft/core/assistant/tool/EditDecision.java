@@ -5,8 +5,14 @@ package app.redraft.core.assistant.tool;
  *
  * @param kind what the writer did
  * @param text what stands in the document now in place of the words; empty for {@link Kind#SHOWN}
+ * @param recorded whether the ledger knows already what became of a rewrite
  */
-public record EditDecision(Kind kind, String text) {
+public record EditDecision(Kind kind, String text, boolean recorded) {
+
+    /** A decision that stands in no ledger yet. */
+    public EditDecision(Kind kind, String text) {
+        this(kind, text, false);
+    }
 
     /** What a writer can do with a proposal. */
     public enum Kind {

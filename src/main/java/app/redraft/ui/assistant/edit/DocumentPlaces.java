@@ -88,11 +88,10 @@ public final class DocumentPlaces {
         }
     }
 
-    /** Nothing of what was seen is spoken of any more. */
-    public void forget() {
+    /** Nothing of what was seen is spoken of any more; places that were told stay. */
+    public void forgetLooks() {
         looks.clear();
         changes.clear();
-        places.clear();
     }
 
     private static AnchoredRange after(AnchoredRange range, List<TextChange> made) {

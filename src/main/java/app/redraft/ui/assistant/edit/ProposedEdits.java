@@ -4,6 +4,8 @@ import app.redraft.core.assistant.AssistantEvent;
 import app.redraft.core.assistant.tool.EditDecision;
 import app.redraft.core.assistant.tool.EditProposal;
 import app.redraft.core.llm.Cancellation;
+import app.redraft.core.rewrite.RewriteSession;
+import app.redraft.core.rewrite.Version;
 import app.redraft.core.text.AnchoredRange;
 import app.redraft.ui.common.OncePerFrame;
 import app.redraft.ui.editor.EditedDocument;
@@ -12,11 +14,16 @@ import app.redraft.ui.rewrite.review.PassageState;
 import app.redraft.ui.rewrite.review.PassageViewModel;
 import app.redraft.ui.rewrite.versions.VersionEntry;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.collections.ListChangeListener;
@@ -34,31 +41,47 @@ public final class ProposedEdits {
     private final EditedDocument document;
     private final DocumentPlaces places;
     private final PassagesViewModel passages;
+    private final BiConsumer<RewriteSession, Version> results;
     private final Executor pulses;
     private final OncePerFrame retry;
     private final AtomicLong numbers = new AtomicLong();
+    /** Those whose place is under another review. */
     private final List<Proposed> waiting = new ArrayList<>();
+
     private final List<Review> open = new ArrayList<>();
+    private final Map<EditProposal, DocumentPlaces.Place> placed = new IdentityHashMap<>();
     private final ReadOnlyIntegerWrapper undecided = new ReadOnlyIntegerWrapper(this, "undecided");
 
     /** A proposal with its place; the decision goes to the worker that waits for it. */
     private record Proposed(
-            EditProposal proposal,
-            VersionEntry change,
-            DocumentPlaces.Place place,
-            BlockingQueue<EditDecision> decision) {}
+            EditProposal proposal, VersionEntry change, DocumentPlaces.Place place, Awaited awaited) {}
+
+    /**
+     * A worker that waits.
+     *
+     * @param decision takes what it waits for
+     * @param over whether it waits no more
+     */
+    private record Awaited(BlockingQueue<EditDecision> decision, AtomicBoolean over) {}
 
     /** An open review of a proposal. */
     private record Review(Proposed proposed, PassageViewModel passage) {}
 
     /**
      * @param passages the reviews of the document
+     * @param results keeps the results of rewrites; on a worker
      * @param pulses runs actions on the FX thread, once a frame
      */
-    public ProposedEdits(EditedDocument document, DocumentPlaces places, PassagesViewModel passages, Executor pulses) {
+    public ProposedEdits(
+            EditedDocument document,
+            DocumentPlaces places,
+            PassagesViewModel passages,
+            BiConsumer<RewriteSession, Version> results,
+            Executor pulses) {
         this.document = document;
         this.places = places;
         this.passages = passages;
+        this.results = results;
         this.pulses = pulses;
         retry = new OncePerFrame(pulses, this::openWaiting);
         passages.all().addListener((ListChangeListener<PassageViewModel>) change -> retry.run());
@@ -72,17 +95,23 @@ public final class ProposedEdits {
      */
     public EditDecision decide(EditProposal proposal, AssistantEvent.TurnStarted turn, Cancellation stop) {
         VersionEntry change = ProposedVersion.of("proposal-" + numbers.incrementAndGet(), proposal, turn);
-        BlockingQueue<EditDecision> decision = new LinkedBlockingQueue<>();
-        Cancellation.Registration stopped = stop.onCancel(() -> decision.add(UNDECIDED));
+        EditProposal.Rewrite rewrite = proposal.rewrite();
+        if (rewrite != null) {
+            results.accept(rewrite.session(), rewrite.version());
+        }
+        Awaited awaited = new Awaited(new LinkedBlockingQueue<>(), new AtomicBoolean());
+        Cancellation.Registration stopped =
+                stop.onCancel(() -> awaited.decision().add(UNDECIDED));
         try {
-            pulses.execute(() -> begin(new Proposed(
-                    proposal, change, places.place(proposal.document(), proposal.start(), proposal.end()), decision)));
-            return decision.take();
+            pulses.execute(() -> begin(proposal, change, awaited));
+            return awaited.decision().take();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return UNDECIDED;
         } finally {
             stopped.close();
+            awaited.over().set(true);
+            pulses.execute(this::count);
         }
     }
 
@@ -91,16 +120,19 @@ public final class ProposedEdits {
         return undecided.getReadOnlyProperty();
     }
 
-    /** Brings the review of a proposal into view; the first one that waits for it where that is not open yet. */
+    /** Brings the review of a proposal into view, or its place, where it is decided or waits. */
     public void show(EditProposal proposal) {
         PassageViewModel passage = open.stream()
                 .filter(review -> review.proposed().proposal() == proposal)
                 .map(Review::passage)
                 .findFirst()
                 .orElse(null);
+        DocumentPlaces.Place place = placed.get(proposal);
         if (passage != null) {
             passages.activate(passage);
             passage.reveal();
+        } else if (place != null) {
+            document.select(place.range().end(), place.range().start());
         }
     }
 
@@ -108,16 +140,22 @@ public final class ProposedEdits {
     public void forget() {
         waiting.clear();
         open.clear();
+        placed.values().forEach(places::release);
+        placed.clear();
         count();
     }
 
-    private void begin(Proposed proposed) {
-        waiting.add(proposed);
+    private void begin(EditProposal proposal, VersionEntry change, Awaited awaited) {
+        DocumentPlaces.Place place = places.place(proposal.document(), proposal.start(), proposal.end());
+        placed.put(proposal, place);
+        waiting.add(new Proposed(proposal, change, place, awaited));
         openWaiting();
     }
 
     private void count() {
-        undecided.set(waiting.size() + open.size());
+        undecided.set((int) Stream.concat(waiting.stream(), open.stream().map(Review::proposed))
+                .filter(proposed -> !proposed.awaited().over().get())
+                .count());
     }
 
     private void openWaiting() {
@@ -152,8 +190,7 @@ public final class ProposedEdits {
 
     private void decided(Proposed proposed, EditDecision decision) {
         count();
-        places.release(proposed.place());
-        proposed.decision().add(decision);
+        proposed.awaited().decision().add(decision);
     }
 
     /** What was decided where a review stands so; null while it goes on. */
@@ -171,7 +208,7 @@ public final class ProposedEdits {
         } else if (now.equals(ProposedVersion.text(proposed.proposal()))) {
             kind = EditDecision.Kind.ACCEPTED;
         }
-        return new EditDecision(kind, now);
+        return new EditDecision(kind, now, true);
     }
 
     private String textAt(AnchoredRange range) {

@@ -13,6 +13,7 @@ import app.redraft.core.text.DisplayText;
 import app.redraft.core.text.UserMessage;
 import app.redraft.core.text.diff.StreamingDiff;
 import app.redraft.core.text.review.Review;
+import app.redraft.ui.rewrite.run.VersionReview;
 import app.redraft.ui.rewrite.versions.VersionEntry;
 import java.util.List;
 
@@ -27,6 +28,11 @@ final class ProposedVersion {
      * @param turn the turn of the model that proposes it
      */
     static VersionEntry of(String id, EditProposal proposal, AssistantEvent.TurnStarted turn) {
+        EditProposal.Rewrite rewrite = proposal.rewrite();
+        if (rewrite != null) {
+            Version made = rewrite.version();
+            return new VersionEntry(rewrite.session(), made, null, VersionReview.of(proposal.original(), made));
+        }
         String original = proposal.original();
         String replacement = text(proposal);
         Version version = new Version(
