@@ -71,14 +71,8 @@ public final class RewriteTool implements Tool {
         if (version.text().equals(stretch.in(document))) {
             return "The rewrite came out as the text stands already.";
         }
-        EditDecision decision =
-                context.propose(new EditProposal(
-                document.text(),
-                start,
-                end,
-                version.text(),
-                instruction,
-                new EditProposal.Rewrite(session, version)));
+        EditDecision decision = context.propose(new EditProposal(
+                document.text(), start, end, version.text(), instruction, new EditProposal.Rewrite(session, version)));
         if (!decision.recorded()) {
             keep(session, version, decision);
         }

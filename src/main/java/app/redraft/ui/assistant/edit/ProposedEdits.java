@@ -53,8 +53,7 @@ public final class ProposedEdits {
     private final ReadOnlyIntegerWrapper undecided = new ReadOnlyIntegerWrapper(this, "undecided");
 
     /** A proposal with its place; the decision goes to the worker that waits for it. */
-    private record Proposed(
-            EditProposal proposal, VersionEntry change, DocumentPlaces.Place place, Awaited awaited) {}
+    private record Proposed(EditProposal proposal, VersionEntry change, DocumentPlaces.Place place, Awaited awaited) {}
 
     /**
      * A worker that waits.
