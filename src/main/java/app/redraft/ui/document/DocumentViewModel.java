@@ -1,14 +1,10 @@
 package app.redraft.ui.document;
 
-import app.redraft.core.document.DocumentStore.Saved;
 import app.redraft.core.document.RecoveryStore.Entry;
-import app.redraft.core.document.TextEncoding;
 import app.redraft.core.document.TextFile;
-import app.redraft.core.document.UnencodableTextException;
 import app.redraft.ui.common.Debounce;
 import app.redraft.ui.common.Texts;
 import app.redraft.ui.document.DocumentFiles.OnDisk;
-import app.redraft.ui.document.DocumentFiles.Write;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -33,6 +29,7 @@ public final class DocumentViewModel {
 
     private final DocumentProgress progress;
     private final DocumentOpening opening;
+    private final DocumentSaving saving;
     private final ReadOnlyObjectWrapper<Optional<Path>> path =
             new ReadOnlyObjectWrapper<>(this, "path", Optional.empty());
     private @Nullable TextFile file;
@@ -53,6 +50,7 @@ public final class DocumentViewModel {
         this.dialogs = dialogs;
         this.progress = new DocumentProgress(reviews::decided);
         this.opening = new DocumentOpening(document, files, questions, progress, this::whenSafe);
+        this.saving = new DocumentSaving(document, files, questions, dialogs, progress, new SavedDocument());
         this.pause = unsaved.whenPausing(this::settle);
         text.onEdit(this::edited);
         reviews.onChange(progress::idle);
@@ -96,7 +94,7 @@ public final class DocumentViewModel {
 
     /** Lets the writer choose a file and opens it. */
     public void open() {
-        dialogs.chooseOpen(folder()).ifPresent(this::open);
+        dialogs.chooseOpen(saving.folder()).ifPresent(this::open);
     }
 
     /** Opens a file, after asking about the old document. */
@@ -116,12 +114,12 @@ public final class DocumentViewModel {
 
     /** Writes the document to its file; asks for one when it has none. */
     public void save() {
-        save(() -> {});
+        saving.save(() -> {});
     }
 
     /** Asks for a file and writes the document to it. */
     public void saveAs() {
-        saveAs(() -> {});
+        saving.saveAs(() -> {});
     }
 
     /** Goes on when the document may be let go: at once when it is saved, else when the writer has said so. */
@@ -243,80 +241,9 @@ public final class DocumentViewModel {
                         whenSafe(next);
                     });
         } else if (progress.isChanged()) {
-            questions.unsaved(name(), () -> save(() -> whenSafe(next)), next);
+            questions.unsaved(name(), () -> saving.save(() -> whenSafe(next)), next);
         } else {
             next.run();
-        }
-    }
-
-    private void save(Runnable then) {
-        path.get().ifPresentOrElse(to -> write(to, false, then), () -> saveAs(then));
-    }
-
-    private void saveAs(Runnable then) {
-        dialogs.chooseSave(folder(), suggestedName()).ifPresent(to -> write(to, true, then));
-    }
-
-    private void write(Path to, boolean replace, Runnable then) {
-        TextFile known = file;
-        TextFile.Format format = known == null ? TextFile.Format.DEFAULT : known.format();
-        write(new Write(to, text.documentText(), format, known, replace), then);
-    }
-
-    private void write(Write write, Runnable then) {
-        if (!progress.isBusy()) {
-            busy(DocumentState.SAVING);
-            files.write(write, new Saving(write, then));
-        }
-    }
-
-    private final class Saving implements DocumentFiles.WriteListener {
-        private final Write write;
-        private final Runnable then;
-
-        Saving(Write write, Runnable then) {
-            this.write = write;
-            this.then = then;
-        }
-
-        @Override
-        public void saved(Saved saved) {
-            done(() -> {
-                adopt(saved.file(), write.text());
-                if (reviews.open()) {
-                    questions.savedWithoutReview();
-                }
-                questions.notices(saved.notices());
-                then.run();
-            });
-        }
-
-        @Override
-        public void refused(OnDisk found) {
-            Runnable elsewhere = () -> saveAs(then);
-            Runnable here = () -> write(write.to(), true, then);
-            done(() -> {
-                if (found == OnDisk.GONE) {
-                    questions.gone(name(), here, elsewhere);
-                } else {
-                    questions.replace(name(), elsewhere, here, DocumentViewModel.this::reload);
-                }
-            });
-        }
-
-        @Override
-        public void failed(Exception failure) {
-            if (failure instanceof UnencodableTextException lacking) {
-                Write asUtf8 = new Write(
-                        write.to(),
-                        write.text(),
-                        write.format().in(TextEncoding.UTF_8),
-                        write.known(),
-                        write.replace());
-                done(() -> questions.unencodable(lacking, () -> write(asUtf8, then)));
-            } else {
-                DocumentViewModel.this.failed(failure);
-            }
         }
     }
 
@@ -336,7 +263,7 @@ public final class DocumentViewModel {
         if (found == OnDisk.GONE) {
             savedText = null;
             settle();
-            questions.gone(name(), () -> write(known.path(), true, () -> {}), this::saveAs);
+            questions.gone(name(), () -> saving.replace(known.path(), () -> {}), this::saveAs);
         } else if (found == OnDisk.CHANGED) {
             settle();
             questions.changed(name(), progress.isChanged() || reviews.decided(), this::reload, this::keepMine);
@@ -382,15 +309,35 @@ public final class DocumentViewModel {
         done(() -> questions.problem(failure));
     }
 
-    private @Nullable Path folder() {
-        return path.get().map(Path::getParent).orElse(null);
-    }
-
-    private String suggestedName() {
-        return path.get().map(DocumentViewModel::fileName).orElseGet(() -> texts.get("document.untitled") + ".md");
-    }
-
     private static String fileName(Path at) {
         return String.valueOf(at.getFileName());
+    }
+
+    /** What saving has to know of the document, and tells it. */
+    private final class SavedDocument implements DocumentSaving.Target {
+        @Override
+        public Optional<Path> path() {
+            return path.get();
+        }
+
+        @Override
+        public @Nullable TextFile file() {
+            return file;
+        }
+
+        @Override
+        public String name() {
+            return DocumentViewModel.this.name();
+        }
+
+        @Override
+        public void saved(TextFile now, String content) {
+            adopt(now, content);
+        }
+
+        @Override
+        public void reload() {
+            DocumentViewModel.this.reload();
+        }
     }
 }
