@@ -123,7 +123,7 @@ final class Window {
         takeOverLocks();
         FileWorkspaceState state = new FileWorkspaceState(services.storage.folders.workspaceFile());
         FileWorkspaceState.Workspace workspace = state.load();
-        SystemAppearance appearance = DesktopAppearance.of(System.getProperty("os.name"));
+        SystemAppearance appearance = DesktopAppearance.freedesktop();
         Theme theme = Theme.begin(Theme.Mode.of(workspace.theme()), workspace.systemDark());
         DocumentEditor editor = new DocumentEditor();
         RewritePane rewrite = rewritePane(editor);

@@ -2,7 +2,7 @@ package app.redraft.core.settings;
 
 import java.util.Optional;
 
-/** Port to the system's choice of light or dark. Blocks, at most two seconds: worker threads only. */
+/** Port to the choice of light or dark of a system that does not tell it to the window. Blocks, at most two seconds: worker threads only. */
 @FunctionalInterface
 public interface SystemAppearance {
 

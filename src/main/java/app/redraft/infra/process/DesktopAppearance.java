@@ -11,9 +11,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks the desktop for its colours with the program each platform has for it: the settings portal (freedesktop.org
- * {@code org.freedesktop.appearance color-scheme}: 1 dark, 2 light, 0 no preference) and GNOME's settings on Linux, the
- * global defaults on macOS, the registry on Windows. A program that is missing, fails or takes too long says nothing.
+ * Asks a Linux desktop for its colours with the programs it has for it: the settings portal (freedesktop.org
+ * {@code org.freedesktop.appearance color-scheme}: 1 dark, 2 light, 0 no preference) and GNOME's settings. A program that is
+ * missing, fails or takes too long says nothing.
  */
 public final class DesktopAppearance implements SystemAppearance {
     private static final Logger LOG = LoggerFactory.getLogger(DesktopAppearance.class);
@@ -26,9 +26,7 @@ public final class DesktopAppearance implements SystemAppearance {
     enum Reading {
         PORTAL("uint32 1", "uint32 2"),
         GNOME("prefer-dark", "prefer-light"),
-        GTK_THEME("dark", ""),
-        MACOS("dark", ""),
-        WINDOWS("0x0", "0x1");
+        GTK_THEME("dark", "");
 
         private final String dark;
         private final String light;
@@ -58,27 +56,8 @@ public final class DesktopAppearance implements SystemAppearance {
         this.probes = List.copyOf(probes);
     }
 
-    /**
-     * The desktop of this machine.
-     *
-     * @param osName system property {@code os.name}
-     */
-    public static DesktopAppearance of(String osName) {
-        String os = osName.toLowerCase(Locale.ROOT);
-        if (os.contains("mac")) {
-            return new DesktopAppearance(
-                    List.of(new Probe(Reading.MACOS, List.of("defaults", "read", "-g", "AppleInterfaceStyle"))));
-        }
-        if (os.contains("win")) {
-            return new DesktopAppearance(List.of(new Probe(
-                    Reading.WINDOWS,
-                    List.of(
-                            "reg",
-                            "query",
-                            "HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Themes\\Personalize",
-                            "/v",
-                            "AppsUseLightTheme"))));
-        }
+    /** The desktop of this machine, where it follows freedesktop.org or GNOME. */
+    public static DesktopAppearance freedesktop() {
         return new DesktopAppearance(List.of(
                 new Probe(
                         Reading.PORTAL,

@@ -1,9 +1,12 @@
 package app.redraft.ui.common;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
+import javafx.application.ColorScheme;
 import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +100,26 @@ public final class FxThread {
     /** Whether a window can be partly transparent; on X11 only while a compositor runs. */
     public static boolean canShowTransparentWindows() {
         return Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW);
+    }
+
+    /**
+     * Runs the listener with whether the system is dark, now and whenever that changes, where JavaFX knows it.
+     *
+     * @return false where it does not: the listener is never run
+     */
+    public static boolean followSystemDark(Consumer<Boolean> listener) {
+        require();
+        Platform.Preferences preferences = Platform.getPreferences();
+        if (!tellsColourScheme(preferences.keySet())) {
+            return false;
+        }
+        preferences.colorSchemeProperty().subscribe(scheme -> listener.accept(scheme == ColorScheme.DARK));
+        return true;
+    }
+
+    /** Windows and macOS have such a setting; of a Linux desktop JavaFX sees only the colours of a GTK theme. */
+    static boolean tellsColourScheme(Set<String> preferences) {
+        return preferences.stream().anyMatch(key -> key.startsWith("Windows.") || key.startsWith("macOS."));
     }
 
     private static final class OneFrame extends AnimationTimer {

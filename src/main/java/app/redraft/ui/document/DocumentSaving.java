@@ -59,9 +59,8 @@ final class DocumentSaving {
 
     /** Asks for a file and writes the document to it; then goes on. */
     void saveAs(Runnable then) {
-        String suggested = target.path()
-                .map(at -> String.valueOf(at.getFileName()))
-                .orElseGet(() -> target.name() + ".md");
+        String suggested =
+                target.path().map(at -> String.valueOf(at.getFileName())).orElseGet(() -> target.name() + ".md");
         dialogs.chooseSave(folder(), suggested).ifPresent(to -> write(to, true, then));
     }
 

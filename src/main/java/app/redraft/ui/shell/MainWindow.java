@@ -2,6 +2,7 @@ package app.redraft.ui.shell;
 
 import app.redraft.core.settings.SystemAppearance;
 import app.redraft.ui.common.Background;
+import app.redraft.ui.common.FxThread;
 import app.redraft.ui.common.FxmlView;
 import app.redraft.ui.common.Messages;
 import app.redraft.ui.common.Shortcut;
@@ -80,6 +81,7 @@ public final class MainWindow {
         stage.getIcons().setAll(WindowIcons.all());
         appearance = remembered.appearance();
         memory = new WindowMemory(remembered, services.disk(), services.delay(), stage, model, theme);
+        boolean toldOfSystem = FxThread.followSystemDark(memory::systemIsDark);
         stage.titleProperty().bind(model.titleBinding());
         stage.setOnCloseRequest(event -> {
             event.consume();
@@ -89,7 +91,9 @@ public final class MainWindow {
             if (focused) {
                 model.document().checkDisk();
                 model.document().lock().refresh();
-                askSystem();
+                if (!toldOfSystem) {
+                    askSystem();
+                }
             }
         });
     }
