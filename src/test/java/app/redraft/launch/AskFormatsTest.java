@@ -96,6 +96,18 @@ class AskFormatsTest {
         answered("find", "outline");
 
         String second = server.requests().get(1).body();
+        // System prompt, where the first request ended, and the end.
+        assertThat(second.split("\"cache_control\"", -1)).hasSize(1 + 3);
+        assertThat(Json.parse(second)
+                        .orElseThrow()
+                        .at("/messages/0/content/0/cache_control/type")
+                        .asText())
+                .isEqualTo("ephemeral");
+        assertThat(Json.parse(second)
+                        .orElseThrow()
+                        .at("/messages/2/content/1/cache_control/type")
+                        .asText())
+                .isEqualTo("ephemeral");
         assertThat(second).contains("\"tool_use_id\":\"t1\"", "\"tool_use_id\":\"t2\"", "\"cache_control\"");
         assertThat(conversation.answers().get(0).turns().get(1).usage().cached())
                 .isEqualTo(900);

@@ -187,6 +187,21 @@ class AskGuardsTest extends AskFixture {
     }
 
     @Test
+    void anAnswerOfEdgeThatTheWriterChoseIsNotRedone() throws IOException {
+        settings("assistant: {redo_weak_answers: always}\n");
+        Conversation conversation = conversation();
+        answers("Strong.");
+        ask(conversation, new Cancellation(), event -> {});
+        answers("Weak.");
+
+        AssistantAnswer again =
+                conversation.again(0, Tier.EDGE, new QuestionLimits(12, null), heard::add, new Cancellation());
+
+        assertThat(again.text()).isEqualTo("Weak.");
+        assertThat(again.turns()).hasSize(1);
+    }
+
+    @Test
     void lockedTextGoesToTheTierOnThisMachineAlone() throws IOException {
         tiers(here("small"), ELSEWHERE, "");
         lock();

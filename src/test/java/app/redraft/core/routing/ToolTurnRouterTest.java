@@ -9,6 +9,7 @@ import app.redraft.core.routing.ToolTurnRouter.Call;
 import app.redraft.core.routing.ToolTurnRouter.FinalAnswer;
 import app.redraft.core.routing.ToolTurnRouter.Turn;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,22 @@ class ToolTurnRouterTest {
         assertThat(next(called(COUNT), called(new Call("count_words", "{\"from\":2}", false)))
                         .tier())
                 .isEqualTo(Tier.EDGE);
+    }
+
+    @Test
+    void aTurnStaysWhereTheChangeWouldCostMoreThanItSaves() {
+        WarmCache dear = new WarmCache(new WarmCache.Expected(3_000, 1_200), new WarmCache.Expected(9_000, 400));
+        WarmCache cheap = new WarmCache(new WarmCache.Expected(3_000, 1_200), new WarmCache.Expected(3_500, 400));
+
+        assertThat(router.next(List.of(called(COUNT)), () -> Optional.of(dear)))
+                .isEqualTo(RoutingDecision.of(Tier.FRONTIER, RoutingCause.ToolTurn.WARM_CACHE));
+        assertThat(router.next(List.of(called(COUNT)), () -> Optional.of(cheap)).tier())
+                .as("the time saved is worth it")
+                .isEqualTo(Tier.EDGE);
+        assertThat(router.next(List.of(called(COUNT, REWRITE)), () -> Optional.of(dear))
+                        .cause())
+                .as("asked only where edge would do")
+                .isEqualTo(RoutingCause.ToolTurn.COMPLEX_TOOL);
     }
 
     @Test

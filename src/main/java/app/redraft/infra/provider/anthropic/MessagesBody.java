@@ -99,7 +99,8 @@ final class MessagesBody {
 
     /**
      * What comes before a mark is kept by the server and read at a part of the price by the next turn: tools and system prompt
-     * together, and the conversation up to its last message.
+     * together, and the conversation up to its last message. The server looks back over twenty blocks from a mark; a turn with
+     * many calls has more, so the place of the mark before stays marked.
      */
     private static void markForCache(ObjectNode body) {
         JsonNode system = body.path("system");
@@ -108,18 +109,25 @@ final class MessagesBody {
             mark(block);
             body.putArray("system").add(block);
         }
-        // Always as blocks, so that what was sent once is sent the same again when the mark moves on.
-        ObjectNode lastBlock = null;
+        // Always as blocks, so that what was sent once is sent the same again when the marks move on.
+        ObjectNode last = null;
+        ObjectNode before = null;
         for (JsonNode message : body.path("messages")) {
+            if (message.path("role").asText().equals("assistant")) {
+                before = last;
+            }
             JsonNode content = message.path("content");
             ArrayNode blocks = content instanceof ArrayNode array ? array : ((ObjectNode) message).putArray("content");
             if (content.isTextual()) {
                 blocks.addObject().put("type", "text").put("text", content.asText());
             }
-            lastBlock = blocks.path(blocks.size() - 1) instanceof ObjectNode block ? block : lastBlock;
+            last = blocks.path(blocks.size() - 1) instanceof ObjectNode block ? block : last;
         }
-        if (lastBlock != null) {
-            mark(lastBlock);
+        if (before != null) {
+            mark(before);
+        }
+        if (last != null) {
+            mark(last);
         }
     }
 
