@@ -1,6 +1,7 @@
 package app.redraft.cli;
 
 import app.redraft.core.money.Money;
+import app.redraft.core.quality.guard.Warning;
 import app.redraft.core.rewrite.RewriteEvent;
 import app.redraft.core.rewrite.Version;
 import app.redraft.core.text.UserMessage;
@@ -8,14 +9,24 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
+import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One JSON object a line: {@code start}, {@code delta}, {@code fallback}, and last {@code result} or {@code error}, one for each run. */
 final class JsonOutput implements RewriteOutput {
     private final PrintWriter out;
+    private final Function<Version, List<Warning>> guard;
+    private final String original;
 
-    JsonOutput(PrintWriter out) {
+    /**
+     * @param original what is rewritten
+     * @param guard what a writer should look at in a finished version
+     */
+    JsonOutput(PrintWriter out, String original, Function<Version, List<Warning>> guard) {
         this.out = out;
+        this.original = original;
+        this.guard = guard;
     }
 
     @Override
@@ -50,7 +61,7 @@ final class JsonOutput implements RewriteOutput {
         print(version.end().error() == null ? result(version) : error(version));
     }
 
-    private static ObjectNode result(Version version) {
+    private ObjectNode result(Version version) {
         Version.Receipt receipt = version.receipt();
         Money cost = receipt.cost().amount();
         ObjectNode line = line("result")
@@ -80,7 +91,20 @@ final class JsonOutput implements RewriteOutput {
             ArrayNode removed = line.putArray("removed");
             version.removed().forEach(piece -> removed.add(piece.text().strip()));
         }
+        warn(line, version);
         return line;
+    }
+
+    private void warn(ObjectNode line, Version version) {
+        List<Warning> warnings = guard.apply(version);
+        if (!warnings.isEmpty()) {
+            ArrayNode list = line.putArray("warnings");
+            warnings.forEach(warning -> list.addObject()
+                    .put("kind", warning.kind().id())
+                    .put("original", warning.original().in(original))
+                    .put("rewritten", warning.rewritten().in(version.text()))
+                    .put("why", Words.of(warning.why())));
+        }
     }
 
     private static ObjectNode error(Version version) {

@@ -5,6 +5,8 @@ import app.redraft.core.document.DocumentStore;
 import app.redraft.core.document.TextFile;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.TierChoice;
+import app.redraft.core.quality.guard.MeaningGuard;
+import app.redraft.core.quality.guard.Warning;
 import app.redraft.core.rewrite.Instruction;
 import app.redraft.core.rewrite.Passage;
 import app.redraft.core.rewrite.Preset;
@@ -19,9 +21,11 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -143,12 +147,14 @@ public final class RewriteCommand implements Callable<Integer> {
                         instruction,
                         () -> documents.localOnly().test(source),
                         source.equals(STDIN) ? StyleSheet.NONE : documents.styleOf(source, this::say));
+        Function<Version, List<Warning>> guard = version ->
+                version.finished() ? MeaningGuard.check(input.text(), version.text(), instruction.text()) : List.of();
         PrintWriter out = spec.commandLine().getOut();
         RewriteOutput output =
                 switch (format) {
                     case text -> new RewriteOutput.Text(out, input.format().lineEnd(), inPlace);
                     case diff -> new DiffOutput(out, input.text(), terminal);
-                    case json -> new JsonOutput(out);
+                    case json -> new JsonOutput(out, input.text(), guard);
                 };
         Consumer<RewriteEvent> tell = event -> {
             output.hear(event);
@@ -164,6 +170,9 @@ public final class RewriteCommand implements Callable<Integer> {
         }
         output.end(version);
         out.flush();
+        if (format != Format.json) {
+            guard.apply(version).forEach(warning -> say(Words.get("rewrite.look-at", warning.why())));
+        }
         int code = ExitCode.of(version);
         if (code == ExitCode.OK && inPlace) {
             code = writeBack(input, version);

@@ -50,7 +50,9 @@ class CommandContractTest extends AskFixture {
         assertThat(line(run, 0).get("event").asText()).isEqualTo("start");
         assertThat(fields(run, 1)).containsExactly("event", "text");
         assertThat(line(run, 1).get("event").asText()).isEqualTo("delta");
-        assertThat(names(run.lastLine())).containsExactly(RESULT.split(" "));
+        assertThat(names(run.lastLine())).containsExactly((RESULT + " warnings").split(" "));
+        assertThat(names(run.lastLine().get("warnings").get(0)))
+                .containsExactly("kind", "original", "rewritten", "why");
         assertThat(run.lastLine().get("cost_usd").isNumber()).isTrue();
         assertThat(run.lastLine().get("parent_id").isNull()).isTrue();
     }

@@ -2,7 +2,6 @@ package app.redraft.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.redraft.infra.provider.LoopbackServer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -72,16 +71,6 @@ class RemovedWordsTest {
     }
 
     private CommandRun rewrite(String answer, String... options) throws IOException {
-        try (LoopbackServer server = new LoopbackServer()) {
-            server.events("data: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\"" + answer
-                    + "\"},\"finish_reason\":\"stop\"}]}\n\ndata: [DONE]\n\n");
-            Files.writeString(
-                    home.resolve("settings.yaml"),
-                    "tiers:\n  edge: {provider: openai, base_url: \"" + server.url() + "/v1\", model: test-model}\n");
-            String[] args = new String[options.length + 5];
-            System.arraycopy(new String[] {"rewrite", "--tier", "edge", "--preset", "concise"}, 0, args, 0, 5);
-            System.arraycopy(options, 0, args, 5, options.length);
-            return CommandRun.of(home, CAKE, args);
-        }
+        return AnsweredRewrite.of(home, CAKE, answer, options);
     }
 }

@@ -1,0 +1,54 @@
+package app.redraft.core.quality.guard;
+
+import app.redraft.core.text.UserMessage;
+import java.util.Locale;
+
+/**
+ * Something that a rewrite may have changed though nobody asked for it.
+ *
+ * @param kind what it is about
+ * @param original where it stands in the original; empty where it is new
+ * @param rewritten where it stands in the rewrite; empty where it is gone
+ * @param why what is said of it to the writer
+ */
+public record Warning(Kind kind, Span original, Span rewritten, UserMessage why) {
+
+    /** What a warning is about. */
+    public enum Kind {
+        NUMBER,
+        UNIT,
+        DATE,
+        NAME,
+        NEGATION,
+        QUANTIFIER,
+        QUOTATION,
+        LINK,
+        CODE,
+        MARKDOWN,
+        INVENTION,
+        LANGUAGE,
+        LENGTH,
+        PARAGRAPH;
+
+        /** The name used in JSON and settings, for example {@code negation}. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * A stretch of a text.
+     *
+     * @param start first UTF-16 offset
+     * @param end offset after the last
+     */
+    public record Span(int start, int end) {
+        /** Nothing at all. */
+        public static final Span NONE = new Span(0, 0);
+
+        /** The words themselves. */
+        public String in(String text) {
+            return text.substring(start, end);
+        }
+    }
+}
