@@ -1,5 +1,6 @@
 package app.redraft.core.assistant;
 
+import app.redraft.core.assistant.tool.DocumentText;
 import app.redraft.core.assistant.tool.EditReviews;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.ChatMessage;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,7 @@ public final class Conversation {
     /** How many messages stood before each question. */
     private final List<Integer> beginnings = new ArrayList<>();
 
+    private final AtomicReference<@Nullable DocumentText> seen = new AtomicReference<>();
     private boolean running;
 
     /**
@@ -131,7 +134,7 @@ public final class Conversation {
             forgetFrom(index);
             beginnings.add(messages.size());
             Question asked = new Question(question, withStyle(question), chosen, limits, parent);
-            Dialogue dialogue = new Dialogue(messages, document, reviews);
+            Dialogue dialogue = new Dialogue(messages, document, reviews, seen);
             AssistantAnswer answer = new ToolLoop(assistant, dialogue, asked, events, cancellation).run();
             answers.add(answer);
             keeper.accept(this);

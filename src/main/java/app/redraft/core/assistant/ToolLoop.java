@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * reached. Each turn goes to the tier that {@link ToolTurnRouter} takes for it.
  */
 final class ToolLoop {
+    private static final String NO_ANSWER = "(The answer was not finished.)";
+
     private final Assistant assistant;
     private final Dialogue dialogue;
     private final Question question;
@@ -37,6 +40,9 @@ final class ToolLoop {
     private final ToolTurnRouter router;
     private final List<ToolTurnRouter.Turn> turns = new ArrayList<>();
     private final StringBuilder found = new StringBuilder();
+    /** The last results of tools that did what was asked. */
+    private String lookedAt = "";
+
     private final Set<String> callIds = new HashSet<>();
     /** A rule that sends the next turn to frontier whatever the turns were, or null. */
     private RoutingCause.@Nullable ToolTurn rule;
@@ -86,8 +92,10 @@ final class ToolLoop {
                 }
             }
         } catch (ModelException failure) {
+            UserMessage message =
+                    failure.kind() == ErrorKind.TOO_LONG ? UserMessage.of("assistant.too-long") : failure.userMessage();
             AssistantAnswer.Unfinished end =
-                    new AssistantAnswer.Unfinished(failure.kind(), failure.userMessage(), failure.ownLimit());
+                    new AssistantAnswer.Unfinished(failure.kind(), message, failure.ownLimit());
             WeakAnswer kept = weak;
             if (kept != null) {
                 return answer(kept, end);
@@ -159,7 +167,7 @@ final class ToolLoop {
         if (edge && !last && turn.finish() != FinishReason.STOP && calls.frontierReady()) {
             return again(turn, RoutingCause.ToolTurn.UNFINISHED);
         }
-        if (!last && TextualCall.looksLike(turn.text(), assistant.tools().box())) {
+        if (TextualCall.looksLike(turn.text(), assistant.tools().box())) {
             dialogue.messages().add(ChatMessage.assistant(turn.text(), List.of()));
             dialogue.messages().add(ChatMessage.user(TextualCall.HINT));
             return again(turn, RoutingCause.ToolTurn.TEXTUAL_CALL);
@@ -193,6 +201,11 @@ final class ToolLoop {
                         turn.text(), results.stream().map(this::forHistory).toList()));
         results.forEach(
                 result -> dialogue.messages().add(ChatMessage.tool(result.call().id(), result.output())));
+        String told = results.stream()
+                .filter(ToolRun.Result::ok)
+                .map(ToolRun.Result::output)
+                .collect(Collectors.joining("\n\n"));
+        lookedAt = told.isEmpty() ? lookedAt : told;
         turns.add(new ToolTurnRouter.Turn(
                 results.stream().map(ToolRun.Result::routed).toList(), turn.finish()));
     }
@@ -221,21 +234,14 @@ final class ToolLoop {
         if (last != null && last.finish() == null && !last.text().isBlank()) {
             found.append(last.text());
             dialogue.messages().add(ChatMessage.assistant(last.text(), List.of()));
-        } else if (failure.kind() == ErrorKind.BUDGET) {
-            lookedAt();
+        } else if (failure.kind() == ErrorKind.BUDGET && found.isEmpty()) {
+            // Where the model itself wrote nothing, the last results are what was found.
+            found.append(lookedAt);
         }
-    }
-
-    /** Where the model itself wrote nothing, the last results are what was found. */
-    private void lookedAt() {
         List<ChatMessage> messages = dialogue.messages();
-        int first = messages.size();
-        while (first > 0 && messages.get(first - 1).role() == ChatMessage.Role.TOOL) {
-            first--;
-        }
-        if (found.isEmpty()) {
-            messages.subList(first, messages.size())
-                    .forEach(result -> found.append(result.content()).append("\n\n"));
+        if (messages.get(messages.size() - 1).role() != ChatMessage.Role.ASSISTANT) {
+            // Some servers take no two questions in a row.
+            messages.add(ChatMessage.assistant(NO_ANSWER, List.of()));
         }
     }
 

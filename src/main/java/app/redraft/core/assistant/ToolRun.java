@@ -11,9 +11,9 @@ import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.ModelEvent;
 import app.redraft.core.routing.ToolTurnRouter;
 import java.time.Duration;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -42,17 +42,18 @@ final class ToolRun {
     private final Dialogue dialogue;
     private final Consumer<AssistantEvent> events;
     private final Cancellation cancellation;
-    private final Set<String> made = new HashSet<>();
-    private @Nullable DocumentText document;
+    /** The ids of the calls that were made. */
+    private final Map<String, String> made = new HashMap<>();
 
     /**
      * What became of a call.
      *
      * @param call as the model made it
      * @param output what the model is told
+     * @param ok whether it is what was asked for, and not why that cannot be
      * @param routed the call as the router sees it
      */
-    record Result(ModelEvent.ToolCall call, String output, ToolTurnRouter.Call routed) {}
+    record Result(ModelEvent.ToolCall call, String output, boolean ok, ToolTurnRouter.Call routed) {}
 
     private record Outcome(String output, boolean ok, long ms) {}
 
@@ -64,8 +65,13 @@ final class ToolRun {
             @Nullable String fault,
             @Nullable Running running) {}
 
-    /** What a worker does, for how long it may, and what ends it. */
-    private record Running(Future<Outcome> outcome, Duration limit, Cancellation ending) {
+    /** What a worker does, for how long it may from a {@link System#nanoTime} on, and what ends it. */
+    private record Running(Future<Outcome> outcome, Duration limit, long start, Cancellation ending) {
+        /** Nanoseconds; calls run side by side, so the time in which another one was waited for counts too. */
+        long left() {
+            return Math.max(0, limit.toNanos() - (System.nanoTime() - start));
+        }
+
         void stop() {
             ending.cancel();
             outcome.cancel(true);
@@ -85,10 +91,10 @@ final class ToolRun {
      * @return a result for each, in their order; also where the writer stopped meanwhile
      */
     List<Result> run(List<ModelEvent.ToolCall> calls, String text) {
-        DocumentText before = document;
+        DocumentText before = dialogue.seen().get();
         boolean changed = before != null && !before.text().equals(text);
         DocumentText now = before == null || changed ? new DocumentText(text) : before;
-        document = now;
+        dialogue.seen().set(now);
         if (changed) {
             made.clear();
         }
@@ -113,7 +119,9 @@ final class ToolRun {
         }
         // A text that changed meanwhile makes it another call.
         String key = arguments.canonical() + " " + text.text().hashCode();
-        if (!made.add(call.name() + key)) {
+        String earlier = made.put(call.name() + key, call.id());
+        if (earlier != null && !dialogue.isLeftOut(earlier)) {
+            made.put(call.name() + key, earlier);
             return new Started(call, key, true, REPEATED, null);
         }
         Cancellation ending = new Cancellation();
@@ -125,7 +133,11 @@ final class ToolRun {
                 ending);
         Future<Outcome> outcome = tools.workers().submit(() -> call(tool, arguments, context));
         return new Started(
-                call, key, false, null, new Running(outcome, tool.declaration().timeLimit(), ending));
+                call,
+                key,
+                false,
+                null,
+                new Running(outcome, tool.declaration().timeLimit(), System.nanoTime(), ending));
     }
 
     private EditDecision decide(EditProposal proposal) {
@@ -156,14 +168,14 @@ final class ToolRun {
         events.accept(
                 new AssistantEvent.ToolCalled(call.name(), call.argumentsJson(), outcome.ok(), outcome.ms(), output));
         boolean failed = !outcome.ok() && !started.repeated();
-        return new Result(call, output, new ToolTurnRouter.Call(call.name(), started.key(), failed));
+        return new Result(call, output, outcome.ok(), new ToolTurnRouter.Call(call.name(), started.key(), failed));
     }
 
     private Outcome await(ModelEvent.ToolCall call, Running running) {
         long limit = running.limit().toMillis();
         Cancellation.Registration stop = cancellation.onCancel(running::stop);
         try {
-            return running.outcome().get(limit, TimeUnit.MILLISECONDS);
+            return running.outcome().get(running.left(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             running.stop();
             return new Outcome(

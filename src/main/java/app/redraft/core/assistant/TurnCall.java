@@ -20,11 +20,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Asks models, turn by turn, through the chain every call passes; the other tier answers where the one decided cannot. */
 final class TurnCall {
+    /** What stands against a call whatever the server says. */
+    private static final Set<ErrorKind> NEVER_SENT = Set.of(ErrorKind.UNSUPPORTED_INSTRUCTION, ErrorKind.TOO_LONG);
+
     private final Assistant assistant;
     private final Dialogue dialogue;
     private final Question question;
@@ -85,16 +89,22 @@ final class TurnCall {
         if (obstacle.isPresent() && replaceable) {
             return instead(decided, obstacle.get());
         }
-        obstacle.filter(found -> found.kind() == ErrorKind.UNSUPPORTED_INSTRUCTION)
-                .ifPresent(found -> {
-                    throw new ModelException(found.kind(), found.reason());
-                });
+        while (obstacle.filter(found -> found.kind() == ErrorKind.TOO_LONG).isPresent() && dialogue.leaveOut()) {
+            obstacle = routes.obstacle(decided.tier(), first);
+        }
+        obstacle.filter(found -> NEVER_SENT.contains(found.kind())).ifPresent(found -> {
+            throw new ModelException(found.kind(), found.reason());
+        });
         ModelTurn turn = begin(decided.tier(), decided.cause());
         try {
             return run(turn, replaceable, first);
         } catch (ModelException failure) {
             boolean nothing = turn.text().isBlank() && failure.kind() != ErrorKind.CANCELLED;
-            if (!nothing || !routes.replaceable(decided, first)) {
+            boolean instead = nothing && routes.replaceable(decided, first);
+            if (!instead && failure.kind() == ErrorKind.TOO_LONG && dialogue.leaveOut()) {
+                return ask(decided);
+            }
+            if (!instead) {
                 throw failure;
             }
             turn.retract();

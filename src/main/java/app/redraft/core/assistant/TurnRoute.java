@@ -19,6 +19,9 @@ import java.util.Optional;
  * past the document's lock, and on a frontier that costs only where this question is there already.
  */
 final class TurnRoute {
+    /** Tokens of the frame that a provider puts around a message, a call or a tool, at most. */
+    private static final int AROUND = 24;
+
     private final Assistant assistant;
     private final Dialogue dialogue;
     private final String question;
@@ -68,14 +71,17 @@ final class TurnRoute {
     private long promptTokens() {
         long tokens = 0;
         for (ChatMessage message : dialogue.messages()) {
-            tokens += TokenEstimate.of(message.content());
+            tokens += AROUND + TokenEstimate.of(message.content());
             for (ModelEvent.ToolCall call : message.toolCalls()) {
-                tokens += TokenEstimate.of(call.argumentsJson());
+                tokens += AROUND + TokenEstimate.of(call.name()) + TokenEstimate.of(call.argumentsJson());
             }
         }
         List<ToolSpec> specs = assistant.tools().box().specs();
         for (ToolSpec tool : specs) {
-            tokens += TokenEstimate.of(tool.description()) + TokenEstimate.of(tool.parametersJson());
+            tokens += AROUND
+                    + TokenEstimate.of(tool.name())
+                    + TokenEstimate.of(tool.description())
+                    + TokenEstimate.of(tool.parametersJson());
         }
         return tokens;
     }

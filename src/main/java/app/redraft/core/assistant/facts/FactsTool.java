@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 
 /** Names, places, dates and numbers of the document, where each occurs, and what seems to disagree. */
 public final class FactsTool implements Tool {
-    private static final int PAGE = 100;
+    private static final int PAGE = 40;
     private static final int SHOWN_PLACES = 12;
     private static final int MOST_DISAGREEMENTS = 200;
     /** The first look-up reads the dictionaries. */

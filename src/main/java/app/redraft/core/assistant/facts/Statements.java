@@ -38,6 +38,10 @@ final class Statements<T> {
     private final WordForms forms;
     private final BiPredicate<T, T> disagree;
     private final List<Statement<T>> statements = new ArrayList<>();
+    /** What was looked up already: a long text has the same words again and again. */
+    private final Map<String, String> bases = new HashMap<>();
+
+    private final Map<String, Boolean> known = new HashMap<>();
 
     private record Statement<T>(int paragraph, String sentence, Set<String> names, Set<String> words, List<T> values) {}
 
@@ -53,7 +57,6 @@ final class Statements<T> {
                 next++;
             }
             if (next > first) {
-                Interruptible.check();
                 read(paragraph, mentions.subList(first, next));
             }
         }
@@ -64,14 +67,19 @@ final class Statements<T> {
         BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.ENGLISH);
         breaks.setText(text);
         int start = breaks.first();
+        int next = 0;
         for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
-            int from = paragraph.start() + start;
-            int to = paragraph.start() + end;
-            List<Mention<T>> here = mentions.stream()
-                    .filter(mention -> mention.start() >= from && mention.start() < to)
-                    .toList();
-            if (!here.isEmpty()) {
-                add(paragraph.number(), text.substring(start, end), from, here);
+            int first = next;
+            while (next < mentions.size() && mentions.get(next).start() < paragraph.start() + end) {
+                next++;
+            }
+            if (next > first) {
+                Interruptible.check();
+                add(
+                        paragraph.number(),
+                        text.substring(start, end),
+                        paragraph.start() + start,
+                        mentions.subList(first, next));
             }
             start = end;
         }
@@ -91,8 +99,8 @@ final class Statements<T> {
         while (matcher.find()) {
             String word = matcher.group();
             String small = word.toLowerCase(Locale.ROOT).replaceAll("['’]s?$", "");
-            String base = forms.base(small);
-            boolean name = Character.isUpperCase(word.charAt(0)) && !forms.knows(small);
+            String base = bases.computeIfAbsent(small, forms::base);
+            boolean name = Character.isUpperCase(word.charAt(0)) && !known.computeIfAbsent(small, forms::knows);
             if (name) {
                 names.add(base);
             } else if (!FREQUENT.contains(base) && !FREQUENT.contains(small)) {

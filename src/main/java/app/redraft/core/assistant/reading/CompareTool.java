@@ -7,6 +7,7 @@ import app.redraft.core.assistant.tool.Tool;
 import app.redraft.core.assistant.tool.ToolArguments;
 import app.redraft.core.assistant.tool.ToolContext;
 import app.redraft.core.assistant.tool.ToolDeclaration;
+import app.redraft.core.assistant.tool.ToolFault;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -17,6 +18,10 @@ import java.util.Set;
 public final class CompareTool implements Tool {
     private static final int PHRASE = 4;
     private static final int SHOWN = 20;
+    /** Words of a shared phrase that are shown. */
+    private static final int LONGEST = 40;
+
+    private static final int MOST_COMPARED = 200_000;
     private static final int MOST_CHARS = 4_000;
 
     private static final ToolDeclaration DECLARATION = ToolDeclaration.complex(
@@ -38,8 +43,8 @@ public final class CompareTool implements Tool {
     @Override
     public String call(ToolArguments arguments, ToolContext context) {
         DocumentText document = context.document();
-        String first = Stretch.words(document, arguments, "first_from", "first_to");
-        String second = Stretch.words(document, arguments, "second_from", "second_to");
+        String first = words(document, arguments, "first_from", "first_to");
+        String second = words(document, arguments, "second_from", "second_to");
         List<String> words = Words.of(first);
         List<String> others = Words.of(second);
         Set<String> common = new HashSet<>(words);
@@ -52,6 +57,15 @@ public final class CompareTool implements Tool {
                 + " and " + others.size() + " words; " + share
                 + " % of the different words stand in both.\nShared phrases: "
                 + (shared.isEmpty() ? "none" : String.join(" | ", shared));
+    }
+
+    private static String words(DocumentText document, ToolArguments arguments, String from, String to) {
+        Stretch stretch = Stretch.of(document, arguments, from, to);
+        if (stretch.length() > MOST_COMPARED) {
+            throw new ToolFault("One passage has " + stretch.length() + " characters. Compare at most " + MOST_COMPARED
+                    + " with as many.");
+        }
+        return stretch.in(document);
     }
 
     /** The longest stretches of at least four words of the first that stand in the second too. */
@@ -69,7 +83,9 @@ public final class CompareTool implements Tool {
                 end++;
             }
             if (end > i) {
-                found.add(String.join(" ", words.subList(i, end + PHRASE - 1)));
+                int last = end + PHRASE - 1;
+                String phrase = String.join(" ", words.subList(i, Math.min(last, i + LONGEST)));
+                found.add(last > i + LONGEST ? phrase + " …" : phrase);
             }
             i = end + 1;
         }

@@ -6,19 +6,24 @@ import app.redraft.core.assistant.tool.ToolArguments;
 import app.redraft.core.assistant.tool.ToolContext;
 import app.redraft.core.assistant.tool.ToolDeclaration;
 import app.redraft.core.text.units.WordCount;
+import java.time.Duration;
 import java.util.List;
 
 /** Figures of the document or a part of it. */
 public final class CountTool implements Tool {
+    /** Words in which phrases are looked for: a long novel. */
+    private static final int MOST_WORDS = 300_000;
+
     private static final ToolDeclaration DECLARATION = ToolDeclaration.simple(
-            "count",
-            "Counts words, characters and sentences of the document or of some paragraphs, with reading time, readability,"
-                    + " the most frequent words and phrases that occur more than once.",
-            """
+                    "count",
+                    "Counts words, characters and sentences of the document or of some paragraphs, with reading time, readability,"
+                            + " the most frequent words and phrases that occur more than once.",
+                    """
             {"type":"object","properties":{\
             "from":{"type":"integer","minimum":1,"maximum":10000000,"description":"First paragraph; without it, the whole document"},\
             "to":{"type":"integer","minimum":1,"maximum":10000000,"description":"Last paragraph"}},\
-            "additionalProperties":false}""");
+            "additionalProperties":false}""")
+            .within(Duration.ofSeconds(20));
 
     @Override
     public ToolDeclaration declaration() {
@@ -47,9 +52,16 @@ public final class CountTool implements Tool {
         if (!words.isEmpty()) {
             told.append("\nReadability: ").append(Readability.of(words, sentences));
             told.append("\nMost frequent words: ").append(String.join(", ", Repetitions.words(words)));
-            List<String> phrases = Repetitions.phrases(words);
-            told.append("\nRepeated phrases: ").append(phrases.isEmpty() ? "none" : String.join(", ", phrases));
+            told.append("\nRepeated phrases: ").append(phrases(words));
         }
         return told.toString();
+    }
+
+    private static String phrases(List<String> words) {
+        if (words.size() > MOST_WORDS) {
+            return "not looked for in more than " + MOST_WORDS + " words; count some paragraphs for them";
+        }
+        List<String> phrases = Repetitions.phrases(words);
+        return phrases.isEmpty() ? "none" : String.join(", ", phrases);
     }
 }

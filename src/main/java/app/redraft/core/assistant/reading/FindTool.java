@@ -8,6 +8,7 @@ import app.redraft.core.assistant.tool.ToolArguments;
 import app.redraft.core.assistant.tool.ToolContext;
 import app.redraft.core.assistant.tool.ToolDeclaration;
 import app.redraft.core.assistant.tool.ToolFault;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,9 +28,9 @@ public final class FindTool implements Tool {
     private static final int MOST_FOUND = 10_000;
 
     private static final ToolDeclaration DECLARATION = ToolDeclaration.simple(
-            "find",
-            "Finds every place where words occur, with the paragraph number and what stands around them.",
-            """
+                    "find",
+                    "Finds every place where words occur, with the paragraph number and what stands around them.",
+                    """
             {"type":"object","properties":{\
             "text":{"type":"string","minLength":1,"maxLength":500,"description":"The words, or the regular expression"},\
             "regex":{"type":"boolean","description":"Whether text is a Java regular expression"},\
@@ -37,7 +38,9 @@ public final class FindTool implements Tool {
             "whole_words":{"type":"boolean","description":"Whether parts of longer words are left out"},\
             "word_forms":{"type":"boolean","description":"Whether other forms of the words count too: go finds went, city finds cities; English"},\
             "page":{"type":"integer","minimum":1,"maximum":100000}},\
-            "required":["text"],"additionalProperties":false}""");
+            "required":["text"],"additionalProperties":false}""")
+            // The first look-up of word forms reads the dictionary.
+            .within(Duration.ofSeconds(10));
 
     private final WordForms forms;
 

@@ -1,6 +1,7 @@
 package app.redraft.core.assistant.tool;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,12 +50,12 @@ public final class DocumentText {
 
     /** Every paragraph, in order. */
     public List<Paragraph> paragraphs() {
-        return List.copyOf(paragraphs);
+        return Collections.unmodifiableList(paragraphs);
     }
 
     /** Every heading, in order. */
     public List<Heading> headings() {
-        return List.copyOf(headings);
+        return Collections.unmodifiableList(headings);
     }
 
     /**

@@ -114,6 +114,29 @@ class ReadingToolsTest {
     }
 
     @Test
+    void passagesThatAreTooLongToCompareAreRefused() {
+        String text = "One two three four five six.\n\n".repeat(10_000);
+        Map<String, Object> everything =
+                Map.of("first_from", 1L, "first_to", 10_000L, "second_from", 1L, "second_to", 10_000L);
+        assertThatThrownBy(() -> call(new CompareTool(), text, everything))
+                .isInstanceOf(ToolFault.class)
+                .hasMessageContaining("Compare at most");
+        Map<String, Object> parts = Map.of("first_from", 1L, "first_to", 500L, "second_from", 1L, "second_to", 500L);
+        assertThat(call(new CompareTool(), text, parts)).contains(" …").hasSizeLessThan(9_000);
+    }
+
+    @Test
+    void inTenMegabytesEverythingIsCountedButPhrases() {
+        String text = "One two three four five.\n\n".repeat(400_000);
+        assertThat(call(new CountTool(), text, Map.of()))
+                .startsWith("2000000 words")
+                .contains("not looked for in more than 300000 words");
+        assertThat(call(new OutlineTool(), text, Map.of("page", 4000L))).contains("¶400000", "(page 4000 of 4000)");
+        assertThat(call(new ReadTool(), text, Map.of("from", 400_000L))).startsWith("¶400000");
+        assertThat(call(new FindTool(FORMS), text, Map.of("text", "three"))).startsWith("10000 places.");
+    }
+
+    @Test
     void whatCountsForLongEndsAfterAnInterrupt() {
         String novel = "One two three four five six seven eight nine ten.\n\n".repeat(20_000);
         Thread.currentThread().interrupt();
