@@ -57,8 +57,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything between a feature and the engines: the policies of {@link CallChain}, what they share, and who asks through them. */
 final class Calls {
-    /** What was stopped is over at once; only a server that does not let go of its connection takes longer. */
-    private static final Duration LAST_CALLS = Duration.ofSeconds(3);
+    /** What was stopped is over at once, but on a very busy machine, where its tokens may be still to be counted. */
+    private static final Duration LAST_CALLS = Duration.ofSeconds(15);
 
     private static final String THIS_MACHINE = "127.0.0.1";
 

@@ -68,6 +68,7 @@ final class Window {
 
     private final Bootstrap services;
     private final Background background;
+    private final Background calls;
     private final Background disk;
     private final Delay delay;
     private final Messages messages;
@@ -79,6 +80,7 @@ final class Window {
         this.services = services;
         this.messages = messages;
         background = Background.on(services.workers.pool(), this::tellFailure);
+        calls = Background.on(services.workers.calls(), this::tellFailure);
         disk = Background.on(services.workers.disk(), this::tellFailure);
         delay = Delay.on(services.workers.timer());
         style = new DocumentStyle(services.storage.styles, disk);
@@ -128,7 +130,7 @@ final class Window {
         DocumentEditor editor = new DocumentEditor();
         RewritePane rewrite = rewritePane(editor);
         HealthPane health = healthPane(rewrite);
-        AssistantPane ask = AskPanel.of(services, editor, rewrite, style, background);
+        AssistantPane ask = AskPanel.of(services, editor, rewrite, style, calls);
         MainWindow window = new MainWindow(
                 new Stage(),
                 parts(editor, rewrite, ask, health),
@@ -175,7 +177,7 @@ final class Window {
     }
 
     private RewritePane rewritePane(DocumentEditor editor) {
-        RewritePane rewrite = new RewritePane(editor, services.calls.rewriter, background);
+        RewritePane rewrite = new RewritePane(editor, services.calls.rewriter, calls);
         ReadyConnections connections =
                 new ReadyConnections(services.calls.forecast, services.calls.engines, System::nanoTime);
         WarmUps warmUps = new WarmUps(

@@ -20,19 +20,26 @@ final class Workers implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
     private static final int IDLE_SECONDS = 30;
     /** A log-out waits longer than this for a program; the largest document is written in a fraction of it. */
-    private static final int LAST_WRITES_S = 30;
-
-    /** A call that was stopped only has its result to keep. */
+    private static final int LAST_WRITES_S = 60;
+    /** A call that has ended only has its result to keep, which takes this long on a very busy machine alone. */
+    private static final int LAST_RESULTS_S = 5;
+    /** What nobody needs any more. */
     private static final int LAST_WORK_S = 1;
 
     private final List<Runnable> lastWrites = new CopyOnWriteArrayList<>();
     private final List<Consumer<Throwable>> failureListeners = new CopyOnWriteArrayList<>();
+    private final ExecutorService calls = cached("call");
     private final ExecutorService pool = cached("worker");
     private final ThreadPoolExecutor low = single("warm-up", Thread.MIN_PRIORITY);
     private final ExecutorService disk = single("disk", Thread.NORM_PRIORITY);
     private final ScheduledExecutorService timer = scheduled();
 
-    /** Runs model calls and whatever may block for long. */
+    /** Runs what calls models for the writer, and keeps what came of it: {@link #close} waits for that. */
+    ExecutorService calls() {
+        return calls;
+    }
+
+    /** Runs whatever else may block for long. */
     ExecutorService pool() {
         return pool;
     }
@@ -96,12 +103,18 @@ final class Workers implements AutoCloseable {
     public void close() {
         finishWrites();
         timer.shutdownNow();
-        pool.shutdown();
-        await(pool, LAST_WORK_S);
-        pool.shutdownNow();
+        end(calls, LAST_RESULTS_S);
+        end(pool, LAST_WORK_S);
         // What runs is let run: interrupting a load of dictionaries would only fill the log.
         low.shutdown();
         low.getQueue().clear();
+    }
+
+    private static void end(ExecutorService executor, int seconds) {
+        executor.shutdown();
+        if (!await(executor, seconds)) {
+            executor.shutdownNow();
+        }
     }
 
     private ThreadPoolExecutor cached(String name) {
