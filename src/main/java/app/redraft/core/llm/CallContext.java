@@ -45,11 +45,6 @@ public record CallContext(
         return route.tier();
     }
 
-    /** The same call under another id. */
-    public CallContext withId(String id) {
-        return new CallContext(id, parentId, kind, route, preset, goDeeper, part, attempt, host);
-    }
-
     /** The same call as the child of another one; null for none. */
     public CallContext childOf(@Nullable String parent) {
         return new CallContext(interactionId, parent, kind, route, preset, goDeeper, part, attempt, host);

@@ -1,5 +1,6 @@
 package app.redraft.core.settings;
 
+import app.redraft.core.text.UserMessage;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,23 @@ public record ManagedCommand(Map<String, String> environment, List<String> words
 
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}_./:@%+,=-]+");
 
+    /** A line that is no command line. */
+    public static final class Malformed extends IllegalArgumentException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient UserMessage reason;
+
+        private Malformed(UserMessage reason) {
+            super(reason.key());
+            this.reason = reason;
+        }
+
+        /** What is wrong, to be put after the name of the setting. */
+        public UserMessage reason() {
+            return reason;
+        }
+    }
+
     public ManagedCommand {
         environment = Map.copyOf(environment);
         words = List.copyOf(words);
@@ -31,7 +49,7 @@ public record ManagedCommand(Map<String, String> environment, List<String> words
     /**
      * Reads a command line.
      *
-     * @throws IllegalArgumentException with what is wrong, to be put after the name of the setting
+     * @throws Malformed with what is wrong, to be put after the name of the setting
      */
     public static ManagedCommand parse(String line) {
         List<String> words = split(line);
@@ -43,7 +61,7 @@ public record ManagedCommand(Map<String, String> environment, List<String> words
             first++;
         }
         if (first == words.size() || words.get(first).isBlank()) {
-            throw new IllegalArgumentException("names no program");
+            throw new Malformed(UserMessage.of("settings.managed-no-program"));
         }
         return new ManagedCommand(environment, words.subList(first, words.size()));
     }
@@ -100,7 +118,7 @@ public record ManagedCommand(Map<String, String> environment, List<String> words
             begun = !blank;
         }
         if (quote != 0) {
-            throw new IllegalArgumentException("has a " + quote + " that is not closed");
+            throw new Malformed(UserMessage.of("settings.managed-open-quote", String.valueOf(quote)));
         }
         if (begun) {
             words.add(word.toString());

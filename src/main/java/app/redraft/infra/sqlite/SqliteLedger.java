@@ -200,14 +200,6 @@ public final class SqliteLedger
     }
 
     @Override
-    public Optional<LedgerEntry> find(String id) {
-        return database.read(handle -> handle.createQuery(CALLS + " WHERE id = ?")
-                .bind(0, id)
-                .map(LedgerRows::entry)
-                .findFirst());
-    }
-
-    @Override
     public List<LedgerEntry> latest(int limit) {
         return database.read(handle -> handle.createQuery(CALLS + " ORDER BY started_at DESC, id DESC LIMIT ?")
                 .bind(0, limit)

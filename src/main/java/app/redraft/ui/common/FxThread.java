@@ -27,11 +27,6 @@ public final class FxThread {
         Platform.exit();
     }
 
-    /** Whether the toolkit goes on when the last window is closed. */
-    public static void keepAliveWithoutWindow(boolean keep) {
-        Platform.setImplicitExit(!keep);
-    }
-
     /** Whether the caller is on the FX thread. */
     public static boolean isCurrent() {
         return Platform.isFxApplicationThread() || Thread.currentThread() == successor;

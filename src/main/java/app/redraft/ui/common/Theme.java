@@ -5,7 +5,6 @@ import atlantafx.base.theme.PrimerLight;
 import java.util.Locale;
 import java.util.Objects;
 import javafx.application.Application;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ChangeListener;
 import javafx.collections.ListChangeListener;
@@ -78,11 +77,6 @@ public final class Theme {
     }
 
     private Theme() {}
-
-    /** Whether the window is dark now. */
-    public ReadOnlyBooleanProperty darkProperty() {
-        return dark.getReadOnlyProperty();
-    }
 
     /** What the writer chose. */
     public Mode mode() {

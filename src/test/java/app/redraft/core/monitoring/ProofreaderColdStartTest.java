@@ -6,6 +6,7 @@ import app.redraft.SteppedClock;
 import app.redraft.core.call.metering.CallQueue;
 import app.redraft.core.call.metering.MeteringClient;
 import app.redraft.core.cost.budget.BudgetGuard;
+import app.redraft.core.cost.ledger.LedgerCalls;
 import app.redraft.core.cost.ledger.LedgerEntry;
 import app.redraft.core.cost.price.CostCalculator;
 import app.redraft.core.cost.price.PriceTable;
@@ -108,7 +109,7 @@ class ProofreaderColdStartTest {
                 context,
                 CallTerms.ANYWHERE);
         proofreader.stream(request, this::pass, new Cancellation());
-        return ledger.find(id).orElseThrow();
+        return LedgerCalls.find(ledger, id).orElseThrow();
     }
 
     private void pass(ModelEvent event) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redraft.Sentences;
 import app.redraft.core.call.metering.MeteringClient;
+import app.redraft.core.cost.ledger.LedgerCalls;
 import app.redraft.core.cost.price.CostCalculator;
 import app.redraft.core.cost.price.PriceTable;
 import app.redraft.core.llm.CallContext;
@@ -98,7 +99,8 @@ class SlowServerTest {
         answer(Tier.EDGE, 300, 200);
         watched.clock.step(Duration.ofHours(1));
         answer(Tier.EDGE, 12_000, 200);
-        assertThat(watched.ledger.find("call2").orElseThrow().cold()).isTrue();
+        assertThat(LedgerCalls.find(watched.ledger, "call2").orElseThrow().cold())
+                .isTrue();
         assertThat(watched.alerts()).isEmpty();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redraft.core.call.metering.MeteringClient;
 import app.redraft.core.cost.ledger.ColdStarts;
+import app.redraft.core.cost.ledger.LedgerCalls;
 import app.redraft.core.cost.ledger.LedgerEntry;
 import app.redraft.core.cost.price.CostCalculator;
 import app.redraft.core.cost.price.ModelPrice;
@@ -330,7 +331,7 @@ class BillTest {
         try (SqliteLedger ledger = SqliteLedger.open(folder.resolve("failed.db"))) {
             Calls.Result result = Calls.run(metered(world.client(ProviderKind.OPENAI, "", "gpt"), ledger));
             assertThat(result.failure()).isNotNull();
-            return ledger.find("01TEST").orElseThrow();
+            return LedgerCalls.find(ledger, "01TEST").orElseThrow();
         }
     }
 
@@ -353,7 +354,7 @@ class BillTest {
                 SqliteLedger.open(folder.resolve(Math.abs(call.name().hashCode()) + ".db"))) {
             Calls.Result result = Calls.run(metered(client, ledger));
             assertThat(result.failure()).isNull();
-            return ledger.find("01TEST").orElseThrow();
+            return LedgerCalls.find(ledger, "01TEST").orElseThrow();
         }
     }
 

@@ -7,6 +7,7 @@ import app.redraft.core.cost.ledger.Calls;
 import app.redraft.core.cost.ledger.CostQuery;
 import app.redraft.core.cost.ledger.CostQuery.GroupBy;
 import app.redraft.core.cost.ledger.CostReport.Figures;
+import app.redraft.core.cost.ledger.LedgerCalls;
 import app.redraft.core.cost.ledger.LedgerEntry;
 import app.redraft.core.cost.ledger.Outcome;
 import app.redraft.core.llm.Tier;
@@ -71,7 +72,7 @@ class LedgerProcessesTest {
             writer.destroyForcibly();
         }
         try (SqliteLedger ledger = SqliteLedger.open(file())) {
-            LedgerEntry entry = ledger.find("stuck").orElseThrow();
+            LedgerEntry entry = LedgerCalls.find(ledger, "stuck").orElseThrow();
             assertThat(entry.outcome()).isEqualTo(Outcome.PENDING);
             assertThat(entry.totalMs()).isNull();
             assertThat(entry.cost().amount()).isNull();

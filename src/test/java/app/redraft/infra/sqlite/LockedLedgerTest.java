@@ -7,6 +7,7 @@ import app.redraft.core.cost.ledger.CallStart;
 import app.redraft.core.cost.ledger.Calls;
 import app.redraft.core.cost.ledger.CostQuery;
 import app.redraft.core.cost.ledger.CostQuery.GroupBy;
+import app.redraft.core.cost.ledger.LedgerCalls;
 import app.redraft.core.cost.ledger.LedgerEntry;
 import app.redraft.core.cost.ledger.Outcome;
 import app.redraft.core.history.TextHistory;
@@ -97,7 +98,7 @@ class LockedLedgerTest {
             ledger.decide("a", Outcome.ACCEPTED, 7);
 
             assertThat(asked).hasValueGreaterThan(0);
-            assertThat(ledger.find("a")).isEmpty();
+            assertThat(LedgerCalls.find(ledger, "a")).isEmpty();
             assertThat(ledger.since(NOON, null).known())
                     .as("the budget knows it")
                     .isEqualTo(new Money(2_000));
@@ -112,7 +113,7 @@ class LockedLedgerTest {
             letGo();
             assertThat(ledger.enterWaiting()).isTrue();
 
-            LedgerEntry entry = ledger.find("a").orElseThrow();
+            LedgerEntry entry = LedgerCalls.find(ledger, "a").orElseThrow();
             assertThat(entry.cost().amount()).isEqualTo(new Money(2_000));
             assertThat(entry.outcome()).isEqualTo(Outcome.ACCEPTED);
             assertThat(entry.keptWords()).isEqualTo(7);
@@ -134,8 +135,8 @@ class LockedLedgerTest {
             String next = ledger.begin(new CallStart(Calls.context("b", Tier.EDGE), Calls.GPT, NOON, 1, false));
             assertThat(ledger.enterWaiting()).isTrue();
 
-            assertThat(ledger.find(id).orElseThrow().finish()).isEqualTo("stop");
-            assertThat(ledger.find(next)).isPresent();
+            assertThat(LedgerCalls.find(ledger, id).orElseThrow().finish()).isEqualTo("stop");
+            assertThat(LedgerCalls.find(ledger, next)).isPresent();
         }
     }
 
@@ -167,7 +168,8 @@ class LockedLedgerTest {
         letGo();
 
         try (SqliteLedger next = SqliteLedger.open(file)) {
-            assertThat(next.find("a").orElseThrow().cost().amount()).isEqualTo(new Money(2_000));
+            assertThat(LedgerCalls.find(next, "a").orElseThrow().cost().amount())
+                    .isEqualTo(new Money(2_000));
             assertThat(spools()).isEmpty();
         }
     }
@@ -186,7 +188,7 @@ class LockedLedgerTest {
         letGo();
 
         try (SqliteLedger next = SqliteLedger.open(file)) {
-            LedgerEntry entry = next.find("child").orElseThrow();
+            LedgerEntry entry = LedgerCalls.find(next, "child").orElseThrow();
             assertThat(entry.cost().amount()).isEqualTo(new Money(2_000));
             assertThat(spools()).isEmpty();
         }
@@ -264,7 +266,7 @@ class LockedLedgerTest {
                     .as("a free call")
                     .isZero();
             for (String id : ids) {
-                LedgerEntry left = next.find(id).orElseThrow();
+                LedgerEntry left = LedgerCalls.find(next, id).orElseThrow();
                 assertThat(left.outcome()).isEqualTo(Outcome.PENDING);
                 assertThat(left.errorKind()).isEqualTo("cut_off");
                 assertThat(left.totalMs()).isNull();

@@ -2,6 +2,7 @@ package app.redraft.infra.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.redraft.core.cost.ledger.LedgerCalls;
 import app.redraft.core.cost.ledger.LedgerEntry;
 import app.redraft.core.cost.ledger.Outcome;
 import app.redraft.core.money.Money;
@@ -130,7 +131,9 @@ class SchemaTest {
                             .filter(row -> row.interactionId().endsWith("7"))
                             .toList())
                     .isEmpty();
-            assertThat(ledger.find("01AAAAAAAAAAAAAAAAAAAAAAA7").orElseThrow().parentId())
+            assertThat(LedgerCalls.find(ledger, "01AAAAAAAAAAAAAAAAAAAAAAA7")
+                            .orElseThrow()
+                            .parentId())
                     .as("a part deepens what its first part deepens")
                     .isEqualTo("01AAAAAAAAAAAAAAAAAAAAAAA3");
             assertThat(ledger.value(null).edge().rewrites()).isEqualTo(5);
@@ -143,7 +146,8 @@ class SchemaTest {
     @MethodSource("earlier")
     void aFreeCallThatNeverEndedIsFree(int version) throws SQLException {
         try (SqliteLedger ledger = SqliteLedger.open(file(version))) {
-            LedgerEntry left = ledger.find("01AAAAAAAAAAAAAAAAAAAAAAA9").orElseThrow();
+            LedgerEntry left =
+                    LedgerCalls.find(ledger, "01AAAAAAAAAAAAAAAAAAAAAAA9").orElseThrow();
             assertThat(left.outcome()).isEqualTo(Outcome.PENDING);
             assertThat(left.cost().amount()).isEqualTo(Money.ZERO);
         }

@@ -12,6 +12,7 @@ import app.redraft.core.cost.ledger.CostQuery;
 import app.redraft.core.cost.ledger.CostQuery.GroupBy;
 import app.redraft.core.cost.ledger.CostReport;
 import app.redraft.core.cost.ledger.CostReport.Figures;
+import app.redraft.core.cost.ledger.LedgerCalls;
 import app.redraft.core.cost.ledger.LedgerEntry;
 import app.redraft.core.cost.ledger.LedgerException;
 import app.redraft.core.cost.ledger.Outcome;
@@ -97,7 +98,7 @@ class SqliteLedgerTest {
                         true));
         ledger.decide("child", Outcome.PARTLY, 12);
 
-        assertThat(ledger.find("child"))
+        assertThat(LedgerCalls.find(ledger, "child"))
                 .contains(new LedgerEntry(
                         "child",
                         "child",
@@ -151,9 +152,9 @@ class SqliteLedgerTest {
         String first = begin(Calls.context("a", Tier.EDGE, null, 1).sentTo("first.example.com"));
         String second = begin(Calls.context("a", Tier.EDGE, null, 2).sentTo("second.example.com"));
         String other = begin(Calls.context("b", Tier.EDGE));
-        assertThat(ledger.find(first).orElseThrow().host()).isEqualTo("first.example.com");
-        assertThat(ledger.find(second).orElseThrow().host()).isEqualTo("second.example.com");
-        assertThat(ledger.find(other).orElseThrow().host()).isNull();
+        assertThat(LedgerCalls.find(ledger, first).orElseThrow().host()).isEqualTo("first.example.com");
+        assertThat(LedgerCalls.find(ledger, second).orElseThrow().host()).isEqualTo("second.example.com");
+        assertThat(LedgerCalls.find(ledger, other).orElseThrow().host()).isNull();
         assertThat(ledger.latest(5)).hasSize(3);
     }
 
@@ -167,7 +168,7 @@ class SqliteLedgerTest {
         assertThat(folder.resolve("redraft.db-wal")).exists();
         ledger.close();
         ledger = SqliteLedger.open(file);
-        assertThat(ledger.find("a")).isPresent();
+        assertThat(LedgerCalls.find(ledger, "a")).isPresent();
         assertThat(ledger.notice()).isEmpty();
     }
 
@@ -270,7 +271,7 @@ class SqliteLedgerTest {
         assertThat(edge.calls()).isEqualTo(1);
         assertThat(edge.unknownCostCalls()).isZero();
         assertThat(ledger.since(NOON, null).unknownCalls()).isZero();
-        assertThat(ledger.find("a").orElseThrow().outcome()).isEqualTo(Outcome.PENDING);
+        assertThat(LedgerCalls.find(ledger, "a").orElseThrow().outcome()).isEqualTo(Outcome.PENDING);
     }
 
     @Test
@@ -331,12 +332,12 @@ class SqliteLedgerTest {
 
         assertThat(first).isEqualTo("a");
         assertThat(second).matches("[0-9A-Z]{26}");
-        assertThat(ledger.find(first)).hasValueSatisfying(row -> {
+        assertThat(LedgerCalls.find(ledger, first)).hasValueSatisfying(row -> {
             assertThat(row.errorKind()).isEqualTo("server");
             assertThat(row.replaced()).isTrue();
             assertThat(row.outcome()).isEqualTo(Outcome.FAILED);
         });
-        assertThat(ledger.find(second)).hasValueSatisfying(row -> {
+        assertThat(LedgerCalls.find(ledger, second)).hasValueSatisfying(row -> {
             assertThat(row.interactionId()).isEqualTo("a");
             assertThat(row.attempt()).isEqualTo(2);
             assertThat(row.replaced()).isFalse();
@@ -368,7 +369,7 @@ class SqliteLedgerTest {
         ledger.begin(new CallStart(Calls.context("a", Tier.EDGE), Calls.GPT, NOON, 1, false));
         ledger.decide("a", Outcome.ACCEPTED, 4);
         ledger.complete("a", Calls.failed(ErrorKind.CANCELLED));
-        assertThat(ledger.find("a").orElseThrow().outcome()).isEqualTo(Outcome.ACCEPTED);
+        assertThat(LedgerCalls.find(ledger, "a").orElseThrow().outcome()).isEqualTo(Outcome.ACCEPTED);
     }
 
     @Test
@@ -400,7 +401,7 @@ class SqliteLedgerTest {
                         null,
                         true));
 
-        assertThat(ledger.find("cold").orElseThrow().cold()).isTrue();
+        assertThat(LedgerCalls.find(ledger, "cold").orElseThrow().cold()).isTrue();
         assertThat(report(GroupBy.TIER).groups()).singleElement().satisfies(edge -> {
             assertThat(edge.calls()).isEqualTo(4);
             assertThat(edge.ttftMsP50()).isEqualTo(400);
@@ -439,7 +440,7 @@ class SqliteLedgerTest {
         ledger = SqliteLedger.open(file);
 
         call("a", Tier.EDGE, NOON, Calls.done(TokenUsage.of(1, 1), Cost.FREE, 1));
-        assertThat(ledger.find("a")).isPresent();
+        assertThat(LedgerCalls.find(ledger, "a")).isPresent();
         assertThat(Sentences.of(ledger.notice().orElseThrow()))
                 .contains("damaged")
                 .contains("kept the old file as");
@@ -458,7 +459,7 @@ class SqliteLedgerTest {
 
         call("new", Tier.EDGE, NOON, Calls.done(TokenUsage.of(1, 1), Cost.FREE, 1));
         assertThat(report(GroupBy.MODEL).total().calls()).isEqualTo(1);
-        assertThat(ledger.find("new")).isPresent();
+        assertThat(LedgerCalls.find(ledger, "new")).isPresent();
         assertThat(ledger.notice()).isPresent();
         assertThat(putAside()).hasSize(1);
     }
@@ -484,7 +485,7 @@ class SqliteLedgerTest {
         Path blocked = Files.writeString(folder.resolve("blocked"), "a file, not a folder");
         try (SqliteLedger session = SqliteLedger.open(blocked.resolve("redraft.db"))) {
             session.begin(new CallStart(Calls.context("a", Tier.EDGE), Calls.GPT, NOON, 1, false));
-            assertThat(session.find("a")).isPresent();
+            assertThat(LedgerCalls.find(session, "a")).isPresent();
             assertThat(Sentences.of(session.notice().orElseThrow()))
                     .contains(blocked.toString())
                     .endsWith("redraft.db cannot be written: make the folder writable, or set REDRAFT_HOME to one that"
@@ -512,7 +513,7 @@ class SqliteLedgerTest {
 
         ledger.hedgeAnswered(first, second, 700);
 
-        assertThat(ledger.find(second)).hasValueSatisfying(row -> {
+        assertThat(LedgerCalls.find(ledger, second)).hasValueSatisfying(row -> {
             assertThat(row.interactionId()).isEqualTo("call");
             assertThat(row.startedAt()).isEqualTo(NOON);
             assertThat(row.ttftMs()).isEqualTo(900);
@@ -522,7 +523,7 @@ class SqliteLedgerTest {
             assertThat(row.replaced()).isFalse();
             assertThat(row.outcome()).isEqualTo(Outcome.PENDING);
         });
-        assertThat(ledger.find(first)).hasValueSatisfying(row -> {
+        assertThat(LedgerCalls.find(ledger, first)).hasValueSatisfying(row -> {
             assertThat(row.errorKind()).isEqualTo("cancelled");
             assertThat(row.replaced()).isTrue();
             assertThat(row.routingCause().id()).isEqualTo("hedge:user");
@@ -537,7 +538,7 @@ class SqliteLedgerTest {
         assertThatThrownBy(() -> ledger.hedgeAnswered("call", "no such row", 700))
                 .isInstanceOf(LedgerException.class)
                 .hasMessageContaining("call");
-        assertThat(ledger.find("call")).isPresent();
+        assertThat(LedgerCalls.find(ledger, "call")).isPresent();
     }
 
     private static CallContext hedge(String id) {

@@ -2,6 +2,7 @@ package app.redraft.infra.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.redraft.core.cost.ledger.LedgerCalls;
 import app.redraft.core.history.TextHistory;
 import app.redraft.core.history.TextHistory.Item;
 import app.redraft.core.history.TextHistory.Order;
@@ -134,7 +135,7 @@ class SqliteTextHistoryTest {
     @Test
     void theLedgerItselfHoldsNoText() {
         history.keep(item("a", NOON));
-        assertThat(ledger.find("a")).isEmpty();
+        assertThat(LedgerCalls.find(ledger, "a")).isEmpty();
     }
 
     @Test

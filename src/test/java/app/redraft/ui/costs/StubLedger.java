@@ -33,7 +33,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -99,11 +98,6 @@ final class StubLedger implements Ledger, ValueLedger, CallHistory {
     @Override
     public ValueReport value(@Nullable Instant since) {
         return value;
-    }
-
-    @Override
-    public Optional<LedgerEntry> find(String interactionId) {
-        return Optional.empty();
     }
 
     @Override

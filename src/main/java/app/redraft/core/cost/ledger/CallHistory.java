@@ -3,7 +3,6 @@ package app.redraft.core.cost.ledger;
 import app.redraft.core.llm.CallContext.CallKind;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +11,6 @@ import org.jspecify.annotations.Nullable;
  * when the disk does not let it.
  */
 public interface CallHistory {
-
-    /** One call. */
-    Optional<LedgerEntry> find(String id);
 
     /** The newest calls, newest first. */
     List<LedgerEntry> latest(int limit);

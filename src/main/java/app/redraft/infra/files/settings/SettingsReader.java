@@ -153,10 +153,8 @@ final class SettingsReader {
                     && settings.managedPort().isEmpty()) {
                 fields.impossible("managed_process", UserMessage.of("settings.managed-port"));
             }
-        } catch (IllegalArgumentException e) {
-            fields.impossible(
-                    "managed_process",
-                    UserMessage.of("settings.managed-wrong", String.valueOf(e.getMessage()), command));
+        } catch (ManagedCommand.Malformed e) {
+            fields.impossible("managed_process", UserMessage.of("settings.managed-wrong", e.reason(), command));
         }
     }
 

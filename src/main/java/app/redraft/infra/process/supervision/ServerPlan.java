@@ -38,7 +38,7 @@ record ServerPlan(ManagedCommand command, String mark, OptionalInt fixedPort, @N
                     ? Optional.empty()
                     : Optional.of(new ServerPlan(
                             command, mark(line, port), port, idle == null ? null : Duration.ofSeconds(idle)));
-        } catch (IllegalArgumentException e) {
+        } catch (ManagedCommand.Malformed e) {
             return Optional.empty();
         }
     }

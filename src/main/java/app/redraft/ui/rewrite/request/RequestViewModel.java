@@ -126,11 +126,6 @@ public final class RequestViewModel {
         return asked == null ? Tier.EDGE : asked;
     }
 
-    /** The name of the preset that Rewrite repeats while no instruction is written. */
-    public String lastPresetLabel() {
-        return presets.get(lastPreset.id());
-    }
-
     /** Shows the instruction used before. */
     public void older() {
         instruction.set(history.older(instruction.get()));

@@ -90,7 +90,7 @@ final class ManagedForm {
     private ManagedCommand parse(String text) throws InvalidInputException {
         try {
             return ManagedCommand.parse(text);
-        } catch (IllegalArgumentException e) {
+        } catch (ManagedCommand.Malformed e) {
             throw new InvalidInputException(texts.get("invalid.command"));
         }
     }

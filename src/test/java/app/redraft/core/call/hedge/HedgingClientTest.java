@@ -10,6 +10,7 @@ import app.redraft.core.call.metering.MeteringClient;
 import app.redraft.core.call.retry.RetryBudget;
 import app.redraft.core.call.retry.RetryingClient;
 import app.redraft.core.cost.ledger.ColdStarts;
+import app.redraft.core.cost.ledger.LedgerCalls;
 import app.redraft.core.cost.ledger.LedgerEntry;
 import app.redraft.core.cost.price.CostCalculator;
 import app.redraft.core.cost.price.PriceTable;
@@ -493,7 +494,7 @@ class HedgingClientTest {
     }
 
     private boolean isOver(String id) {
-        return ledger.find(id).filter(row -> row.totalMs() != null).isPresent();
+        return LedgerCalls.find(ledger, id).filter(row -> row.totalMs() != null).isPresent();
     }
 
     private int requests() {

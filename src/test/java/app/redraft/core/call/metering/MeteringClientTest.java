@@ -9,6 +9,7 @@ import app.redraft.core.call.retry.RetryBudget;
 import app.redraft.core.call.retry.RetryingClient;
 import app.redraft.core.cost.ledger.Calls;
 import app.redraft.core.cost.ledger.ColdStarts;
+import app.redraft.core.cost.ledger.LedgerCalls;
 import app.redraft.core.cost.ledger.LedgerEntry;
 import app.redraft.core.cost.ledger.Outcome;
 import app.redraft.core.cost.price.CostCalculator;
@@ -111,12 +112,12 @@ class MeteringClientTest {
     private LedgerEntry call(ModelClient client, String text) {
         ChatRequest request = Calls.request(Calls.context("c", Tier.EDGE), text);
         client.stream(request, event -> {}, new Cancellation());
-        return ledger.find("c").orElseThrow();
+        return LedgerCalls.find(ledger, "c").orElseThrow();
     }
 
     private LedgerEntry failing(ModelClient client) {
         assertThatThrownBy(() -> call(client)).isInstanceOf(ModelException.class);
-        return ledger.find("c").orElseThrow();
+        return LedgerCalls.find(ledger, "c").orElseThrow();
     }
 
     @Test
@@ -170,7 +171,7 @@ class MeteringClientTest {
     void theRowIsThereBeforeTheCall() {
         List<LedgerEntry> during = new ArrayList<>();
         call(metered(Calls.GPT, false, events -> {
-            during.add(ledger.find("c").orElseThrow());
+            during.add(LedgerCalls.find(ledger, "c").orElseThrow());
             return ModelReply.of(FinishReason.STOP, "gpt-4o", TokenUsage.of(1, 1));
         }));
         assertThat(during.get(0).totalMs()).isNull();
@@ -312,7 +313,7 @@ class MeteringClientTest {
             throw new IllegalStateException("bug");
         });
         assertThatThrownBy(() -> call(client)).isInstanceOf(IllegalStateException.class);
-        assertThat(ledger.find("c").orElseThrow().errorKind()).isEqualTo("server");
+        assertThat(LedgerCalls.find(ledger, "c").orElseThrow().errorKind()).isEqualTo("server");
     }
 
     @Test
