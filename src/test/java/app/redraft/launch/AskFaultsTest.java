@@ -313,12 +313,7 @@ class AskFaultsTest extends AskFixture {
     private static Tool tool(String name, BiFunction<ToolArguments, ToolContext, String> action) {
         ToolDeclaration declaration = ToolDeclaration.simple(
                 name, "A tool.", "{\"type\":\"object\",\"properties\":{\"n\":{\"type\":\"integer\"}}}");
-        return new Tool() {
-            @Override
-            public ToolDeclaration declaration() {
-                return declaration;
-            }
-
+        return new Tool(declaration) {
             @Override
             public String call(ToolArguments arguments, ToolContext context) {
                 return action.apply(arguments, context);

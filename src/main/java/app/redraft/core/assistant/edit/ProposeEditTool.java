@@ -11,12 +11,13 @@ import app.redraft.core.assistant.tool.ToolFault;
 import app.redraft.core.llm.RewriteTask;
 
 /** Proposes to replace some words; the writer decides in the editor, and the decision is the result. */
-public final class ProposeEditTool implements Tool {
-    private static final ToolDeclaration DECLARATION = ToolDeclaration.complex(
-                    "propose_edit",
-                    "Proposes to replace words of one paragraph. The writer sees the change in the editor and accepts, edits or"
-                            + " rejects it; the result tells you which. Several proposals can be made at once.",
-                    """
+public final class ProposeEditTool extends Tool {
+    public ProposeEditTool() {
+        super(ToolDeclaration.complex(
+                        "propose_edit",
+                        "Proposes to replace words of one paragraph. The writer sees the change in the editor and accepts, edits or"
+                                + " rejects it; the result tells you which. Several proposals can be made at once.",
+                        """
             {"type":"object","properties":{\
             "paragraph":{"type":"integer","minimum":1,"maximum":10000000,"description":"Number of the paragraph"},\
             "original":{"type":"string","minLength":1,"maxLength":%1$d,\
@@ -24,12 +25,8 @@ public final class ProposeEditTool implements Tool {
             "replacement":{"type":"string","maxLength":%1$d,"description":"What shall stand there; empty to take them out"},\
             "reason":{"type":"string","maxLength":500,"description":"Why, in one short sentence"}},\
             "required":["paragraph","original","replacement"],"additionalProperties":false}"""
-                            .formatted(RewriteTask.LONGEST_PASSAGE))
-            .awaitingTheWriter();
-
-    @Override
-    public ToolDeclaration declaration() {
-        return DECLARATION;
+                                .formatted(RewriteTask.LONGEST_PASSAGE))
+                .awaitingTheWriter());
     }
 
     @Override

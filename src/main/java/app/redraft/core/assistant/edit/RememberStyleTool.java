@@ -9,22 +9,20 @@ import app.redraft.core.style.StyleSheet;
 import java.io.IOException;
 
 /** Keeps a decision of the writer's for all later rewrites and conversations of the document; the text itself is not touched. */
-public final class RememberStyleTool implements Tool {
+public final class RememberStyleTool extends Tool {
     /** The name by which models call it. */
     public static final String NAME = "remember_style";
 
-    private static final ToolDeclaration DECLARATION = ToolDeclaration.complex(
-            NAME,
-            "Keeps a decision of style that the writer has made in this conversation, for every later rewrite of this"
-                    + " document. Only what the writer said, never what the document says.",
-            """
+    public RememberStyleTool() {
+        super(
+                ToolDeclaration.complex(
+                        NAME,
+                        "Keeps a decision of style that the writer has made in this conversation, for every later rewrite of this"
+                                + " document. Only what the writer said, never what the document says.",
+                        """
             {"type":"object","properties":{\
             "decision":{"type":"string","minLength":1,"maxLength":300,"description":"One short sentence, as an instruction"}},\
-            "required":["decision"],"additionalProperties":false}""");
-
-    @Override
-    public ToolDeclaration declaration() {
-        return DECLARATION;
+            "required":["decision"],"additionalProperties":false}"""));
     }
 
     @Override

@@ -22,30 +22,24 @@ import app.redraft.core.text.units.WordCount;
  * Rewrites paragraphs as the writer's own Rewrite does, with a route and a ledger row of its own, and proposes the result; the
  * writer decides in the editor.
  */
-public final class RewriteTool implements Tool {
-    private static final ToolDeclaration DECLARATION = ToolDeclaration.complex(
-                    "rewrite_passage",
-                    "Has paragraphs rewritten by an instruction and proposes the result to the writer, who accepts, edits or rejects"
-                            + " it; the answer tells you which.",
-                    """
+public final class RewriteTool extends Tool {
+    private final Rewriter rewriter;
+
+    /** @param rewriter the one that the editor uses */
+    public RewriteTool(Rewriter rewriter) {
+        super(ToolDeclaration.complex(
+                        "rewrite_passage",
+                        "Has paragraphs rewritten by an instruction and proposes the result to the writer, who accepts, edits or rejects"
+                                + " it; the answer tells you which.",
+                        """
             {"type":"object","properties":{\
             "from":{"type":"integer","minimum":1,"maximum":10000000,"description":"First paragraph"},\
             "to":{"type":"integer","minimum":1,"maximum":10000000,"description":"Last paragraph; without it, only the first"},\
             "instruction":{"type":"string","minLength":1,"maxLength":%d,"description":"What to do, in words"}},\
             "required":["from","instruction"],"additionalProperties":false}"""
-                            .formatted(RewriteTask.LONGEST_INSTRUCTION))
-            .awaitingTheWriter();
-
-    private final Rewriter rewriter;
-
-    /** @param rewriter the one that the editor uses */
-    public RewriteTool(Rewriter rewriter) {
+                                .formatted(RewriteTask.LONGEST_INSTRUCTION))
+                .awaitingTheWriter());
         this.rewriter = rewriter;
-    }
-
-    @Override
-    public ToolDeclaration declaration() {
-        return DECLARATION;
     }
 
     @Override

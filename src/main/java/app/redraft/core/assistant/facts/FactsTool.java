@@ -20,35 +20,29 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Names, places, dates and numbers of the document, where each occurs, and what seems to disagree. */
-public final class FactsTool implements Tool {
+public final class FactsTool extends Tool {
     private static final int PAGE = 40;
     private static final int SHOWN_PLACES = 12;
     private static final int MOST_DISAGREEMENTS = 200;
-    /** The first look-up reads the dictionaries. */
-    private static final ToolDeclaration DECLARATION = ToolDeclaration.simple(
-                    "facts",
-                    "Lists the names, the places, the dates or the numbers of the document with the paragraphs in which each occurs,"
-                            + " and before them what seems to disagree: names spelt almost alike, sentences that give one event two"
-                            + " dates or one thing two numbers, weekdays that do not fit. \"disagreements\" lists these alone."
-                            + " Read the paragraphs before you call one a mistake.",
-                    """
-            {"type":"object","properties":{\
-            "kind":{"type":"string","enum":["names","places","dates","numbers","disagreements"]},\
-            "page":{"type":"integer","minimum":1,"maximum":100000}},\
-            "required":["kind"],"additionalProperties":false}""")
-            .within(Duration.ofSeconds(30));
-
     private final WordForms forms;
     private final Gazetteer gazetteer;
 
     public FactsTool(WordForms forms, Gazetteer gazetteer) {
+        // The first look-up reads the dictionaries.
+        super(ToolDeclaration.simple(
+                        "facts",
+                        "Lists the names, the places, the dates or the numbers of the document with the paragraphs in which each occurs,"
+                                + " and before them what seems to disagree: names spelt almost alike, sentences that give one event two"
+                                + " dates or one thing two numbers, weekdays that do not fit. \"disagreements\" lists these alone."
+                                + " Read the paragraphs before you call one a mistake.",
+                        """
+            {"type":"object","properties":{\
+            "kind":{"type":"string","enum":["names","places","dates","numbers","disagreements"]},\
+            "page":{"type":"integer","minimum":1,"maximum":100000}},\
+            "required":["kind"],"additionalProperties":false}""")
+                .within(Duration.ofSeconds(30)));
         this.forms = forms;
         this.gazetteer = gazetteer;
-    }
-
-    @Override
-    public ToolDeclaration declaration() {
-        return DECLARATION;
     }
 
     @Override

@@ -1,44 +1,17 @@
 package app.redraft.core.assistant.facts;
 
 import app.redraft.core.assistant.tool.Interruptible;
+import app.redraft.core.text.NumberWords;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Numbers in figures, and English ones in words. */
 final class Numbers {
-    private static final Map<String, Integer> WORDS = Map.ofEntries(
-            Map.entry("two", 2),
-            Map.entry("three", 3),
-            Map.entry("four", 4),
-            Map.entry("five", 5),
-            Map.entry("six", 6),
-            Map.entry("seven", 7),
-            Map.entry("eight", 8),
-            Map.entry("nine", 9),
-            Map.entry("ten", 10),
-            Map.entry("eleven", 11),
-            Map.entry("twelve", 12),
-            Map.entry("thirteen", 13),
-            Map.entry("fourteen", 14),
-            Map.entry("fifteen", 15),
-            Map.entry("sixteen", 16),
-            Map.entry("seventeen", 17),
-            Map.entry("eighteen", 18),
-            Map.entry("nineteen", 19),
-            Map.entry("twenty", 20),
-            Map.entry("thirty", 30),
-            Map.entry("forty", 40),
-            Map.entry("fifty", 50),
-            Map.entry("sixty", 60),
-            Map.entry("seventy", 70),
-            Map.entry("eighty", 80),
-            Map.entry("ninety", 90));
-    private static final String WORD = String.join("|", WORDS.keySet());
+    private static final String WORD = String.join("|", NumberWords.ENGLISH.keySet());
     private static final Pattern NUMBER = Pattern.compile(
             "(?<![\\p{L}\\p{N}])(?:(?<figures>[$€£]?\\d+(?:[.,\u00a0\u202f ]\\d{3}(?!\\d))*(?:[.,]\\d+)?)(?:st|nd|rd|th)?"
                     + "|(?<words>(?:" + WORD + ")(?:-(?:one|" + WORD
@@ -80,7 +53,7 @@ final class Numbers {
             return found.group("figures").replaceAll("[.,\u00a0\u202f ](?=\\d{3}(?!\\d))", "");
         }
         String[] parts = words.toLowerCase(Locale.ROOT).split("-");
-        int amount = WORDS.getOrDefault(parts[0], 0);
-        return String.valueOf(parts.length == 1 ? amount : amount + WORDS.getOrDefault(parts[1], 1));
+        int amount = NumberWords.ENGLISH.getOrDefault(parts[0], 0);
+        return String.valueOf(parts.length == 1 ? amount : amount + NumberWords.ENGLISH.getOrDefault(parts[1], 1));
     }
 }

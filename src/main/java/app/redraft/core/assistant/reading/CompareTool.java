@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Set;
 
 /** What two passages have in common, word by word. What that means is for a model to say, so the tool is not a simple one. */
-public final class CompareTool implements Tool {
+public final class CompareTool extends Tool {
     private static final int PHRASE = 4;
     private static final int SHOWN = 20;
     /** Words of a shared phrase that are shown. */
@@ -24,20 +24,18 @@ public final class CompareTool implements Tool {
     private static final int MOST_COMPARED = 200_000;
     private static final int MOST_CHARS = 4_000;
 
-    private static final ToolDeclaration DECLARATION = ToolDeclaration.complex(
-            "compare",
-            "Puts two passages of the document side by side and tells which phrases they share.",
-            """
+    public CompareTool() {
+        super(
+                ToolDeclaration.complex(
+                        "compare",
+                        "Puts two passages of the document side by side and tells which phrases they share.",
+                        """
             {"type":"object","properties":{\
             "first_from":{"type":"integer","minimum":1,"maximum":10000000},\
             "first_to":{"type":"integer","minimum":1,"maximum":10000000},\
             "second_from":{"type":"integer","minimum":1,"maximum":10000000},\
             "second_to":{"type":"integer","minimum":1,"maximum":10000000}},\
-            "required":["first_from","second_from"],"additionalProperties":false}""");
-
-    @Override
-    public ToolDeclaration declaration() {
-        return DECLARATION;
+            "required":["first_from","second_from"],"additionalProperties":false}"""));
     }
 
     @Override

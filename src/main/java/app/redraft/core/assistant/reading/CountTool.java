@@ -10,24 +10,21 @@ import java.time.Duration;
 import java.util.List;
 
 /** Figures of the document or a part of it. */
-public final class CountTool implements Tool {
+public final class CountTool extends Tool {
     /** Words in which phrases are looked for: a long novel. */
     private static final int MOST_WORDS = 300_000;
 
-    private static final ToolDeclaration DECLARATION = ToolDeclaration.simple(
-                    "count",
-                    "Counts words, characters and sentences of the document or of some paragraphs, with reading time, readability,"
-                            + " the most frequent words and phrases that occur more than once.",
-                    """
+    public CountTool() {
+        super(ToolDeclaration.simple(
+                        "count",
+                        "Counts words, characters and sentences of the document or of some paragraphs, with reading time, readability,"
+                                + " the most frequent words and phrases that occur more than once.",
+                        """
             {"type":"object","properties":{\
             "from":{"type":"integer","minimum":1,"maximum":10000000,"description":"First paragraph; without it, the whole document"},\
             "to":{"type":"integer","minimum":1,"maximum":10000000,"description":"Last paragraph"}},\
             "additionalProperties":false}""")
-            .within(Duration.ofSeconds(20));
-
-    @Override
-    public ToolDeclaration declaration() {
-        return DECLARATION;
+                .within(Duration.ofSeconds(20)));
     }
 
     @Override

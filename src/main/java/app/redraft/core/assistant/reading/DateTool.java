@@ -14,29 +14,24 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /** Today's date, and what lies between dates. */
-public final class DateTool implements Tool {
-    private static final ToolDeclaration DECLARATION = ToolDeclaration.simple(
-            "date",
-            "Tells today's date, the weekday of a date, a date some time before or after another, or the time between two"
-                    + " dates.",
-            """
+public final class DateTool extends Tool {
+    private final Clock clock;
+
+    /** @param clock tells today's date, in the writer's zone */
+    public DateTool(Clock clock) {
+        super(
+                ToolDeclaration.simple(
+                        "date",
+                        "Tells today's date, the weekday of a date, a date some time before or after another, or the time between two"
+                                + " dates.",
+                        """
             {"type":"object","properties":{\
             "date":{"type":"string","maxLength":16,"description":"YYYY-MM-DD; without it, today"},\
             "add":{"type":"integer","minimum":-100000,"maximum":100000,"description":"How many units later; negative for earlier"},\
             "unit":{"type":"string","enum":["days","weeks","months","years"]},\
             "until":{"type":"string","maxLength":16,"description":"YYYY-MM-DD: tells the time from date to this one"}},\
-            "additionalProperties":false}""");
-
-    private final Clock clock;
-
-    /** @param clock tells today's date, in the writer's zone */
-    public DateTool(Clock clock) {
+            "additionalProperties":false}"""));
         this.clock = clock;
-    }
-
-    @Override
-    public ToolDeclaration declaration() {
-        return DECLARATION;
     }
 
     @Override

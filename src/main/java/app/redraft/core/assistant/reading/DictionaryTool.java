@@ -9,28 +9,22 @@ import java.time.Duration;
 import java.util.List;
 
 /** Meanings, synonyms and antonyms of an English word. */
-public final class DictionaryTool implements Tool {
+public final class DictionaryTool extends Tool {
     private static final int PAGE = 12;
-    /** The first look-up reads the dictionary. */
-    private static final ToolDeclaration DECLARATION = ToolDeclaration.simple(
-                    "dictionary",
-                    "Looks an English word up: its meanings, with synonyms and antonyms of each.",
-                    """
+    private final Thesaurus thesaurus;
+
+    public DictionaryTool(Thesaurus thesaurus) {
+        // The first look-up reads the dictionary.
+        super(ToolDeclaration.simple(
+                        "dictionary",
+                        "Looks an English word up: its meanings, with synonyms and antonyms of each.",
+                        """
             {"type":"object","properties":{\
             "word":{"type":"string","minLength":1,"maxLength":80},\
             "page":{"type":"integer","minimum":1,"maximum":1000}},\
             "required":["word"],"additionalProperties":false}""")
-            .within(Duration.ofSeconds(20));
-
-    private final Thesaurus thesaurus;
-
-    public DictionaryTool(Thesaurus thesaurus) {
+                .within(Duration.ofSeconds(20)));
         this.thesaurus = thesaurus;
-    }
-
-    @Override
-    public ToolDeclaration declaration() {
-        return DECLARATION;
     }
 
     @Override

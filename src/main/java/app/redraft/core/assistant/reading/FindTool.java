@@ -21,16 +21,19 @@ import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 
 /** Where words or a regular expression occur. */
-public final class FindTool implements Tool {
+public final class FindTool extends Tool {
     private static final int PAGE = 30;
     private static final int CONTEXT = 60;
     /** Enough to see that a word is everywhere. */
     private static final int MOST_FOUND = 10_000;
 
-    private static final ToolDeclaration DECLARATION = ToolDeclaration.simple(
-                    "find",
-                    "Finds every place where words occur, with the paragraph number and what stands around them.",
-                    """
+    private final WordForms forms;
+
+    public FindTool(WordForms forms) {
+        super(ToolDeclaration.simple(
+                        "find",
+                        "Finds every place where words occur, with the paragraph number and what stands around them.",
+                        """
             {"type":"object","properties":{\
             "text":{"type":"string","minLength":1,"maxLength":500,"description":"The words, or the regular expression"},\
             "regex":{"type":"boolean","description":"Whether text is a Java regular expression"},\
@@ -39,18 +42,9 @@ public final class FindTool implements Tool {
             "word_forms":{"type":"boolean","description":"Whether other forms of the words count too: go finds went, city finds cities; English"},\
             "page":{"type":"integer","minimum":1,"maximum":100000}},\
             "required":["text"],"additionalProperties":false}""")
-            // The first look-up of word forms reads the dictionary.
-            .within(Duration.ofSeconds(10));
-
-    private final WordForms forms;
-
-    public FindTool(WordForms forms) {
+                // The first look-up of word forms reads the dictionary.
+                .within(Duration.ofSeconds(10)));
         this.forms = forms;
-    }
-
-    @Override
-    public ToolDeclaration declaration() {
-        return DECLARATION;
     }
 
     @Override

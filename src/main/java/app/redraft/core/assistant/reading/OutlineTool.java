@@ -10,20 +10,19 @@ import app.redraft.core.text.units.WordCount;
 import java.util.List;
 
 /** The headings of the document, or how its paragraphs begin where it has none. */
-public final class OutlineTool implements Tool {
+public final class OutlineTool extends Tool {
     private static final int PAGE = 100;
     private static final int BEGINNING = 60;
-    private static final ToolDeclaration DECLARATION = ToolDeclaration.simple(
-            "outline",
-            "Lists the headings of the document with their paragraph numbers, or how each paragraph begins where there"
-                    + " are no headings. Call this first for a document you do not know.",
-            """
-            {"type":"object","properties":{"page":{"type":"integer","minimum":1,"maximum":100000,\
-            "description":"Page of the list, from 1 on"}},"additionalProperties":false}""");
 
-    @Override
-    public ToolDeclaration declaration() {
-        return DECLARATION;
+    public OutlineTool() {
+        super(
+                ToolDeclaration.simple(
+                        "outline",
+                        "Lists the headings of the document with their paragraph numbers, or how each paragraph begins where there"
+                                + " are no headings. Call this first for a document you do not know.",
+                        """
+            {"type":"object","properties":{"page":{"type":"integer","minimum":1,"maximum":100000,\
+            "description":"Page of the list, from 1 on"}},"additionalProperties":false}"""));
     }
 
     @Override

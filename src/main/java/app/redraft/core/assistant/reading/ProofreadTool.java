@@ -16,33 +16,27 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What the built-in proofreader finds in some paragraphs. */
-public final class ProofreadTool implements Tool {
+public final class ProofreadTool extends Tool {
     private static final int PAGE = 50;
     private static final int MOST_CHARS = 30_000;
     private static final int SUGGESTIONS = 3;
 
-    /** The first check loads the rules. */
-    private static final ToolDeclaration DECLARATION = ToolDeclaration.simple(
-                    "proofread",
-                    "Checks paragraphs for mistakes of spelling, grammar, punctuation and word choice with the built-in proofreader,"
-                            + " up to " + MOST_CHARS + " characters a call. Knows English.",
-                    """
+    private final Proofreader proofreader;
+
+    public ProofreadTool(Proofreader proofreader) {
+        // The first check loads the rules.
+        super(ToolDeclaration.simple(
+                        "proofread",
+                        "Checks paragraphs for mistakes of spelling, grammar, punctuation and word choice with the built-in proofreader,"
+                                + " up to " + MOST_CHARS + " characters a call. Knows English.",
+                        """
             {"type":"object","properties":{\
             "from":{"type":"integer","minimum":1,"maximum":10000000,"description":"First paragraph"},\
             "to":{"type":"integer","minimum":1,"maximum":10000000,"description":"Last paragraph; without it, only the first"},\
             "page":{"type":"integer","minimum":1,"maximum":1000}},\
             "required":["from"],"additionalProperties":false}""")
-            .within(Duration.ofSeconds(60));
-
-    private final Proofreader proofreader;
-
-    public ProofreadTool(Proofreader proofreader) {
+                .within(Duration.ofSeconds(60)));
         this.proofreader = proofreader;
-    }
-
-    @Override
-    public ToolDeclaration declaration() {
-        return DECLARATION;
     }
 
     @Override

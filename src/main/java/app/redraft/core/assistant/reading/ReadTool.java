@@ -9,25 +9,23 @@ import app.redraft.core.assistant.tool.ToolDeclaration;
 import app.redraft.core.assistant.tool.ToolFault;
 
 /** The words of paragraphs, as far as they fit. */
-public final class ReadTool implements Tool {
+public final class ReadTool extends Tool {
     /** Characters of the document that one call gives. */
     private static final int MOST_CHARS = 6_000;
 
-    private static final ToolDeclaration DECLARATION = ToolDeclaration.simple(
-            "read",
-            "Gives the text of paragraphs, each after its number. A long stretch is cut at " + MOST_CHARS
-                    + " characters and the answer says where to read on.",
-            """
+    public ReadTool() {
+        super(
+                ToolDeclaration.simple(
+                        "read",
+                        "Gives the text of paragraphs, each after its number. A long stretch is cut at " + MOST_CHARS
+                                + " characters and the answer says where to read on.",
+                        """
             {"type":"object","properties":{\
             "from":{"type":"integer","minimum":1,"maximum":10000000,"description":"First paragraph"},\
             "to":{"type":"integer","minimum":1,"maximum":10000000,"description":"Last paragraph; without it, only the first"},\
             "offset":{"type":"integer","minimum":0,"maximum":100000000,\
             "description":"Characters of the first paragraph to leave out"}},\
-            "required":["from"],"additionalProperties":false}""");
-
-    @Override
-    public ToolDeclaration declaration() {
-        return DECLARATION;
+            "required":["from"],"additionalProperties":false}"""));
     }
 
     @Override

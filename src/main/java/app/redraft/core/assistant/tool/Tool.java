@@ -1,10 +1,18 @@
 package app.redraft.core.assistant.tool;
 
 /** One thing the assistant can do with the document. Immutable; calls may run side by side. */
-public interface Tool {
+public abstract class Tool {
+
+    private final ToolDeclaration declaration;
+
+    protected Tool(ToolDeclaration declaration) {
+        this.declaration = declaration;
+    }
 
     /** How it presents itself; always the same. */
-    ToolDeclaration declaration();
+    public final ToolDeclaration declaration() {
+        return declaration;
+    }
 
     /**
      * Does it. Blocks the calling worker thread; ends soon after an interrupt.
@@ -13,5 +21,5 @@ public interface Tool {
      * @return what the model is told; longer texts are cut, so a tool that can find much gives it page by page
      * @throws ToolFault when it cannot be done; its text is for the model
      */
-    String call(ToolArguments arguments, ToolContext context);
+    public abstract String call(ToolArguments arguments, ToolContext context);
 }

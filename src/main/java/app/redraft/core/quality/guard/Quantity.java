@@ -1,5 +1,6 @@
 package app.redraft.core.quality.guard;
 
+import app.redraft.core.text.NumberWords;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -32,33 +33,7 @@ record Quantity(String value, String unit, Warning.Span span, boolean inWords) {
     private static final Pattern ITEM = Pattern.compile("(?m)^[ \\t]*(?:#{1,6}[ \\t]*)?\\d{1,3}[.)](?=\\s)");
     private static final Pattern BETWEEN = Pattern.compile("\\s+(?:and\\s+)?");
 
-    private static final Map<String, Integer> WORDS = Map.ofEntries(
-            Map.entry("two", 2),
-            Map.entry("three", 3),
-            Map.entry("four", 4),
-            Map.entry("five", 5),
-            Map.entry("six", 6),
-            Map.entry("seven", 7),
-            Map.entry("eight", 8),
-            Map.entry("nine", 9),
-            Map.entry("ten", 10),
-            Map.entry("eleven", 11),
-            Map.entry("twelve", 12),
-            Map.entry("thirteen", 13),
-            Map.entry("fourteen", 14),
-            Map.entry("fifteen", 15),
-            Map.entry("sixteen", 16),
-            Map.entry("seventeen", 17),
-            Map.entry("eighteen", 18),
-            Map.entry("nineteen", 19),
-            Map.entry("twenty", 20),
-            Map.entry("thirty", 30),
-            Map.entry("forty", 40),
-            Map.entry("fifty", 50),
-            Map.entry("sixty", 60),
-            Map.entry("seventy", 70),
-            Map.entry("eighty", 80),
-            Map.entry("ninety", 90),
+    private static final Map<String, Integer> WORDS = NumberWords.englishAnd(Map.ofEntries(
             Map.entry("dozen", 12),
             Map.entry("hundred", 100),
             Map.entry("thousand", 1000),
@@ -99,7 +74,7 @@ record Quantity(String value, String unit, Warning.Span span, boolean inWords) {
             Map.entry("diez", 10),
             Map.entry("doce", 12),
             Map.entry("veinte", 20),
-            Map.entry("treinta", 30));
+            Map.entry("treinta", 30)));
     private static final Map<String, Long> SCALES = Map.ofEntries(
             Map.entry("hundred", 100L),
             Map.entry("thousand", 1000L),

@@ -2,12 +2,7 @@ package app.redraft.core.assistant.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.redraft.core.assistant.tool.DocumentText;
-import app.redraft.core.assistant.tool.EditDecision;
-import app.redraft.core.assistant.tool.ToolArguments;
-import app.redraft.core.assistant.tool.ToolContext;
-import app.redraft.core.llm.Cancellation;
-import app.redraft.core.style.StyleSheet;
+import app.redraft.core.assistant.tool.ToolCalls;
 import app.redraft.infra.dictionary.EnglishWordForms;
 import app.redraft.infra.dictionary.WordNetThesaurus;
 import java.util.Map;
@@ -141,12 +136,6 @@ class FactsToolTest {
     }
 
     private static String facts(String document, String kind) {
-        ToolContext context = new ToolContext(
-                new DocumentText(document),
-                proposal -> new EditDecision(EditDecision.Kind.SHOWN, ""),
-                () -> false,
-                StyleSheet.NONE,
-                new Cancellation());
-        return FACTS.call(new ToolArguments(Map.of("kind", kind)), context);
+        return ToolCalls.call(FACTS, document, Map.of("kind", kind));
     }
 }

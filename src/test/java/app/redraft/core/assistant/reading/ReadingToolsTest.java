@@ -1,16 +1,10 @@
 package app.redraft.core.assistant.reading;
 
+import static app.redraft.core.assistant.tool.ToolCalls.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.redraft.core.assistant.tool.DocumentText;
-import app.redraft.core.assistant.tool.EditDecision;
-import app.redraft.core.assistant.tool.Tool;
-import app.redraft.core.assistant.tool.ToolArguments;
-import app.redraft.core.assistant.tool.ToolContext;
 import app.redraft.core.assistant.tool.ToolFault;
-import app.redraft.core.llm.Cancellation;
-import app.redraft.core.style.StyleSheet;
 import app.redraft.infra.dictionary.EnglishWordForms;
 import java.time.Clock;
 import java.time.Instant;
@@ -154,15 +148,5 @@ class ReadingToolsTest {
                 .hasMessageContaining("empty");
         assertThat(call(new OutlineTool(), "", Map.of())).startsWith("0 paragraphs");
         assertThat(call(new FindTool(FORMS), "", Map.of("text", "x"))).contains("Nothing");
-    }
-
-    private static String call(Tool tool, String document, Map<String, Object> arguments) {
-        ToolContext context = new ToolContext(
-                new DocumentText(document),
-                proposal -> new EditDecision(EditDecision.Kind.SHOWN, ""),
-                () -> false,
-                StyleSheet.NONE,
-                new Cancellation());
-        return tool.call(new ToolArguments(arguments), context);
     }
 }
