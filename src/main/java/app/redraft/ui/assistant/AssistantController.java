@@ -70,10 +70,15 @@ public final class AssistantController {
             totals.setText(words);
             Visibility.show(totals, !words.isEmpty());
         });
-        // The writer scrolls away from the end, or back to it; what comes in does not.
+        // The writer scrolls or unfolds something, and is away from the end, or back at it; what comes in does neither.
         scroll.addEventFilter(ScrollEvent.SCROLL, event -> FxThread.later(this::scrolled));
-        scroll.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> FxThread.later(this::scrolled));
-        scroll.addEventFilter(KeyEvent.KEY_RELEASED, event -> FxThread.later(this::scrolled));
+        scroll.addEventFilter(MouseEvent.MOUSE_DRAGGED, event -> FxThread.later(this::scrolled));
+        scroll.addEventFilter(KeyEvent.KEY_RELEASED, event -> {
+            if (event.getCode().isNavigationKey()) {
+                FxThread.later(this::scrolled);
+            }
+        });
+        scroll.addEventFilter(ActionEvent.ACTION, event -> atEnd = false);
         conversation.heightProperty().addListener((height, before, now) -> FxThread.later(this::follow));
         listEmpty();
     }

@@ -9,7 +9,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** One quiet line that unfolds to more words, made when they are first looked at. FX thread. */
 final class Disclosure extends VBox {
-    private static final int ROWS = 8;
+    private static final int MOST_ROWS = 10;
+    /** About as many characters fit into a row. */
+    private static final int ROW_CHARS = 45;
 
     private final ToggleButton line = new ToggleButton();
     private final FontIcon mark = new FontIcon("fth-chevron-right");
@@ -31,7 +33,7 @@ final class Disclosure extends VBox {
     void refresh() {
         TextArea open = more;
         if (open != null && line.isSelected()) {
-            open.setText(words.get());
+            fill(open);
         }
     }
 
@@ -42,16 +44,22 @@ final class Disclosure extends VBox {
             area = new TextArea();
             area.setEditable(false);
             area.setWrapText(true);
-            area.setPrefRowCount(ROWS);
             area.setAccessibleText(line.getText());
             more = area;
         }
         if (area != null) {
-            area.setText(open ? words.get() : "");
             getChildren().remove(area);
             if (open) {
+                fill(area);
                 getChildren().add(area);
             }
         }
+    }
+
+    private void fill(TextArea area) {
+        String text = words.get();
+        long rows = text.lines().mapToLong(each -> 1 + each.length() / ROW_CHARS).sum();
+        area.setPrefRowCount((int) Math.min(MOST_ROWS, rows));
+        area.setText(text);
     }
 }
