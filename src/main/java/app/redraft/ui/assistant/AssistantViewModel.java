@@ -6,7 +6,6 @@ import app.redraft.core.assistant.UnreadableConversationException;
 import app.redraft.core.assistant.tool.EditProposal;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.Tier;
-import app.redraft.core.text.AnchoredRange;
 import app.redraft.ui.assistant.answer.AnswerProgress;
 import app.redraft.ui.assistant.answer.AnswerRelay;
 import app.redraft.ui.assistant.answer.AnswerText;
@@ -18,7 +17,6 @@ import app.redraft.ui.common.Background;
 import app.redraft.ui.common.Texts;
 import app.redraft.ui.editor.EditedDocument;
 import app.redraft.ui.rewrite.notice.Notice;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +28,6 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +37,6 @@ public final class AssistantViewModel {
     static final int LONGEST = 10_000;
 
     private final AssistantSources sources;
-    private final EditedDocument document;
     private final DocumentPlaces places;
     private final ProposedEdits edits;
     private final Background background;
@@ -48,14 +44,11 @@ public final class AssistantViewModel {
     private final Texts texts = Texts.of("assistant");
     private final AnswerText words = new AnswerText(texts);
     private final StringProperty question = new SimpleStringProperty(this, "question", "");
-    private final ObservableList<AnswerViewModel> answers = FXCollections.observableArrayList();
-    private final ObservableList<AnswerViewModel> view = FXCollections.unmodifiableObservableList(answers);
+    private final ConversationAnswers answers = new ConversationAnswers();
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(this, "state", State.READY);
     private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>(this, "notice", Notice.NONE);
     private final ReadOnlyStringWrapper totals = new ReadOnlyStringWrapper(this, "totals", "");
     private final PassageLinks links;
-    /** Those that are part of the conversation, in its order. */
-    private final List<AnswerViewModel> live = new ArrayList<>();
 
     private final EarlierConversations earlier;
     private final StyleDecisions style;
@@ -98,10 +91,9 @@ public final class AssistantViewModel {
             Background background,
             Executor pulses) {
         this.sources = sources;
-        this.document = document;
         this.places = places;
         this.edits = edits;
-        links = new PassageLinks(places);
+        links = new PassageLinks(document, places, background, texts);
         this.background = background;
         this.pulses = pulses;
         earlier = new EarlierConversations(sources, background, texts);
@@ -138,7 +130,7 @@ public final class AssistantViewModel {
 
     /** Every question with its answer, oldest first; read only. */
     public ObservableList<AnswerViewModel> answers() {
-        return view;
+        return answers.shown();
     }
 
     /** One line above the conversation. */
@@ -178,13 +170,11 @@ public final class AssistantViewModel {
 
     /** Asks a question again. @param frontier whether Frontier shall answer; else the rules decide as before */
     public void again(AnswerViewModel answer, boolean frontier) {
-        int index = live.indexOf(answer);
+        int index = answers.indexOf(answer);
         if (index < 0 || state.get() != State.READY) {
             return;
         }
-        List<AnswerViewModel> past = live.subList(index, live.size());
-        past.forEach(AnswerViewModel::replaced);
-        past.clear();
+        answers.dropFrom(index);
         DocumentConversation current = conversation;
         Tier chosen = frontier ? Tier.FRONTIER : null;
         start(answer.question(), (events, stop) -> current.again(index, chosen, events, stop));
@@ -244,7 +234,6 @@ public final class AssistantViewModel {
                 AnswerViewModel shown = new AnswerViewModel(answer.question());
                 shown.end(words.restored(answer), words.ending(answer.end()));
                 answers.add(shown);
-                live.add(shown);
             }
             totals.set(words.totals(found.all()));
         });
@@ -263,7 +252,6 @@ public final class AssistantViewModel {
         conversation = conversation(kept);
         id = "";
         answers.clear();
-        live.clear();
         links.forget();
         totals.set("");
         state.set(State.READY);
@@ -283,19 +271,7 @@ public final class AssistantViewModel {
 
     /** Selects in the text what an answer names. */
     public void open(AnswerViewModel answer, PassageReference reference) {
-        Optional<AnchoredRange> known = links.find(answer, reference);
-        if (known.isPresent()) {
-            select(known.get());
-            return;
-        }
-        DocumentConversation current = conversation;
-        background.run(() -> current.passage(reference), found -> {
-            if (current == conversation) {
-                found.ifPresentOrElse(
-                        passage -> select(links.keep(answer, reference, current.seen(), passage)),
-                        () -> notice.set(Notice.info(texts.get("passage.unknown", reference.first()))));
-            }
-        });
+        links.open(answer, reference, conversation, why -> notice.set(Notice.info(why)));
     }
 
     /** Brings the review of a proposed change into view. */
@@ -332,19 +308,9 @@ public final class AssistantViewModel {
         return new DocumentConversation(sources, background, places, edits, kept);
     }
 
-    /** Where the words were taken out, nothing is left to select. */
-    private void select(AnchoredRange range) {
-        if (range.length() == 0) {
-            notice.set(Notice.info(texts.get("passage.gone")));
-        } else {
-            document.select(range.end(), range.start());
-        }
-    }
-
     private void start(String asked, Call call) {
         AnswerViewModel answer = new AnswerViewModel(asked);
         answers.add(answer);
-        live.add(answer);
         AnswerRelay relay = new AnswerRelay(words, pulses, answer::show);
         Run started = new Run(answer, relay, new Cancellation());
         run = started;
@@ -376,10 +342,9 @@ public final class AssistantViewModel {
     }
 
     private void failed(Run ending) {
-        live.remove(ending.answer());
         AnswerProgress last = ending.answer().progressProperty().get();
         ending.answer().end(last, Notice.problem(texts.get("failed")));
-        ending.answer().replaced();
+        answers.drop(ending.answer());
         over();
     }
 

@@ -58,7 +58,8 @@ final class Disclosure extends VBox {
 
     private void fill(TextArea area) {
         String text = words.get();
-        long rows = text.lines().mapToLong(each -> 1 + each.length() / ROW_CHARS).sum();
+        long rows =
+                text.lines().mapToLong(each -> 1 + each.length() / ROW_CHARS).sum();
         area.setPrefRowCount((int) Math.min(MOST_ROWS, rows));
         area.setText(text);
     }

@@ -109,6 +109,11 @@ final class DocumentConversation {
         over = true;
     }
 
+    /** Whether it was left. */
+    boolean isOver() {
+        return over;
+    }
+
     /** Where paragraphs stand that a model named; on a worker. */
     Optional<Passage> passage(PassageReference reference) {
         return passage(new DocumentText(seen.isEmpty() ? document() : seen), reference);

@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /** Stands for the FX thread: what others send runs on the test's thread, when the test waits for something. */
-final class FxQueue implements Executor {
+public final class FxQueue implements Executor {
     private final BlockingQueue<Runnable> waiting = new LinkedBlockingQueue<>();
 
     @Override
@@ -16,7 +16,7 @@ final class FxQueue implements Executor {
     }
 
     /** Runs tasks as they come until something holds. */
-    void until(BooleanSupplier condition) {
+    public void until(BooleanSupplier condition) {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         while (!condition.getAsBoolean()) {
             try {

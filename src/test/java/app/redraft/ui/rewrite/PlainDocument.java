@@ -2,13 +2,19 @@ package app.redraft.ui.rewrite;
 
 import app.redraft.core.text.review.DiffSpan;
 import app.redraft.ui.editor.EditedDocument;
+import app.redraft.ui.editor.area.TextChange;
 import app.redraft.ui.editor.passage.PassageHold;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** A document without a window: remembers what is shown for its passages. */
-final class PlainDocument implements EditedDocument {
-    String text;
+public final class PlainDocument implements EditedDocument {
+    public String text;
+
+    /** Hears what an accept changes. */
+    public Consumer<List<TextChange>> edits = changes -> {};
+
     int anchor;
     int caret;
     int shows;
@@ -18,7 +24,7 @@ final class PlainDocument implements EditedDocument {
 
     private final List<Held> held = new ArrayList<>();
 
-    PlainDocument(String text) {
+    public PlainDocument(String text) {
         this.text = text;
     }
 
@@ -143,6 +149,7 @@ final class PlainDocument implements EditedDocument {
                 return false;
             }
             text = text.substring(0, start) + replacement + text.substring(start + original.length());
+            edits.accept(List.of(new TextChange(start, original.length(), replacement.length())));
             held.remove(this);
             held.stream()
                     .filter(other -> other.start > start)

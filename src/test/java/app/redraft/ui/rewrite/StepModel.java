@@ -20,13 +20,13 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 
 /** A model that streams what a test tells it, when the test tells it; stops at once when cancelled. */
-final class StepModel implements ModelClient {
+public final class StepModel implements ModelClient {
     /** One thing the model does next; the reply ends the call. */
     private interface Step {
         ModelReply take(Consumer<ModelEvent> events);
     }
 
-    final List<ChatRequest> asked = new CopyOnWriteArrayList<>();
+    public final List<ChatRequest> asked = new CopyOnWriteArrayList<>();
     private final BlockingQueue<Step> steps = new LinkedBlockingQueue<>();
     private final EngineId engine;
 
@@ -35,12 +35,12 @@ final class StepModel implements ModelClient {
     }
 
     /** Streams a piece of text. */
-    StepModel says(String text) {
+    public StepModel says(String text) {
         return does(new ModelEvent.TextDelta(text));
     }
 
     /** Sends an event. */
-    StepModel does(ModelEvent event) {
+    public StepModel does(ModelEvent event) {
         steps.add(events -> {
             events.accept(event);
             return null;
@@ -49,7 +49,7 @@ final class StepModel implements ModelClient {
     }
 
     /** Ends the answer. */
-    StepModel ends(FinishReason finish) {
+    public StepModel ends(FinishReason finish) {
         return ends(finish, engine.model());
     }
 

@@ -23,9 +23,9 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Two step-driven models as the tiers, and a ledger that remembers decisions. */
-final class TestTiers implements Engines, Ledger {
-    final StepModel edge = new StepModel("ollama", "small-model");
-    final StepModel frontier = new StepModel("openai", "large-model");
+public final class TestTiers implements Engines, Ledger {
+    public final StepModel edge = new StepModel("ollama", "small-model");
+    public final StepModel frontier = new StepModel("openai", "large-model");
 
     /** What was decided: outcome and kept words. */
     final List<String> decided = new CopyOnWriteArrayList<>();
@@ -35,7 +35,7 @@ final class TestTiers implements Engines, Ledger {
     /** Most tokens of an answer, 0 for what the settings say; a passage that may need more is asked for in parts. */
     int maxTokens;
 
-    Settings settings = Settings.DEFAULTS;
+    public Settings settings = Settings.DEFAULTS;
 
     /** Where calls of a tier go; none is outside this machine. */
     final Map<Tier, String> places = new EnumMap<>(Tier.class);
