@@ -114,8 +114,19 @@ public final class NoticeText {
         } else if (!shown) {
             return Notice.info(texts.get("notice.ready", tier));
         }
+        String general = general(entry);
+        if (!general.isEmpty()) {
+            return Notice.warning(general);
+        }
         UserMessage message = version.end().message();
         return message == null ? Notice.NONE : Notice.info(Texts.sentence(message));
+    }
+
+    /** What is to be said of the version as a whole: its language, its length, its form. */
+    private static String general(VersionEntry entry) {
+        return entry.generalWarnings().stream()
+                .map(warning -> Texts.sentence(warning.why()))
+                .collect(Collectors.joining(" "));
     }
 
     private Notice unfinished(Version version) {

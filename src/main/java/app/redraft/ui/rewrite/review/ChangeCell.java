@@ -22,8 +22,9 @@ public final class ChangeCell extends ListCell<String> {
     private final IntFunction<ChangeItem> changes;
     private final FontIcon mark = new FontIcon();
     private final Label words = new Label();
+    private final Label warning = new Label(null, new FontIcon("fth-alert-triangle"));
     private final Label reason = new Label();
-    private final VBox text = new VBox(words, reason);
+    private final VBox text = new VBox(words, warning, reason);
     private final HBox row = new HBox(mark, text);
     private final Tooltip tooltip = new Tooltip();
 
@@ -32,6 +33,8 @@ public final class ChangeCell extends ListCell<String> {
         this.changes = changes;
         setPrefWidth(0);
         words.setWrapText(true);
+        warning.setWrapText(true);
+        warning.getStyleClass().add("change-warning");
         reason.setWrapText(true);
         reason.getStyleClass().add("version-detail");
         row.getStyleClass().add("change-cell");
@@ -50,6 +53,8 @@ public final class ChangeCell extends ListCell<String> {
         }
         ChangeItem change = changes.apply(getIndex());
         words.setText(change.words());
+        warning.setText(change.warning());
+        Visibility.show(warning, !change.warning().isEmpty());
         reason.setText(change.reason());
         Visibility.show(reason, !change.reason().isEmpty());
         mark.setIconLiteral(icon(change));

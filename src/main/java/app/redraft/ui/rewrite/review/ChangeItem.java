@@ -7,7 +7,8 @@ import app.redraft.core.text.review.Decision;
  *
  * @param words what it does, with its number
  * @param reason why; empty where nobody said
+ * @param warning what it may say that the original does not; empty for nothing
  * @param decision what the writer decided
  * @param spoken everything in one sentence, for assistive tools
  */
-public record ChangeItem(String words, String reason, Decision decision, String spoken) {}
+public record ChangeItem(String words, String reason, String warning, Decision decision, String spoken) {}

@@ -36,13 +36,15 @@ final class ChangeWords {
         return spoken;
     }
 
-    /** One of them, with the reason for it. */
-    ChangeItem item(Review shown, int index, String reason) {
-        String said = spoken(shown).get(index);
+    /** One of them, with the reason for it and what to look at. */
+    ChangeItem item(Review shown, int index, String reason, String warning) {
+        String plain = spoken(shown).get(index);
+        String said = warning.isEmpty() ? plain : texts.get("change.warned", plain, warning);
         SpokenChange change = changes.get(index);
         return new ChangeItem(
                 texts.get("change.pending", change.number(), what(change)),
                 reason,
+                warning,
                 change.decision(),
                 reason.isEmpty() ? said : texts.get("change.because", said, reason));
     }

@@ -4,6 +4,8 @@ import app.redraft.core.text.review.DiffSpans;
 import app.redraft.core.text.review.Review;
 import app.redraft.ui.rewrite.versions.VersionEntry;
 import app.redraft.ui.rewrite.versions.VersionsViewModel;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 
 /** What becomes of the shown result: the writer takes all of it, a part, or nothing. FX thread. */
 public final class Decisions {
@@ -12,6 +14,7 @@ public final class Decisions {
     private final ReviewViewModel review;
     private final DecisionLog log;
     private final Listener listener;
+    private final ReadOnlyBooleanWrapper confirming = new ReadOnlyBooleanWrapper(this, "confirming");
 
     /** Hears of decisions. */
     interface Listener {
@@ -37,6 +40,8 @@ public final class Decisions {
         this.log = log;
         this.listener = listener;
         review.onDecision(this::decided);
+        review.reviewProperty().subscribe(() -> confirming.set(false));
+        review.currentProperty().subscribe(() -> confirming.set(false));
     }
 
     /** Whether something in the shown result is decided or edited that is not in the document yet. */
@@ -54,11 +59,21 @@ public final class Decisions {
         return passage.held() && versions.shown().filter(VersionEntry::arrived).isPresent();
     }
 
-    /** Takes every open change of the shown finished result, except suggestions, and ends the review. */
+    /** Whether Accept all waits to be pressed again: a change may say something else than the original. */
+    public ReadOnlyBooleanProperty confirmingProperty() {
+        return confirming.getReadOnlyProperty();
+    }
+
+    /**
+     * Takes every open change of the shown finished result, except suggestions, and ends the review. Asks first where one of them
+     * may say something else than the original.
+     */
     public void acceptAll() {
         Review shown = review.shown();
         if (passage.lost()) {
             listener.gone();
+        } else if (canAcceptAll() && review.openWarnings() > 0 && !confirming.get()) {
+            confirming.set(true);
         } else if (canAcceptAll() && shown != null) {
             commit(ReviewViewModel.acceptRest(shown));
         }

@@ -177,7 +177,7 @@ public final class PassageRuns {
         if (entry == null) {
             review.show(null);
         } else {
-            review.show(entry.review(), hunk -> wording.why(entry.version(), hunk));
+            review.show(entry.review(), hunk -> wording.why(entry.version(), hunk), entry.changeWarnings());
         }
         listener.shows();
     }
@@ -247,7 +247,7 @@ public final class PassageRuns {
             boolean watched = versions.watchesRun();
             boolean touched = versions.shown().filter(VersionEntry::touched).isPresent();
             versions.running(null);
-            versions.add(ended.session(), ended.version(), ended.asked(), ended.review());
+            versions.add(ended.session(), ended.version(), ended.asked(), ended.review(), ended.warnings());
             VersionEntry entry = versions.entry(ended.version().id()).orElseThrow();
             boolean shown = watched || !touched && entry.version().finished() && !entry.unchanged();
             if (shown) {

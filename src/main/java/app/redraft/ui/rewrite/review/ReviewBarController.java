@@ -14,6 +14,7 @@ import javafx.util.Duration;
 /** Binds {@code reviewbar.fxml}: the bar that floats under a passage. */
 public final class ReviewBarController {
     private static final Duration TICK = Duration.millis(100);
+    private static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
     private static final PseudoClass ASKING = PseudoClass.getPseudoClass("asking");
 
     private final PassageViewModel passage;
@@ -75,6 +76,7 @@ public final class ReviewBarController {
         tooltip(rejectAllButton, Shortcut.STOP, "reject-all");
         unfoldChangeButton.setTooltip(new Tooltip(texts.get("unfold")));
         finishButton.setTooltip(new Tooltip(texts.get("finish.about")));
+        bar.warnedProperty().subscribe(warns -> progress.pseudoClassStateChanged(WARNING, warns));
         bar.askingProperty().subscribe(asks -> progress.pseudoClassStateChanged(ASKING, asks));
         bar.runningProperty().subscribe(running -> {
             if (running) {

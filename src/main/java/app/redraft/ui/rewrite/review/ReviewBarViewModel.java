@@ -2,6 +2,8 @@ package app.redraft.ui.rewrite.review;
 
 import app.redraft.ui.common.Texts;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -23,12 +25,14 @@ public final class ReviewBarViewModel {
     private final ReadOnlyStringWrapper position = new ReadOnlyStringWrapper(this, "position", "");
     private final ReadOnlyStringWrapper line = new ReadOnlyStringWrapper(this, "line", "");
     private final ReadOnlyBooleanWrapper asking = new ReadOnlyBooleanWrapper(this, "asking");
+    private final ReadOnlyBooleanWrapper warned = new ReadOnlyBooleanWrapper(this, "warned");
 
     public ReviewBarViewModel(PassageViewModel passage, Texts texts) {
         this.passage = passage;
         this.texts = texts;
         passage.stateProperty().subscribe(this::refresh);
         passage.askingProperty().subscribe(this::refresh);
+        passage.decisions().confirmingProperty().subscribe(this::refresh);
         passage.review().reviewProperty().subscribe(this::refresh);
         passage.review().currentProperty().subscribe(this::refresh);
         refresh();
@@ -124,6 +128,11 @@ public final class ReviewBarViewModel {
         return asking.get();
     }
 
+    /** Whether the line says that the current change may say something else than the original. */
+    public ReadOnlyBooleanProperty warnedProperty() {
+        return warned.getReadOnlyProperty();
+    }
+
     /** The clock of a run goes on. */
     public void tick() {
         line.set(words());
@@ -139,7 +148,9 @@ public final class ReviewBarViewModel {
         arrived.set(!running.get() && passage.decisions().canAcceptArrived());
         finishable.set(changes && review.acceptedCount() > 0);
         position.set(changes ? review.position() : "");
-        asking.set(passage.askingProperty().get());
+        asking.set(passage.askingProperty().get()
+                || passage.decisions().confirmingProperty().get());
+        warned.set(changes && !review.currentWarning().isEmpty());
         line.set(words());
     }
 
@@ -147,11 +158,15 @@ public final class ReviewBarViewModel {
         ReviewViewModel review = passage.review();
         if (running.get()) {
             return passage.run().progress(texts);
+        } else if (passage.decisions().confirmingProperty().get()) {
+            return texts.get("review.ask.warnings", review.openWarnings());
         } else if (asking.get()) {
             int accepted = review.acceptedCount();
             int rejected = review.total() - review.openCount() - accepted;
             return texts.get(accepted > 0 ? "review.ask" : "review.ask.rejected", accepted, rejected);
         }
-        return review.currentReason();
+        return Stream.of(review.currentWarning(), review.currentReason())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 }

@@ -1,5 +1,6 @@
 package app.redraft.ui.rewrite.review;
 
+import app.redraft.core.quality.guard.Warning;
 import app.redraft.core.text.review.Decision;
 import app.redraft.core.text.review.Hunk;
 import app.redraft.core.text.review.Review;
@@ -22,6 +23,7 @@ public final class ReviewViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Review> review = new ReadOnlyObjectWrapper<>(this, "review");
     private final ReadOnlyIntegerWrapper current = new ReadOnlyIntegerWrapper(this, "current", -1);
     private BiConsumer<Review, Review> decided = (before, after) -> {};
+    private final ChangeWarnings warnings = new ChangeWarnings();
     private Function<Hunk, String> reasons = hunk -> "";
     private Runnable stepped = () -> {};
     private Supplier<List<Integer>> selection = List::of;
@@ -56,9 +58,15 @@ public final class ReviewViewModel {
         stepped = listener;
     }
 
-    /** Shows a review with what tells why a change was made, at its first open change. */
-    void show(Review next, Function<Hunk, String> why) {
+    /**
+     * Shows a review, at its first open change.
+     *
+     * @param why tells why a change was made
+     * @param about where the version may say something else than the original
+     */
+    void show(Review next, Function<Hunk, String> why, List<Warning> about) {
         reasons = why;
+        warnings.show(about);
         show(next);
     }
 
@@ -83,6 +91,18 @@ public final class ReviewViewModel {
     /** Number of changes that wait for a decision. */
     public int openCount() {
         return count(Decision.PENDING);
+    }
+
+    /** Number of changes that wait for a decision and may say something else than the original. */
+    int openWarnings() {
+        Review shown = review.get();
+        return shown == null ? 0 : warnings.open(shown);
+    }
+
+    /** What the current change may say that the original does not; empty for nothing. */
+    String currentWarning() {
+        Review shown = review.get();
+        return shown == null || current.get() < 0 ? "" : warnings.words(shown, current.get());
     }
 
     /** Where the writer stands: "2 of 7". */
@@ -149,7 +169,8 @@ public final class ReviewViewModel {
      * @param index its place in {@link #spoken}
      */
     public ChangeItem change(int index) {
-        return words.item(Objects.requireNonNull(review.get()), index, reason(index));
+        Review shown = Objects.requireNonNull(review.get());
+        return words.item(shown, index, reason(index), warnings.words(shown, index));
     }
 
     private String reason(int index) {

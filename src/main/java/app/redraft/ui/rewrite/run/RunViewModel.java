@@ -3,6 +3,8 @@ package app.redraft.ui.rewrite.run;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.EngineId;
 import app.redraft.core.llm.Tier;
+import app.redraft.core.quality.guard.MeaningGuard;
+import app.redraft.core.quality.guard.Warning;
 import app.redraft.core.rewrite.RewriteEvent;
 import app.redraft.core.rewrite.RewriteSession;
 import app.redraft.core.rewrite.Version;
@@ -50,6 +52,7 @@ public final class RunViewModel {
      * @param session whose run it was
      * @param version the new version
      * @param review its changes
+     * @param warnings where it may say something else than the original
      * @param asked the engine that was asked; null when the run ended before it was known
      * @param fallback that another tier went on; null when none did
      */
@@ -57,6 +60,7 @@ public final class RunViewModel {
             RewriteSession session,
             Version version,
             Review review,
+            List<Warning> warnings,
             @Nullable EngineId asked,
             RewriteEvent.@Nullable Fallback fallback) {}
 
@@ -112,7 +116,9 @@ public final class RunViewModel {
                 () -> {
                     Version version = call.make(live, cancellation);
                     listener.made(session, version);
-                    return new Ended(session, version, live.complete(version), live.asked(), live.fallback());
+                    Review review = live.complete(version);
+                    return new Ended(
+                            session, version, review, warnings(session, version), live.asked(), live.fallback());
                 },
                 result -> {
                     if (isCurrent(cancellation)) {
@@ -126,6 +132,15 @@ public final class RunViewModel {
                         listener.failed(fault);
                     }
                 });
+    }
+
+    private static List<Warning> warnings(RewriteSession session, Version version) {
+        return version.finished()
+                ? MeaningGuard.check(
+                        session.passage().text(),
+                        version.text().replace("\r", ""),
+                        session.instruction().text())
+                : List.of();
     }
 
     /** Stops at once: nothing more is shown; the end is still told. */

@@ -4,9 +4,11 @@ import app.redraft.core.llm.EngineId;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.FinishReason;
 import app.redraft.core.llm.Tier;
+import app.redraft.core.quality.guard.Warning;
 import app.redraft.core.rewrite.RewriteSession;
 import app.redraft.core.rewrite.Version;
 import app.redraft.core.text.review.Review;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,13 +19,29 @@ import org.jspecify.annotations.Nullable;
  * @param asked the engine that was asked; null where that is not known
  * @param fresh its changes, undecided
  * @param review its changes and what was decided so far; {@code fresh} itself while nothing was
+ * @param warnings where it may say something else than the original
  */
 public record VersionEntry(
-        @Nullable RewriteSession session, Version version, @Nullable EngineId asked, Review fresh, Review review) {
+        @Nullable RewriteSession session,
+        Version version,
+        @Nullable EngineId asked,
+        Review fresh,
+        Review review,
+        List<Warning> warnings) {
+
+    /** A version about which nothing was decided yet, and nothing is to be told. */
+    public VersionEntry(@Nullable RewriteSession session, Version version, @Nullable EngineId asked, Review review) {
+        this(session, version, asked, review, List.of());
+    }
 
     /** A version about which nothing was decided yet. */
-    public VersionEntry(@Nullable RewriteSession session, Version version, @Nullable EngineId asked, Review review) {
-        this(session, version, asked, review, review);
+    public VersionEntry(
+            @Nullable RewriteSession session,
+            Version version,
+            @Nullable EngineId asked,
+            Review review,
+            List<Warning> warnings) {
+        this(session, version, asked, review, review, warnings);
     }
 
     /** The id of the version. */
@@ -66,6 +84,20 @@ public record VersionEntry(
         return review != fresh;
     }
 
+    /** What is to be said of the version as a whole: its language, its length, its form. */
+    public List<Warning> generalWarnings() {
+        return warnings.stream().filter(this::general).toList();
+    }
+
+    /** What is to be said of single changes. */
+    public List<Warning> changeWarnings() {
+        return warnings.stream().filter(warning -> !general(warning)).toList();
+    }
+
+    private boolean general(Warning warning) {
+        return warning.original().equals(new Warning.Span(0, fresh.original().length()));
+    }
+
     /** Whether another finished version of the same passage has the same words. */
     public boolean same(VersionEntry other) {
         return fresh.original().equals(other.fresh.original()) && version.equalResult(other.version);
@@ -80,7 +112,7 @@ public record VersionEntry(
 
     /** The same with other decisions. */
     public VersionEntry with(Review decided) {
-        return new VersionEntry(session, version, asked, fresh, decided);
+        return new VersionEntry(session, version, asked, fresh, decided, warnings);
     }
 
     private boolean changes() {

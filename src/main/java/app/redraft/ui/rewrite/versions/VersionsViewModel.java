@@ -1,6 +1,7 @@
 package app.redraft.ui.rewrite.versions;
 
 import app.redraft.core.llm.EngineId;
+import app.redraft.core.quality.guard.Warning;
 import app.redraft.core.rewrite.RewriteSession;
 import app.redraft.core.rewrite.Version;
 import app.redraft.core.text.review.Review;
@@ -106,13 +107,15 @@ public final class VersionsViewModel {
      * @param latest the last of it
      * @param asked the engine that was asked for it; null where that is not known
      * @param review its changes
+     * @param warnings where it may say something else than the original
      */
-    public void add(RewriteSession session, Version latest, @Nullable EngineId asked, Review review) {
+    public void add(
+            RewriteSession session, Version latest, @Nullable EngineId asked, Review review, List<Warning> warnings) {
         for (Version version : session.versions()) {
             if (entry(version.id()).isEmpty()) {
                 boolean isLatest = version.id().equals(latest.id());
                 VersionEntry entry = isLatest
-                        ? new VersionEntry(session, version, asked, review)
+                        ? new VersionEntry(session, version, asked, review, warnings)
                         : new VersionEntry(session, version, null, Review.of(review.original(), List.of()));
                 add(entry);
             }

@@ -1,0 +1,106 @@
+package app.redraft.ui.rewrite.review;
+
+import app.redraft.core.quality.guard.Warning;
+import app.redraft.core.text.review.Decision;
+import app.redraft.core.text.review.Hunk;
+import app.redraft.core.text.review.Review;
+import app.redraft.ui.common.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Which change of a version each warning about it belongs to. FX thread. */
+final class ChangeWarnings {
+    private List<Warning> warnings = List.of();
+    private @Nullable Review placedIn;
+    private List<List<Warning>> placed = List.of();
+
+    /** Takes the warnings about another version. */
+    void show(List<Warning> next) {
+        warnings = next;
+        placedIn = null;
+    }
+
+    /** What a change may say that the original does not, in words; empty for nothing. */
+    String words(Review review, int index) {
+        return at(review, index).stream()
+                .map(warning -> Texts.sentence(warning.why()))
+                .distinct()
+                .collect(Collectors.joining(" "));
+    }
+
+    /** How many changes with a warning wait for a decision. */
+    int open(Review review) {
+        return (int) review.hunks().stream()
+                .filter(hunk -> review.decision(hunk.index()) == Decision.PENDING
+                        && !at(review, hunk.index()).isEmpty())
+                .count();
+    }
+
+    private List<Warning> at(Review review, int index) {
+        if (warnings.isEmpty()) {
+            return List.of();
+        }
+        if (placedIn == null || !placedIn.hunks().equals(review.hunks())) {
+            placed = placed(review.hunks());
+            placedIn = review;
+        }
+        return placed.get(index);
+    }
+
+    /** A change as it stands in the original and in the version. */
+    private record Place(Hunk hunk, int start, int end) {
+        boolean is(Warning.Span original) {
+            return !hunk.optional() && touches(original, hunk.originalStart(), hunk.originalEnd());
+        }
+
+        boolean becomes(Warning.Span rewritten) {
+            return !hunk.optional() && touches(rewritten, start, end);
+        }
+    }
+
+    private List<List<Warning>> placed(List<Hunk> hunks) {
+        List<Place> places = places(hunks);
+        List<List<Warning>> all = new ArrayList<>();
+        hunks.forEach(hunk -> all.add(new ArrayList<>()));
+        for (Warning warning : warnings) {
+            places(warning, places)
+                    .forEach(place -> all.get(place.hunk().index()).add(warning));
+        }
+        return all;
+    }
+
+    /** A suggestion stands in no text of the version yet. */
+    private static List<Place> places(List<Hunk> hunks) {
+        List<Place> places = new ArrayList<>();
+        int shift = 0;
+        for (Hunk hunk : hunks) {
+            int start = hunk.originalStart() + shift;
+            places.add(new Place(hunk, start, start + hunk.replacement().length()));
+            shift += hunk.optional() ? 0 : hunk.replacement().length() - (hunk.originalEnd() - hunk.originalStart());
+        }
+        return places;
+    }
+
+    /** The changes at the shorter of its two spans: that is the words themselves, the other may be their sentence. */
+    private static List<Place> places(Warning warning, List<Place> places) {
+        List<Place> before =
+                places.stream().filter(place -> place.is(warning.original())).toList();
+        List<Place> after = places.stream()
+                .filter(place -> place.becomes(warning.rewritten()))
+                .toList();
+        boolean first = length(warning.original()) <= length(warning.rewritten());
+        List<Place> nearer = first ? before : after;
+        return nearer.isEmpty() ? first ? after : before : nearer;
+    }
+
+    /** Nothing is longer than anything. */
+    private static int length(Warning.Span span) {
+        return span.end() > span.start() ? span.end() - span.start() : Integer.MAX_VALUE;
+    }
+
+    private static boolean touches(Warning.Span span, int start, int end) {
+        return span.end() > span.start() && span.start() < end && span.end() > start;
+    }
+}
