@@ -17,17 +17,20 @@ public interface RecoveryStore {
      *
      * @param id names the entry
      * @param path the document's file, or null for one never saved
+     * @param encoding the encoding of that file, or null where none is known
      * @param text its unsaved text with LF line ends
      * @param savedAt when it was written
      */
-    record Entry(String id, @Nullable Path path, String text, Instant savedAt) {}
+    record Entry(String id, @Nullable Path path, @Nullable TextEncoding encoding, String text, Instant savedAt) {}
 
     /**
      * Keeps the unsaved text of a document; replaces what was kept under the id.
      *
+     * @param path its file, or null for a document never saved
+     * @param encoding the encoding of that file, or null where none is known
      * @throws IOException when it cannot be written; what was kept before stays
      */
-    void keep(String id, @Nullable Path path, String text) throws IOException;
+    void keep(String id, @Nullable Path path, @Nullable TextEncoding encoding, String text) throws IOException;
 
     /** Forgets an entry: the document was saved or closed on purpose. */
     void forget(String id);

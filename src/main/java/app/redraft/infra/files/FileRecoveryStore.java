@@ -1,6 +1,7 @@
 package app.redraft.infra.files;
 
 import app.redraft.core.document.RecoveryStore;
+import app.redraft.core.document.TextEncoding;
 import app.redraft.core.file.AtomicFile;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -8,6 +9,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URLEncoder;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -50,7 +52,8 @@ public final class FileRecoveryStore implements RecoveryStore, AutoCloseable {
     }
 
     @Override
-    public synchronized void keep(String id, @Nullable Path path, String text) throws IOException {
+    public synchronized void keep(String id, @Nullable Path path, @Nullable TextEncoding encoding, String text)
+            throws IOException {
         SessionLock session = own;
         if (session == null) {
             Files.createDirectories(root);
@@ -61,6 +64,10 @@ public final class FileRecoveryStore implements RecoveryStore, AutoCloseable {
         ObjectNode entry = JsonNodeFactory.instance.objectNode();
         entry.put("savedAt", clock.instant().toString());
         entry.put("path", path == null ? null : path.toAbsolutePath().toString());
+        if (encoding != null) {
+            entry.put("encoding", encoding.charset().name());
+            entry.put("byteOrderMark", encoding.byteOrderMark());
+        }
         entry.put("text", text);
         AtomicFile.writeOwnerOnly(session.folder().resolve(fileName(id)), JSON.writeValueAsBytes(entry));
     }
@@ -136,8 +143,24 @@ public final class FileRecoveryStore implements RecoveryStore, AutoCloseable {
         return new Entry(
                 session.getFileName() + "/" + file.getFileName(),
                 path.isTextual() ? Path.of(path.asText()) : null,
+                encoding(entry),
                 entry.path("text").asText(),
                 Instant.parse(entry.path("savedAt").asText()));
+    }
+
+    /** None in entries of earlier versions. */
+    private static @Nullable TextEncoding encoding(JsonNode entry) {
+        String charset = entry.path("encoding").asText();
+        try {
+            return charset.isEmpty()
+                    ? null
+                    : new TextEncoding(
+                            Charset.forName(charset),
+                            entry.path("byteOrderMark").asBoolean());
+        } catch (IllegalArgumentException e) {
+            LOG.debug("{} is no encoding here", charset);
+            return null;
+        }
     }
 
     private static String fileName(String id) {

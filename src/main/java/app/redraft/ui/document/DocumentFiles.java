@@ -61,14 +61,14 @@ public record DocumentFiles(DocumentStore store, Background disk) {
         disk.run(() -> presentable(store.load(from, encoding)), done, failed);
     }
 
-    /** Reads a file in the likeliest encoding, without a question. */
-    void readAny(Path from, Consumer<TextFile> done, Consumer<Exception> failed) {
-        disk.run(() -> presentable(loadAny(from)), done, failed);
+    /** Reads a file without a question, in the encoding it had or else the likeliest. */
+    void readAny(Path from, @Nullable TextEncoding encoding, Consumer<TextFile> done, Consumer<Exception> failed) {
+        disk.run(() -> presentable(encoding == null ? loadAny(from) : loadAgain(from, encoding)), done, failed);
     }
 
     /** Reads a file anew; it keeps its encoding unless it has become another one. */
     void readAgain(TextFile known, Consumer<TextFile> done, Consumer<Exception> failed) {
-        disk.run(() -> presentable(loadAgain(known)), done, failed);
+        disk.run(() -> presentable(loadAgain(known.path(), known.format().encoding())), done, failed);
     }
 
     private TextFile loadAny(Path from) {
@@ -79,15 +79,14 @@ public record DocumentFiles(DocumentStore store, Background disk) {
         }
     }
 
-    private TextFile loadAgain(TextFile known) {
-        TextEncoding encoding = known.format().encoding();
+    private TextFile loadAgain(Path from, TextEncoding encoding) {
         if (encoding.equals(TextEncoding.UTF_8)) {
-            return loadAny(known.path());
+            return loadAny(from);
         }
         try {
-            return store.load(known.path(), encoding);
+            return store.load(from, encoding);
         } catch (DocumentException e) {
-            return loadAny(known.path());
+            return loadAny(from);
         }
     }
 

@@ -6,6 +6,7 @@ import app.redraft.core.document.UnclearEncodingException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the file that is to take the place of the document, asking for what it does not say. FX thread only. */
 final class DocumentOpening {
@@ -49,11 +50,16 @@ final class DocumentOpening {
                 failure -> progress.end(() -> questions.problem(failure)));
     }
 
-    /** The same without a question about the file; empty for one that cannot be read. */
-    void openAny(Path from, Consumer<Optional<TextFile>> then) {
+    /**
+     * The same without a question about the file; empty for one that cannot be read.
+     *
+     * @param encoding the one it had, or null where none is known
+     */
+    void openAny(Path from, @Nullable TextEncoding encoding, Consumer<Optional<TextFile>> then) {
         String before = begin();
         files.readAny(
                 from,
+                encoding,
                 read -> arrived(before, () -> then.accept(Optional.of(read))),
                 gone -> arrived(before, () -> then.accept(Optional.empty())));
     }

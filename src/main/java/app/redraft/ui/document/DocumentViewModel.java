@@ -138,9 +138,15 @@ public final class DocumentViewModel {
         if (!left) {
             String now = text.documentText();
             if (!now.equals(savedText)) {
-                unsaved.keep(path.get().orElse(null), now);
+                keep(now);
             }
         }
+    }
+
+    private void keep(String now) {
+        TextFile known = file;
+        unsaved.keep(
+                path.get().orElse(null), known == null ? null : known.format().encoding(), now);
     }
 
     /** Looks whether another program changed the file, and asks what to do. */
@@ -158,7 +164,7 @@ public final class DocumentViewModel {
             if (from == null) {
                 leave(() -> bringBack(entry, null));
             } else {
-                opening.openAny(from, found -> leave(() -> bringBack(entry, found.orElse(null))));
+                opening.openAny(from, entry.encoding(), found -> leave(() -> bringBack(entry, found.orElse(null))));
             }
         });
     }
@@ -206,7 +212,7 @@ public final class DocumentViewModel {
         boolean changed = !now.equals(savedText);
         progress.changed(changed);
         if (changed) {
-            unsaved.keep(path.get().orElse(null), now);
+            keep(now);
         } else {
             unsaved.forget();
             if (!reviews.decided()) {

@@ -2,6 +2,7 @@ package app.redraft.ui.document;
 
 import app.redraft.core.document.RecoveryStore;
 import app.redraft.core.document.RecoveryStore.Entry;
+import app.redraft.core.document.TextEncoding;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.common.Debounce;
 import app.redraft.ui.common.Delay;
@@ -48,11 +49,11 @@ public final class UnsavedText {
     }
 
     /** Keeps the text as it is now. */
-    void keep(@Nullable Path path, String text) {
+    void keep(@Nullable Path path, @Nullable TextEncoding encoding, String text) {
         String entry = id;
         run(
                 () -> {
-                    store.keep(entry, path, text);
+                    store.keep(entry, path, encoding, text);
                     return entry;
                 },
                 kept -> messages.clear(TOPIC),

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.redraft.core.document.RecoveryStore.Entry;
+import app.redraft.core.document.TextEncoding;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FileRecoveryStoreTest {
+    private static final TextEncoding LATIN_2 = TextEncoding.of(Charset.forName("ISO-8859-2"));
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
 
     @TempDir
@@ -33,15 +36,16 @@ class FileRecoveryStoreTest {
     @Test
     void whatAClosedWindowLeftIsOfferedNewestFirst() throws IOException {
         FileRecoveryStore first = window();
-        first.keep("untitled", null, "never saved 👩‍👩‍👧\n");
+        first.keep("untitled", null, null, "never saved 👩‍👩‍👧\n");
         now = NOON.plusSeconds(5);
-        first.keep("chapter", Path.of("/books/chapter.md"), "unsaved");
+        first.keep("chapter", Path.of("/books/chapter.md"), LATIN_2, "unsaved");
         first.close();
 
         try (FileRecoveryStore second = window()) {
             List<Entry> found = second.leftovers();
             assertThat(found).extracting(Entry::text).containsExactly("unsaved", "never saved 👩‍👩‍👧\n");
             assertThat(found).extracting(Entry::path).containsExactly(Path.of("/books/chapter.md"), null);
+            assertThat(found).extracting(Entry::encoding).containsExactly(LATIN_2, null);
             assertThat(found.get(1).savedAt()).isEqualTo(NOON);
         }
     }
@@ -49,8 +53,8 @@ class FileRecoveryStoreTest {
     @Test
     void anEntryIsReplacedUnderItsId() throws IOException {
         FileRecoveryStore first = window();
-        first.keep("a/../b *?", null, "one");
-        first.keep("a/../b *?", null, "two");
+        first.keep("a/../b *?", null, null, "one");
+        first.keep("a/../b *?", null, null, "two");
         first.close();
         try (FileRecoveryStore second = window()) {
             assertThat(second.leftovers()).extracting(Entry::text).containsExactly("two");
@@ -61,7 +65,7 @@ class FileRecoveryStoreTest {
     void aRunningWindowsEntriesAreNotOffered() throws IOException {
         try (FileRecoveryStore first = window();
                 FileRecoveryStore second = window()) {
-            first.keep("a", null, "mine");
+            first.keep("a", null, null, "mine");
             assertThat(second.leftovers()).isEmpty();
             assertThat(first.leftovers()).isEmpty();
         }
@@ -70,7 +74,7 @@ class FileRecoveryStoreTest {
     @Test
     void leftoversAreOfferedToOneWindowOnly() throws IOException {
         FileRecoveryStore dead = window();
-        dead.keep("a", null, "left");
+        dead.keep("a", null, null, "left");
         dead.close();
         FileRecoveryStore first = window();
         try (FileRecoveryStore second = window()) {
@@ -85,11 +89,11 @@ class FileRecoveryStoreTest {
     @Test
     void aForgottenEntryIsGone() throws IOException {
         FileRecoveryStore dead = window();
-        dead.keep("a", null, "left");
-        dead.keep("b", null, "left too");
+        dead.keep("a", null, null, "left");
+        dead.keep("b", null, null, "left too");
         dead.close();
         try (FileRecoveryStore first = window()) {
-            first.keep("a", null, "mine");
+            first.keep("a", null, null, "mine");
             first.leftovers().stream()
                     .filter(entry -> entry.text().equals("left"))
                     .forEach(entry -> first.forget(entry.id()));
@@ -105,10 +109,10 @@ class FileRecoveryStoreTest {
     @Test
     void forgettingAnEntryOfMineLeavesOthersAlone() throws IOException {
         FileRecoveryStore dead = window();
-        dead.keep("a", null, "left");
+        dead.keep("a", null, null, "left");
         dead.close();
         try (FileRecoveryStore first = window()) {
-            first.keep("b", null, "mine");
+            first.keep("b", null, null, "mine");
             assertThat(first.leftovers()).hasSize(1);
             first.forget("b");
             first.forget("unknown");
@@ -119,7 +123,7 @@ class FileRecoveryStoreTest {
     @Test
     void anUnreadableEntryStaysAndHidesNoOther() throws IOException {
         FileRecoveryStore dead = window();
-        dead.keep("a", null, "left");
+        dead.keep("a", null, null, "left");
         dead.close();
         Path session;
         try (var sessions = Files.list(root())) {
@@ -135,7 +139,7 @@ class FileRecoveryStoreTest {
     @Test
     void entriesAreForTheOwnerOnly() throws IOException {
         try (FileRecoveryStore first = window()) {
-            first.keep("a", null, "private");
+            first.keep("a", null, null, "private");
             try (var files = Files.walk(root())) {
                 Path entry = files.filter(path -> path.toString().endsWith("a.json"))
                         .findFirst()
@@ -150,7 +154,7 @@ class FileRecoveryStoreTest {
     void aFolderThatCannotBeWrittenIsAnError() throws IOException {
         Files.writeString(root(), "a file in its place");
         try (FileRecoveryStore first = window()) {
-            assertThatThrownBy(() -> first.keep("a", null, "x")).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> first.keep("a", null, null, "x")).isInstanceOf(IOException.class);
             assertThat(first.leftovers()).isEmpty();
         }
     }
@@ -180,7 +184,7 @@ class FileRecoveryStoreTest {
 
         public static void main(String[] args) throws IOException {
             try (FileRecoveryStore store = new FileRecoveryStore(Path.of(args[0]), Instant::now)) {
-                store.keep("doc", null, "in danger");
+                store.keep("doc", null, null, "in danger");
                 System.out.println("kept");
                 if (System.in.read() < 0) {
                     System.exit(0);

@@ -160,7 +160,7 @@ class DocumentLockTest {
     void unnamedTextThatACrashLeftComesBackLocked() throws IOException {
         locks().setDraft(true);
         assertThat(on()).as("the sample page").isFalse();
-        shell.document.restore(new Entry("1", null, "unsaved", Instant.EPOCH));
+        shell.document.restore(new Entry("1", null, null, "unsaved", Instant.EPOCH));
         assertThat(shell.text.documentText()).isEqualTo("unsaved");
         assertThat(on()).isTrue();
         assertThat(locks().draft()).isTrue();

@@ -1,6 +1,7 @@
 package app.redraft.ui.document;
 
 import app.redraft.core.document.RecoveryStore;
+import app.redraft.core.document.TextEncoding;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -17,11 +18,11 @@ final class MemoryRecovery implements RecoveryStore {
     boolean broken;
 
     @Override
-    public void keep(String id, @Nullable Path path, String text) throws IOException {
+    public void keep(String id, @Nullable Path path, @Nullable TextEncoding encoding, String text) throws IOException {
         if (broken) {
             throw new IOException("read-only");
         }
-        kept.put(id, new Entry(id, path, text, Instant.EPOCH));
+        kept.put(id, new Entry(id, path, encoding, text, Instant.EPOCH));
     }
 
     @Override

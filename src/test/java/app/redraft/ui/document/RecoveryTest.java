@@ -3,7 +3,9 @@ package app.redraft.ui.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redraft.core.document.RecoveryStore.Entry;
+import app.redraft.core.document.TextEncoding;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -70,10 +72,23 @@ class RecoveryTest {
     }
 
     @Test
+    void theFileKeepsItsEncoding() throws IOException {
+        TextEncoding latin2 = TextEncoding.of(Charset.forName("ISO-8859-2"));
+        Path file = Files.write(folder.resolve("list.txt"), "Zażółć gęślą jaźń".getBytes(latin2.charset()));
+        shell.recovery.left.add(new Entry("new", file, latin2, "Zażółć gęślą jaźń dziś", Instant.EPOCH));
+        new RecoveryOffer(shell.document, shell.unsaved, shell.messages).begin();
+        shell.press("Restore");
+        assertThat(shell.recovery.kept.values()).extracting(Entry::encoding).containsExactly(latin2);
+
+        shell.document.save();
+        assertThat(file).hasBinaryContent("Zażółć gęślą jaźń dziś".getBytes(latin2.charset()));
+    }
+
+    @Test
     void offersWhatACrashLeftOneAfterTheOther() throws IOException {
         Path file = Files.writeString(folder.resolve("chapter.md"), "as saved");
-        shell.recovery.left.add(new Entry("new", file, "as typed", Instant.EPOCH));
-        shell.recovery.left.add(new Entry("old", null, "never saved", Instant.EPOCH));
+        shell.recovery.left.add(new Entry("new", file, null, "as typed", Instant.EPOCH));
+        shell.recovery.left.add(new Entry("old", null, null, "never saved", Instant.EPOCH));
         RecoveryOffer offer = new RecoveryOffer(shell.document, shell.unsaved, shell.messages);
 
         offer.begin();
@@ -96,7 +111,7 @@ class RecoveryTest {
 
     @Test
     void restoresTheTextOfAFileThatIsGone() {
-        shell.recovery.left.add(new Entry("new", folder.resolve("gone.md"), "as typed", Instant.EPOCH));
+        shell.recovery.left.add(new Entry("new", folder.resolve("gone.md"), null, "as typed", Instant.EPOCH));
         new RecoveryOffer(shell.document, shell.unsaved, shell.messages).begin();
 
         shell.press("Restore");
@@ -110,7 +125,7 @@ class RecoveryTest {
     @Test
     void restoringAsksAboutTheDocumentThatIsThere() {
         shell.text.type("typed since the start");
-        shell.recovery.left.add(new Entry("new", null, "as typed", Instant.EPOCH));
+        shell.recovery.left.add(new Entry("new", null, null, "as typed", Instant.EPOCH));
         new RecoveryOffer(shell.document, shell.unsaved, shell.messages).begin();
 
         shell.press("Restore");

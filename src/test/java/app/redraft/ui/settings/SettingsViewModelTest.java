@@ -151,7 +151,8 @@ class SettingsViewModelTest {
                 "settings.unusable",
                 "settings.yaml",
                 7,
-                UserMessage.of("settings.wrong", "temperature", "a number", "hot"));
+                UserMessage.of("settings.wrong", "temperature", "a number", "hot"),
+                UserMessage.of("settings.last-good-hold"));
 
         model.open();
 

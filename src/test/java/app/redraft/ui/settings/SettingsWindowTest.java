@@ -137,7 +137,8 @@ class SettingsWindowTest {
                 "settings.unusable",
                 "settings.yaml",
                 7,
-                UserMessage.of("settings.wrong", "temperature", "a number", "hot"));
+                UserMessage.of("settings.wrong", "temperature", "a number", "hot"),
+                UserMessage.of("settings.last-good-hold"));
 
         robot.interact(() -> window.show(owner));
 

@@ -69,13 +69,14 @@ public final class YamlSettingsStore implements SettingsStore {
                     e.problem().key().equals(YamlFields.MEANT) ? "settings.unusable-question" : "settings.unusable",
                     file.toString(),
                     e.line(),
-                    e.problem());
+                    e.problem(),
+                    inForce());
         } catch (CharacterCodingException e) {
             settings = lastGood();
-            problem = UserMessage.of("settings.not-utf-8", file.toString());
+            problem = UserMessage.of("settings.not-utf-8", file.toString(), inForce());
         } catch (IOException e) {
             settings = lastGood();
-            problem = UserMessage.of("settings.unreadable", file.toString(), String.valueOf(e.getMessage()));
+            problem = UserMessage.of("settings.unreadable", file.toString(), String.valueOf(e.getMessage()), inForce());
         }
         return withEnvironment(settings, problem);
     }
@@ -145,6 +146,12 @@ public final class YamlSettingsStore implements SettingsStore {
         String value = environment.get(DEFAULT_TIER_VARIABLE);
         boolean decided = value != null && choice(value).equals(Optional.of(settings.defaultTier()));
         return decided ? settings.withDefaultTier(lastGood().defaultTier()) : settings;
+    }
+
+    /** What holds while the file cannot be used; at the very first start there is nothing before it. */
+    private UserMessage inForce() {
+        return UserMessage.of(
+                lastGood().equals(Settings.DEFAULTS) ? "settings.defaults-hold" : "settings.last-good-hold");
     }
 
     private Settings lastGood() {

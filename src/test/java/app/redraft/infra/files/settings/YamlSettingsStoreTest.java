@@ -193,7 +193,8 @@ class YamlSettingsStoreTest {
         assertThat(told(loaded.problem()))
                 .startsWith(file + ", line " + line + ": ")
                 .contains(message)
-                .endsWith("The last good settings stay in force.")
+                .as("at the very first start there are none before it")
+                .endsWith("Until that is mended, the settings are those of a new Redraft.")
                 .doesNotContain("\n")
                 .doesNotContain("?.");
         assertThat(loaded.settings()).isEqualTo(Settings.DEFAULTS);
