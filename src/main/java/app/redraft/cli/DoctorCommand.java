@@ -66,6 +66,7 @@ public final class DoctorCommand implements Callable<Integer> {
             List<LocalServer> servers,
             List<Alert> alerts) {}
 
+    /** @param ports what is looked at */
     public DoctorCommand(Ports ports) {
         this.ports = ports;
     }

@@ -6,6 +6,7 @@ import app.redraft.core.text.UserMessage;
 public final class SettingsProblem extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** @param problem what is wrong and where */
     public SettingsProblem(UserMessage problem) {
         super(Words.of(problem));
     }

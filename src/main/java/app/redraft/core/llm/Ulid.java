@@ -15,6 +15,7 @@ public final class Ulid {
 
     private final Clock clock;
 
+    /** @param clock tells the time that ids begin with */
     public Ulid(Clock clock) {
         this.clock = clock;
     }

@@ -1,6 +1,6 @@
 /**
- * Latency histograms, error windows and alerts for each tier. May import {@code core.llm}, {@code core.settings} and
- * {@code core.cost}.
+ * Latency histograms, error windows and alerts for each tier. May import llm, settings, cost, money
+ * and text.
  */
 @NullMarked
 package app.redraft.core.monitoring;

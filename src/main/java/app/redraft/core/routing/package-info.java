@@ -1,5 +1,5 @@
 /**
- * Which tier answers, and why. May import {@code core.llm}, {@code core.settings} and {@code core.cost}.
+ * Which tier answers, and why. May import llm, settings and text.
  */
 @NullMarked
 package app.redraft.core.routing;

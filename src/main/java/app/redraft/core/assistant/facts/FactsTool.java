@@ -27,6 +27,10 @@ public final class FactsTool extends Tool {
     private final WordForms forms;
     private final Gazetteer gazetteer;
 
+    /**
+     * @param forms tells words from names
+     * @param gazetteer knows places
+     */
     public FactsTool(WordForms forms, Gazetteer gazetteer) {
         // The first look-up reads the dictionaries.
         super(ToolDeclaration.simple(

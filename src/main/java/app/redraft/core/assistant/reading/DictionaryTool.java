@@ -13,6 +13,7 @@ public final class DictionaryTool extends Tool {
     private static final int PAGE = 12;
     private final Thesaurus thesaurus;
 
+    /** @param thesaurus asked when the tool is first called */
     public DictionaryTool(Thesaurus thesaurus) {
         // The first look-up reads the dictionary.
         super(ToolDeclaration.simple(

@@ -29,6 +29,7 @@ public final class FindTool extends Tool {
 
     private final WordForms forms;
 
+    /** @param forms tells the other forms of words; asked when they are first wanted */
     public FindTool(WordForms forms) {
         super(ToolDeclaration.simple(
                         "find",

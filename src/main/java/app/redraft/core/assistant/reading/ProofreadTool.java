@@ -23,6 +23,7 @@ public final class ProofreadTool extends Tool {
 
     private final Proofreader proofreader;
 
+    /** @param proofreader checks the paragraphs */
     public ProofreadTool(Proofreader proofreader) {
         // The first check loads the rules.
         super(ToolDeclaration.simple(

@@ -5,6 +5,7 @@ public final class Interruptible implements CharSequence {
     private final String text;
     private int reads;
 
+    /** @param text what is read */
     public Interruptible(String text) {
         this.text = text;
     }

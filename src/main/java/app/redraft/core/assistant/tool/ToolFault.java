@@ -4,6 +4,7 @@ package app.redraft.core.assistant.tool;
 public final class ToolFault extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** @param forTheModel why not, and what it can do instead */
     public ToolFault(String forTheModel) {
         super(forTheModel);
     }

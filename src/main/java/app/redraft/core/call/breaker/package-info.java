@@ -1,4 +1,4 @@
-/** Leaves a tier alone that keeps failing. */
+/** Leaves a tier alone that keeps failing. May import llm, monitoring and text. */
 @NullMarked
 package app.redraft.core.call.breaker;
 

@@ -10,7 +10,7 @@ import app.redraft.core.text.UserMessage;
  */
 @FunctionalInterface
 public interface FallbackApproval {
-    /** Where nobody can be asked, the settings have the word: the fallback is made, and told. */
+    /** Where nobody can be asked, the settings decide: the fallback is made, and told. */
     FallbackApproval AS_SETTINGS_SAY = (question, cancellation) -> true;
 
     /**

@@ -1,4 +1,4 @@
-/** A second request beside one that is slow to begin. */
+/** A second request beside one that is slow to begin. May import the other policies, the ledger, llm, monitoring and settings. */
 @NullMarked
 package app.redraft.core.call.hedge;
 

@@ -1,4 +1,4 @@
-/** Keeps the text of locked documents on this machine. May import {@code core.llm}. */
+/** Keeps the text of locked documents on this machine. May import llm and text. */
 @NullMarked
 package app.redraft.core.call.local;
 

@@ -1,4 +1,4 @@
-/** What was spent, beside the writer's limits. May import core.money, llm and settings. */
+/** What was spent, beside the writer's limits. May import the ledger, money, llm, settings and text. */
 @NullMarked
 package app.redraft.core.cost.budget;
 

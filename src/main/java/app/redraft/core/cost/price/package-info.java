@@ -1,4 +1,4 @@
-/** Prices of models, and what a call costs by them. May import core.money, llm and settings. */
+/** Prices of models, and what a call costs by them. May import money, llm, settings and text. */
 @NullMarked
 package app.redraft.core.cost.price;
 

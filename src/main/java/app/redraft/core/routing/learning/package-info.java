@@ -1,6 +1,6 @@
 /**
  * What the writer did after a route, and what that says about routing. Counts and figures only, no text; everything stays on
- * this machine, and nothing changes by itself. May import {@code core.llm}, {@code core.cost} and {@code core.routing}.
+ * this machine, and nothing changes by itself. May import llm, money and routing.
  */
 @NullMarked
 package app.redraft.core.routing.learning;

@@ -9,7 +9,9 @@ import java.util.regex.Pattern;
 
 /** What the writer's own text says about its words: how often each stands there, and which spelling it follows. */
 public final class DocumentWords {
+    /** A word, with an apostrophe in it or not. */
     public static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}]*+(?:['\u2019]\\p{L}++)?");
+
     private static final int WORDS_READ_FOR_SPELLING = 5_000;
 
     private final Map<String, Integer> counts = new HashMap<>();

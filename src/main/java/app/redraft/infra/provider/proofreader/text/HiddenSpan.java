@@ -7,6 +7,7 @@ package app.redraft.infra.provider.proofreader.text;
  * @param standIn what they read instead, may be empty
  */
 public record HiddenSpan(TextSpan span, String standIn) {
+    /** The same further on in a text. */
     public HiddenSpan shifted(int by) {
         return new HiddenSpan(span.shifted(by), standIn);
     }

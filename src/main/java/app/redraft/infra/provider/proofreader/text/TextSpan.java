@@ -7,6 +7,7 @@ package app.redraft.infra.provider.proofreader.text;
  * @param end offset after the last, {@code >= start}
  */
 public record TextSpan(int start, int end) {
+    /** Whether they share a character, or one of them is empty and lies inside the other. */
     public boolean overlaps(int from, int to) {
         return from < end && to > start;
     }
