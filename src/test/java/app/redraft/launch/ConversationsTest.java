@@ -60,6 +60,7 @@ class ConversationsTest extends AskFixture {
         assertThat(after.answers()).containsExactly(answer);
         assertThat(after.totals()).isEqualTo(before.totals());
 
+        calls(call("b", "outline", "{}"));
         answers("Nowhere else.");
         AssistantAnswer next = ask(after, "And where else?");
 
@@ -67,6 +68,8 @@ class ConversationsTest extends AskFixture {
         List<?> said = messages(2);
         assertThat(said.subList(0, messages(1).size())).isEqualTo(messages(1));
         assertThat(lastResult(2)).isEqualTo("And where else?");
+        assertThat(lastResult(3)).contains("Time has passed since your last look");
+        assertThat(lastResult(1)).doesNotContain("Time has passed");
         restart();
         assertThat(newest().answers()).containsExactly(answer, next);
     }

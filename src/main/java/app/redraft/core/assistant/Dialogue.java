@@ -5,6 +5,7 @@ import app.redraft.core.assistant.tool.EditReviews;
 import app.redraft.core.llm.ChatMessage;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,5 +52,18 @@ record Dialogue(
     boolean isLeftOut(String callId) {
         return messages.stream()
                 .anyMatch(message -> callId.equals(message.toolCallId()) && LEFT_OUT.equals(message.content()));
+    }
+
+    /** Whether tools told something already. */
+    boolean usedTools() {
+        return messages.stream().anyMatch(message -> message.role() == ChatMessage.Role.TOOL);
+    }
+
+    /** Every question so far. */
+    String asked() {
+        return messages.stream()
+                .filter(message -> message.role() == ChatMessage.Role.USER)
+                .map(ChatMessage::content)
+                .collect(Collectors.joining("\n"));
     }
 }

@@ -35,6 +35,8 @@ final class ToolRun {
 
     private static final String CHANGED =
             "(The writer has changed the document since your last look. This is how it is now.)\n";
+    private static final String RESUMED =
+            "(Time has passed since your last look, and the document may have changed. This is how it is now.)\n";
     private static final String REPEATED =
             "You have made this call already, and its result has not changed. Use that result, or ask for something else.";
 
@@ -98,10 +100,9 @@ final class ToolRun {
         if (changed) {
             made.clear();
         }
+        String note = changed ? CHANGED : before == null && dialogue.usedTools() ? RESUMED : "";
         List<Started> started = calls.stream().map(call -> start(call, now)).toList();
-        return started.stream()
-                .map(call -> result(call, changed ? CHANGED : ""))
-                .toList();
+        return started.stream().map(call -> result(call, note)).toList();
     }
 
     private Started start(ModelEvent.ToolCall call, DocumentText text) {
@@ -130,6 +131,7 @@ final class ToolRun {
                 this::decide,
                 dialogue.document().localOnly(),
                 dialogue.document().style(),
+                dialogue::asked,
                 ending);
         Future<Outcome> outcome = tools.workers().submit(() -> call(tool, arguments, context));
         return new Started(

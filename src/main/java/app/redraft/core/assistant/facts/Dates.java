@@ -37,6 +37,13 @@ final class Dates {
                     + "|(?<=\\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom|[Oo]f|[Jj]ahre|[Ss]eit|[Ee]n) )(?<y4>1\\d{3}|20\\d{2})(?![\\p{L}\\p{N}]|,\\d))",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /** In such a date the first number can only be the day. */
+    private static final Pattern DAY_FIRST = Pattern.compile("(?<!\\d)(?:1[3-9]|2\\d|3[01])/\\d{1,2}/\\d");
+    /** Characters of a date before its first digit, and after it, at most. */
+    private static final int BEFORE = 60;
+
+    private static final int AFTER = 60;
+
     private Dates() {}
 
     /**
@@ -52,11 +59,38 @@ final class Dates {
         boolean dayFirst = Pattern.compile("(?<!\\d)(?:1[3-9]|2\\d|3[01])/\\d{1,2}/\\d")
                 .matcher(text)
                 .find();
-        Matcher matcher = DATE.matcher(new Interruptible(text));
-        while (matcher.find()) {
-            dates.add(new Mention<>(matcher.group(), matcher.start(), matcher.end(), value(matcher, dayFirst)));
+        Matcher matcher =
+                DATE.matcher(new Interruptible(text)).useTransparentBounds(true).useAnchoringBounds(false);
+        int from = 0;
+        int digit = digit(text, 0);
+        while (digit < text.length()) {
+            // A long text is looked at around its digits alone.
+            matcher.region(Math.max(from, digit - BEFORE), Math.min(text.length(), digit + AFTER));
+            if (matcher.find() && matcher.start() <= digit) {
+                dates.add(new Mention<>(matcher.group(), matcher.start(), matcher.end(), value(matcher, dayFirst)));
+                from = matcher.end();
+            } else {
+                from = digit + 1;
+                while (from < text.length() && isDigit(text.charAt(from))) {
+                    from++;
+                }
+            }
+            digit = digit(text, from);
         }
         return dates;
+    }
+
+    /** Where the next digit stands; the length of the text where none does. */
+    private static int digit(String text, int from) {
+        int at = from;
+        while (at < text.length() && !isDigit(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isDigit(char unit) {
+        return unit >= '0' && unit <= '9';
     }
 
     /** Whether a word is the name of a month or of a weekday. */

@@ -4,6 +4,7 @@ import app.redraft.core.llm.Cancellation;
 import app.redraft.core.style.StyleSheet;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * What a tool may look at while it runs: this document, and nothing else.
@@ -12,6 +13,7 @@ import java.util.function.Function;
  * @param proposals shows a change to the writer and waits for the decision
  * @param localOnly whether the text may only go to engines on this machine
  * @param style the writer's decisions of style for the document
+ * @param asked every question of the writer in the conversation
  * @param cancellation ends when the call does, also at its time limit
  */
 public record ToolContext(
@@ -19,6 +21,7 @@ public record ToolContext(
         Function<EditProposal, EditDecision> proposals,
         BooleanSupplier localOnly,
         StyleSheet style,
+        Supplier<String> asked,
         Cancellation cancellation) {
 
     /** Shows a change to the writer and waits for the decision. */

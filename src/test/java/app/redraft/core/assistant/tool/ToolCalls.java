@@ -15,6 +15,7 @@ public final class ToolCalls {
                 proposal -> new EditDecision(EditDecision.Kind.SHOWN, ""),
                 () -> false,
                 StyleSheet.NONE,
+                () -> "",
                 new Cancellation());
         return tool.call(new ToolArguments(arguments), context);
     }
