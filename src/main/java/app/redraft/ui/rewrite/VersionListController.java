@@ -11,10 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Binds {@code versions.fxml}: keeps the list of versions and the version under review the same, and a new one in view. FX thread. */
 public final class VersionListController {
-    /** Height of a version of three lines, and of a note of two lines, in pixels. */
+    /** Height of a version of three lines, and of a line more, in pixels. */
     private static final double ROW = 78;
 
-    private static final double NOTE = 36;
+    private static final double LINE = 18;
+
+    /** Characters of a note that surely fit into a line. */
+    private static final int LINE_LENGTH = 40;
 
     private final RewriteViewModel model;
     private boolean refreshing;
@@ -56,8 +59,14 @@ public final class VersionListController {
     /** As high as its rows, up to a limit of the style sheet, so that the changes below get the room. */
     private void fit() {
         versionList.setPrefHeight(model.versions().items().stream()
-                .mapToDouble(item -> ROW + NOTE * item.notes().size())
+                .mapToDouble(item -> ROW + LINE * lines(item))
                 .sum());
+    }
+
+    private static int lines(VersionItem item) {
+        return item.notes().stream()
+                .mapToInt(note -> 1 + note.length() / LINE_LENGTH)
+                .sum();
     }
 
     private void select(VersionItem item) {

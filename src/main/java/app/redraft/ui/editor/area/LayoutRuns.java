@@ -27,6 +27,15 @@ public final class LayoutRuns extends ParagraphFeature {
     /** Longest word of joined letters that is kept whole, in UTF-16 units: no line is shorter. */
     private static final int LONGEST_WORD = 24;
 
+    /**
+     * Most runs of a paragraph. Each is a node that is styled and laid out anew with every key, in time that grows with the
+     * square of their number: a paragraph of more words than this would stand still for minutes.
+     */
+    private static final int MOST_RUNS = 4_000;
+
+    /** Most of them that are put together: fewer than a line has, since a run of several lines breaks the layout. */
+    private static final int MOST_TOGETHER = 5;
+
     /** Where a run begins in its paragraph. A plain one needs no style of its own. */
     private record Run(int from, Kind kind) {}
 
@@ -73,7 +82,7 @@ public final class LayoutRuns extends ParagraphFeature {
             plain &= !rightToLeft && !Shaping.isNeededFor(c) && !Shaping.isNeverSeen(c);
         }
         if (!plain) {
-            return apart(text, rightToLeft);
+            return atMost(MOST_RUNS, apart(text, rightToLeft));
         }
         List<Run> runs = new ArrayList<>();
         Kind kind = text.length() > LONGEST ? Kind.APART : Kind.PLAIN;
@@ -109,6 +118,25 @@ public final class LayoutRuns extends ParagraphFeature {
             from = to;
         }
         return runs;
+    }
+
+    /** Some runs together as one, where there are too many; a line may end within them then. */
+    private static List<Run> atMost(int most, List<Run> runs) {
+        int together = Math.min(MOST_TOGETHER, (runs.size() + most - 1) / most);
+        if (together <= 1) {
+            return runs;
+        }
+        List<Run> fewer = new ArrayList<>();
+        int taken = together;
+        for (Run run : runs) {
+            boolean hidden = run.kind() == Kind.HIDDEN;
+            if (hidden || taken >= together) {
+                fewer.add(hidden ? run : new Run(run.from(), Kind.WORD));
+                taken = hidden ? together : 0;
+            }
+            taken++;
+        }
+        return fewer;
     }
 
     /** The end of a character as the reader sees it, before any that is never seen. */
