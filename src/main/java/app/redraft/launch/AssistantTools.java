@@ -28,8 +28,7 @@ final class AssistantTools {
     /** What conversations about a document need; its dictionary is read when it is first asked. */
     static Assistant assistant(Bootstrap services) {
         return new Assistant(
-                services.calls.engines,
-                services.calls.rewriter.router().readiness(),
+                services.calls.rewriter.fallbacks(),
                 services.storage.settings,
                 new Ulid(services.clock),
                 services.models.calculator,

@@ -333,8 +333,7 @@ class AskFaultsTest extends AskFixture {
         }
         Assistant own = AssistantTools.assistant(services);
         Assistant assistant = new Assistant(
-                own.engines(),
-                own.readiness(),
+                own.fallbacks(),
                 own.settings(),
                 own.ids(),
                 own.calculator(),

@@ -9,6 +9,8 @@ import app.redraft.core.assistant.Conversation;
 import app.redraft.core.assistant.ConversationDocument;
 import app.redraft.core.assistant.QuestionLimits;
 import app.redraft.core.assistant.tool.EditReviews;
+import app.redraft.core.call.budget.BudgetApproval;
+import app.redraft.core.call.fallback.FallbackApproval;
 import app.redraft.core.cost.ledger.LedgerEntry;
 import app.redraft.core.cost.ledger.Outcome;
 import app.redraft.core.llm.Cancellation;
@@ -187,6 +189,27 @@ class AskGuardsTest extends AskFixture {
     }
 
     @Test
+    void textGoesToAnotherPlaceThanAskedOnlyIfTheWriterAgrees() throws IOException {
+        List<FallbackApproval.Question> questions = new ArrayList<>();
+        tiers(ELSEWHERE, here("larger"), "");
+        server.answer(401, "application/json", "{\"error\":{\"message\":\"Incorrect API key provided\"}}");
+        services = new Bootstrap(
+                Map.of("REDRAFT_HOME", home.toString(), "REDRAFT_EDGE_API_KEY", "test"),
+                storage -> new Approvals(BudgetApproval.NEVER, (question, cancellation) -> {
+                    questions.add(question);
+                    return false;
+                }));
+
+        AssistantAnswer answer = ask(about(services), new Cancellation(), event -> {});
+
+        assertThat(questions).singleElement().satisfies(question -> assertThat(question.toPlace())
+                .isEqualTo("models.example"));
+        assertThat(answer.end().kind()).isEqualTo(ErrorKind.AUTH);
+        assertThat(answer.turns()).hasSize(1);
+        assertThat(heard).noneMatch(AssistantEvent.FellBack.class::isInstance);
+    }
+
+    @Test
     void anAnswerOfEdgeThatTheWriterChoseIsNotRedone() throws IOException {
         settings("assistant: {redo_weak_answers: always}\n");
         Conversation conversation = conversation();
@@ -330,6 +353,10 @@ class AskGuardsTest extends AskFixture {
 
     private Conversation conversation() {
         services = new Bootstrap(Map.of("REDRAFT_HOME", home.toString()));
+        return about(services);
+    }
+
+    private static Conversation about(Bootstrap services) {
         return new Conversation(
                 AssistantTools.assistant(services),
                 new ConversationDocument(() -> "", () -> DOCUMENT, () -> false, StyleSheet.NONE),

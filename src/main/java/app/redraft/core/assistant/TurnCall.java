@@ -1,5 +1,6 @@
 package app.redraft.core.assistant;
 
+import app.redraft.core.call.fallback.Fallback;
 import app.redraft.core.llm.CallContext;
 import app.redraft.core.llm.CallContext.CallKind;
 import app.redraft.core.llm.CallTerms;
@@ -85,9 +86,10 @@ final class TurnCall {
     ModelTurn ask(RoutingDecision decided) {
         boolean first = turns.isEmpty();
         Optional<Obstacle> obstacle = routes.obstacle(decided.tier(), first);
-        boolean replaceable = routes.replaceable(decided, first);
-        if (obstacle.isPresent() && replaceable) {
-            return instead(decided, obstacle.get());
+        Fallback fallback = routes.fallback(decided, first, this::asked);
+        Optional<Obstacle> stood = fallback.before(cancellation);
+        if (stood.isPresent()) {
+            return instead(decided, stood.get());
         }
         while (obstacle.filter(found -> found.kind() == ErrorKind.TOO_LONG).isPresent() && dialogue.leaveOut()) {
             obstacle = routes.obstacle(decided.tier(), first);
@@ -97,10 +99,10 @@ final class TurnCall {
         });
         ModelTurn turn = begin(decided.tier(), decided.cause());
         try {
-            return run(turn, replaceable, first);
+            return run(turn, fallback.isReady(), first);
         } catch (ModelException failure) {
-            boolean nothing = turn.text().isBlank() && failure.kind() != ErrorKind.CANCELLED;
-            boolean instead = nothing && routes.replaceable(decided, first);
+            boolean arrived = !turn.text().isBlank();
+            boolean instead = fallback.after(failure.kind(), arrived, failure.userMessage(), cancellation);
             if (!instead && failure.kind() == ErrorKind.TOO_LONG && dialogue.leaveOut()) {
                 return ask(decided);
             }
@@ -110,6 +112,10 @@ final class TurnCall {
             turn.retract();
             return instead(decided, new Obstacle(failure.kind(), failure.userMessage()));
         }
+    }
+
+    private boolean asked(Tier tier) {
+        return turns.stream().anyMatch(turn -> turn.route().tier() == tier);
     }
 
     private ModelTurn instead(RoutingDecision decided, Obstacle why) {

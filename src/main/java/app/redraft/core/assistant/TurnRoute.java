@@ -1,5 +1,6 @@
 package app.redraft.core.assistant;
 
+import app.redraft.core.call.fallback.Fallback;
 import app.redraft.core.llm.ChatMessage;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.ModelEvent;
@@ -13,11 +14,9 @@ import app.redraft.core.routing.TierReadiness.Obstacle;
 import app.redraft.core.text.UserMessage;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
-/**
- * What stands against a turn on a tier, and whether the other one may answer instead: never for a tier the writer chose, never
- * past the document's lock, and on a frontier that costs only where this question is there already.
- */
+/** What stands against a turn on a tier, and whether the other one may answer instead: as with rewrites. */
 final class TurnRoute {
     /** Tokens of the frame that a provider puts around a message, a call or a tool, at most. */
     private static final int AROUND = 24;
@@ -42,30 +41,37 @@ final class TurnRoute {
             return Optional.of(
                     new Obstacle(ErrorKind.UNSUPPORTED_INSTRUCTION, UserMessage.of("assistant.no-model", tier)));
         }
-        long answer = assistant.engines().sampling(tier).maxTokens();
-        TierReadiness.Need need = new TierReadiness.Need(
-                promptTokens(), answer, false, dialogue.document().localOnly().getAsBoolean(), null, question);
         return assistant
+                .fallbacks()
                 .readiness()
-                .obstacle(tier, need)
+                .obstacle(tier, need(tier))
                 .filter(found -> first || found.kind() != ErrorKind.RATE_LIMITED);
     }
 
-    /** Whether the other tier would answer if the one decided could not; not where it has answered already. */
-    boolean replaceable(RoutingDecision routing, boolean first) {
-        Tier other = routing.tier().other();
+    /**
+     * Whether the other tier answers a turn if the one decided cannot; not where it has answered already. A question may cost
+     * what frontier costs, and text may go once more where it has gone.
+     *
+     * @param asked whether a tier was asked in this question
+     */
+    Fallback fallback(RoutingDecision routing, boolean first, Predicate<Tier> asked) {
         boolean answered =
                 routing.cause() == RoutingCause.ToolTurn.REDO || routing.cause() == RoutingCause.ToolTurn.UNFINISHED;
-        return !answered
-                && assistant.settings().get().routing().fallback()
-                && routing.mayFallBack()
-                && !assistant
-                        .engines()
-                        .client(other)
-                        .engine()
-                        .equals(assistant.engines().client(routing.tier()).engine())
-                && (other == Tier.EDGE || !first || assistant.engines().free(other))
-                && obstacle(other, first).isEmpty();
+        Fallback.Services services = assistant.fallbacks();
+        return new Fallback(
+                new Fallback.Services(
+                        services.engines(),
+                        (tier, need) -> obstacle(tier, first),
+                        () -> !answered && services.enabled().getAsBoolean(),
+                        (question, cancellation) ->
+                                asked.test(question.to()) || services.approval().approve(question, cancellation)),
+                new Fallback.Request(routing, dialogue.document().localOnly(), this::need, !first));
+    }
+
+    private TierReadiness.Need need(Tier tier) {
+        long answer = assistant.engines().sampling(tier).maxTokens();
+        return new TierReadiness.Need(
+                promptTokens(), answer, false, dialogue.document().localOnly().getAsBoolean(), null, question);
     }
 
     private long promptTokens() {

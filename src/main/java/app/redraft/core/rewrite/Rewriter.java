@@ -85,9 +85,13 @@ public record Rewriter(
         return new RewriteSession(services(), passage, instruction, localOnly, style);
     }
 
-    private RewriteServices services() {
-        Fallback.Services fallbacks = new Fallback.Services(
+    /** The tiers' engines, and what decides whether the other tier answers. */
+    public Fallback.Services fallbacks() {
+        return new Fallback.Services(
                 engines, router.readiness(), () -> settings.get().routing().fallback(), approval);
-        return new RewriteServices(fallbacks, router, settings, ids(), ledger(), tokens);
+    }
+
+    private RewriteServices services() {
+        return new RewriteServices(fallbacks(), router, settings, ids(), ledger(), tokens);
     }
 }

@@ -8,6 +8,8 @@ import app.redraft.core.assistant.Conversations;
 import app.redraft.core.assistant.edit.ProposeEditTool;
 import app.redraft.core.assistant.reading.OutlineTool;
 import app.redraft.core.assistant.tool.Toolbox;
+import app.redraft.core.call.fallback.Fallback;
+import app.redraft.core.call.fallback.FallbackApproval;
 import app.redraft.core.cost.price.CostCalculator;
 import app.redraft.core.cost.price.PriceTable;
 import app.redraft.core.llm.FinishReason;
@@ -239,8 +241,11 @@ class AssistantViewModelTest {
             throw new IllegalStateException("cannot be opened");
         }
         Assistant assistant = new Assistant(
-                tiers,
-                new TierRouter().readiness(),
+                new Fallback.Services(
+                        tiers,
+                        new TierRouter().readiness(),
+                        () -> tiers.settings.routing().fallback(),
+                        FallbackApproval.AS_SETTINGS_SAY),
                 () -> tiers.settings,
                 new Ulid(Clock.systemUTC()),
                 new CostCalculator(() -> PriceTable.empty(LocalDate.of(2026, 11, 1)), Map::of),

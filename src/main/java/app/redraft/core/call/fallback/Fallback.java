@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whether the other tier answers for the one decided: never for a tier the writer chose, only another engine, on frontier only
- * where that costs nothing, never past the document's lock, and the first time that text would go to another place than asked
+ * where that costs nothing or was agreed to, never past the document's lock, and the first time that text would go to another place than asked
  * only if the writer agrees. For one call, on its worker thread.
  */
 public final class Fallback {
@@ -39,8 +39,19 @@ public final class Fallback {
      * @param routing the tier decided, and why
      * @param localOnly whether the text may only go to engines on this machine
      * @param need what the call needs, on each tier
+     * @param frontierMayCost whether a frontier that costs may answer too
      */
-    public record Request(RoutingDecision routing, BooleanSupplier localOnly, Function<Tier, TierReadiness.Need> need) {
+    public record Request(
+            RoutingDecision routing,
+            BooleanSupplier localOnly,
+            Function<Tier, TierReadiness.Need> need,
+            boolean frontierMayCost) {
+
+        /** A call for which only a frontier that costs nothing may answer. */
+        public Request(RoutingDecision routing, BooleanSupplier localOnly, Function<Tier, TierReadiness.Need> need) {
+            this(routing, localOnly, need, false);
+        }
+
         Tier other() {
             return routing.tier().other();
         }
@@ -88,7 +99,9 @@ public final class Fallback {
                 && services.enabled().getAsBoolean()
                 && request.routing().mayFallBack()
                 && services.engines().distinct()
-                && (other == Tier.EDGE || services.engines().free(other))
+                && (other == Tier.EDGE
+                        || request.frontierMayCost()
+                        || services.engines().free(other))
                 && (!request.localOnly().getAsBoolean() || services.engines().local(other));
     }
 
