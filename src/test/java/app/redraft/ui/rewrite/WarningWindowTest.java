@@ -37,7 +37,7 @@ class WarningWindowTest extends RewriteWindow {
         reviewTurned();
         push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.A);
         assertThat(label("#rewriteProgress"))
-                .isEqualTo("2 changes may say something else than you wrote. Press Accept all again to take them.");
+                .isEqualTo("2 changes may say something else. Accept all again takes them.");
         assertThat(document()).contains(PROMISE);
         push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.A);
         until(() -> document().contains(TURNED));
