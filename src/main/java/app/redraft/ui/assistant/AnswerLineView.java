@@ -35,7 +35,7 @@ final class AnswerLineView {
         } else if (line instanceof AnswerLine.Edit edit) {
             return edit(edit);
         } else if (line instanceof AnswerLine.Said said) {
-            MarkdownView text = new MarkdownView(reference -> model.open(answer, reference));
+            MarkdownView text = new MarkdownView(reference -> model.open(answer, reference), model::spoken);
             text.show(said.markdown());
             return text;
         }

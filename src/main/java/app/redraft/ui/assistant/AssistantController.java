@@ -125,7 +125,9 @@ public final class AssistantController {
     }
 
     private void panelKey(KeyEvent event) {
-        if (Shortcut.STOP.matches(event) && model.stateProperty().get() == AssistantViewModel.State.ASKING) {
+        AssistantViewModel.State state = model.stateProperty().get();
+        boolean asking = state == AssistantViewModel.State.ASKING || state == AssistantViewModel.State.STOPPING;
+        if (Shortcut.STOP.matches(event) && asking) {
             event.consume();
             model.stop();
         }

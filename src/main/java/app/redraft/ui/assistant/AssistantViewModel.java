@@ -274,6 +274,11 @@ public final class AssistantViewModel {
         links.open(answer, reference, conversation, why -> notice.set(Notice.info(why)));
     }
 
+    /** What a link to paragraphs is called by assistive tools. */
+    String spoken(PassageReference reference) {
+        return texts.get(reference.first() == reference.last() ? "passage.one" : "passage.several", reference.first(), reference.last());
+    }
+
     /** Brings the review of a proposed change into view. */
     public void show(EditProposal proposal) {
         edits.show(proposal);

@@ -2,7 +2,6 @@ package app.redraft.ui.assistant.answer;
 
 import app.redraft.core.assistant.AssistantAnswer;
 import app.redraft.core.assistant.AssistantEvent;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -22,7 +21,6 @@ public final class AnswerRelay implements Consumer<AssistantEvent> {
     private final StringBuilder thinking = new StringBuilder();
     private AssistantEvent.@Nullable TurnStarted asked;
     private String doing = "";
-    private @Nullable Duration pause;
     private boolean due;
     private boolean closed;
 
@@ -76,7 +74,7 @@ public final class AnswerRelay implements Consumer<AssistantEvent> {
         boolean whole = answer.end() == null;
         boolean partsShown = lines.stream().anyMatch(AnswerLine.Said.class::isInstance);
         String last = whole || text.isEmpty() && !partsShown ? answer.text() : text.toString();
-        return new AnswerProgress(lines, last, thinking.toString(), "", null);
+        return new AnswerProgress(lines, last, thinking.toString(), "");
     }
 
     /** Everything that models said so far, as Markdown. */
@@ -98,7 +96,7 @@ public final class AnswerRelay implements Consumer<AssistantEvent> {
             if (closed) {
                 return;
             }
-            progress = new AnswerProgress(lines, text.toString(), thinking.toString(), doing, pause);
+            progress = new AnswerProgress(lines, text.toString(), thinking.toString(), doing);
         }
         listener.accept(progress);
     }
@@ -126,9 +124,7 @@ public final class AnswerRelay implements Consumer<AssistantEvent> {
     }
 
     private @Nullable Void waits(AssistantEvent.Waiting waiting) {
-        does(words.waiting(waiting.pause()));
-        pause = waiting.pause().length();
-        return null;
+        return does(words.waiting(waiting.pause()));
     }
 
     private @Nullable Void fellBack(AssistantEvent.FellBack fallback) {
@@ -152,7 +148,6 @@ public final class AnswerRelay implements Consumer<AssistantEvent> {
 
     private @Nullable Void does(String what) {
         doing = what;
-        pause = null;
         return null;
     }
 }

@@ -39,7 +39,7 @@ public final class AnswerText {
     public AnswerProgress restored(AssistantAnswer answer) {
         List<AnswerLine> turns = new ArrayList<>();
         answer.turns().forEach(turn -> turns.add(turn(turn)));
-        return new AnswerProgress(turns, answer.text(), "", "", null);
+        return new AnswerProgress(turns, answer.text(), "", "");
     }
 
     /** The badge of a turn. */
@@ -84,7 +84,10 @@ public final class AnswerText {
     }
 
     String waiting(ModelEvent.Pause pause) {
-        return Texts.sentence(pause.reason());
+        return texts.get(
+                "doing.waiting",
+                Texts.sentence(pause.reason()),
+                Amounts.seconds(pause.length().toMillis()));
     }
 
     String working() {

@@ -4,6 +4,7 @@ import app.redraft.core.text.DisplayText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
@@ -21,10 +22,15 @@ import org.commonmark.node.StrongEmphasis;
 /** Makes flowing text of what stands in a block of Markdown. FX thread. */
 final class MarkdownText {
     private final Consumer<PassageReference> open;
+    private final Function<PassageReference, String> spoken;
 
-    /** @param open hears which paragraphs the writer wants to see */
-    MarkdownText(Consumer<PassageReference> open) {
+    /**
+     * @param open hears which paragraphs the writer wants to see
+     * @param spoken names a link to them
+     */
+    MarkdownText(Consumer<PassageReference> open, Function<PassageReference, String> spoken) {
         this.open = open;
+        this.spoken = spoken;
     }
 
     /** The text of a block. */
@@ -85,7 +91,8 @@ final class MarkdownText {
         for (PassageReference.Found found : PassageReference.in(text)) {
             plain(text.substring(at, found.start()), styles, flow);
             Hyperlink link = new Hyperlink(text.substring(found.start(), found.end()));
-            link.getStyleClass().addAll("passage-link");
+            link.getStyleClass().add("passage-link");
+            link.setAccessibleText(spoken.apply(found.reference()));
             link.setOnAction(event -> {
                 link.setVisited(false);
                 open.accept(found.reference());

@@ -4,6 +4,7 @@ import app.redraft.core.text.DisplayText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.VBox;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
@@ -29,9 +30,12 @@ public final class MarkdownView extends VBox {
     private List<String> sources = List.of();
     private String shown = "";
 
-    /** @param open hears which paragraphs the writer wants to see */
-    public MarkdownView(Consumer<PassageReference> open) {
-        blocks = new MarkdownBlocks(new MarkdownText(open));
+    /**
+     * @param open hears which paragraphs the writer wants to see
+     * @param spoken names a link to paragraphs, for assistive tools
+     */
+    public MarkdownView(Consumer<PassageReference> open, Function<PassageReference, String> spoken) {
+        blocks = new MarkdownBlocks(new MarkdownText(open, spoken));
         getStyleClass().addAll("markdown", "focus-ring");
         setAccessibleRole(AccessibleRole.TEXT);
         setFocusTraversable(true);
