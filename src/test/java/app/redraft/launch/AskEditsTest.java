@@ -32,6 +32,22 @@ class AskEditsTest extends AskWindow {
     }
 
     @Test
+    void oneAfterTheOtherIsAcceptedByKeyAlone() {
+        openAsk();
+        script.calls(
+                call("a", "propose_edit", GRAMMAR),
+                call("b", "propose_edit", "{\"paragraph\":4,\"original\":\"Nobody\",\"replacement\":\"No one\"}"));
+        script.answers("Done.");
+        ask("Mend it");
+        until(() -> shown().contains("doesn't") && shown().contains("No one"), this::panel);
+        push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.A);
+        until(() -> panel().contains("Waits for your decision on the change"), this::panel);
+        push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.A);
+        untilEnded(1);
+        assertThat(shown()).isEqualTo(DOCUMENT.replace("dont", "doesn't").replace("Nobody", "No one"));
+    }
+
+    @Test
     void aProposalMovesWithItsWordsAndTypingElsewhereGoesOn() {
         openAsk();
         script.calls(call("a", "propose_edit", GRAMMAR));

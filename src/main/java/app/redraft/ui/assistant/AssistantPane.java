@@ -25,8 +25,8 @@ public final class AssistantPane {
     public AssistantPane(AssistantSources sources, DocumentEditor editor, RewritePane rewrite, Background background) {
         FxThread.require();
         DocumentPlaces places = new DocumentPlaces(editor::documentText);
-        ProposedEdits edits =
-                new ProposedEdits(editor, places, rewrite.passages(), rewrite::keep, FxThread::atNextPulse);
+        ProposedEdits edits = new ProposedEdits(
+                editor, places, rewrite.passages(), rewrite::keep, editor::focused, FxThread::atNextPulse);
         model = new AssistantViewModel(sources, editor, places, edits, background, FxThread::atNextPulse);
         controller = new AssistantController(model, () -> openSettings.run());
         view = new FxmlView("/ui/assistant/ask.fxml", model.texts(), this::controllerOf);

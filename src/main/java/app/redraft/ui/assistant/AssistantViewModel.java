@@ -276,7 +276,10 @@ public final class AssistantViewModel {
 
     /** What a link to paragraphs is called by assistive tools. */
     String spoken(PassageReference reference) {
-        return texts.get(reference.first() == reference.last() ? "passage.one" : "passage.several", reference.first(), reference.last());
+        return texts.get(
+                reference.first() == reference.last() ? "passage.one" : "passage.several",
+                reference.first(),
+                reference.last());
     }
 
     /** Brings the review of a proposed change into view. */

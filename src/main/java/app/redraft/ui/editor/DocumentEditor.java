@@ -238,6 +238,11 @@ public final class DocumentEditor implements EditedDocument, EditorActions {
         contextMenu.offer(more);
     }
 
+    /** Whether the keyboard is in the text. */
+    public boolean focused() {
+        return area.isFocused();
+    }
+
     /** Moves the keyboard to the text. */
     public void focus() {
         area.requestFocus();

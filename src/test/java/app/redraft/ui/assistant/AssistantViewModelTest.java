@@ -232,7 +232,7 @@ class AssistantViewModelTest {
         AssistantSources sources = new AssistantSources(
                 this::conversations, tiers, () -> tiers.settings, Optional::empty, () -> false, StyleSheet.NONE);
         document.edits = places::edited;
-        ProposedEdits edits = new ProposedEdits(document, places, passages, (session, version) -> {}, fx);
+        ProposedEdits edits = new ProposedEdits(document, places, passages, (session, version) -> {}, () -> false, fx);
         return new AssistantViewModel(sources, document, places, edits, background, fx);
     }
 

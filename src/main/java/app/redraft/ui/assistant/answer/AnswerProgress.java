@@ -10,8 +10,7 @@ import java.util.List;
  * @param thinking what the model thinks so far
  * @param doing what is waited for now; empty when text comes
  */
-public record AnswerProgress(
-        List<AnswerLine> lines, String text, String thinking, String doing) {
+public record AnswerProgress(List<AnswerLine> lines, String text, String thinking, String doing) {
     /** Nothing has happened yet. */
     public static final AnswerProgress NOTHING = new AnswerProgress(List.of(), "", "", "");
 

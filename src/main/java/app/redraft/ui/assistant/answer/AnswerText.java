@@ -46,7 +46,8 @@ public final class AnswerText {
     AnswerLine.Turn turn(AssistantTurn turn) {
         String model = DisplayText.harmless(turn.engine().model());
         String figures = model + " · " + Amounts.seconds(turn.totalMs()) + " · " + cost(turn.cost());
-        return new AnswerLine.Turn(turn.tier().id(), tier(turn.tier()), figures, route.name(turn.cause()));
+        String why = texts.get("turn.why", tier(turn.tier()), route.name(turn.cause()));
+        return new AnswerLine.Turn(turn.tier().id(), tier(turn.tier()), figures, why);
     }
 
     /** The line of a tool. */

@@ -14,6 +14,7 @@ import app.redraft.ui.rewrite.review.PassageState;
 import app.redraft.ui.rewrite.review.PassageViewModel;
 import app.redraft.ui.rewrite.versions.VersionEntry;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -42,6 +44,7 @@ public final class ProposedEdits {
     private final DocumentPlaces places;
     private final PassagesViewModel passages;
     private final BiConsumer<RewriteSession, Version> results;
+    private final BooleanSupplier writing;
     private final Executor pulses;
     private final OncePerFrame retry;
     private final AtomicLong numbers = new AtomicLong();
@@ -69,6 +72,7 @@ public final class ProposedEdits {
     /**
      * @param passages the reviews of the document
      * @param results keeps the results of rewrites; on a worker
+     * @param writing whether the writer is typing in the text, which stays where it is then
      * @param pulses runs actions on the FX thread, once a frame
      */
     public ProposedEdits(
@@ -76,11 +80,13 @@ public final class ProposedEdits {
             DocumentPlaces places,
             PassagesViewModel passages,
             BiConsumer<RewriteSession, Version> results,
+            BooleanSupplier writing,
             Executor pulses) {
         this.document = document;
         this.places = places;
         this.passages = passages;
         this.results = results;
+        this.writing = writing;
         this.pulses = pulses;
         retry = new OncePerFrame(pulses, this::openWaiting);
         passages.all().addListener((ListChangeListener<PassageViewModel>) change -> retry.run());
@@ -128,8 +134,7 @@ public final class ProposedEdits {
                 .orElse(null);
         DocumentPlaces.Place place = placed.get(proposal);
         if (passage != null) {
-            passages.activate(passage);
-            passage.reveal();
+            goTo(passage);
         } else if (place != null) {
             document.select(place.range().end(), place.range().start());
         }
@@ -169,7 +174,11 @@ public final class ProposedEdits {
             decided(proposed, new EditDecision(EditDecision.Kind.CHANGED_MEANWHILE, linesAt(range)));
         } else if (!document.isHeld(range.start(), range.end())) {
             waiting.remove(proposed);
-            follow(proposed, passages.propose(range.start(), range.end(), proposed.change()));
+            PassageViewModel passage = passages.propose(range.start(), range.end(), proposed.change());
+            follow(proposed, passage);
+            if (passages.activeProperty().get() == passage && !writing.getAsBoolean()) {
+                passage.reveal();
+            }
         }
     }
 
@@ -181,10 +190,29 @@ public final class ProposedEdits {
             EditDecision decision = decision(proposed, state);
             if (decision != null && open.remove(review)) {
                 // The state tells while it is being changed: the subscription ends after that.
-                pulses.execute(() -> following[0].unsubscribe());
+                pulses.execute(() -> {
+                    following[0].unsubscribe();
+                    goToNext();
+                });
                 decided(proposed, decision);
             }
         });
+    }
+
+    /** The keys are for the next proposal, where the writer works on nothing else. */
+    private void goToNext() {
+        if (!passages.activeProperty().get().open()) {
+            open.stream()
+                    .min(Comparator.comparingInt(
+                            review -> review.proposed().place().range().start()))
+                    .map(Review::passage)
+                    .ifPresent(this::goTo);
+        }
+    }
+
+    private void goTo(PassageViewModel passage) {
+        passages.activate(passage);
+        passage.reveal();
     }
 
     private void decided(Proposed proposed, EditDecision decision) {

@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 class AnswerRelayTest {
     private final Deque<Runnable> pulses = new ArrayDeque<>();
     private final List<AnswerProgress> shown = new ArrayList<>();
-    private final AnswerRelay relay =
-            new AnswerRelay(new AnswerText(Texts.of("assistant")), pulses::add, shown::add);
+    private final AnswerRelay relay = new AnswerRelay(new AnswerText(Texts.of("assistant")), pulses::add, shown::add);
 
     @Test
     void aFloodOfEventsIsOneUpdateAFrame() {
@@ -54,7 +53,9 @@ class AnswerRelayTest {
     void whatModelsAndToolsWroteCannotTurnTheDirectionOfText() {
         relay.accept(new AssistantEvent.ToolCalled("no\u202Esuch\u0007", "{\u2066}", false, 250, "\u202Eout\u001b[2J"));
         AnswerLine.Tool line = (AnswerLine.Tool) latest().lines().get(0);
-        assertThat(line.title()).startsWith("Used “nosuch”: could not be done · 0.").endsWith(" s");
+        assertThat(line.title())
+                .startsWith("Used “nosuch”: could not be done · 0.")
+                .endsWith(" s");
         assertThat(line.details()).isEqualTo("nosuch {}\n\nout[2J");
     }
 
