@@ -6,10 +6,8 @@ import app.redraft.core.cost.ledger.ColdStarts;
 import app.redraft.core.cost.ledger.Ledger;
 import app.redraft.core.cost.ledger.LedgerException;
 import app.redraft.core.cost.price.CostCalculator;
-import app.redraft.core.llm.CallContext;
 import app.redraft.core.llm.CallContext.CallKind;
 import app.redraft.core.llm.Cancellation;
-import app.redraft.core.llm.ChatMessage;
 import app.redraft.core.llm.ChatRequest;
 import app.redraft.core.llm.EngineId;
 import app.redraft.core.llm.ErrorKind;
@@ -27,7 +25,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -43,24 +40,8 @@ import org.slf4j.LoggerFactory;
 public final class MeteringClient implements ModelClient {
     private static final Logger LOG = LoggerFactory.getLogger(MeteringClient.class);
 
-    /** Failures after which the provider has read nothing, so that nothing is owed, unless something had already arrived. */
-    private static final Set<ErrorKind> UNREAD = EnumSet.of(
-            ErrorKind.AUTH,
-            ErrorKind.FORBIDDEN,
-            ErrorKind.NOT_FOUND,
-            ErrorKind.BAD_REQUEST,
-            ErrorKind.TOO_LONG,
-            ErrorKind.RATE_LIMITED,
-            ErrorKind.QUOTA,
-            ErrorKind.CAPACITY,
-            ErrorKind.BUDGET,
-            ErrorKind.NETWORK,
-            ErrorKind.SERVER,
-            ErrorKind.UNSUPPORTED_INSTRUCTION);
     /** Failures of calls that may have waited for a model all the while. */
     private static final Set<ErrorKind> WAITED = EnumSet.of(ErrorKind.TIMEOUT_FIRST_TOKEN, ErrorKind.CANCELLED);
-    /** Tokens a chat format adds around each message. */
-    private static final long TOKENS_PER_MESSAGE = 4;
 
     private final ModelClient delegate;
     private final BooleanSupplier neverBills;
@@ -110,14 +91,14 @@ public final class MeteringClient implements ModelClient {
 
     @Override
     public ModelReply stream(ChatRequest request, Consumer<ModelEvent> events, Cancellation cancellation) {
-        Measurement call = new Measurement(request, events);
+        Call call = new Call(request, events);
         call.begin();
         ModelReply reply;
         try {
             reply = delegate.stream(
                     request,
                     event -> {
-                        call.observe(event);
+                        call.measurement.observe(event);
                         events.accept(event);
                     },
                     cancellation);
@@ -132,22 +113,18 @@ public final class MeteringClient implements ModelClient {
         return reply;
     }
 
-    /** One call under way. */
-    private final class Measurement {
+    /** One call under way, and its row. */
+    private final class Call {
         private final ChatRequest request;
         private final Consumer<ModelEvent> events;
-        private long startNanos = meters.nanos().getAsLong();
-        private boolean sent;
-        private final StringBuilder answer = new StringBuilder();
-        private final StringBuilder thinking = new StringBuilder();
+        private final Measurement measurement;
         private final Instant startedAt = meters.clock().instant();
-        private @Nullable Long ttftMs;
-        private boolean loading;
-        private @Nullable String id;
+        private @Nullable String row;
 
-        Measurement(ChatRequest request, Consumer<ModelEvent> events) {
+        Call(ChatRequest request, Consumer<ModelEvent> events) {
             this.request = request;
             this.events = events;
+            measurement = new Measurement(request, engine(), meters.tokens(), meters.nanos());
         }
 
         void begin() {
@@ -156,139 +133,73 @@ public final class MeteringClient implements ModelClient {
                     .sum();
             try {
                 boolean free = meters.calculator().costsNothing(engine(), neverBills);
-                id = meters.ledger()
+                row = meters.ledger()
                         .begin(new CallStart(request.context().sentTo(host), engine(), startedAt, chars, free));
             } catch (LedgerException e) {
                 LOG.warn("A call could not be entered in the ledger: {}", e.getMessage());
             }
         }
 
-        void observe(ModelEvent event) {
-            if (event instanceof ModelEvent.TextDelta delta) {
-                firstPayload();
-                answer.append(delta.text());
-            } else if (event instanceof ModelEvent.ThinkingDelta delta) {
-                thinking.append(delta.text());
-            } else if (event instanceof ModelEvent.TextRetracted) {
-                thinking.append(answer);
-                answer.setLength(0);
-                ttftMs = null;
-            } else if (event instanceof ModelEvent.ToolCall call) {
-                firstPayload();
-                answer.append(call.name()).append(call.argumentsJson());
-            } else if (event instanceof ModelEvent.Sent) {
-                sent();
-            } else if (event instanceof ModelEvent.Heartbeat heartbeat) {
-                loading = loading || heartbeat.loading();
-            }
-        }
-
-        /** What Redraft did before is no time of the tier's; the wait for its server to load is. */
-        private void sent() {
-            if (!sent && !loading) {
-                startNanos = meters.nanos().getAsLong();
-            }
-            sent = true;
-        }
-
-        private void firstPayload() {
-            if (ttftMs == null) {
-                ttftMs = elapsedMs();
-            }
-        }
-
-        private long elapsedMs() {
-            return TimeUnit.NANOSECONDS.toMillis(meters.nanos().getAsLong() - startNanos);
-        }
-
         void completed(ModelReply reply) {
-            long totalMs = elapsedMs();
-            TokenUsage counted = reply.usage();
-            TokenUsage usage = counted == null ? estimate() : counted;
-            Cost cost = cost(reply.model(), usage, counted == null || counted.contradictory(), reply.bill());
-            complete(new CallRecord(
-                    reply.model(), usage, answer.length(), ttftMs, totalMs, cost, reply.finish(), null, cold(totalMs)));
-        }
-
-        private boolean cold(long totalMs) {
-            long waited = ttftMs == null ? totalMs : ttftMs;
-            return loading || meters.coldStarts().wasCold(request.context(), engine(), startedAt, waited);
+            long totalMs = measurement.elapsedMs();
+            Measurement.Tokens tokens = measurement.tokens(reply.usage());
+            Cost cost = cost(reply.model(), tokens, reply.bill());
+            complete(record(reply.model(), tokens.usage(), totalMs, cost, reply.finish(), null, cold(totalMs)));
         }
 
         void failed(ModelException failure) {
-            long totalMs = elapsedMs();
+            long totalMs = measurement.elapsedMs();
             String named = failure.model();
             String model = named == null ? engine().model() : named;
-            TokenUsage counted = failure.usage();
-            TokenUsage ours = unread(failure) ? TokenUsage.NONE : estimate();
-            // Counts of a broken-off stream may stop short of what had arrived.
-            boolean incomplete = counted == null || counted.contradictory() || counted.output() < ours.output();
-            TokenUsage usage =
-                    counted == null ? ours : counted.output() < ours.output() ? withOutput(counted, ours) : counted;
+            Measurement.Tokens tokens = measurement.tokens(failure);
+            Cost cost = cost(model, tokens, null);
+            boolean cold = (measurement.ttftMs() != null || WAITED.contains(failure.kind())) && cold(totalMs);
             // The one token of a warm-up may go into thinking: the model is awake all the same.
             boolean awake = request.context().kind() == CallKind.WARMUP && failure.kind() == ErrorKind.EMPTY;
-            complete(new CallRecord(
-                    model,
-                    usage,
-                    answer.length(),
-                    ttftMs,
-                    totalMs,
-                    cost(model, usage, incomplete, null),
-                    awake ? FinishReason.LENGTH : null,
-                    awake ? null : failure.kind(),
-                    (ttftMs != null || WAITED.contains(failure.kind())) && cold(totalMs)));
+            complete(
+                    awake
+                            ? record(model, tokens.usage(), totalMs, cost, FinishReason.LENGTH, null, cold)
+                            : record(model, tokens.usage(), totalMs, cost, null, failure.kind(), cold));
         }
 
-        private boolean unread(ModelException failure) {
-            boolean begun = !answer.isEmpty() || !thinking.isEmpty() || failure.model() != null;
-            return !begun && UNREAD.contains(failure.kind());
+        private CallRecord record(
+                String model,
+                TokenUsage usage,
+                long totalMs,
+                Cost cost,
+                @Nullable FinishReason finish,
+                @Nullable ErrorKind error,
+                boolean cold) {
+            return new CallRecord(
+                    model, usage, measurement.outputChars(), measurement.ttftMs(), totalMs, cost, finish, error, cold);
         }
 
-        private TokenUsage estimate() {
-            if (engine().isBuiltin()) {
-                return TokenUsage.NONE;
-            }
-            String model = engine().model();
-            long input = 0;
-            for (ChatMessage message : request.messages()) {
-                input += meters.tokens().count(model, message.content()) + TOKENS_PER_MESSAGE;
-            }
-            long thought = meters.tokens().count(model, thinking.toString());
-            long output = meters.tokens().count(model, answer.toString()) + thought;
-            return new TokenUsage(input, output, 0, 0, thought);
+        private boolean cold(long totalMs) {
+            Long ttftMs = measurement.ttftMs();
+            long waited = ttftMs == null ? totalMs : ttftMs;
+            return measurement.waitedForModel()
+                    || meters.coldStarts().wasCold(request.context(), engine(), startedAt, waited);
         }
 
-        private static TokenUsage withOutput(TokenUsage counted, TokenUsage ours) {
-            return new TokenUsage(
-                    counted.input(),
-                    ours.output(),
-                    counted.cached(),
-                    counted.cacheWrite(),
-                    ours.reasoning(),
-                    counted.hourWrite());
-        }
-
-        private Cost cost(String model, TokenUsage usage, boolean estimated, @Nullable Bill bill) {
+        private Cost cost(String model, Measurement.Tokens tokens, @Nullable Bill bill) {
             return meters.calculator()
-                    .cost(new CostCalculator.Usage(engine(), model, neverBills, usage, estimated, bill));
+                    .cost(new CostCalculator.Usage(
+                            engine(), model, neverBills, tokens.usage(), tokens.estimated(), bill));
         }
 
         private void complete(CallRecord record) {
-            CallContext context = request.context();
-            String row = id;
-            if (row != null) {
+            String id = row;
+            if (id == null) {
+                id = request.context().interactionId();
+            } else {
                 try {
-                    meters.ledger().complete(row, record);
+                    meters.ledger().complete(id, record);
                 } catch (LedgerException e) {
                     LOG.warn("A call could not be completed in the ledger: {}", e.getMessage());
                 }
             }
-            events.accept(receipt(row == null ? context.interactionId() : row, record));
-        }
-
-        private static ModelEvent.Receipt receipt(String callId, CallRecord record) {
-            return new ModelEvent.Receipt(
-                    callId, record.model(), record.usage(), record.ttftMs(), record.totalMs(), record.cost());
+            events.accept(new ModelEvent.Receipt(
+                    id, record.model(), record.usage(), record.ttftMs(), record.totalMs(), record.cost()));
         }
     }
 }
