@@ -2,12 +2,10 @@ package app.redraft.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.redraft.infra.provider.LoopbackServer;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,17 +54,6 @@ class EncodedFilesTest {
     }
 
     private CommandRun rewrite(String answer, String... options) throws IOException {
-        try (LoopbackServer server = new LoopbackServer()) {
-            server.events("data: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\"" + answer
-                    + "\"},\"finish_reason\":\"stop\"}]}\n\ndata: [DONE]\n\n");
-            Files.writeString(
-                    home.resolve("settings.yaml"),
-                    "tiers:\n  edge: {provider: openai, base_url: \"" + server.url() + "/v1\", model: test-model}\n");
-            String[] args = Stream.concat(
-                            Stream.of("rewrite", "--tier", "edge", "--instruction", "say the opposite"),
-                            Stream.of(options))
-                    .toArray(String[]::new);
-            return CommandRun.of(home, "", args);
-        }
+        return AnsweredRewrite.of(home, "", answer, options);
     }
 }

@@ -23,7 +23,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -144,13 +143,7 @@ class EndedCallsTest {
         private Rewriting() {}
 
         public static void main(String[] args) throws IOException {
-            Bootstrap services = new Bootstrap(Map.of("REDRAFT_HOME", args[0]));
-            services.storage.folders.create();
-            Runtime.getRuntime().addShutdownHook(new Thread(services::close));
-            FxThread.start(() -> {
-                app.redraft.launch.Window.open(services, Optional.of(Path.of(args[1])));
-                rewriteWhenOpened(services);
-            });
+            OpenedWindow.main(args, services -> rewriteWhenOpened(services));
         }
 
         private static void rewriteWhenOpened(Bootstrap services) {

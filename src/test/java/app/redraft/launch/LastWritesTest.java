@@ -13,8 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.stage.Window;
@@ -95,13 +93,7 @@ class LastWritesTest {
         private Typing() {}
 
         public static void main(String[] args) throws IOException {
-            Bootstrap services = new Bootstrap(Map.of("REDRAFT_HOME", args[0]));
-            services.storage.folders.create();
-            Runtime.getRuntime().addShutdownHook(new Thread(services::close));
-            FxThread.start(() -> {
-                app.redraft.launch.Window.open(services, Optional.of(Path.of(args[1])));
-                typeWhenOpened();
-            });
+            OpenedWindow.main(args, services -> typeWhenOpened());
         }
 
         private static void typeWhenOpened() {

@@ -10,7 +10,7 @@ import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.tokens.TokenUsage;
 import app.redraft.core.money.Cost;
-import app.redraft.infra.sqlite.SqliteLedger;
+import app.redraft.infra.sqlite.WithLedger;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,26 +18,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class CostsCommandTest {
-    @TempDir
-    Path folder;
-
-    private SqliteLedger ledger;
-
-    @BeforeEach
-    void open() {
-        ledger = SqliteLedger.open(folder.resolve("redraft.db"));
-    }
-
-    @AfterEach
-    void close() {
-        ledger.close();
-    }
+class CostsCommandTest extends WithLedger {
 
     private Shell costs(String... args) {
         return Shell.run(new CostsCommand(() -> ledger, () -> ledger, () -> ledger, ZoneOffset.UTC), args);

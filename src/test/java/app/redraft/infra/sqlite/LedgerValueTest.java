@@ -20,33 +20,14 @@ import app.redraft.core.llm.TierChoice;
 import app.redraft.core.llm.tokens.TokenUsage;
 import app.redraft.core.money.Cost;
 import app.redraft.core.money.Money;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class LedgerValueTest {
+class LedgerValueTest extends WithLedger {
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
     private static final TokenUsage TOKENS = TokenUsage.of(10, 10);
-
-    @TempDir
-    Path folder;
-
-    private SqliteLedger ledger;
-
-    @BeforeEach
-    void open() {
-        ledger = SqliteLedger.open(folder.resolve("redraft.db"));
-    }
-
-    @AfterEach
-    void close() {
-        ledger.close();
-    }
 
     private void call(String id, @Nullable String parent, Tier tier, @Nullable String preset, CallRecord record) {
         CallContext context = CallContext.of(

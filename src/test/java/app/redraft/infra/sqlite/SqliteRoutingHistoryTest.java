@@ -17,35 +17,17 @@ import app.redraft.core.llm.tokens.TokenUsage;
 import app.redraft.core.money.Cost;
 import app.redraft.core.money.Money;
 import app.redraft.core.routing.learning.RoutedCall;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What became of routed calls, read back from a real ledger. */
-class SqliteRoutingHistoryTest {
+class SqliteRoutingHistoryTest extends WithLedger {
     private static final Instant START = Instant.parse("2026-11-01T10:00:00Z");
     private static final EngineId ENGINE = new EngineId("openai", "gpt-4o");
 
-    @TempDir
-    private Path folder;
-
-    private SqliteLedger ledger;
     private int minute;
-
-    @BeforeEach
-    void open() {
-        ledger = SqliteLedger.open(folder.resolve("redraft.db"));
-    }
-
-    @AfterEach
-    void close() {
-        ledger.close();
-    }
 
     @Test
     void anAcceptedEdgeResultWasRight() {

@@ -171,7 +171,7 @@ class FindTest extends ApplicationTest {
     void replacingGoesOneByOneAndLeavesTextUnderReviewAlone() {
         interact(() -> {
             int start = TEXT.indexOf("The Cat");
-            PassageHold hold = editor.hold(start, start + 7, new Deaf());
+            PassageHold hold = editor.hold(start, start + 7, new UnheardPassage());
             hold.show(List.of(
                     new DiffSpan("The Cat", DiffSpan.Kind.DELETE, 0),
                     new DiffSpan("That cat over there", DiffSpan.Kind.INSERT, 0)));
@@ -184,19 +184,6 @@ class FindTest extends ApplicationTest {
         clickOn("#replaceButton");
         clickOn("#replaceButton");
         assertThat(document()).isEqualTo("A lion. The Cat, a lion.\nNo dog (yet).");
-    }
-
-    private static final class Deaf implements PassageHold.Listener {
-        @Override
-        public void broken() {}
-
-        @Override
-        public boolean edited(int offset, int removed, String inserted) {
-            return false;
-        }
-
-        @Override
-        public void picked(int hunk) {}
     }
 
     private void open(KeyCode key) {

@@ -81,7 +81,7 @@ class TextLayoutTest extends ApplicationTest {
             show(text);
             int middle = Graphemes.atOrBefore(text, text.length() / 2);
             interact(() -> {
-                PassageHold hold = editor.hold(0, text.length(), new Ignore());
+                PassageHold hold = editor.hold(0, text.length(), new UnheardPassage());
                 hold.show(List.of(
                         new DiffSpan(text.substring(0, middle), DiffSpan.Kind.KEEP, -1),
                         new DiffSpan("struck " + FAMILY + " e\u0301", DiffSpan.Kind.DELETE, 0),
@@ -100,7 +100,7 @@ class TextLayoutTest extends ApplicationTest {
         String hebrew = "שלום עולם. זה משפט שני. וזה משפט שלישי.";
         show(text + "\n" + hebrew);
         interact(() -> {
-            PassageHold hold = editor.hold(0, text.length() + 1 + hebrew.length(), new Ignore());
+            PassageHold hold = editor.hold(0, text.length() + 1 + hebrew.length(), new UnheardPassage());
             hold.show(List.of(new DiffSpan(text + "\n" + hebrew, DiffSpan.Kind.TAIL, -1)));
             hold.show(List.of(new DiffSpan(text + "\n" + hebrew, DiffSpan.Kind.KEEP, -1)));
         });
@@ -307,18 +307,5 @@ class TextLayoutTest extends ApplicationTest {
 
     private <T> T fx(Callable<T> question) {
         return WaitForAsyncUtils.waitForAsyncFx(30_000, question);
-    }
-
-    private record Ignore() implements PassageHold.Listener {
-        @Override
-        public void broken() {}
-
-        @Override
-        public boolean edited(int offset, int removed, String inserted) {
-            return false;
-        }
-
-        @Override
-        public void picked(int hunk) {}
     }
 }

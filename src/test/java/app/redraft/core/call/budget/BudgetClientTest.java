@@ -34,11 +34,10 @@ import app.redraft.core.settings.Settings.AtLimit;
 import app.redraft.core.settings.Settings.Budget;
 import app.redraft.core.settings.Settings.PriceOverride;
 import app.redraft.infra.files.SharedReservations;
-import app.redraft.infra.sqlite.SqliteLedger;
+import app.redraft.infra.sqlite.WithLedger;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,34 +48,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class BudgetClientTest {
+class BudgetClientTest extends WithLedger {
     /** 00:30 on the first of the month in Berlin. */
     private static final Instant NOW = Instant.parse("2026-11-30T23:30:00Z");
 
-    @TempDir
-    Path folder;
-
-    private SqliteLedger ledger;
     private Budget budget = limits("1", AtLimit.ASK, null, null);
     private final List<String> questions = new ArrayList<>();
     private boolean answer;
     private boolean free;
     private int calls;
-
-    @BeforeEach
-    void open() {
-        ledger = SqliteLedger.open(folder.resolve("redraft.db"));
-    }
-
-    @AfterEach
-    void close() {
-        ledger.close();
-    }
 
     private static Budget limits(
             @Nullable String month, AtLimit atLimit, @Nullable String edgeDay, @Nullable String frontierDay) {

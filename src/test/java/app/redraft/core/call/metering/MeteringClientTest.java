@@ -30,10 +30,9 @@ import app.redraft.core.money.Money;
 import app.redraft.core.text.UserMessage;
 import app.redraft.infra.files.JsonPriceSource;
 import app.redraft.infra.files.SharedRateState;
-import app.redraft.infra.sqlite.SqliteLedger;
+import app.redraft.infra.sqlite.WithLedger;
 import app.redraft.infra.tokens.JtokkitTokenCounter;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,31 +44,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class MeteringClientTest {
+class MeteringClientTest extends WithLedger {
     private static final Instant START = Instant.parse("2026-11-21T10:00:00Z");
 
-    @TempDir
-    Path folder;
-
-    private SqliteLedger ledger;
     private long nanos;
-
-    @BeforeEach
-    void open() {
-        ledger = SqliteLedger.open(folder.resolve("redraft.db"));
-    }
-
-    @AfterEach
-    void close() {
-        ledger.close();
-    }
 
     private interface Script {
         ModelReply run(Consumer<ModelEvent> events);
