@@ -1,5 +1,6 @@
 package app.redraft.launch;
 
+import app.redraft.core.assistant.ConversationDocument;
 import app.redraft.core.assistant.Conversations;
 import app.redraft.ui.assistant.AssistantPane;
 import app.redraft.ui.assistant.AssistantSources;
@@ -7,6 +8,8 @@ import app.redraft.ui.common.Background;
 import app.redraft.ui.document.DocumentStyle;
 import app.redraft.ui.editor.DocumentEditor;
 import app.redraft.ui.rewrite.RewritePane;
+import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the Ask panel. FX thread. */
@@ -25,9 +28,11 @@ final class AskPanel {
             RewritePane rewrite,
             DocumentStyle style,
             Background background) {
+        AskPanel panel = new AskPanel(services);
+        style.onMoved(panel::moved);
         return new AssistantPane(
                 new AssistantSources(
-                        new AskPanel(services)::conversations,
+                        panel::conversations,
                         services.calls.engines,
                         services.storage.settings,
                         style::file,
@@ -36,6 +41,13 @@ final class AskPanel {
                 editor,
                 rewrite,
                 background);
+    }
+
+    /** A document without a file has no conversations before the first is begun. */
+    private synchronized void moved(Optional<Path> from, Path to) {
+        if (conversations != null || from.isPresent()) {
+            conversations().follow(ConversationDocument.nameOf(from), ConversationDocument.nameOf(Optional.of(to)));
+        }
     }
 
     /** Made on a worker when they are first wanted: the tools read much. */

@@ -1,6 +1,5 @@
 package app.redraft.launch;
 
-import app.redraft.core.assistant.ConversationDocument;
 import app.redraft.core.assistant.figures.ToolRoutingFigures;
 import app.redraft.core.cost.ledger.LedgerException;
 import app.redraft.core.llm.Tier;
@@ -84,10 +83,6 @@ final class Window {
         disk = Background.on(services.workers.disk(), this::tellFailure);
         delay = Delay.on(services.workers.timer());
         style = new DocumentStyle(services.storage.styles, disk);
-        style.onMoved((from, to) -> services.storage
-                .texts
-                .conversations()
-                .follow(ConversationDocument.nameOf(from), ConversationDocument.nameOf(Optional.of(to))));
     }
 
     /**

@@ -124,15 +124,40 @@ class ConversationsTest extends AskFixture {
     void aDocumentThatIsSavedUnderANameTakesItsConversationsAlong() {
         name = ConversationDocument.UNNAMED;
         answers("Yes.");
-        ask(conversations().open(about(), EditReviews.SHOWN_ONLY), "Well?");
+        ask(conversations().open(about(), EditReviews.SHOWN_ONLY), "Of another draft?");
+        Conversations window = conversations();
+        answers("Yes.");
+        ask(window.open(about(), EditReviews.SHOWN_ONLY), "Well?");
 
-        conversations().follow(ConversationDocument.UNNAMED, FERRY);
-        conversations().follow(FERRY, "/home/novel/second.md");
+        window.follow(ConversationDocument.UNNAMED, FERRY);
+        window.follow(FERRY, "/home/novel/second.md");
         restart();
 
-        assertThat(conversations().of(ConversationDocument.UNNAMED)).isEmpty();
+        assertThat(conversations().of(FERRY)).extracting(Summary::opening).containsExactly("Well?");
+        assertThat(conversations().of("/home/novel/second.md"))
+                .extracting(Summary::opening)
+                .containsExactly("Well?");
+        assertThat(conversations().of(ConversationDocument.UNNAMED))
+                .extracting(Summary::opening)
+                .containsExactly("Of another draft?");
+        assertThat(conversations().all())
+                .extracting(Summary::document)
+                .containsExactlyInAnyOrder(FERRY, ConversationDocument.UNNAMED);
+    }
+
+    @Test
+    void aDraftThatWasFoundAgainTakesItsConversationAlongToo() {
+        name = ConversationDocument.UNNAMED;
+        answers("Yes.");
+        ask(conversations().open(about(), EditReviews.SHOWN_ONLY), "Well?");
+        restart();
+
+        Conversations window = conversations();
+        window.resume(window.of(name).get(0).id(), about(), EditReviews.SHOWN_ONLY);
+        window.follow(ConversationDocument.UNNAMED, FERRY);
+
         assertThat(conversations().of(FERRY)).hasSize(1);
-        assertThat(conversations().of("/home/novel/second.md")).hasSize(1);
+        assertThat(conversations().of(name)).isEmpty();
     }
 
     @Test

@@ -4,6 +4,7 @@ import app.redraft.core.llm.ChatMessage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Port to the conversations of past sessions. They are kept, expire and are deleted with the texts of results: by the same
@@ -100,9 +101,9 @@ public interface ConversationHistory {
     /** Deletes for good the conversations about a document. */
     void deleteOf(String document);
 
-    /**
-     * A document is in another file from now on: its conversations are found by both, and by the new one alone where it had no
-     * file before.
-     */
+    /** A document is in another file from now on: its conversations are found by both. */
     void follow(String from, String to);
+
+    /** Conversations about a document that had no file are about this one from now on, and no longer found without a file. */
+    void name(Set<String> ids, String document);
 }

@@ -8,6 +8,8 @@ import app.redraft.core.cost.ledger.LedgerException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,8 @@ public final class Conversations {
     private final Assistant assistant;
     private final Supplier<ConversationHistory> history;
     private final InstantSource clock;
+    /** What was kept of documents without a file. */
+    private final Set<String> drafts = ConcurrentHashMap.newKeySet();
 
     /** @param history asked on worker threads, when it is needed */
     public Conversations(Assistant assistant, Supplier<ConversationHistory> history, InstantSource clock) {
@@ -63,8 +67,17 @@ public final class Conversations {
             Keeper keeper = new Keeper(kept.id(), kept.revision());
             Conversation conversation = new Conversation(assistant, document, reviews, keeper);
             conversation.restore(kept);
+            noteDraft(kept.id(), document.name().get());
             return conversation;
         });
+    }
+
+    private void noteDraft(String id, String document) {
+        if (document.equals(ConversationDocument.UNNAMED)) {
+            drafts.add(id);
+        } else {
+            drafts.remove(id);
+        }
     }
 
     /** Deletes a conversation for good; one that is open is not kept any more. */
@@ -77,9 +90,16 @@ public final class Conversations {
         history.get().deleteOf(document);
     }
 
-    /** A document is in another file from now on: its conversations are found by that one too. */
+    /**
+     * A document is in another file from now on: its conversations are found by that one too. Of those about a document that had no
+     * file, the ones that were begun or resumed here belong to it; other drafts have others.
+     */
     public void follow(String from, String to) {
-        if (!from.equals(to)) {
+        if (from.equals(ConversationDocument.UNNAMED)) {
+            Set<String> own = Set.copyOf(drafts);
+            drafts.removeAll(own);
+            history.get().name(own, to);
+        } else if (!from.equals(to)) {
             history.get().follow(from, to);
         }
     }
@@ -113,7 +133,10 @@ public final class Conversations {
             Optional<Kept> kept = conversation.kept(id, revision + 1, clock.instant());
             Keeping done = kept.map(history.get()::keep).orElse(Keeping.KEPT);
             if (done == Keeping.KEPT) {
-                id = kept.map(Kept::id).orElse(id);
+                kept.ifPresent(now -> {
+                    id = now.id();
+                    noteDraft(now.id(), now.document());
+                });
                 revision += kept.isPresent() ? 1 : 0;
             }
             over = done == Keeping.OFF || done == Keeping.DELETED;

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntSupplier;
 
 /** Conversations as table {@code ai_conversations}; {@link SqliteTextHistory} lets them expire. */
@@ -121,16 +122,28 @@ final class SqliteConversationHistory implements ConversationHistory {
 
     @Override
     public void follow(String from, String to) {
+        database.write(handle -> handle.execute(
+                "INSERT OR IGNORE INTO ai_conversation_documents SELECT ?, id FROM ai_conversation_documents WHERE document = ?",
+                to,
+                from));
+    }
+
+    @Override
+    public void name(Set<String> ids, String document) {
         database.write(handle -> {
-            int found = handle.execute(
-                    "INSERT OR IGNORE INTO ai_conversation_documents SELECT ?, id FROM ai_conversation_documents WHERE document = ?",
-                    to,
-                    from);
-            if (from.equals(ConversationDocument.UNNAMED)) {
-                handle.execute("DELETE FROM ai_conversation_documents WHERE document = ?", from);
-                handle.execute("UPDATE ai_conversations SET document = ? WHERE document = ?", to, from);
+            for (String id : ids) {
+                handle.execute(
+                        "UPDATE OR REPLACE ai_conversation_documents SET document = ? WHERE document = ? AND id = ?",
+                        document,
+                        ConversationDocument.UNNAMED,
+                        id);
+                handle.execute(
+                        "UPDATE ai_conversations SET document = ? WHERE document = ? AND id = ?",
+                        document,
+                        ConversationDocument.UNNAMED,
+                        id);
             }
-            return found;
+            return ids;
         });
     }
 }

@@ -36,6 +36,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
@@ -286,5 +287,8 @@ class AssistantViewModelTest {
 
         @Override
         public void follow(String from, String to) {}
+
+        @Override
+        public void name(Set<String> ids, String document) {}
     }
 }

@@ -44,7 +44,7 @@ public final class FactsTool extends Tool {
             "kind":{"type":"string","enum":["names","places","dates","numbers","disagreements"]},\
             "page":{"type":"integer","minimum":1,"maximum":100000}},\
             "required":["kind"],"additionalProperties":false}""")
-                .within(Duration.ofSeconds(30)));
+                .within(Duration.ofSeconds(60)));
         this.forms = forms;
         this.gazetteer = gazetteer;
     }
@@ -61,15 +61,15 @@ public final class FactsTool extends Tool {
             facts = kind.equals("places") ? names.places(gazetteer) : names.all();
             disagreements.addAll(spellings(facts));
         }
+        List<Mention<Dates.Value>> dates = Dates.in(document.text());
         if (all || kind.equals("dates")) {
-            List<Mention<Dates.Value>> dates = Dates.in(document.text());
             facts = byValue(document, dates, FactsTool::named);
             disagreements.addAll(calendar(document, dates));
             disagreements.addAll(new Statements<>(document, dates, forms, FactsTool::disagree)
                     .contradictions("Perhaps one event with two dates", MOST_DISAGREEMENTS));
         }
         if (all || kind.equals("numbers")) {
-            List<Mention<Numbers.Value>> numbers = Numbers.in(document.text());
+            List<Mention<Numbers.Value>> numbers = Numbers.in(document.text(), dates);
             facts = byValue(document, numbers, number -> number.value().amount());
             disagreements.addAll(new Statements<>(document, numbers, forms, FactsTool::disagree)
                     .contradictions("Perhaps one thing with two numbers", MOST_DISAGREEMENTS));

@@ -28,11 +28,11 @@ final class Numbers {
      */
     record Value(String amount, String unit) {}
 
-    /** Numbers that are no part of a date. */
-    static List<Mention<Value>> in(String text) {
+    /** Numbers that are no part of a date. @param known the dates of the text */
+    static List<Mention<Value>> in(String text, List<Mention<Dates.Value>> known) {
         List<Mention<Value>> numbers = new ArrayList<>();
         BitSet dates = new BitSet(text.length());
-        Dates.in(text).forEach(date -> dates.set(date.start(), date.end()));
+        known.forEach(date -> dates.set(date.start(), date.end()));
         Matcher matcher = NUMBER.matcher(new Interruptible(text));
         while (matcher.find()) {
             if (dates.get(matcher.start())) {
