@@ -8,6 +8,8 @@ import java.util.function.Consumer;
 
 /** Tells where "some" became "all", "may" became "must", or a "may" was lost. */
 final class QuantifierCheck implements MeaningCheck {
+    private static final Set<String> NOT = Set.of("not", "never", "nicht", "pas", "no");
+
     @Override
     public void check(Comparison comparison, Consumer<Warning> warnings) {
         for (Alignment.Group group : comparison.alignment().groups()) {
@@ -15,17 +17,10 @@ final class QuantifierCheck implements MeaningCheck {
             List<Word> after = comparison.rewritten().words(group.rewritten());
             turned(comparison, before, after, "partial", "universal", warnings);
             turned(comparison, before, after, "universal", "partial", warnings);
-            // "Must not" and "may not" say the same.
-            if (!negates(comparison, before) && !negates(comparison, after)) {
-                turned(comparison, before, after, "possible", "duty", warnings);
-                turned(comparison, before, after, "duty", "possible", warnings);
-            }
+            turned(comparison, before, after, "possible", "duty", warnings);
+            turned(comparison, before, after, "duty", "possible", warnings);
             hedge(comparison, before, after, warnings);
         }
-    }
-
-    private static boolean negates(Comparison comparison, List<Word> words) {
-        return first(words, comparison.words("negation")).isPresent();
     }
 
     private static void turned(
@@ -69,11 +64,17 @@ final class QuantifierCheck implements MeaningCheck {
         }
     }
 
-    /** A month is no "may". */
+    /** A month is no "may"; and "must not" and "may not" say the same. */
     private static Optional<Word> first(List<Word> words, Set<String> list) {
-        return words.stream()
-                .filter(word -> list.contains(word.form()))
-                .filter(word -> !(word.form().equals("may") && word.isCapitalized() && !word.opening()))
-                .findFirst();
+        for (int i = 0; i < words.size(); i++) {
+            Word word = words.get(i);
+            boolean month = word.form().equals("may") && word.isCapitalized() && !word.opening();
+            boolean negated =
+                    i + 1 < words.size() && NOT.contains(words.get(i + 1).form());
+            if (list.contains(word.form()) && !month && !negated) {
+                return Optional.of(word);
+            }
+        }
+        return Optional.empty();
     }
 }

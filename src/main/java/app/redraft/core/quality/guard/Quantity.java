@@ -24,7 +24,7 @@ record Quantity(String value, String unit, Warning.Span span, boolean inWords) {
     private static final Pattern MARK =
             Pattern.compile("\\b\\p{Lu}[\\p{Lu}\\p{Ll}]*[-_/]?\\d[\\w/-]*\\w|\\b\\d+(?:\\.\\d+){2,}\\b");
     private static final Pattern TIME = Pattern.compile(
-            "\\b(\\d{1,2})(?:[:.](\\d{2}))?\\s*(a\\.?\\s?m\\b\\.?|p\\.?\\s?m\\b\\.?)|\\b(\\d{1,2})[:](\\d{2})\\b(?!:)|\\b(\\d{1,2})\\s?h\\s?(\\d{2})?\\b|\\b(\\d{1,2})(?:\\.(\\d{2}))? uhr\\b",
+            "\\b(\\d{1,2})(?:[:.](\\d{2}))?\\s*(a\\.?\\s?m\\b\\.?|p\\.?\\s?m\\b\\.?|(?:o'clock )?in the (?:morning|afternoon|evening))|\\b(\\d{1,2})[:](\\d{2})\\b(?!:)|\\b(\\d{1,2})\\s?h\\s?(\\d{2})?\\b|\\b(\\d{1,2})(?:\\.(\\d{2}))? uhr\\b",
             FLAGS);
     private static final Pattern DIGITS = Pattern.compile(
             "(?<![\\p{L}\\d])([$€£¥]\\s?)?(\\d+(?:[.,'’\\u00A0\\u202F ]\\d{3}(?!\\d))*(?:[.,]\\d+)?|[.,]\\d+)\\s?(?:-\\s?)?(st|nd|rd|th|er|re|ème|º|ª)?(?:\\s?(thousand|million|billion|hundred|tausend|millionen|milliarden|mille|millions?|milliards?|mil|millones|k|m|bn)\\b)?",
@@ -192,7 +192,8 @@ record Quantity(String value, String unit, Warning.Span span, boolean inWords) {
         String minute = first(time, 2, 5, 7, 9);
         int value = Integer.parseInt(hour);
         String half = time.group(3) == null ? "" : time.group(3).toLowerCase(Locale.ROOT);
-        if (half.startsWith("p") && value < 12) {
+        boolean late = half.startsWith("p") || half.endsWith("afternoon") || half.endsWith("evening");
+        if (late && value < 12) {
             value += 12;
         } else if (half.startsWith("a") && value == 12) {
             value = 0;

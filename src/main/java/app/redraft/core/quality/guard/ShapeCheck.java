@@ -39,8 +39,9 @@ final class ShapeCheck implements MeaningCheck {
             new Mark(Pattern.compile("(?m)^ {0,3}\\|.*\\|"), "guard.table-lost"));
 
     private static final int FEWEST_WORDS = 20;
-    private static final double HALF = 0.5;
-    private static final double QUARTER = 0.2;
+    private static final int LONGEST_TITLE = 8;
+    private static final double LEAST = 0.4;
+    private static final double LEAST_SHORTENED = 0.2;
 
     @Override
     public void check(Comparison comparison, Consumer<Warning> warnings) {
@@ -79,7 +80,7 @@ final class ShapeCheck implements MeaningCheck {
     private static void length(Comparison comparison, Consumer<Warning> warnings) {
         int before = comparison.original().words().size();
         int after = comparison.rewritten().words().size();
-        double least = comparison.wants(WANTS_LESS) ? QUARTER : HALF;
+        double least = comparison.wants(WANTS_LESS) ? LEAST_SHORTENED : LEAST;
         boolean short_ = before >= FEWEST_WORDS && after < before * least;
         if (short_ || isCutOff(comparison)) {
             warnings.accept(whole(comparison, Warning.Kind.LENGTH, UserMessage.of("guard.short", before, after)));
@@ -95,7 +96,8 @@ final class ShapeCheck implements MeaningCheck {
                 && ends(before)
                 && Character.isLetter(after.codePointBefore(after.length()))
                 && comparison.original().words().size() >= FEWEST_WORDS / 2
-                && SENTENCE_END.matcher(after).find()
+                && (SENTENCE_END.matcher(after).find()
+                        || comparison.rewritten().words().size() >= LONGEST_TITLE)
                 && !comparison.wants(WANTS_NO_SENTENCE);
     }
 
