@@ -1,13 +1,11 @@
 package app.redraft.launch;
 
 import app.redraft.core.assistant.figures.ToolRoutingFigures;
-import app.redraft.core.cost.ledger.LedgerException;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.rewrite.ReadyConnections;
 import app.redraft.core.rewrite.WarmUps;
 import app.redraft.core.settings.Settings;
 import app.redraft.core.settings.SystemAppearance;
-import app.redraft.core.text.UserMessage;
 import app.redraft.infra.files.DataFolders;
 import app.redraft.infra.files.FileAgreedPlaces;
 import app.redraft.infra.files.FileRecoveryStore;
@@ -19,9 +17,7 @@ import app.redraft.ui.assistant.AssistantPane;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.common.Delay;
 import app.redraft.ui.common.FxThread;
-import app.redraft.ui.common.Message;
 import app.redraft.ui.common.Messages;
-import app.redraft.ui.common.Texts;
 import app.redraft.ui.common.Theme;
 import app.redraft.ui.costs.BudgetQuestion;
 import app.redraft.ui.costs.CostPane;
@@ -55,7 +51,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -71,16 +66,17 @@ final class Window {
     private final Background disk;
     private final Delay delay;
     private final Messages messages;
+    private final WindowNotices notices;
     private final DocumentStyle style;
     private final List<Runnable> settingsChanged = new ArrayList<>();
-    private List<UserMessage> ledgerNotices = List.of();
 
     private Window(Bootstrap services, Messages messages) {
         this.services = services;
         this.messages = messages;
-        background = Background.on(services.workers.pool(), this::tellFailure);
-        calls = Background.on(services.workers.calls(), this::tellFailure);
-        disk = Background.on(services.workers.disk(), this::tellFailure);
+        notices = new WindowNotices(services, messages);
+        background = Background.on(services.workers.pool(), notices::failure);
+        calls = Background.on(services.workers.calls(), notices::failure);
+        disk = Background.on(services.workers.disk(), notices::failure);
         delay = Delay.on(services.workers.timer());
         style = new DocumentStyle(services.storage.styles, disk);
     }
@@ -138,12 +134,12 @@ final class Window {
         ask.onSettings(window::openSettings);
         window.show(file);
         window.onClosed(health::end);
-        services.workers.onFailure(this::tellFailure);
-        tellUncaughtFailures();
+        services.workers.onFailure(notices::failure);
+        notices.hearUncaughtFailures();
         services.workers.beforeLastWrites(() -> FxThread.runLast(window::keepUnsaved, LAST_WORDS));
         health.begin(() -> window.showTab("health"));
         services.models.servers.onChange(tier -> FxThread.later(health::ask));
-        tellProblems();
+        notices.settings();
         SettingsWatch.begin(
                 services.storage.folders.settingsFile(),
                 services.workers.timer(),
@@ -151,16 +147,6 @@ final class Window {
                 this::reloadSettings);
         offerLocalServers();
         FxThread.later(this::prepare);
-    }
-
-    private void tellUncaughtFailures() {
-        Thread.UncaughtExceptionHandler log = Thread.getDefaultUncaughtExceptionHandler();
-        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {
-            if (log != null) {
-                log.uncaughtException(thread, failure);
-            }
-            tellFailure(failure);
-        });
     }
 
     private void takeOverLocks() {
@@ -293,12 +279,12 @@ final class Window {
         settingsChanged.add(ask::settingsChanged);
         settingsChanged.add(() -> services.workers.low().execute(services.storage.texts::expire));
         rewrite.onLedgerChange(window.model().status()::refreshCost);
-        rewrite.onLedgerChange(this::tellLedger);
+        rewrite.onLedgerChange(notices::ledger);
         services.storage.ledger.onEntered(() -> FxThread.later(rewrite::ledgerChanged));
         window.model().document().lock().onProperty().subscribe(rewrite::setLocalOnly);
         window.model().document().lock().onProperty().subscribe(ask::setLocalOnly);
         rewrite.lockedElsewhere(window.model().document().lock()::holds);
-        window.model().document().lock().problemProperty().subscribe(problem -> tell("lock", problem));
+        window.model().document().lock().problemProperty().subscribe(problem -> notices.problem("lock", problem));
         rewrite.follow(style.sheet());
         health.onHealth(window.model().status()::show);
     }
@@ -317,49 +303,9 @@ final class Window {
     }
 
     private void applied() {
-        tellProblems();
+        notices.settings();
         services.models.servers.settingsChanged();
         settingsChanged.forEach(Runnable::run);
-    }
-
-    /** What nobody expected to fail: the log knows more, the writer learns that it happened. */
-    private void tellFailure(Throwable failure) {
-        FxThread.run(() -> messages.show(Message.problem(
-                "failure", Texts.of("shell").get("failure.unexpected", services.storage.folders.logs()))));
-    }
-
-    private void tellProblems() {
-        tell("settings", services.storage.settings.problem());
-    }
-
-    private void tell(String about, @Nullable UserMessage problem) {
-        if (problem == null) {
-            messages.clear(about);
-        } else {
-            messages.show(Message.problem(about, Texts.sentence(problem)));
-        }
-    }
-
-    /** What became of the ledger, once: it is opened by whoever needs it first, and may prove damaged later. */
-    private void tellLedger() {
-        background.run(
-                () -> {
-                    services.storage.ledger.get();
-                    return services.storage.ledger.notices();
-                },
-                this::tellOfLedger,
-                fault -> tellOfLedger(
-                        fault instanceof LedgerException ledger
-                                ? List.of(ledger.userMessage())
-                                : List.of(UserMessage.of("ledger.failed"))));
-    }
-
-    private void tellOfLedger(List<UserMessage> notices) {
-        if (!notices.equals(ledgerNotices)) {
-            ledgerNotices = notices;
-            messages.clear("ledger");
-            notices.forEach(notice -> messages.show(Message.problem("ledger", Texts.sentence(notice))));
-        }
     }
 
     /** Before anything was chosen, a server of this machine is offered. */
@@ -376,7 +322,7 @@ final class Window {
     }
 
     private void prepare() {
-        tellLedger();
+        notices.ledger();
         services.workers.pool().execute(services.models.servers::start);
         services.workers.low().execute(services.models.proofreader::warm);
         services.workers.low().execute(services.storage.texts::expire);
