@@ -34,7 +34,7 @@ final class CostTable {
             Words.get("costs.output"),
             Words.get("costs.cost"),
             Words.get("costs.first-text"),
-            "p95",
+            Words.get("costs.slow"),
             Words.get("costs.accepted")
         });
         report.groups().forEach(group -> rows.add(row(group)));

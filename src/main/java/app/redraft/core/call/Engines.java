@@ -21,11 +21,15 @@ public interface Engines {
     /** Whether a call on this tier never leaves this machine. */
     boolean local(Tier tier);
 
-    /** Whether one tier can do what the other cannot: they are not the same engine, nor both the built-in proofreader. */
+    /**
+     * Whether one tier can do what the other cannot: they are not the same model at the same place, nor both the built-in
+     * proofreader.
+     */
     default boolean distinct() {
         EngineId edge = client(Tier.EDGE).engine();
         EngineId frontier = client(Tier.FRONTIER).engine();
-        return !edge.equals(frontier) && !(edge.isBuiltin() && frontier.isBuiltin());
+        boolean same = edge.equals(frontier) && place(Tier.EDGE).equals(place(Tier.FRONTIER));
+        return !same && !(edge.isBuiltin() && frontier.isBuiltin());
     }
 
     /** Where a tier's calls go, as messages name it; empty for an engine within Redraft, or an address that cannot be used. */

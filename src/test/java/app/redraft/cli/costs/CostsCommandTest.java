@@ -82,10 +82,10 @@ class CostsCommandTest extends WithLedger {
         threeCalls();
         assertThat(costs().out.lines())
                 .containsExactly(
-                        "tier      calls  failed  input  output                   cost  first text p50     p95  accepted",
-                        "edge          1       0    100      20                     $0          0.40 s  0.40 s         1",
-                        "frontier      2       1   1000     500  $0.007501 + 1 unknown          2.50 s  2.50 s         0",
-                        "total         3       1   1100     520  $0.007501 + 1 unknown          1.45 s  2.40 s         1",
+                        "tier      calls  failed  input  output                   cost  usual first text    slow  accepted",
+                        "edge          1       0    100      20                     $0            0.40 s  0.40 s         1",
+                        "frontier      2       1   1000     500  $0.007501 + 1 unknown            2.50 s  2.50 s         0",
+                        "total         3       1   1100     520  $0.007501 + 1 unknown            1.45 s  2.40 s         1",
                         "",
                         "What Go Deeper bought",
                         "all presets                 edge kept 1 of 1",

@@ -38,6 +38,7 @@ class FallbackTest {
     private final List<FallbackApproval.Question> questions = new ArrayList<>();
     private boolean answer = true;
     private boolean localOnly;
+    private boolean sameModel;
 
     private Fallback fallback(Tier decided, FallbackApproval approval) {
         return new Fallback(
@@ -67,6 +68,16 @@ class FallbackTest {
                         new FallbackApproval.Question(Tier.FRONTIER, Tier.EDGE, "one.example", "two.example", BUSY));
         answer = false;
         assertThat(fallsBack(Tier.FRONTIER)).isFalse();
+    }
+
+    @Test
+    void theSameModelFallsBackOnlyToAnotherPlace() {
+        sameModel = true;
+        places.put(Tier.FRONTIER, "one.example");
+        places.put(Tier.EDGE, "one.example");
+        assertThat(fallsBack(Tier.FRONTIER)).isFalse();
+        places.put(Tier.EDGE, "two.example");
+        assertThat(fallsBack(Tier.FRONTIER)).isTrue();
     }
 
     @Test
@@ -126,7 +137,7 @@ class FallbackTest {
             return new ModelClient() {
                 @Override
                 public EngineId engine() {
-                    return new EngineId("openai", tier.id());
+                    return new EngineId("openai", sameModel ? "model" : tier.id());
                 }
 
                 @Override
