@@ -9,6 +9,7 @@ import app.redraft.core.assistant.tool.EditReviews;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.money.Money;
+import app.redraft.core.settings.SettingsLimits;
 import app.redraft.core.style.StyleSheet;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
@@ -31,9 +32,6 @@ public final class AskCommand implements Callable<Integer> {
         text,
         json
     }
-
-    private static final int MOST_TURNS = 100;
-    private static final int MOST_CHARS = 10_000;
 
     private final Supplier<Assistant> assistant;
     private final Documents documents;
@@ -71,8 +69,8 @@ public final class AskCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (question.isBlank() || question.length() > MOST_CHARS) {
-            throw wrong("ask.question-length", MOST_CHARS);
+        if (question.isBlank() || question.length() > Conversation.LONGEST_QUESTION) {
+            throw wrong("ask.question-length", Conversation.LONGEST_QUESTION);
         }
         Path source = file;
         String text = source == null
@@ -111,8 +109,8 @@ public final class AskCommand implements Callable<Integer> {
         QuestionLimits limits = QuestionLimits.of(services.settings().get().assistant());
         Integer turns = maxTurns;
         BigDecimal usd = maxUsd;
-        if (turns != null && (turns < 1 || turns > MOST_TURNS)) {
-            throw wrong("ask.max-turns", MOST_TURNS);
+        if (turns != null && (turns < 1 || turns > SettingsLimits.MOST_TURNS)) {
+            throw wrong("ask.max-turns", SettingsLimits.MOST_TURNS);
         }
         if (usd != null && usd.signum() < 0) {
             throw wrong("ask.max-usd");

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * tier. Questions block a worker thread, one at a time; reading is safe from any thread.
  */
 public final class Conversation {
+    /** The longest question, in UTF-16 units. */
+    public static final int LONGEST_QUESTION = 10_000;
+
     private static final String SYSTEM = read("/assistant/system-prompt.txt");
     private static final String STYLE = "<style>\n";
     private static final String STYLE_END = "\n</style>\n\n";

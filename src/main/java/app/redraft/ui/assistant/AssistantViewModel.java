@@ -2,6 +2,7 @@ package app.redraft.ui.assistant;
 
 import app.redraft.core.assistant.AssistantAnswer;
 import app.redraft.core.assistant.AssistantEvent;
+import app.redraft.core.assistant.Conversation;
 import app.redraft.core.assistant.UnreadableConversationException;
 import app.redraft.core.assistant.tool.EditProposal;
 import app.redraft.core.llm.Cancellation;
@@ -33,8 +34,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The conversation about the document in the window. FX thread. */
 public final class AssistantViewModel {
-    /** Longest question, in UTF-16 units. */
-    static final int LONGEST = 10_000;
 
     private final AssistantSources sources;
     private final DocumentPlaces places;
@@ -159,8 +158,8 @@ public final class AssistantViewModel {
         if (asked.isEmpty() || state.get() != State.READY) {
             return;
         }
-        if (asked.length() > LONGEST) {
-            notice.set(Notice.problem(texts.get("question.too-long", LONGEST)));
+        if (asked.length() > Conversation.LONGEST_QUESTION) {
+            notice.set(Notice.problem(texts.get("question.too-long", Conversation.LONGEST_QUESTION)));
             return;
         }
         question.set("");

@@ -3,6 +3,7 @@ package app.redraft.ui.assistant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redraft.core.assistant.Assistant;
+import app.redraft.core.assistant.Conversation;
 import app.redraft.core.assistant.ConversationHistory;
 import app.redraft.core.assistant.Conversations;
 import app.redraft.core.assistant.edit.ProposeEditTool;
@@ -66,10 +67,10 @@ class AssistantViewModelTest {
 
     @Test
     void aQuestionThatIsTooLongStaysInTheField() {
-        model.questionProperty().set("x".repeat(AssistantViewModel.LONGEST + 1));
+        model.questionProperty().set("x".repeat(Conversation.LONGEST_QUESTION + 1));
         model.ask();
         assertThat(model.noticeProperty().get().text()).contains("at most 10,000 characters");
-        assertThat(model.questionProperty().get()).hasSize(AssistantViewModel.LONGEST + 1);
+        assertThat(model.questionProperty().get()).hasSize(Conversation.LONGEST_QUESTION + 1);
         assertThat(model.answers()).isEmpty();
     }
 

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * that can be used. Blocks on disk and network: worker threads only. Thread-safe.
  */
 public final class PriceBook {
-    private static final long MOST_BYTES = 8 << 20;
 
     private final PriceSource source;
     private final PriceDownload download;
@@ -43,7 +42,7 @@ public final class PriceBook {
      */
     public PriceChanges updateFrom(Path file) throws IOException {
         try {
-            if (Files.size(file) > MOST_BYTES) {
+            if (Files.size(file) > PriceDownload.MOST_BYTES) {
                 throw new PriceFileException(UserMessage.of("prices.too-large"), null);
             }
             return replace(Files.readAllBytes(file));

@@ -5,6 +5,8 @@ import java.io.IOException;
 /** Port that fetches a price file the writer asked for. Blocks on the network: worker threads only. */
 @FunctionalInterface
 public interface PriceDownload {
+    /** The largest price file that is read, in bytes. */
+    long MOST_BYTES = 8 << 20;
 
     /**
      * Fetches.

@@ -9,6 +9,7 @@ import app.redraft.core.settings.Settings.AtLimit;
 import app.redraft.core.settings.Settings.PriceOverride;
 import app.redraft.core.settings.Settings.RedoWeakAnswers;
 import app.redraft.core.settings.Settings.WarmUp;
+import app.redraft.core.settings.SettingsLimits;
 import app.redraft.core.settings.TierSettings;
 import app.redraft.core.text.UserMessage;
 import java.math.BigDecimal;
@@ -25,12 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns the text of {@code settings.yaml} into {@link Settings}, or says on which line it cannot. */
 final class SettingsReader {
-    private static final double MAX_USD = 1_000_000;
-    private static final int MAX_SECONDS = 3600;
-    private static final int MOST_TURNS = 100;
-    private static final int LEAST_IDLE_STOP_S = 30;
-    private static final int MOST_IDLE_STOP_S = 7 * 24 * 3600;
-    private static final double MOST_ON_TRIAL = 0.5;
 
     private static final Set<String> BUILTIN_MODELS = Set.of("fast", "thorough");
     private static final Set<String> THINKING = Set.of("none", "low", "medium", "high");
@@ -94,14 +89,15 @@ final class SettingsReader {
                 baseUrl,
                 fields.optionalText("account_id", null),
                 fields.text("model", defaults.model()),
-                fields.integer("max_tokens", defaults.maxTokens(), 1, 1_000_000),
+                fields.integer("max_tokens", defaults.maxTokens(), 1, SettingsLimits.MOST_TOKENS),
                 fields.decimal("temperature", defaults.temperature(), 0, 2),
                 topP(fields, defaults),
-                fields.optionalInteger("first_token_timeout_s", 1, MAX_SECONDS),
-                fields.integer("idle_timeout_s", defaults.idleTimeoutS(), 1, MAX_SECONDS),
+                fields.optionalInteger("first_token_timeout_s", 1, SettingsLimits.MOST_SECONDS),
+                fields.integer("idle_timeout_s", defaults.idleTimeoutS(), 1, SettingsLimits.MOST_SECONDS),
                 fields.optionalText("thinking", null),
                 managedProcess,
-                fields.optionalInteger("managed_idle_stop_s", LEAST_IDLE_STOP_S, MOST_IDLE_STOP_S),
+                fields.optionalInteger(
+                        "managed_idle_stop_s", SettingsLimits.LEAST_IDLE_STOP_S, SettingsLimits.MOST_IDLE_STOP_S),
                 fields.bool("allow_private_http", defaults.allowPrivateHttp()));
         check(fields, settings);
         fields.rejectOthers();
@@ -176,7 +172,10 @@ final class SettingsReader {
 
     private static Settings.RateLimit rateLimit(YamlFields fields) {
         int perMinute = fields.integer(
-                "requests_per_minute", Settings.DEFAULTS.rateLimit().requestsPerMinute(), 1, 6000);
+                "requests_per_minute",
+                Settings.DEFAULTS.rateLimit().requestsPerMinute(),
+                1,
+                SettingsLimits.MOST_REQUESTS);
         fields.rejectOthers();
         return new Settings.RateLimit(perMinute);
     }
@@ -185,9 +184,9 @@ final class SettingsReader {
         Settings.Routing defaults = Settings.DEFAULTS.routing();
         Settings.Routing routing = new Settings.Routing(
                 fields.bool("enabled", defaults.enabled()),
-                fields.decimal("complexity_threshold", defaults.complexityThreshold(), 0, 10),
+                fields.decimal("complexity_threshold", defaults.complexityThreshold(), 0, SettingsLimits.MOST_SCORE),
                 fields.bool("fallback", defaults.fallback()),
-                fields.decimal("ab_share", defaults.abShare(), 0, MOST_ON_TRIAL),
+                fields.decimal("ab_share", defaults.abShare(), 0, SettingsLimits.MOST_ON_TRIAL),
                 fields.choice("warm_up", defaults.warmUp(), WarmUp.values(), WarmUp::id));
         fields.rejectOthers();
         return routing;
@@ -196,12 +195,12 @@ final class SettingsReader {
     private static Settings.Budget budget(YamlFields fields) {
         Settings.Budget defaults = Settings.DEFAULTS.budget();
         Settings.Budget budget = new Settings.Budget(
-                fields.optionalDecimal("monthly_usd", null, 0, MAX_USD),
+                fields.optionalDecimal("monthly_usd", null, 0, SettingsLimits.MOST_USD),
                 fields.decimal("alert_at", defaults.alertAt(), 0, 1),
                 fields.choice("at_limit", defaults.atLimit(), AtLimit.values(), AtLimit::id),
-                fields.optionalDecimal("daily_edge_usd", null, 0, MAX_USD),
-                fields.optionalDecimal("daily_frontier_usd", null, 0, MAX_USD),
-                fields.optionalDecimal("ask_above_usd", null, 0, MAX_USD));
+                fields.optionalDecimal("daily_edge_usd", null, 0, SettingsLimits.MOST_USD),
+                fields.optionalDecimal("daily_frontier_usd", null, 0, SettingsLimits.MOST_USD),
+                fields.optionalDecimal("ask_above_usd", null, 0, SettingsLimits.MOST_USD));
         fields.rejectOthers();
         return budget;
     }
@@ -218,17 +217,18 @@ final class SettingsReader {
             prices.put(
                     model,
                     new PriceOverride(
-                            price.exactDecimal("input", 0, MAX_USD),
-                            price.exactDecimal("output", 0, MAX_USD),
-                            price.optionalDecimal("cached", null, 0, MAX_USD),
-                            price.optionalDecimal("cache_write", null, 0, MAX_USD)));
+                            price.exactDecimal("input", 0, SettingsLimits.MOST_USD),
+                            price.exactDecimal("output", 0, SettingsLimits.MOST_USD),
+                            price.optionalDecimal("cached", null, 0, SettingsLimits.MOST_USD),
+                            price.optionalDecimal("cache_write", null, 0, SettingsLimits.MOST_USD)));
             price.rejectOthers();
         }
         return prices;
     }
 
     private static Settings.History history(YamlFields fields) {
-        int days = fields.integer("keep_text_days", Settings.DEFAULTS.history().keepTextDays(), 0, 36_500);
+        int days = fields.integer(
+                "keep_text_days", Settings.DEFAULTS.history().keepTextDays(), 0, SettingsLimits.MOST_DAYS);
         fields.rejectOthers();
         return new Settings.History(days);
     }
@@ -236,8 +236,8 @@ final class SettingsReader {
     private static Settings.Assistant assistant(YamlFields fields) {
         Settings.Assistant defaults = Settings.DEFAULTS.assistant();
         Settings.Assistant assistant = new Settings.Assistant(
-                fields.integer("max_turns", defaults.maxTurns(), 1, MOST_TURNS),
-                fields.optionalDecimal("max_usd", null, 0, MAX_USD),
+                fields.integer("max_turns", defaults.maxTurns(), 1, SettingsLimits.MOST_TURNS),
+                fields.optionalDecimal("max_usd", null, 0, SettingsLimits.MOST_USD),
                 fields.choice(
                         "redo_weak_answers",
                         defaults.redoWeakAnswers(),

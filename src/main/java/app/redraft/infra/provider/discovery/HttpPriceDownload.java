@@ -15,7 +15,6 @@ import okhttp3.Response;
 
 /** Fetches a price file with one GET, without key or cookie. Redirects are named, not followed. */
 public final class HttpPriceDownload implements PriceDownload {
-    private static final long MOST_BYTES = 8 << 20;
 
     private final Call.Factory http;
     private final Duration patience;

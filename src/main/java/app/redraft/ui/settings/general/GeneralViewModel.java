@@ -4,6 +4,7 @@ import app.redraft.core.llm.TierChoice;
 import app.redraft.core.settings.Settings;
 import app.redraft.core.settings.Settings.AtLimit;
 import app.redraft.core.settings.Settings.WarmUp;
+import app.redraft.core.settings.SettingsLimits;
 import app.redraft.ui.common.Choice;
 import app.redraft.ui.common.Texts;
 import app.redraft.ui.settings.form.FormField;
@@ -22,12 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The page of the Settings window that is about both tiers. FX thread. */
 public final class GeneralViewModel {
-    private static final int MAX_REQUESTS = 6000;
-    private static final int MAX_SCORE = 10;
-    private static final int MAX_USD = 1_000_000;
-    private static final int MAX_DAYS = 36_500;
     private static final int PERCENT = 100;
-    private static final int MAX_TRIAL_PERCENT = 50;
 
     private final List<Choice> defaultTiers;
     private final List<Choice> limits;
@@ -69,15 +65,15 @@ public final class GeneralViewModel {
         defaultTier = new SimpleObjectProperty<>(defaultTiers.get(0));
         atLimit = new SimpleObjectProperty<>(limits.get(0));
         defaultTierNote = environmentTier.isBlank() ? "" : texts.get("defaultTier.environment", environmentTier);
-        threshold = new FormField<>(rules.decimal(0, MAX_SCORE));
-        trial = new FormField<>(rules.decimal(0, MAX_TRIAL_PERCENT));
-        requestsPerMinute = new FormField<>(rules.whole(1, MAX_REQUESTS));
-        monthly = new FormField<>(rules.optionalDecimal(0, MAX_USD));
+        threshold = new FormField<>(rules.decimal(0, SettingsLimits.MOST_SCORE));
+        trial = new FormField<>(rules.decimal(0, SettingsLimits.MOST_ON_TRIAL * PERCENT));
+        requestsPerMinute = new FormField<>(rules.whole(1, SettingsLimits.MOST_REQUESTS));
+        monthly = new FormField<>(rules.optionalDecimal(0, SettingsLimits.MOST_USD));
         alertAt = new FormField<>(rules.decimal(0, PERCENT));
-        dailyEdge = new FormField<>(rules.optionalDecimal(0, MAX_USD));
-        dailyFrontier = new FormField<>(rules.optionalDecimal(0, MAX_USD));
-        askAbove = new FormField<>(rules.optionalDecimal(0, MAX_USD));
-        keepDays = new FormField<>(rules.whole(0, MAX_DAYS));
+        dailyEdge = new FormField<>(rules.optionalDecimal(0, SettingsLimits.MOST_USD));
+        dailyFrontier = new FormField<>(rules.optionalDecimal(0, SettingsLimits.MOST_USD));
+        askAbove = new FormField<>(rules.optionalDecimal(0, SettingsLimits.MOST_USD));
+        keepDays = new FormField<>(rules.whole(0, SettingsLimits.MOST_DAYS));
     }
 
     List<Choice> defaultTiers() {

@@ -1,6 +1,7 @@
 package app.redraft.ui.settings.tier;
 
 import app.redraft.core.settings.ManagedCommand;
+import app.redraft.core.settings.SettingsLimits;
 import app.redraft.core.settings.TierSettings;
 import app.redraft.ui.common.Texts;
 import app.redraft.ui.settings.form.FormField;
@@ -12,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The server that Redraft starts for a tier, as typed. FX thread. */
 final class ManagedForm {
-    private static final int LEAST_IDLE_S = 30;
-    private static final int MOST_IDLE_S = 7 * 24 * 3600;
 
     private final Supplier<ProviderPreset> preset;
     private final Supplier<String> address;
@@ -33,7 +32,8 @@ final class ManagedForm {
         this.address = address;
         this.texts = texts;
         command = new FormField<>(this::read);
-        FormField.Rule<Integer> seconds = new Rules(texts).whole(LEAST_IDLE_S, MOST_IDLE_S);
+        FormField.Rule<Integer> seconds =
+                new Rules(texts).whole(SettingsLimits.LEAST_IDLE_STOP_S, SettingsLimits.MOST_IDLE_STOP_S);
         idleStop = new FormField<>(
                 text -> text.isEmpty() || !applies() ? Optional.empty() : Optional.of(seconds.read(text)));
     }

@@ -4,6 +4,7 @@ import app.redraft.core.llm.Tier;
 import app.redraft.core.settings.LocalServers.LocalServer;
 import app.redraft.core.settings.ProviderKind;
 import app.redraft.core.settings.Settings;
+import app.redraft.core.settings.SettingsLimits;
 import app.redraft.core.settings.TierSettings;
 import app.redraft.ui.common.Choice;
 import app.redraft.ui.common.Texts;
@@ -24,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One tier's page of the Settings window. FX thread. */
 public final class TierViewModel {
-    private static final int MAX_TOKENS = 1_000_000;
-    private static final int MAX_SECONDS = 3600;
     /** A server on this machine may have to load its model first. */
 
     /** What the page asks for. */
@@ -78,9 +77,9 @@ public final class TierViewModel {
         temperature = new FormField<>(
                 text -> rules.decimal(0, chosen().provider().mostTemperature()).read(text));
         topP = new FormField<>(rules.optionalDecimal(0, 1));
-        maxTokens = new FormField<>(rules.whole(1, MAX_TOKENS));
-        firstToken = new FormField<>(rules.optionalWhole(1, MAX_SECONDS));
-        idle = new FormField<>(rules.whole(1, MAX_SECONDS));
+        maxTokens = new FormField<>(rules.whole(1, SettingsLimits.MOST_TOKENS));
+        firstToken = new FormField<>(rules.optionalWhole(1, SettingsLimits.MOST_SECONDS));
+        idle = new FormField<>(rules.whole(1, SettingsLimits.MOST_SECONDS));
         managed = new ManagedForm(this::chosen, server.address::text, texts);
         preset.subscribe(this::presetChosen);
     }
