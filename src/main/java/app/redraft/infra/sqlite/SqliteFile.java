@@ -87,10 +87,11 @@ final class SqliteFile {
         try {
             handle.execute("PRAGMA journal_mode = WAL");
             if (isNewest(handle)) {
-                // Damage shows here, not first when a call is to be entered.
-                handle.createQuery("SELECT count(*) FROM ai_interactions")
-                        .mapTo(Long.class)
-                        .one();
+                // Damage shows here, not first when a call is to be entered; not every page of a large file is read for
+                // it.
+                handle.createQuery("SELECT * FROM ai_interactions ORDER BY started_at DESC LIMIT 1")
+                        .mapToMap()
+                        .list();
             } else {
                 alone(() -> {
                     Schema.migrate(handle);
