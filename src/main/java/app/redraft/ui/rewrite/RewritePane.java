@@ -13,6 +13,7 @@ import app.redraft.ui.common.FxThread;
 import app.redraft.ui.common.FxmlView;
 import app.redraft.ui.document.ReviewedPassages;
 import app.redraft.ui.editor.DocumentEditor;
+import app.redraft.ui.editor.FocusReturn;
 import app.redraft.ui.editor.passage.PassageHold;
 import app.redraft.ui.rewrite.notice.NoticeController;
 import app.redraft.ui.rewrite.request.FrontierIntent;
@@ -84,6 +85,7 @@ public final class RewritePane {
         editor.onEdit(model::documentEdited);
         editor.onSelection(model::selectionChanged);
         editor.offerInContextMenu(new RewriteCommands(model)::context);
+        new FocusReturn(this::isPart, editor::focus).follow(bar);
         new RewriteKeys(model, controller::focusInstruction, () -> dismissQuestion.getAsBoolean()).follow(bar);
     }
 
@@ -215,6 +217,16 @@ public final class RewritePane {
      */
     public void dismissQuestionFirst(BooleanSupplier dismiss) {
         dismissQuestion = dismiss;
+    }
+
+    /** Whether a control is in the bar above the text, in one under a passage, or in the panel. */
+    private boolean isPart(Node control) {
+        for (Node node = control; node != null; node = node.getParent()) {
+            if (node == bar || node == reviewTab || node.getStyleClass().contains("review-bar")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A passage that is new in the list gets its bar whenever it is held. */

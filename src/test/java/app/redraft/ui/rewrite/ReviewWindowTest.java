@@ -202,6 +202,31 @@ class ReviewWindowTest extends RewriteWindow {
     }
 
     @Test
+    void theTextHasTheKeyboardAgainWhenTheButtonThatWasPressedIsGone() {
+        Runnable textHasKeyboard = () -> until(area()::isFocused);
+        clickOn("#rewriteButton");
+        tiers.edge.says("The fast brown ");
+        until(() -> shown().contains("fast"));
+        textHasKeyboard.run();
+        clickOn("#stopButton");
+        until(() -> isReady("#acceptArrivedButton"));
+        textHasKeyboard.run();
+        clickOn("#acceptArrivedButton");
+        textHasKeyboard.run();
+        write("x");
+        assertThat(document()).contains("The fast ", "river bank.x");
+
+        interact(() -> caret(document().indexOf("fast")));
+        push(KeyCode.CONTROL, KeyCode.ENTER);
+        tiers.edge.says("A fox.").ends(FinishReason.STOP);
+        until(() -> isReady("#acceptAllButton"));
+        clickOn("#rejectAllButton");
+        textHasKeyboard.run();
+        clickOn("#retryButton");
+        textHasKeyboard.run();
+    }
+
+    @Test
     void aDecisionIsMarkedInFrontOfTheChange() {
         review();
         push(KeyCode.ALT, KeyCode.BACK_SPACE);

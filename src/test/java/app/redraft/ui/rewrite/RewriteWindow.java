@@ -103,6 +103,7 @@ abstract class RewriteWindow extends WindowRobot {
         push(KeyCode.CONTROL, KeyCode.ENTER);
         tiers.edge.says(REWRITE).ends(FinishReason.STOP);
         until(() -> isReady("#acceptAllButton"));
+        settle();
     }
 
     void caret(int offset) {

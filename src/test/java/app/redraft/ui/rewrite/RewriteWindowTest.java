@@ -325,7 +325,7 @@ class RewriteWindowTest extends RewriteWindow {
         until(() -> lookup("#reviewBar").query().isVisible());
         tiers.frontier.fails(ErrorKind.CAPACITY, "The frontier model is busy.");
         until(() -> label("#rewriteNotice").startsWith("The frontier model is busy."));
-        assertThat(lookup("#reviewBar").tryQuery().filter(Node::isVisible)).isEmpty();
+        until(() -> lookup("#reviewBar").tryQuery().filter(Node::isVisible).isEmpty());
         assertThat(lookup("#retryButton").query().isDisabled()).isFalse();
     }
 
