@@ -93,6 +93,19 @@ class AskTroubleTest extends AskWindow {
     }
 
     @Test
+    void inThePanelTheKeyOfARewriteAsksAndShiftBeginsALine() {
+        openAsk();
+        script.answers("Yes.");
+        write("Line one", 0);
+        push(KeyCode.SHIFT, KeyCode.ENTER);
+        write("line two", 0);
+        push(KeyCode.CONTROL, KeyCode.ENTER);
+        untilEnded(1);
+        assertThat(labels(".question")).containsExactly("Line one\nline two");
+        assertThat(server.requests()).as("and nothing is rewritten").hasSize(1);
+    }
+
+    @Test
     void markdownIsShownAndNothingInItIsFollowedOrRun() {
         openAsk();
         script.answers(

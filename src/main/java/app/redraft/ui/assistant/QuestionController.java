@@ -62,10 +62,10 @@ public final class QuestionController {
                 idle || state == AssistantViewModel.State.NO_MODEL || state == AssistantViewModel.State.STOPPING);
     }
 
-    /** Enter asks; with Shift it begins a new line. Tab leaves the field as it does everywhere else. */
+    /** Enter asks, with Ctrl too; with Shift it begins a new line. Tab leaves the field as it does everywhere else. */
     private void fieldKey(KeyEvent event) {
-        boolean plain = !event.isShiftDown() && !event.isControlDown() && !event.isAltDown() && !event.isMetaDown();
-        if (event.getCode() == KeyCode.ENTER && plain) {
+        boolean asks = event.getCode() == KeyCode.ENTER && !event.isShiftDown() && !event.isAltDown();
+        if (asks) {
             event.consume();
             model.ask();
         } else if (event.getCode() == KeyCode.ENTER && event.isShiftDown() && !event.isShortcutDown()) {

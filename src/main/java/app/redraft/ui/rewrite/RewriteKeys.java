@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * changes: its repeats would ask a model, and pay, again and again.
  */
 final class RewriteKeys {
+    /** Lists and tables in it would swallow Esc without using it. */
     private static final Set<String> SIDE_PANEL = Set.of("sidePanel", "reviewTab");
-    /** It uses Esc for itself. */
+    /** It uses Esc, and the key of a rewrite, for itself. */
     private static final String ASK = "assistantPanel";
 
     private static final Set<Shortcut> REPEATING = Set.of(Shortcut.NEXT_CHANGE, Shortcut.PREVIOUS_CHANGE);
@@ -82,8 +83,12 @@ final class RewriteKeys {
                             model.request().presets().get(number - 1).id()));
             return;
         }
-        if (Shortcut.STOP.matches(event) && (model.active().runs().canStop() || inSidePanel(event))) {
+        if (Shortcut.STOP.matches(event) && (model.active().runs().canStop() || SIDE_PANEL.contains(part(event)))) {
             escaped(event);
+        }
+        if (Shortcut.REWRITE.matches(event) && part(event).equals(ASK)) {
+            // There it asks the question.
+            return;
         }
         run(always, event);
         if (!event.isConsumed() && model.reviewing()) {
@@ -119,16 +124,17 @@ final class RewriteKeys {
         }
     }
 
-    /** Lists and tables would swallow Esc without using it. */
-    private static boolean inSidePanel(KeyEvent event) {
+    /** The id of the part of the window that has the keyboard, where it matters; else empty. */
+    private static String part(KeyEvent event) {
         Node node = event.getTarget() instanceof Node target ? target : null;
-        while (node != null && !ASK.equals(node.getId())) {
-            if (node.getId() != null && SIDE_PANEL.contains(node.getId())) {
-                return true;
+        while (node != null) {
+            String id = node.getId();
+            if (id != null && (id.equals(ASK) || SIDE_PANEL.contains(id))) {
+                return id;
             }
             node = node.getParent();
         }
-        return false;
+        return "";
     }
 
     /**

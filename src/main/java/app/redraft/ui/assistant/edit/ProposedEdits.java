@@ -193,6 +193,7 @@ public final class ProposedEdits {
                 pulses.execute(() -> {
                     following[0].unsubscribe();
                     goToNext();
+                    count();
                 });
                 decided(proposed, decision);
             }
@@ -216,7 +217,6 @@ public final class ProposedEdits {
     }
 
     private void decided(Proposed proposed, EditDecision decision) {
-        count();
         proposed.awaited().decision().add(decision);
     }
 
