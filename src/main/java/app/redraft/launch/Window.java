@@ -279,6 +279,7 @@ final class Window {
         settingsChanged.add(ask::settingsChanged);
         settingsChanged.add(() -> services.workers.low().execute(services.storage.texts::expire));
         rewrite.onLedgerChange(window.model().status()::refreshCost);
+        ask.onLedgerChange(rewrite::ledgerChanged);
         rewrite.onLedgerChange(notices::ledger);
         services.storage.ledger.onEntered(() -> FxThread.later(rewrite::ledgerChanged));
         window.model().document().lock().onProperty().subscribe(rewrite::setLocalOnly);

@@ -64,6 +64,11 @@ public final class AssistantPane {
         openSettings = action;
     }
 
+    /** Hears that a turn was entered in the ledger. */
+    public void onLedgerChange(Runnable action) {
+        model.onLedgerChange(action);
+    }
+
     /** Takes over changed settings. */
     public void settingsChanged() {
         model.settingsChanged();

@@ -56,6 +56,7 @@ public final class AssistantViewModel {
     private String id = "";
 
     private @Nullable Run run;
+    private Runnable billed = () -> {};
 
     /** How the panel stands. */
     public enum State {
@@ -286,6 +287,11 @@ public final class AssistantViewModel {
         edits.show(proposal);
     }
 
+    /** Hears that a turn was entered in the ledger. */
+    void onLedgerChange(Runnable listener) {
+        billed = listener;
+    }
+
     /** The document may not leave this machine from now on: a call on its way elsewhere is stopped. */
     void locked() {
         Run current = run;
@@ -318,7 +324,7 @@ public final class AssistantViewModel {
     private void start(String asked, Call call) {
         AnswerViewModel answer = new AnswerViewModel(asked);
         answers.add(answer);
-        AnswerRelay relay = new AnswerRelay(words, pulses, answer::show);
+        AnswerRelay relay = new AnswerRelay(words, pulses, progress -> arrived(answer, progress));
         Run started = new Run(answer, relay, new Cancellation());
         run = started;
         state.set(State.ASKING);
@@ -335,6 +341,14 @@ public final class AssistantViewModel {
                         failed(started);
                     }
                 });
+    }
+
+    private void arrived(AnswerViewModel answer, AnswerProgress progress) {
+        long before = answer.progressProperty().get().turns();
+        answer.show(progress);
+        if (progress.turns() > before) {
+            billed.run();
+        }
     }
 
     private void ended(Run ending, DocumentConversation.Ended ended) {
@@ -359,5 +373,6 @@ public final class AssistantViewModel {
         run = null;
         state.set(State.READY);
         settingsChanged();
+        billed.run();
     }
 }

@@ -40,6 +40,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -84,6 +85,17 @@ class AssistantViewModelTest {
         untilReady();
         assertThat(model.answers().get(0).progressProperty().get().text()).isEqualTo("Yes.");
         assertThat(model.totalsProperty().get()).startsWith("1 turn, 0 on Edge");
+    }
+
+    @Test
+    void aTurnThatWasBilledIsTold() {
+        AtomicInteger told = new AtomicInteger();
+        model.onLedgerChange(told::incrementAndGet);
+        ask("First");
+        assertThat(told).hasValue(0);
+        tiers.frontier.says("Yes.").ends(FinishReason.STOP);
+        untilReady();
+        assertThat(told).hasPositiveValue();
     }
 
     @Test

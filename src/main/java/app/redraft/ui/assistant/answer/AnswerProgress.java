@@ -17,4 +17,9 @@ public record AnswerProgress(List<AnswerLine> lines, String text, String thinkin
     public AnswerProgress {
         lines = List.copyOf(lines);
     }
+
+    /** How many turns of models are over. */
+    public long turns() {
+        return lines.stream().filter(AnswerLine.Turn.class::isInstance).count();
+    }
 }
