@@ -685,6 +685,17 @@ class RewriteViewModelTest {
     }
 
     @Test
+    void aFailureIsNotSaidAnyMoreWhileAnotherTierIsAsked() {
+        rewritePassage(TierOption.EDGE);
+        tiers.edge.fails(ErrorKind.AUTH, "The key was refused.");
+        fx.until(() -> model.notices().shown().text().startsWith("The key"));
+        model.goDeeper();
+        assertThat(model.notices().shown().text()).isEmpty();
+        tiers.frontier.says(REWRITE).ends(FinishReason.STOP);
+        fx.until(() -> model.state() == PassageState.REVIEW);
+    }
+
+    @Test
     void theOtherTierIsNotOfferedWhereTheLockForbidsItNorAfterItFailedToo() {
         rewritePassage();
         tiers.edge.fails(ErrorKind.SERVER, "The edge server is broken.");

@@ -100,6 +100,7 @@ public final class PassageRuns {
         if (from != null && session != null && canGoDeeper() && place.resume()) {
             boolean readable = review.reviewProperty().get() != null
                     && !versions.textOf(versions.selectedProperty().get()).isBlank();
+            listener.says(Notice.NONE);
             start(session, !readable, (events, stop) -> session.goDeeper(from.version(), events, stop));
         }
     }
@@ -109,6 +110,7 @@ public final class PassageRuns {
         VersionEntry from = versions.shown().orElse(null);
         RewriteSession session = from == null ? null : from.session();
         if (from != null && session != null && canRetry() && place.resume()) {
+            listener.says(Notice.NONE);
             start(session, true, (events, stop) -> session.retry(from.version(), events, stop));
         }
     }
