@@ -135,7 +135,7 @@ final class Window {
         window.show(file);
         window.onClosed(health::end);
         services.workers.onFailure(notices::failure);
-        notices.hearUncaughtFailures();
+        window.onClosed(notices.hearUncaughtFailures());
         services.workers.beforeLastWrites(() -> FxThread.runLast(window::keepUnsaved, LAST_WORDS));
         health.begin(() -> window.showTab("health"));
         services.models.servers.onChange(tier -> FxThread.later(health::ask));

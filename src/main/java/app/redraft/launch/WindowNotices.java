@@ -30,15 +30,25 @@ final class WindowNotices {
                 "failure", Texts.of("shell").get("failure.unexpected", services.storage.folders.logs()))));
     }
 
-    /** Tells from now on also what no thread has caught. */
-    void hearUncaughtFailures() {
+    /**
+     * Tells from now on also what no thread has caught.
+     *
+     * @return ends that: the window is closed
+     */
+    Runnable hearUncaughtFailures() {
         Thread.UncaughtExceptionHandler log = Thread.getDefaultUncaughtExceptionHandler();
-        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {
+        Thread.UncaughtExceptionHandler telling = (thread, failure) -> {
             if (log != null) {
                 log.uncaughtException(thread, failure);
             }
             failure(failure);
-        });
+        };
+        Thread.setDefaultUncaughtExceptionHandler(telling);
+        return () -> {
+            if (Thread.getDefaultUncaughtExceptionHandler() == telling) {
+                Thread.setDefaultUncaughtExceptionHandler(log);
+            }
+        };
     }
 
     /** What is wrong with the settings file, if anything is. */

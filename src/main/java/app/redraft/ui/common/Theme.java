@@ -27,6 +27,10 @@ public final class Theme {
     private static final String TOKENS = Objects.requireNonNull(Theme.class.getResource("/ui/common/theme.css"))
             .toExternalForm();
 
+    /** The one theme of the program; an earlier one would go on dressing windows, and keep its own alive. */
+    private static @Nullable Theme current;
+
+    private final ListChangeListener<Window> windows = this::changed;
     private final ChangeListener<Scene> sceneChanged = (property, before, now) -> dress(now);
     private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper(this, "dark", false);
     private Mode mode = Mode.SYSTEM;
@@ -55,28 +59,36 @@ public final class Theme {
     }
 
     /**
-     * Begins to style windows.
+     * Begins to style windows, in place of the theme that did so before.
      *
      * @param mode what the writer chose
      * @param systemDark whether the system was dark when last seen
      */
     public static Theme begin(Mode mode, boolean systemDark) {
         FxThread.require();
+        Theme before = current;
+        if (before != null) {
+            Window.getWindows().removeListener(before.windows);
+            Window.getWindows().forEach(before::leave);
+        }
         Theme theme = new Theme();
+        current = theme;
         theme.mode = mode;
         theme.systemDark = systemDark;
         theme.apply();
-        Window.getWindows().addListener((ListChangeListener<Window>) change -> {
-            while (change.next()) {
-                change.getRemoved().forEach(theme::leave);
-                change.getAddedSubList().forEach(theme::follow);
-            }
-        });
+        Window.getWindows().addListener(theme.windows);
         Window.getWindows().forEach(theme::follow);
         return theme;
     }
 
     private Theme() {}
+
+    private void changed(ListChangeListener.Change<? extends Window> change) {
+        while (change.next()) {
+            change.getRemoved().forEach(this::leave);
+            change.getAddedSubList().forEach(this::follow);
+        }
+    }
 
     /** What the writer chose. */
     public Mode mode() {
