@@ -27,6 +27,7 @@ record Comparison(
         Alignment alignment,
         String instruction) {
 
+    private static final int LONGEST_TOLD = 60;
     private static final int FEWEST_WORDS = 5;
     private static final int FEWEST_SMALL_WORDS = 3;
 
@@ -71,6 +72,11 @@ record Comparison(
                 : new Warning.Span(
                         words.get(0).span().start(),
                         words.get(words.size() - 1).span().end());
+    }
+
+    /** The beginning of a text, for a line that tells of it. */
+    static String shortened(String text) {
+        return text.length() <= LONGEST_TOLD ? text : text.substring(0, LONGEST_TOLD) + "…";
     }
 
     static String lower(String text) {

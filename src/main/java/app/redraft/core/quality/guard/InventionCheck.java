@@ -42,7 +42,8 @@ final class InventionCheck implements MeaningCheck {
                     span,
                     UserMessage.of(
                             "guard.sentence-new",
-                            shortened(span.in(comparison.rewritten().text()).strip()))));
+                            Comparison.shortened(
+                                    span.in(comparison.rewritten().text()).strip()))));
         }
     }
 
@@ -79,9 +80,5 @@ final class InventionCheck implements MeaningCheck {
                 .filter(word -> !function.contains(word.form()))
                 .map(Word::stem)
                 .collect(Collectors.toCollection(HashSet::new));
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= 60 ? text : text.substring(0, 60) + "…";
     }
 }

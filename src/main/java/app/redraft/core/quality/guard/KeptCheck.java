@@ -70,13 +70,15 @@ final class KeptCheck implements MeaningCheck {
                     new FirstOf(span -> form.apply(span.in(rewritten)).equals(what)));
             // What was in code may stand in the text as it is.
             if (!kept && (kind == Warning.Kind.CODE || !rewritten.contains(what))) {
-                warnings.accept(new Warning(kind, each, Warning.Span.NONE, UserMessage.of(lost, shortened(what))));
+                warnings.accept(
+                        new Warning(kind, each, Warning.Span.NONE, UserMessage.of(lost, Comparison.shortened(what))));
             }
         }
         for (Warning.Span each : rest) {
             String what = form.apply(each.in(rewritten));
             if (!original.contains(what)) {
-                warnings.accept(new Warning(kind, Warning.Span.NONE, each, UserMessage.of(brought, shortened(what))));
+                warnings.accept(new Warning(
+                        kind, Warning.Span.NONE, each, UserMessage.of(brought, Comparison.shortened(what))));
             }
         }
     }
@@ -88,10 +90,6 @@ final class KeptCheck implements MeaningCheck {
             spans.add(new Warning.Span(matcher.start(), matcher.end()));
         }
         return spans;
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= 60 ? text : text.substring(0, 60) + "…";
     }
 
     /** True for the first that fits, and for no other. */

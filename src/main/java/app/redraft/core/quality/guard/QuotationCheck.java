@@ -27,7 +27,7 @@ final class QuotationCheck implements MeaningCheck {
                         Warning.Kind.QUOTATION,
                         new Warning.Span(quotation.start(), quotation.end()),
                         Warning.Span.NONE,
-                        UserMessage.of("guard.quotation-changed", shortened(quotation.group()))));
+                        UserMessage.of("guard.quotation-changed", Comparison.shortened(quotation.group()))));
             }
         }
     }
@@ -75,9 +75,5 @@ final class QuotationCheck implements MeaningCheck {
         List<String> words = new ArrayList<>();
         WORD.matcher(Comparison.lower(text)).results().forEach(word -> words.add(word.group()));
         return words;
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= 60 ? text : text.substring(0, 60) + "…";
     }
 }

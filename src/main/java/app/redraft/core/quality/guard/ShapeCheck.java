@@ -81,8 +81,8 @@ final class ShapeCheck implements MeaningCheck {
         int before = comparison.original().words().size();
         int after = comparison.rewritten().words().size();
         double least = comparison.wants(WANTS_LESS) ? LEAST_SHORTENED : LEAST;
-        boolean short_ = before >= FEWEST_WORDS && after < before * least;
-        if (short_ || isCutOff(comparison)) {
+        boolean tooShort = before >= FEWEST_WORDS && after < before * least;
+        if (tooShort || isCutOff(comparison)) {
             warnings.accept(whole(comparison, Warning.Kind.LENGTH, UserMessage.of("guard.short", before, after)));
         }
     }

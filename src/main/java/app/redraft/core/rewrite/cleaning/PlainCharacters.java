@@ -1,6 +1,7 @@
 package app.redraft.core.rewrite.cleaning;
 
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -56,7 +57,7 @@ final class PlainCharacters {
         return last;
     }
 
-    private static String plain(java.util.regex.MatchResult entity) {
+    private static String plain(MatchResult entity) {
         if (entity.group(1) != null) {
             return NAMED.getOrDefault(entity.group(1), entity.group());
         }
