@@ -271,7 +271,9 @@ class TextLayoutTest extends ApplicationTest {
                             area().getCharacterBoundsOnScreen(from, from + 1).orElse(here);
                     Bounds last = area().getCharacterBoundsOnScreen(to - 1, to).orElse(here);
                     boolean broken = last.getMinY() > first.getCenterY();
-                    assertThat(broken && isInSomeFont(text.codePointBefore(to)))
+                    assertThat(broken
+                                    && !isVowelOfItsOwn(text.codePointBefore(to))
+                                    && isInSomeFont(text.codePointBefore(to)))
                             .as(place)
                             .isFalse();
                     Bounds begin = broken ? first : here;
@@ -284,6 +286,11 @@ class TextLayoutTest extends ApplicationTest {
                 from = to;
             }
         });
+    }
+
+    /** JavaFX breaks a line before the vowel "am" of Thai and Lao, which stands beside its letter; so does the JDK. */
+    private static boolean isVowelOfItsOwn(int codePoint) {
+        return codePoint == 0x0E33 || codePoint == 0x0EB3;
     }
 
     private static boolean isInSomeFont(int codePoint) {
