@@ -1,0 +1,34 @@
+package app.redraft.core.quality.gate.scenario;
+
+import java.util.List;
+
+/** Port to the scenarios: those that ship with Redraft and the writer's own. Blocks on disk: worker threads only. */
+public interface ScenarioStore {
+
+    /** The scenarios that ship with Redraft, in their order. */
+    List<Scenario> shipped();
+
+    /**
+     * The writer's own, in the order in which they were added.
+     *
+     * @throws ScenarioException where the file is damaged; it is left as it is
+     */
+    List<Scenario> own() throws ScenarioException;
+
+    /**
+     * Adds a scenario, or changes the own one that has its id.
+     *
+     * @throws ScenarioException where a shipped one has its id, or the file is damaged or cannot be written
+     */
+    void save(Scenario scenario) throws ScenarioException;
+
+    /**
+     * Deletes an own scenario; does nothing where there is none of the id.
+     *
+     * @throws ScenarioException where the file is damaged or cannot be written
+     */
+    void delete(String id) throws ScenarioException;
+
+    /** An id that no scenario has, for a new one of a category. */
+    String freeId(String category) throws ScenarioException;
+}
