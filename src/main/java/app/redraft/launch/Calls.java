@@ -33,6 +33,7 @@ import app.redraft.core.rewrite.Rewriter;
 import app.redraft.core.rewrite.SendPreview;
 import app.redraft.core.routing.ContextFit;
 import app.redraft.core.routing.RoutingTrial;
+import app.redraft.core.routing.TierFloor;
 import app.redraft.core.routing.TierReadiness;
 import app.redraft.core.routing.TierRouter;
 import app.redraft.core.settings.RequestPreview;
@@ -121,7 +122,7 @@ final class Calls {
     }
 
     private Rewriter rewriter(Rewriter.Records records, TokenCounter tokens) {
-        TierRouter router = new TierRouter(guards(), RoutingTrial.BY_CHANCE);
+        TierRouter router = new TierRouter(guards(), RoutingTrial.BY_CHANCE, TierFloor.NONE);
         return new Rewriter(engines, router, storage.settings, records, tokens, approvals.fallback());
     }
 

@@ -17,6 +17,8 @@ public sealed interface RoutingCause {
         USER,
         /** The preset asks for the tier. */
         PRESET,
+        /** The quality check found edge too weak for the preset. */
+        FLOOR,
         /** The document is locked to engines on this machine. */
         LOCK,
         /** The default tier of the settings. */

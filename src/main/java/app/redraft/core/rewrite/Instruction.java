@@ -1,7 +1,7 @@
 package app.redraft.core.rewrite;
 
 import app.redraft.core.llm.RewriteTask;
-import app.redraft.core.llm.Tier;
+import app.redraft.core.routing.PresetTiers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,13 +38,8 @@ public record Instruction(@Nullable Preset preset, String text) {
         return preset == null ? null : preset.id();
     }
 
-    /** The preset's own tier, or null. */
-    @Nullable Tier presetTier() {
-        return preset == null ? null : preset.tier();
-    }
-
-    /** The tier that Auto takes for the preset, or null. */
-    @Nullable Tier presetHint() {
-        return preset == null ? null : preset.hint();
+    /** What the preset says about the tier, or null for free words. */
+    @Nullable PresetTiers presetTiers() {
+        return preset == null ? null : new PresetTiers(preset.id(), preset.tier(), preset.hint());
     }
 }

@@ -68,8 +68,7 @@ public final class RewriteForecast {
                 .decide(
                         new TierRouter.Query(
                                 plan.chosen(),
-                                instruction.presetTier(),
-                                instruction.presetHint(),
+                                instruction.presetTiers(),
                                 plan.localOnly(),
                                 instruction.text(),
                                 plan.passage().text()),

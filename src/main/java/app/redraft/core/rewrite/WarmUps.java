@@ -13,6 +13,7 @@ import app.redraft.core.llm.RoutingCause;
 import app.redraft.core.llm.Sampling;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.rewrite.RewriteForecast.Plan;
+import app.redraft.core.routing.PresetTiers;
 import app.redraft.core.routing.RoutingDecision;
 import app.redraft.core.routing.TierReadiness;
 import app.redraft.core.settings.Settings.WarmUp;
@@ -24,6 +25,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -97,8 +99,14 @@ public final class WarmUps {
     /** Whether the request itself led to the tier, not a choice of the writer's. */
     private static boolean isFoundComplex(Plan plan, RoutingCause cause) {
         return cause == RoutingCause.Reason.SCORE
+                || cause == RoutingCause.Reason.FLOOR
                 || cause instanceof RoutingCause.Act
-                || (cause == RoutingCause.Reason.PRESET && plan.instruction().presetTier() == null);
+                || (cause == RoutingCause.Reason.PRESET
+                        && isOnlyHinted(plan.instruction().presetTiers()));
+    }
+
+    private static boolean isOnlyHinted(@Nullable PresetTiers preset) {
+        return preset != null && preset.own() == null;
     }
 
     private boolean isWanted(Tier tier) {

@@ -37,6 +37,11 @@ public record RoutingDecision(
         return new RoutingDecision(tier, cause, score.value(), score.factors(), threshold);
     }
 
+    /** The same with its figures on another tier, for another reason. */
+    RoutingDecision with(Tier other, RoutingCause reason) {
+        return new RoutingDecision(other, reason, score, factors, threshold);
+    }
+
     /** Whether another tier may stand in: never for a tier the writer chose. */
     public boolean mayFallBack() {
         return cause != RoutingCause.Reason.USER;

@@ -24,11 +24,6 @@ public record RoutingTrial(DoubleSupplier dice) {
         if (share <= 0 || !decision.cause().byRules() || dice.getAsDouble() >= share) {
             return decision;
         }
-        return new RoutingDecision(
-                decision.tier().other(),
-                new RoutingCause.Trial(decision.cause()),
-                decision.score(),
-                decision.factors(),
-                decision.threshold());
+        return decision.with(decision.tier().other(), new RoutingCause.Trial(decision.cause()));
     }
 }

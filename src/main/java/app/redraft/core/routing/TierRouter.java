@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Decides which tier answers, in the order: what the writer chose for this call, the preset's own tier, the document's "local
  * only" lock, Auto, the default tier. Auto decides where the writer chose it, or where nobody chose and it is the default;
- * there a preset's hint comes before the rules. Any thread.
+ * there a preset's hint comes before the rules, and a preset's {@link TierFloor floor} raises what both of them decide. Any
+ * thread.
  */
 public final class TierRouter {
     private static final int REHEARSALS = 40;
@@ -21,11 +22,12 @@ public final class TierRouter {
 
     private final TierReadiness readiness;
     private final RoutingTrial trial;
+    private final TierFloor floor;
     private volatile @Nullable AutoRules rules;
 
     /** A router that knows of nothing that stands against a tier. */
     public TierRouter() {
-        this(TierReadiness.ALWAYS, RoutingTrial.BY_CHANCE);
+        this(TierReadiness.ALWAYS, RoutingTrial.BY_CHANCE, TierFloor.NONE);
     }
 
     /**
@@ -33,10 +35,12 @@ public final class TierRouter {
      *
      * @param readiness what stands against a tier before it is asked
      * @param trial the comparison of the tiers, where the settings switch it on
+     * @param floor the least tier that Auto may take for a preset
      */
-    public TierRouter(TierReadiness readiness, RoutingTrial trial) {
+    public TierRouter(TierReadiness readiness, RoutingTrial trial, TierFloor floor) {
         this.readiness = readiness;
         this.trial = trial;
+        this.floor = floor;
     }
 
     /** What stands against a tier before it is asked. */
@@ -48,23 +52,21 @@ public final class TierRouter {
      * What is known before a call.
      *
      * @param chosen what the writer chose for this call, or null when nobody chose
-     * @param presetTier the preset's own tier, or null
-     * @param presetHint the tier that Auto takes for the preset, or null where its words decide
+     * @param preset the preset that was pressed, or null for free words
      * @param localOnly whether the document may only be sent to engines on this machine
      * @param instruction what is asked for
      * @param text the passage
      */
     public record Query(
             @Nullable TierChoice chosen,
-            @Nullable Tier presetTier,
-            @Nullable Tier presetHint,
+            @Nullable PresetTiers preset,
             boolean localOnly,
             String instruction,
             String text) {
 
         /** What {@code redraft route} and a test ask: a request, and nobody who chose for it. */
         public static Query auto(String instruction, String text) {
-            return new Query(TierChoice.AUTO, null, null, false, instruction, text);
+            return new Query(TierChoice.AUTO, null, false, instruction, text);
         }
     }
 
@@ -78,9 +80,14 @@ public final class TierRouter {
         }
     }
 
-    /** Decides for a call that will be made: as {@link #decide}, but a part of Auto's calls may be on trial. */
+    /**
+     * Decides for a call that will be made: as {@link #decide}, but a part of Auto's calls may be on trial. No trial goes
+     * below a floor.
+     */
     public RoutingDecision decideForCall(Query query, Settings settings) {
-        return trial.draw(decide(query, settings), settings.routing().abShare());
+        RoutingDecision decided = decide(query, settings);
+        RoutingDecision drawn = trial.draw(decided, settings.routing().abShare());
+        return isBelowFloor(drawn.tier(), query) ? decided : drawn;
     }
 
     /** Decides for one call. The same query is always decided alike. */
@@ -89,8 +96,8 @@ public final class TierRouter {
         if (chosen != null && chosen.tier() != null) {
             return RoutingDecision.of(chosen.tier(), Reason.USER);
         }
-        if (query.presetTier() != null) {
-            return RoutingDecision.of(query.presetTier(), Reason.PRESET);
+        if (query.preset() != null && query.preset().own() != null) {
+            return RoutingDecision.of(query.preset().own(), Reason.PRESET);
         }
         if (query.localOnly()) {
             return RoutingDecision.of(Tier.EDGE, Reason.LOCK);
@@ -111,11 +118,19 @@ public final class TierRouter {
                     rules().score(query.instruction(), query.text()),
                     settings.routing().complexityThreshold());
         }
-        if (query.presetHint() != null) {
-            return RoutingDecision.of(query.presetHint(), Reason.PRESET);
-        }
-        return rules().decide(
-                        query.instruction(), query.text(), settings.routing().complexityThreshold());
+        RoutingDecision decided = query.preset() != null && query.preset().hint() != null
+                ? RoutingDecision.of(query.preset().hint(), Reason.PRESET)
+                : rules().decide(
+                                query.instruction(),
+                                query.text(),
+                                settings.routing().complexityThreshold());
+        return isBelowFloor(decided.tier(), query) ? decided.with(Tier.FRONTIER, Reason.FLOOR) : decided;
+    }
+
+    private boolean isBelowFloor(Tier tier, Query query) {
+        return tier == Tier.EDGE
+                && query.preset() != null
+                && floor.of(query.preset().id()) == Tier.FRONTIER;
     }
 
     private AutoRules rules() {

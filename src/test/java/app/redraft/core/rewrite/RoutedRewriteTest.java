@@ -19,6 +19,7 @@ import app.redraft.core.llm.TierChoice;
 import app.redraft.core.llm.Ulid;
 import app.redraft.core.routing.ContextFit;
 import app.redraft.core.routing.RoutingTrial;
+import app.redraft.core.routing.TierFloor;
 import app.redraft.core.routing.TierReadiness;
 import app.redraft.core.routing.TierRouter;
 import app.redraft.core.settings.Settings;
@@ -124,7 +125,7 @@ class RoutedRewriteTest {
             String... passage) {
         Rewriter rewriter = new Rewriter(
                 new TwoEngines(edge, frontier),
-                new TierRouter(readiness, RoutingTrial.BY_CHANCE),
+                new TierRouter(readiness, RoutingTrial.BY_CHANCE, TierFloor.NONE),
                 () -> settings,
                 new Ulid(Clock.systemUTC()),
                 new NoLedger());

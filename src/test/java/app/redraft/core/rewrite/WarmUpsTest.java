@@ -16,6 +16,7 @@ import app.redraft.core.llm.TierChoice;
 import app.redraft.core.llm.Ulid;
 import app.redraft.core.rewrite.RewriteForecast.Plan;
 import app.redraft.core.routing.RoutingTrial;
+import app.redraft.core.routing.TierFloor;
 import app.redraft.core.routing.TierReadiness;
 import app.redraft.core.routing.TierRouter;
 import app.redraft.core.settings.Settings;
@@ -57,7 +58,7 @@ class WarmUpsTest {
         };
         Rewriter rewriter = new Rewriter(
                 new TwoEngines(edge, frontier),
-                new TierRouter(readiness, RoutingTrial.BY_CHANCE),
+                new TierRouter(readiness, RoutingTrial.BY_CHANCE, TierFloor.NONE),
                 () -> settings,
                 new Ulid(Clock.systemUTC()),
                 null);

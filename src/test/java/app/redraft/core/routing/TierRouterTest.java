@@ -6,6 +6,7 @@ import app.redraft.core.llm.RoutingCause;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TierChoice;
 import app.redraft.core.settings.Settings;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +55,51 @@ class TierRouterTest {
                 .isEqualTo(RoutingDecision.of(Tier.FRONTIER, RoutingCause.Reason.PRESET));
         assertThat(decide(null, null, Tier.FRONTIER, false, Settings.DEFAULTS))
                 .isEqualTo(RoutingDecision.of(Tier.EDGE, RoutingCause.Reason.DEFAULT));
+    }
+
+    @Test
+    void aPresetThatEdgeDoesNotDoWellIsRaisedByItsFloor() {
+        TierRouter checked = new TierRouter(
+                TierReadiness.ALWAYS,
+                new RoutingTrial(() -> 0),
+                preset -> preset.equals("concise") ? Tier.FRONTIER : Tier.EDGE);
+        RoutingDecision raised =
+                checked.decide(preset(TierChoice.AUTO, "concise", null, null, false), Settings.DEFAULTS);
+        assertThat(raised.tier()).isEqualTo(Tier.FRONTIER);
+        assertThat(raised.cause().id()).isEqualTo("floor");
+        assertThat(raised.score()).isNotNull();
+        assertThat(checked.decide(preset(TierChoice.AUTO, "concise", null, Tier.EDGE, false), Settings.DEFAULTS))
+                .isEqualTo(RoutingDecision.of(Tier.FRONTIER, RoutingCause.Reason.FLOOR));
+        RoutingDecision other =
+                checked.decide(preset(TierChoice.AUTO, "grammar", null, null, false), Settings.DEFAULTS);
+        assertThat(other.tier()).isEqualTo(Tier.EDGE);
+        assertThat(other.cause().id()).isEqualTo("override:correct");
+    }
+
+    @Test
+    void aFloorChangesNothingThatTheWriterThePresetTheLockOrTheDefaultDecides() {
+        TierRouter checked = new TierRouter(TierReadiness.ALWAYS, RoutingTrial.BY_CHANCE, preset -> Tier.FRONTIER);
+        assertThat(List.of(
+                        checked.decide(preset(TierChoice.EDGE, "concise", null, null, false), Settings.DEFAULTS),
+                        checked.decide(preset(TierChoice.AUTO, "concise", Tier.EDGE, null, false), Settings.DEFAULTS),
+                        checked.decide(preset(TierChoice.AUTO, "concise", null, null, true), Settings.DEFAULTS),
+                        checked.decide(preset(null, "concise", null, null, false), Settings.DEFAULTS),
+                        checked.decide(TierRouter.Query.auto("Fix the typos", ""), Settings.DEFAULTS)))
+                .extracting(RoutingDecision::tier)
+                .containsOnly(Tier.EDGE);
+    }
+
+    @Test
+    void noTrialGoesBelowAFloor() {
+        TierRouter checked = new TierRouter(TierReadiness.ALWAYS, new RoutingTrial(() -> 0), preset -> Tier.FRONTIER);
+        Settings onTrial =
+                Settings.DEFAULTS.withRouting(new Settings.Routing(true, 3, true, 0.5, Settings.WarmUp.FREE));
+        TierRouter.Query demanding =
+                new TierRouter.Query(TierChoice.AUTO, new PresetTiers("verse", null, null), false, DEMANDING, "");
+        assertThat(checked.decideForCall(demanding, onTrial).tier()).isEqualTo(Tier.FRONTIER);
+        assertThat(checked.decideForCall(TierRouter.Query.auto(DEMANDING, ""), onTrial)
+                        .tier())
+                .isEqualTo(Tier.EDGE);
     }
 
     @Test
@@ -123,6 +169,12 @@ class TierRouterTest {
         assertThat(many.tier()).isEqualTo(Tier.FRONTIER);
     }
 
+    private static TierRouter.Query preset(
+            @Nullable TierChoice chosen, String id, @Nullable Tier own, @Nullable Tier hint, boolean localOnly) {
+        return new TierRouter.Query(
+                chosen, new PresetTiers(id, own, hint), localOnly, "Correct the spelling", "Teh end.");
+    }
+
     private RoutingDecision auto(String instruction, String text) {
         return router.decide(TierRouter.Query.auto(instruction, text), Settings.DEFAULTS);
     }
@@ -133,7 +185,8 @@ class TierRouterTest {
             @Nullable Tier presetHint,
             boolean localOnly,
             Settings settings) {
-        return router.decide(new TierRouter.Query(chosen, presetTier, presetHint, localOnly, DEMANDING, ""), settings);
+        PresetTiers preset = new PresetTiers("chorus", presetTier, presetHint);
+        return router.decide(new TierRouter.Query(chosen, preset, localOnly, DEMANDING, ""), settings);
     }
 
     private static Settings routing(Settings settings, boolean enabled, double threshold) {

@@ -66,6 +66,9 @@ class RouteTextTest {
     void tellsTheWritersChoicePresetLockAndDefaultWithoutAScore() {
         assertThat(of(RoutingCause.Reason.USER, Tier.FRONTIER)).isEqualTo("You asked for Frontier.");
         assertThat(of(RoutingCause.Reason.PRESET, Tier.EDGE)).isEqualTo("This preset goes to Edge.");
+        assertThat(of(RoutingCause.Reason.FLOOR, Tier.FRONTIER))
+                .isEqualTo(
+                        "The quality check found that Edge does not do this preset well enough, so Frontier answers.");
         assertThat(of(RoutingCause.Reason.LOCK, Tier.EDGE))
                 .isEqualTo("“Local only” is on for this document, so it goes to Edge.");
         assertThat(of(RoutingCause.Reason.DEFAULT, Tier.EDGE)).isEqualTo("Edge is your default tier.");
