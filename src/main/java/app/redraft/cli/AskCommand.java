@@ -5,7 +5,7 @@ import app.redraft.core.assistant.AssistantAnswer;
 import app.redraft.core.assistant.Conversation;
 import app.redraft.core.assistant.ConversationDocument;
 import app.redraft.core.assistant.QuestionLimits;
-import app.redraft.core.assistant.tool.EditReviews;
+import app.redraft.core.assistant.tool.ProposalReviews;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.money.Money;
@@ -87,7 +87,7 @@ public final class AskCommand implements Callable<Integer> {
                         source == null
                                 ? StyleSheet.NONE
                                 : new StyleSheet.ReadOnly(documents.styleOf(source, this::say)::read)),
-                EditReviews.SHOWN_ONLY);
+                ProposalReviews.SHOWN_ONLY);
         PrintWriter out = spec.commandLine().getOut();
         AskOutput output = format == Format.json
                 ? new AskOutput.Json(out)

@@ -37,11 +37,12 @@ interface AskOutput {
                         shown(tool.name()),
                         shown(tool.argumentsJson()),
                         tool.ms()));
-            } else if (event instanceof AssistantEvent.EditProposed proposed) {
-                err.println(Words.get(
-                        "ask.edit",
-                        shown(proposed.proposal().original()),
-                        shown(proposed.proposal().replacement())));
+            } else if (event instanceof AssistantEvent.Proposed proposed) {
+                String line = proposed.proposal()
+                        .fold(
+                                edit -> Words.get("ask.edit", shown(edit.original()), shown(edit.replacement())),
+                                style -> Words.get("ask.style", shown(style.decision())));
+                err.println(line);
             } else if (event instanceof AssistantEvent.FellBack fallback) {
                 err.println(Words.get(
                         "rewrite.fallback",
@@ -119,9 +120,12 @@ interface AskOutput {
                             .put("ok", tool.ok())
                             .put("ms", tool.ms())
                             .put("chars", tool.output().length()),
-                    proposed -> line("edit")
-                            .put("original", proposed.proposal().original())
-                            .put("replacement", proposed.proposal().replacement()),
+                    proposed -> proposed.proposal()
+                            .<@Nullable ObjectNode>fold(
+                                    edit -> line("edit")
+                                            .put("original", edit.original())
+                                            .put("replacement", edit.replacement()),
+                                    style -> null),
                     ended -> null,
                     finished -> end(finished.answer()));
             if (line != null) {

@@ -10,7 +10,7 @@ import app.redraft.core.assistant.Conversation;
 import app.redraft.core.assistant.ConversationDocument;
 import app.redraft.core.assistant.QuestionLimits;
 import app.redraft.core.assistant.reading.ReadTool;
-import app.redraft.core.assistant.tool.EditReviews;
+import app.redraft.core.assistant.tool.ProposalReviews;
 import app.redraft.core.assistant.tool.Tool;
 import app.redraft.core.assistant.tool.ToolArguments;
 import app.redraft.core.assistant.tool.ToolContext;
@@ -341,7 +341,7 @@ class AskFaultsTest extends AskFixture {
         conversation = new Conversation(
                 assistant,
                 new ConversationDocument(() -> "ferry.md", text::get, () -> false, StyleSheet.NONE),
-                EditReviews.SHOWN_ONLY);
+                ProposalReviews.SHOWN_ONLY);
     }
 
     private AssistantAnswer ask(String question, Cancellation stop) {

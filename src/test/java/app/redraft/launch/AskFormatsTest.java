@@ -7,8 +7,9 @@ import app.redraft.core.assistant.AssistantEvent;
 import app.redraft.core.assistant.Conversation;
 import app.redraft.core.assistant.ConversationDocument;
 import app.redraft.core.assistant.QuestionLimits;
-import app.redraft.core.assistant.tool.EditDecision;
-import app.redraft.core.assistant.tool.EditReviews;
+import app.redraft.core.assistant.tool.Proposal;
+import app.redraft.core.assistant.tool.ProposalDecision;
+import app.redraft.core.assistant.tool.ProposalReviews;
 import app.redraft.core.cost.ledger.Outcome;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.ErrorKind;
@@ -42,7 +43,7 @@ class AskFormatsTest {
     private LoopbackServer server;
     private Bootstrap services;
     private Conversation conversation;
-    private EditReviews reviews = EditReviews.SHOWN_ONLY;
+    private ProposalReviews reviews = ProposalReviews.SHOWN_ONLY;
     private final AtomicReference<String> document = new AtomicReference<>("Ines came late.\n\nNobody minded.\n");
     private final List<AssistantEvent> events = new ArrayList<>();
 
@@ -250,18 +251,16 @@ class AskFormatsTest {
 
     @Test
     void whatTheWriterDecidesIsTheResultOfTheProposal() throws IOException {
-        reviews = (proposal, cancellation) -> proposal.original().equals("late")
-                ? new EditDecision(EditDecision.Kind.EDITED, "very late")
-                : new EditDecision(EditDecision.Kind.REJECTED, "minded");
+        reviews = (proposal, cancellation) -> edit(proposal).original().equals("late")
+                ? new ProposalDecision(ProposalDecision.Kind.EDITED, "very late")
+                : new ProposalDecision(ProposalDecision.Kind.REJECTED, "minded");
         open("openai");
         server.events(proposals("late", "later", 1, "minded", "cared", 2));
         server.events(OPENAI_ANSWER);
 
         ask("Make it better");
 
-        assertThat(events)
-                .filteredOn(AssistantEvent.EditProposed.class::isInstance)
-                .hasSize(2);
+        assertThat(events).filteredOn(AssistantEvent.Proposed.class::isInstance).hasSize(2);
         assertThat(server.requests().get(1).body())
                 .contains("There stands now: very late", "The writer rejected the change");
         assertThat(conversation.answers().get(0).turns().get(1).cause().id()).isEqualTo("tools:complex_tool");
@@ -269,7 +268,8 @@ class AskFormatsTest {
 
     @Test
     void aPassageIsRewrittenAsTheEditorDoesAndProposed() throws IOException {
-        reviews = (proposal, cancellation) -> new EditDecision(EditDecision.Kind.ACCEPTED, proposal.replacement());
+        reviews = (proposal, cancellation) -> new ProposalDecision(
+                ProposalDecision.Kind.ACCEPTED, edit(proposal).replacement());
         open("openai");
         server.events(
                 "data: {\"choices\":[{\"index\":0,\"delta\":{\"tool_calls\":[{\"index\":0,\"id\":\"r\",\"function\":"
@@ -283,12 +283,12 @@ class AskFormatsTest {
         ask("Make the second paragraph formal");
 
         assertThat(events)
-                .filteredOn(AssistantEvent.EditProposed.class::isInstance)
+                .filteredOn(AssistantEvent.Proposed.class::isInstance)
                 .singleElement()
                 .satisfies(event -> {
-                    AssistantEvent.EditProposed proposed = (AssistantEvent.EditProposed) event;
-                    assertThat(proposed.proposal().original()).isEqualTo("Nobody minded.");
-                    assertThat(proposed.proposal().replacement()).isEqualTo("No one objected.");
+                    Proposal.Edit proposed = edit(((AssistantEvent.Proposed) event).proposal());
+                    assertThat(proposed.original()).isEqualTo("Nobody minded.");
+                    assertThat(proposed.replacement()).isEqualTo("No one objected.");
                 });
         assertThat(server.requests().get(2).body()).contains("The writer accepted the change", "No one objected.");
         assertThat(services.storage.ledger.get().latest(10))
@@ -301,7 +301,7 @@ class AskFormatsTest {
     void aTextThatChangedMeanwhileIsSaid() throws IOException {
         reviews = (proposal, cancellation) -> {
             document.set("Ines came early.\n");
-            return new EditDecision(EditDecision.Kind.CHANGED_MEANWHILE, "Ines came early.");
+            return new ProposalDecision(ProposalDecision.Kind.CHANGED_MEANWHILE, "Ines came early.");
         };
         open("openai");
         server.events(proposals("late", "later", 1, "minded", "cared", 2));
@@ -319,7 +319,7 @@ class AskFormatsTest {
         Cancellation stop = new Cancellation();
         reviews = (proposal, cancellation) -> {
             stop.cancel();
-            return new EditDecision(EditDecision.Kind.REJECTED, "");
+            return new ProposalDecision(ProposalDecision.Kind.REJECTED, "");
         };
         open("openai");
         server.events(proposals("late", "later", 1, "minded", "cared", 2));
@@ -411,5 +411,9 @@ class AskFormatsTest {
                         + paragraph + ",#original#:#" + original + "#,#replacement#:#" + replacement + "#}'}}")
                 .replace('\'', '"')
                 .replace("#", "\\\"");
+    }
+
+    private static Proposal.Edit edit(Proposal proposal) {
+        return (Proposal.Edit) proposal;
     }
 }

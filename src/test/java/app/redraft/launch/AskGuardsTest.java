@@ -8,7 +8,7 @@ import app.redraft.core.assistant.AssistantEvent;
 import app.redraft.core.assistant.Conversation;
 import app.redraft.core.assistant.ConversationDocument;
 import app.redraft.core.assistant.QuestionLimits;
-import app.redraft.core.assistant.tool.EditReviews;
+import app.redraft.core.assistant.tool.ProposalReviews;
 import app.redraft.core.call.budget.BudgetApproval;
 import app.redraft.core.call.fallback.FallbackApproval;
 import app.redraft.core.cost.ledger.LedgerEntry;
@@ -360,7 +360,7 @@ class AskGuardsTest extends AskFixture {
         return new Conversation(
                 AssistantTools.assistant(services),
                 new ConversationDocument(() -> "", () -> DOCUMENT, () -> false, StyleSheet.NONE),
-                EditReviews.SHOWN_ONLY);
+                ProposalReviews.SHOWN_ONLY);
     }
 
     private AssistantAnswer ask(Conversation conversation, Cancellation stop, Consumer<AssistantEvent> alsoHears) {

@@ -9,7 +9,7 @@ import app.redraft.core.assistant.ConversationDocument;
 import app.redraft.core.assistant.ConversationHistory.Summary;
 import app.redraft.core.assistant.Conversations;
 import app.redraft.core.assistant.QuestionLimits;
-import app.redraft.core.assistant.tool.EditReviews;
+import app.redraft.core.assistant.tool.ProposalReviews;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.Tier;
@@ -47,7 +47,7 @@ class ConversationsTest extends AskFixture {
     void aConversationGoesOnAfterARestart() {
         calls(call("a", "find", "{\"text\":\"Ines\"}"));
         answers("She is in ¶1.");
-        Conversation before = conversations().open(about(), EditReviews.SHOWN_ONLY);
+        Conversation before = conversations().open(about(), ProposalReviews.SHOWN_ONLY);
         AssistantAnswer answer = ask(before, "Where is Ines?");
 
         restart();
@@ -78,7 +78,7 @@ class ConversationsTest extends AskFixture {
     void anAnswerFromBeforeARestartCanBeAskedForAgain() {
         answers("First.");
         answers("Second.");
-        Conversation before = conversations().open(about(), EditReviews.SHOWN_ONLY);
+        Conversation before = conversations().open(about(), ProposalReviews.SHOWN_ONLY);
         ask(before, "One?");
         ask(before, "Two?");
         restart();
@@ -99,7 +99,7 @@ class ConversationsTest extends AskFixture {
     void anAnswerThatWasNotFinishedIsKeptWithItsReason() {
         String refused = "{\"error\":{\"message\":\"no\",\"code\":\"invalid_api_key\"}}";
         server.answer(401, "application/json", refused).answer(401, "application/json", refused);
-        AssistantAnswer failed = ask(conversations().open(about(), EditReviews.SHOWN_ONLY), "Where is Ines?");
+        AssistantAnswer failed = ask(conversations().open(about(), ProposalReviews.SHOWN_ONLY), "Where is Ines?");
         restart();
 
         AssistantAnswer kept = newest().answers().get(0);
@@ -112,7 +112,7 @@ class ConversationsTest extends AskFixture {
     @Test
     void conversationsOfOtherDocumentsAreNotFound() {
         answers("Yes.");
-        ask(conversations().open(about(), EditReviews.SHOWN_ONLY), "Well?");
+        ask(conversations().open(about(), ProposalReviews.SHOWN_ONLY), "Well?");
         restart();
 
         assertThat(conversations().of("/home/novel/other.md")).isEmpty();
@@ -124,10 +124,10 @@ class ConversationsTest extends AskFixture {
     void aDocumentThatIsSavedUnderANameTakesItsConversationsAlong() {
         name = ConversationDocument.UNNAMED;
         answers("Yes.");
-        ask(conversations().open(about(), EditReviews.SHOWN_ONLY), "Of another draft?");
+        ask(conversations().open(about(), ProposalReviews.SHOWN_ONLY), "Of another draft?");
         Conversations window = conversations();
         answers("Yes.");
-        ask(window.open(about(), EditReviews.SHOWN_ONLY), "Well?");
+        ask(window.open(about(), ProposalReviews.SHOWN_ONLY), "Well?");
 
         window.follow(ConversationDocument.UNNAMED, FERRY);
         window.follow(FERRY, "/home/novel/second.md");
@@ -149,11 +149,11 @@ class ConversationsTest extends AskFixture {
     void aDraftThatWasFoundAgainTakesItsConversationAlongToo() {
         name = ConversationDocument.UNNAMED;
         answers("Yes.");
-        ask(conversations().open(about(), EditReviews.SHOWN_ONLY), "Well?");
+        ask(conversations().open(about(), ProposalReviews.SHOWN_ONLY), "Well?");
         restart();
 
         Conversations window = conversations();
-        window.resume(window.of(name).get(0).id(), about(), EditReviews.SHOWN_ONLY);
+        window.resume(window.of(name).get(0).id(), about(), ProposalReviews.SHOWN_ONLY);
         window.follow(ConversationDocument.UNNAMED, FERRY);
 
         assertThat(conversations().of(FERRY)).hasSize(1);
@@ -163,7 +163,7 @@ class ConversationsTest extends AskFixture {
     @Test
     void whatGoesOnForADocumentThatWasMovedBelongsToIt() {
         answers("Yes.");
-        ask(conversations().open(about(), EditReviews.SHOWN_ONLY), "Well?");
+        ask(conversations().open(about(), ProposalReviews.SHOWN_ONLY), "Well?");
         name = "/home/elsewhere/ferry.md";
         restart();
 
@@ -177,11 +177,11 @@ class ConversationsTest extends AskFixture {
     @Test
     void twoWindowsLoseNothingOfEachOther() {
         answers("Yes.");
-        ask(conversations().open(about(), EditReviews.SHOWN_ONLY), "Well?");
+        ask(conversations().open(about(), ProposalReviews.SHOWN_ONLY), "Well?");
         Conversation one = newest();
         try (Bootstrap other = services()) {
             Conversation two = AssistantTools.conversations(other)
-                    .resume(conversations().of(FERRY).get(0).id(), about(), EditReviews.SHOWN_ONLY)
+                    .resume(conversations().of(FERRY).get(0).id(), about(), ProposalReviews.SHOWN_ONLY)
                     .orElseThrow();
             answers("One.");
             answers("Two.");
@@ -198,7 +198,7 @@ class ConversationsTest extends AskFixture {
     @Test
     void aConversationThatWasDeletedIsGoneFromTheDiskAndStaysSo() throws IOException {
         answers("It is the unmistakablesecret.");
-        Conversation open = conversations().open(about(), EditReviews.SHOWN_ONLY);
+        Conversation open = conversations().open(about(), ProposalReviews.SHOWN_ONLY);
         ask(open, "Well?");
         conversations().delete(conversations().of(FERRY).get(0).id());
         answers("Yes.");
@@ -215,10 +215,10 @@ class ConversationsTest extends AskFixture {
         answers("Yes.");
         answers("Yes.");
         answers("Yes.");
-        ask(conversations().open(about(), EditReviews.SHOWN_ONLY), "One?");
-        ask(conversations().open(about(), EditReviews.SHOWN_ONLY), "Two?");
+        ask(conversations().open(about(), ProposalReviews.SHOWN_ONLY), "One?");
+        ask(conversations().open(about(), ProposalReviews.SHOWN_ONLY), "Two?");
         name = "/home/novel/other.md";
-        ask(conversations().open(about(), EditReviews.SHOWN_ONLY), "Three?");
+        ask(conversations().open(about(), ProposalReviews.SHOWN_ONLY), "Three?");
 
         conversations().deleteOf(FERRY);
 
@@ -228,7 +228,7 @@ class ConversationsTest extends AskFixture {
     @Test
     void keptTextsAndConversationsAreDeletedTogether() throws IOException {
         answers("It is the unmistakablesecret.");
-        ask(conversations().open(about(), EditReviews.SHOWN_ONLY), "Well?");
+        ask(conversations().open(about(), ProposalReviews.SHOWN_ONLY), "Well?");
 
         services.storage.texts.deleteAll();
 
@@ -243,7 +243,7 @@ class ConversationsTest extends AskFixture {
         settings("history: {keep_text_days: 0}\n");
         services = services();
         answers("It is the unmistakablesecret.");
-        Conversation open = conversations().open(about(), EditReviews.SHOWN_ONLY);
+        Conversation open = conversations().open(about(), ProposalReviews.SHOWN_ONLY);
         ask(open, "Well?");
 
         settings("history: {keep_text_days: 30}\n");
@@ -290,7 +290,7 @@ class ConversationsTest extends AskFixture {
     }
 
     private Optional<Conversation> resume(Summary kept) {
-        return conversations().resume(kept.id(), about(), EditReviews.SHOWN_ONLY);
+        return conversations().resume(kept.id(), about(), ProposalReviews.SHOWN_ONLY);
     }
 
     private static AssistantAnswer ask(Conversation conversation, String question) {

@@ -5,7 +5,7 @@ import app.redraft.core.assistant.AssistantAnswer;
 import app.redraft.core.assistant.Conversation;
 import app.redraft.core.assistant.ConversationDocument;
 import app.redraft.core.assistant.QuestionLimits;
-import app.redraft.core.assistant.tool.EditReviews;
+import app.redraft.core.assistant.tool.ProposalReviews;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.style.StyleSheet;
@@ -200,7 +200,7 @@ public final class ToolTurnBench {
         return new Conversation(
                 AssistantTools.assistant(services),
                 new ConversationDocument(() -> "", () -> DOCUMENT, () -> false, StyleSheet.NONE),
-                EditReviews.SHOWN_ONLY);
+                ProposalReviews.SHOWN_ONLY);
     }
 
     private AssistantAnswer ask(Conversation conversation, List<Step> steps) {

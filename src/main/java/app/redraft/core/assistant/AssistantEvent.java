@@ -1,6 +1,6 @@
 package app.redraft.core.assistant;
 
-import app.redraft.core.assistant.tool.EditProposal;
+import app.redraft.core.assistant.tool.Proposal;
 import app.redraft.core.llm.EngineId;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.ModelEvent;
@@ -54,8 +54,8 @@ public sealed interface AssistantEvent {
     record ToolCalled(String name, String argumentsJson, boolean ok, long ms, String output)
             implements AssistantEvent {}
 
-    /** The model proposes a change, and waits for the decision. */
-    record EditProposed(EditProposal proposal) implements AssistantEvent {}
+    /** The model proposes something to write, and waits for the decision. */
+    record Proposed(Proposal proposal) implements AssistantEvent {}
 
     /** A turn is over. */
     record TurnEnded(AssistantTurn turn) implements AssistantEvent {}
@@ -73,7 +73,7 @@ public sealed interface AssistantEvent {
             Function<Loading, R> loading,
             Function<FellBack, R> fellBack,
             Function<ToolCalled, R> toolCalled,
-            Function<EditProposed, R> proposed,
+            Function<Proposed, R> proposed,
             Function<TurnEnded, R> ended,
             Function<Finished, R> finished) {
         if (this instanceof TurnStarted event) {
@@ -92,7 +92,7 @@ public sealed interface AssistantEvent {
             return fellBack.apply(event);
         } else if (this instanceof ToolCalled event) {
             return toolCalled.apply(event);
-        } else if (this instanceof EditProposed event) {
+        } else if (this instanceof Proposed event) {
             return proposed.apply(event);
         } else if (this instanceof TurnEnded event) {
             return ended.apply(event);

@@ -1,7 +1,7 @@
 package app.redraft.core.assistant;
 
 import app.redraft.core.assistant.tool.DocumentText;
-import app.redraft.core.assistant.tool.EditReviews;
+import app.redraft.core.assistant.tool.ProposalReviews;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.ChatMessage;
 import app.redraft.core.llm.Tier;
@@ -35,7 +35,7 @@ public final class Conversation {
 
     private final Assistant assistant;
     private final ConversationDocument document;
-    private final EditReviews reviews;
+    private final ProposalReviews reviews;
     private final Consumer<Conversation> keeper;
     private final List<ChatMessage> messages = new ArrayList<>();
     private final List<AssistantAnswer> answers = new CopyOnWriteArrayList<>();
@@ -50,13 +50,16 @@ public final class Conversation {
      *
      * @param reviews shows proposed changes to the writer and waits for the decision
      */
-    public Conversation(Assistant assistant, ConversationDocument document, EditReviews reviews) {
+    public Conversation(Assistant assistant, ConversationDocument document, ProposalReviews reviews) {
         this(assistant, document, reviews, unkept -> {});
     }
 
     /** @param keeper keeps the conversation after every answer, on the thread that asked */
     Conversation(
-            Assistant assistant, ConversationDocument document, EditReviews reviews, Consumer<Conversation> keeper) {
+            Assistant assistant,
+            ConversationDocument document,
+            ProposalReviews reviews,
+            Consumer<Conversation> keeper) {
         this.assistant = assistant;
         this.document = document;
         this.reviews = reviews;
@@ -100,7 +103,7 @@ public final class Conversation {
      *
      * @param question not blank
      * @param events hears what happens, one thing at a time, {@link AssistantEvent.Finished} last; on this thread, but for
-     *     {@link AssistantEvent.EditProposed}, which comes on the worker thread that waits for the decision
+     *     {@link AssistantEvent.Proposed}, which comes on the worker thread that waits for the decision
      * @return the answer, also when it is not finished or was stopped
      * @throws IllegalStateException while another question is being answered
      */

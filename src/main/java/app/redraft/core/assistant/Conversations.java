@@ -3,7 +3,7 @@ package app.redraft.core.assistant;
 import app.redraft.core.assistant.ConversationHistory.Keeping;
 import app.redraft.core.assistant.ConversationHistory.Kept;
 import app.redraft.core.assistant.ConversationHistory.Summary;
-import app.redraft.core.assistant.tool.EditReviews;
+import app.redraft.core.assistant.tool.ProposalReviews;
 import app.redraft.core.cost.ledger.LedgerException;
 import java.time.InstantSource;
 import java.util.List;
@@ -38,7 +38,7 @@ public final class Conversations {
     }
 
     /** A new conversation, kept after each of its answers unless the writer keeps no texts. Any thread. */
-    public Conversation open(ConversationDocument document, EditReviews reviews) {
+    public Conversation open(ConversationDocument document, ProposalReviews reviews) {
         return new Conversation(assistant, document, reviews, new Keeper(null, 0));
     }
 
@@ -62,7 +62,7 @@ public final class Conversations {
      * @param document what its tools look at from now on
      * @throws UnreadableConversationException when it is there and cannot be read; its message is for the writer
      */
-    public Optional<Conversation> resume(String id, ConversationDocument document, EditReviews reviews) {
+    public Optional<Conversation> resume(String id, ConversationDocument document, ProposalReviews reviews) {
         return history.get().read(id).map(kept -> {
             Keeper keeper = new Keeper(kept.id(), kept.revision());
             Conversation conversation = new Conversation(assistant, document, reviews, keeper);

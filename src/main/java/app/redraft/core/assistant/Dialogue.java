@@ -1,7 +1,7 @@
 package app.redraft.core.assistant;
 
 import app.redraft.core.assistant.tool.DocumentText;
-import app.redraft.core.assistant.tool.EditReviews;
+import app.redraft.core.assistant.tool.ProposalReviews;
 import app.redraft.core.llm.ChatMessage;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 record Dialogue(
         List<ChatMessage> messages,
         ConversationDocument document,
-        EditReviews reviews,
+        ProposalReviews reviews,
         AtomicReference<@Nullable DocumentText> seen) {
     private static final String LEFT_OUT = "(Left out to save room. Make the call again if you need its result.)";
 

@@ -1,8 +1,8 @@
 package app.redraft.core.assistant;
 
 import app.redraft.core.assistant.tool.DocumentText;
-import app.redraft.core.assistant.tool.EditDecision;
-import app.redraft.core.assistant.tool.EditProposal;
+import app.redraft.core.assistant.tool.Proposal;
+import app.redraft.core.assistant.tool.ProposalDecision;
 import app.redraft.core.assistant.tool.Tool;
 import app.redraft.core.assistant.tool.ToolArguments;
 import app.redraft.core.assistant.tool.ToolContext;
@@ -142,8 +142,8 @@ final class ToolRun {
                 new Running(outcome, tool.declaration().timeLimit(), System.nanoTime(), ending));
     }
 
-    private EditDecision decide(EditProposal proposal) {
-        events.accept(new AssistantEvent.EditProposed(proposal));
+    private ProposalDecision decide(Proposal proposal) {
+        events.accept(new AssistantEvent.Proposed(proposal));
         return dialogue.reviews().decide(proposal, cancellation);
     }
 

@@ -3,6 +3,7 @@ package app.redraft.ui.assistant;
 import app.redraft.ui.assistant.answer.AnswerLine;
 import app.redraft.ui.assistant.answer.AnswerViewModel;
 import app.redraft.ui.assistant.markdown.MarkdownView;
+import app.redraft.ui.assistant.style.StyleQuestionView;
 import app.redraft.ui.common.Texts;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -34,6 +35,8 @@ final class AnswerLineView {
             return used;
         } else if (line instanceof AnswerLine.Edit edit) {
             return edit(edit);
+        } else if (line instanceof AnswerLine.Style style) {
+            return new StyleQuestionView(model.proposals().question(style.proposal()), texts);
         } else if (line instanceof AnswerLine.Said said) {
             MarkdownView text = new MarkdownView(reference -> model.open(answer, reference), model::spoken);
             text.show(said.markdown());
@@ -64,7 +67,7 @@ final class AnswerLineView {
         show.setAccessibleText(texts.get("show.about") + ": " + edit.text());
         show.setOnAction(event -> {
             show.setVisited(false);
-            model.show(edit.proposal());
+            model.proposals().show(edit.proposal());
         });
         HBox row = new HBox(words, show);
         row.getStyleClass().add("answer-edit");

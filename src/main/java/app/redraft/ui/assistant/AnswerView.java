@@ -63,7 +63,7 @@ final class AnswerView extends VBox {
         answer.stateProperty().subscribe(this::stands);
         answer.endingProperty().subscribe(this::ended);
         model.stateProperty().subscribe(this::refreshActions);
-        model.undecidedProperty().subscribe(this::sayDoing);
+        model.proposals().waitingProperty().subscribe(this::sayDoing);
     }
 
     private void show(AnswerProgress progress) {
@@ -80,10 +80,10 @@ final class AnswerView extends VBox {
     }
 
     private void sayDoing() {
-        int undecided = model.undecidedProperty().get();
+        String waiting = model.proposals().waitingProperty().get();
         boolean running = answer.stateProperty().get() == AnswerViewModel.State.RUNNING;
         String words = answer.progressProperty().get().doing();
-        say(doing, running && undecided > 0 ? texts.get("doing.deciding", undecided) : words);
+        say(doing, running && !waiting.isEmpty() ? waiting : words);
     }
 
     private void stands(AnswerViewModel.State state) {

@@ -1,6 +1,7 @@
 package app.redraft.ui.assistant;
 
 import app.redraft.ui.assistant.answer.AnswerViewModel;
+import app.redraft.ui.assistant.style.StyleQuestion;
 import app.redraft.ui.common.FxThread;
 import app.redraft.ui.common.Shortcut;
 import app.redraft.ui.common.Texts;
@@ -130,6 +131,18 @@ public final class AssistantController {
         if (Shortcut.STOP.matches(event) && asking) {
             event.consume();
             model.stop();
+        } else if (Shortcut.ACCEPT_CHANGE.matches(event) || Shortcut.REJECT_CHANGE.matches(event)) {
+            model.proposals().oldestQuestion().ifPresent(question -> decide(question, event));
+        }
+    }
+
+    /** Where no change is reviewed, its keys are for the question about a decision of style. */
+    private static void decide(StyleQuestion question, KeyEvent event) {
+        event.consume();
+        if (Shortcut.ACCEPT_CHANGE.matches(event)) {
+            question.keep();
+        } else {
+            question.decline();
         }
     }
 

@@ -2,6 +2,7 @@ package app.redraft.ui.assistant;
 
 import app.redraft.ui.assistant.edit.DocumentPlaces;
 import app.redraft.ui.assistant.edit.ProposedEdits;
+import app.redraft.ui.assistant.style.StyleController;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.common.FxThread;
 import app.redraft.ui.common.FxmlView;

@@ -4,7 +4,6 @@ import app.redraft.core.assistant.AssistantAnswer;
 import app.redraft.core.assistant.AssistantEvent;
 import app.redraft.core.assistant.Conversation;
 import app.redraft.core.assistant.UnreadableConversationException;
-import app.redraft.core.assistant.tool.EditProposal;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.Tier;
 import app.redraft.ui.assistant.answer.AnswerProgress;
@@ -14,6 +13,8 @@ import app.redraft.ui.assistant.answer.AnswerViewModel;
 import app.redraft.ui.assistant.edit.DocumentPlaces;
 import app.redraft.ui.assistant.edit.ProposedEdits;
 import app.redraft.ui.assistant.markdown.PassageReference;
+import app.redraft.ui.assistant.style.StyleDecisions;
+import app.redraft.ui.assistant.style.StyleQuestions;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.common.Texts;
 import app.redraft.ui.editor.EditedDocument;
@@ -22,11 +23,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ObservableList;
@@ -37,24 +36,17 @@ public final class AssistantViewModel {
 
     private final AssistantSources sources;
     private final DocumentPlaces places;
-    private final ProposedEdits edits;
+    private final Proposals proposals;
     private final Background background;
     private final Executor pulses;
     private final Texts texts = Texts.of("assistant");
     private final AnswerText words = new AnswerText(texts);
     private final StringProperty question = new SimpleStringProperty(this, "question", "");
-    private final ConversationAnswers answers = new ConversationAnswers();
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(this, "state", State.READY);
     private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>(this, "notice", Notice.NONE);
-    private final ReadOnlyStringWrapper totals = new ReadOnlyStringWrapper(this, "totals", "");
-    private final PassageLinks links;
-
     private final EarlierConversations earlier;
     private final StyleDecisions style;
-    private DocumentConversation conversation;
-    /** What the conversation is kept by; empty before its first answer. */
-    private String id = "";
-
+    private final ShownConversation conversation;
     private @Nullable Run run;
     private Runnable billed = () -> {};
 
@@ -92,13 +84,13 @@ public final class AssistantViewModel {
             Executor pulses) {
         this.sources = sources;
         this.places = places;
-        this.edits = edits;
-        links = new PassageLinks(document, places, background, texts);
+        proposals = new Proposals(edits, new StyleQuestions(pulses), texts);
         this.background = background;
         this.pulses = pulses;
         earlier = new EarlierConversations(sources, background, texts);
         style = new StyleDecisions(sources.style(), background, texts);
-        conversation = conversation(null);
+        conversation =
+                new ShownConversation(conversation(null), new PassageLinks(document, places, background, texts), words);
         settingsChanged();
     }
 
@@ -110,6 +102,11 @@ public final class AssistantViewModel {
     /** The decisions of style for the document. */
     public StyleDecisions style() {
         return style;
+    }
+
+    /** What models propose, and the writer decides. */
+    public Proposals proposals() {
+        return proposals;
     }
 
     /** Looks again at what others may have changed: the panel is opened. */
@@ -130,7 +127,7 @@ public final class AssistantViewModel {
 
     /** Every question with its answer, oldest first; read only. */
     public ObservableList<AnswerViewModel> answers() {
-        return answers.shown();
+        return conversation.answers().shown();
     }
 
     /** One line above the conversation. */
@@ -140,12 +137,7 @@ public final class AssistantViewModel {
 
     /** What the conversation came to; empty before the first answer. */
     public ReadOnlyStringProperty totalsProperty() {
-        return totals.getReadOnlyProperty();
-    }
-
-    /** How many proposed changes wait for the writer. */
-    public ReadOnlyIntegerProperty undecidedProperty() {
-        return edits.undecidedProperty();
+        return conversation.totalsProperty();
     }
 
     /** The words of this part of the window. */
@@ -164,18 +156,18 @@ public final class AssistantViewModel {
             return;
         }
         question.set("");
-        DocumentConversation current = conversation;
+        DocumentConversation current = conversation.source();
         start(asked, (events, stop) -> current.ask(asked, events, stop));
     }
 
     /** Asks a question again. @param frontier whether Frontier shall answer; else the rules decide as before */
     public void again(AnswerViewModel answer, boolean frontier) {
-        int index = answers.indexOf(answer);
+        int index = conversation.answers().indexOf(answer);
         if (index < 0 || state.get() != State.READY) {
             return;
         }
-        answers.dropFrom(index);
-        DocumentConversation current = conversation;
+        conversation.answers().dropFrom(index);
+        DocumentConversation current = conversation.source();
         Tier chosen = frontier ? Tier.FRONTIER : null;
         start(answer.question(), (events, stop) -> current.again(index, chosen, events, stop));
     }
@@ -199,16 +191,16 @@ public final class AssistantViewModel {
     public void resume(EarlierConversations.Item item) {
         begin(item.id());
         state.set(State.OPENING);
-        DocumentConversation opened = conversation;
+        DocumentConversation opened = conversation.source();
         background.run(
                 opened::said,
                 said -> {
-                    if (opened == conversation) {
+                    if (opened == conversation.source()) {
                         restored(item, said);
                     }
                 },
                 failure -> {
-                    if (opened == conversation) {
+                    if (opened == conversation.source()) {
                         startNew();
                         notice.set(Notice.problem(
                                 failure instanceof UnreadableConversationException unreadable
@@ -220,7 +212,7 @@ public final class AssistantViewModel {
 
     /** Deletes the conversation for good, and begins a new one. */
     public void delete() {
-        String deleted = id;
+        String deleted = conversation.id();
         startNew();
         if (!deleted.isEmpty()) {
             earlier.delete(deleted);
@@ -228,15 +220,7 @@ public final class AssistantViewModel {
     }
 
     private void restored(EarlierConversations.Item item, Optional<DocumentConversation.Said> said) {
-        said.ifPresent(found -> {
-            id = item.id();
-            for (AssistantAnswer answer : found.answers()) {
-                AnswerViewModel shown = new AnswerViewModel(answer.question());
-                shown.end(words.restored(answer), words.ending(answer.end()));
-                answers.add(shown);
-            }
-            totals.set(words.totals(found.all()));
-        });
+        said.ifPresent(found -> conversation.restore(item.id(), found));
         state.set(State.READY);
         settingsChanged();
         if (said.isEmpty()) {
@@ -248,20 +232,16 @@ public final class AssistantViewModel {
     private void begin(@Nullable String kept) {
         stop();
         run = null;
-        conversation.leave();
-        conversation = conversation(kept);
-        id = "";
-        answers.clear();
-        links.forget();
-        totals.set("");
+        proposals.forgetQuestions();
+        conversation.replace(conversation(kept));
         state.set(State.READY);
         settingsChanged();
     }
 
     /** Another document is there: what was said about the one before is gone from the panel. */
     void documentLoaded() {
-        boolean said = !answers.isEmpty();
-        edits.forget();
+        boolean said = !answers().isEmpty();
+        proposals.forgetEdits();
         startNew();
         refresh();
         if (said) {
@@ -271,7 +251,7 @@ public final class AssistantViewModel {
 
     /** Selects in the text what an answer names. */
     public void open(AnswerViewModel answer, PassageReference reference) {
-        links.open(answer, reference, conversation, why -> notice.set(Notice.info(why)));
+        conversation.open(answer, reference, why -> notice.set(Notice.info(why)));
     }
 
     /** What a link to paragraphs is called by assistive tools. */
@@ -280,11 +260,6 @@ public final class AssistantViewModel {
                 reference.first() == reference.last() ? "passage.one" : "passage.several",
                 reference.first(),
                 reference.last());
-    }
-
-    /** Brings the review of a proposed change into view. */
-    public void show(EditProposal proposal) {
-        edits.show(proposal);
     }
 
     /** Hears that a turn was entered in the ledger. */
@@ -318,12 +293,12 @@ public final class AssistantViewModel {
     }
 
     private DocumentConversation conversation(@Nullable String kept) {
-        return new DocumentConversation(sources, background, places, edits, kept);
+        return new DocumentConversation(sources, background, places, proposals, kept);
     }
 
     private void start(String asked, Call call) {
         AnswerViewModel answer = new AnswerViewModel(asked);
-        answers.add(answer);
+        conversation.answers().add(answer);
         AnswerRelay relay = new AnswerRelay(words, pulses, progress -> arrived(answer, progress));
         Run started = new Run(answer, relay, new Cancellation());
         run = started;
@@ -344,19 +319,20 @@ public final class AssistantViewModel {
     }
 
     private void arrived(AnswerViewModel answer, AnswerProgress progress) {
-        long before = answer.progressProperty().get().turns();
+        AnswerProgress before = answer.progressProperty().get();
         answer.show(progress);
-        if (progress.turns() > before) {
+        if (progress.turns() > before.turns()) {
             billed.run();
+        }
+        if (progress.proposesStyle() && progress.lines().size() > before.lines().size()) {
+            style.refresh();
         }
     }
 
     private void ended(Run ending, DocumentConversation.Ended ended) {
         AssistantAnswer answer = ended.answer();
         ending.answer().end(ending.relay().ended(answer), words.ending(answer.end()));
-        links.keep(ending.answer(), ended);
-        totals.set(words.totals(ended.all()));
-        id = answer.conversationId();
+        conversation.ended(ending.answer(), ended);
         places.settle();
         refresh();
         over();
@@ -365,7 +341,7 @@ public final class AssistantViewModel {
     private void failed(Run ending) {
         AnswerProgress last = ending.answer().progressProperty().get();
         ending.answer().end(last, Notice.problem(texts.get("failed")));
-        answers.drop(ending.answer());
+        conversation.answers().drop(ending.answer());
         over();
     }
 

@@ -6,14 +6,13 @@ import app.redraft.core.assistant.ConversationDocument;
 import app.redraft.core.assistant.QuestionLimits;
 import app.redraft.core.assistant.Totals;
 import app.redraft.core.assistant.tool.DocumentText;
-import app.redraft.core.assistant.tool.EditDecision;
-import app.redraft.core.assistant.tool.EditProposal;
+import app.redraft.core.assistant.tool.Proposal;
+import app.redraft.core.assistant.tool.ProposalDecision;
 import app.redraft.core.assistant.tool.ToolFault;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.Tier;
 import app.redraft.ui.assistant.answer.AnswerRelay;
 import app.redraft.ui.assistant.edit.DocumentPlaces;
-import app.redraft.ui.assistant.edit.ProposedEdits;
 import app.redraft.ui.assistant.markdown.PassageReference;
 import app.redraft.ui.common.Background;
 import java.nio.file.Path;
@@ -32,7 +31,7 @@ final class DocumentConversation {
     private final AssistantSources sources;
     private final Background background;
     private final DocumentPlaces places;
-    private final ProposedEdits edits;
+    private final Proposals proposals;
     private final @Nullable String id;
     private @Nullable Conversation conversation;
     private volatile @Nullable AnswerRelay relay;
@@ -71,20 +70,20 @@ final class DocumentConversation {
 
     /**
      * @param places gives the document as it is, on the FX thread
-     * @param edits shows proposed changes
+     * @param proposals shows what models propose
      * @param id of a kept conversation that goes on; null for a new one
      */
     DocumentConversation(
             AssistantSources sources,
             Background background,
             DocumentPlaces places,
-            ProposedEdits edits,
+            Proposals proposals,
             @Nullable String id) {
         this.id = id;
         this.sources = sources;
         this.background = background;
         this.places = places;
-        this.edits = edits;
+        this.proposals = proposals;
     }
 
     /** Asks. @see Conversation#ask */
@@ -184,9 +183,9 @@ final class DocumentConversation {
     }
 
     /** A proposal is made by a tool, which a turn has called. */
-    private EditDecision decide(EditProposal proposal, Cancellation stop) {
+    private ProposalDecision decide(Proposal proposal, Cancellation stop) {
         AnswerRelay asking = Objects.requireNonNull(relay);
-        return edits.decide(proposal, Objects.requireNonNull(asking.asked()), stop);
+        return proposals.decide(proposal, Objects.requireNonNull(asking.asked()), stop);
     }
 
     /** Once the document is gone, the last look at it stays. */

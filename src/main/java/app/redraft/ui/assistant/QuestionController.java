@@ -2,8 +2,8 @@ package app.redraft.ui.assistant;
 
 import app.redraft.ui.common.Shortcut;
 import app.redraft.ui.common.Texts;
+import app.redraft.ui.common.control.TabTraversal;
 import javafx.css.PseudoClass;
-import javafx.event.Event;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
@@ -34,6 +34,7 @@ public final class QuestionController {
         askField.textProperty().bindBidirectional(model.questionProperty());
         askField.setTooltip(new Tooltip(Shortcut.ASK.tooltip(texts.get("ask.about"))));
         askField.addEventFilter(KeyEvent.KEY_PRESSED, this::fieldKey);
+        TabTraversal.of(askField);
         model.stateProperty().subscribe(this::show);
         model.questionProperty().subscribe(this::refreshButton);
     }
@@ -62,7 +63,7 @@ public final class QuestionController {
                 idle || state == AssistantViewModel.State.NO_MODEL || state == AssistantViewModel.State.STOPPING);
     }
 
-    /** Enter asks, with Ctrl too; with Shift it begins a new line. Tab leaves the field as it does everywhere else. */
+    /** Enter asks, with Ctrl too; with Shift it begins a new line. */
     private void fieldKey(KeyEvent event) {
         boolean asks = event.getCode() == KeyCode.ENTER && !event.isShiftDown() && !event.isAltDown();
         if (asks) {
@@ -71,11 +72,6 @@ public final class QuestionController {
         } else if (event.getCode() == KeyCode.ENTER && event.isShiftDown() && !event.isShortcutDown()) {
             event.consume();
             askField.replaceSelection("\n");
-        } else if (event.getCode() == KeyCode.TAB && !event.isControlDown()) {
-            event.consume();
-            Event.fireEvent(
-                    askField,
-                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.TAB, event.isShiftDown(), true, false, false));
         }
     }
 

@@ -174,7 +174,7 @@ class AssistantViewModelTest {
         ask("Mend");
         tiers.frontier.does(edit("a", 2, "the the dogs", "the dogs")).ends(FinishReason.TOOL_CALLS);
         fx.until(() -> passages.open().size() == 1);
-        assertThat(model.undecidedProperty().get()).isEqualTo(1);
+        assertThat(waiting()).isEqualTo("Waits for your decision on the change proposed in the text.");
         passages.open().get(0).rejectAll();
         fx.until(() -> tiers.frontier.asked.size() == 2);
         assertThat(lastMessage(1)).startsWith("The writer rejected the change.");
@@ -183,10 +183,10 @@ class AssistantViewModelTest {
                 .does(edit("b", 2, "the the", "the"))
                 .does(edit("c", 2, "the dogs", "dogs"))
                 .ends(FinishReason.TOOL_CALLS);
-        fx.until(() -> model.undecidedProperty().get() == 2);
+        fx.until(() -> waiting().contains("on 2 changes"));
         assertThat(passages.open()).as("they have a word in common").hasSize(1);
         passages.open().get(0).rejectAll();
-        fx.until(() -> passages.open().size() == 1 && model.undecidedProperty().get() == 1);
+        fx.until(() -> passages.open().size() == 1 && waiting().contains("on the change"));
         passages.open().get(0).decisions().acceptAll();
         fx.until(() -> tiers.frontier.asked.size() == 3);
         assertThat(document.text).contains("Two of the dogs.");
@@ -240,6 +240,10 @@ class AssistantViewModelTest {
                 "propose_edit",
                 "{\"paragraph\":" + paragraph + ",\"original\":\"" + original + "\",\"replacement\":\"" + replacement
                         + "\"}");
+    }
+
+    private String waiting() {
+        return model.proposals().waitingProperty().get();
     }
 
     private AssistantViewModel model() {

@@ -1,8 +1,8 @@
 package app.redraft.core.assistant.edit;
 
 import app.redraft.core.assistant.tool.DocumentText;
-import app.redraft.core.assistant.tool.EditDecision;
-import app.redraft.core.assistant.tool.EditProposal;
+import app.redraft.core.assistant.tool.Proposal;
+import app.redraft.core.assistant.tool.ProposalDecision;
 import app.redraft.core.assistant.tool.Tool;
 import app.redraft.core.assistant.tool.ToolArguments;
 import app.redraft.core.assistant.tool.ToolContext;
@@ -48,7 +48,7 @@ public final class ProposeEditTool extends Tool {
             throw new ToolFault("The replacement is what stands there already.");
         }
         int start = paragraph.start() + found;
-        EditDecision decision = context.propose(new EditProposal(
+        ProposalDecision decision = context.propose(new Proposal.Edit(
                 document.text(),
                 start,
                 start + original.length(),

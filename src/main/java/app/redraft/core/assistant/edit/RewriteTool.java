@@ -1,8 +1,8 @@
 package app.redraft.core.assistant.edit;
 
 import app.redraft.core.assistant.tool.DocumentText;
-import app.redraft.core.assistant.tool.EditDecision;
-import app.redraft.core.assistant.tool.EditProposal;
+import app.redraft.core.assistant.tool.Proposal;
+import app.redraft.core.assistant.tool.ProposalDecision;
 import app.redraft.core.assistant.tool.Stretch;
 import app.redraft.core.assistant.tool.Tool;
 import app.redraft.core.assistant.tool.ToolArguments;
@@ -65,8 +65,8 @@ public final class RewriteTool extends Tool {
         if (version.text().equals(stretch.in(document))) {
             return "The rewrite came out as the text stands already.";
         }
-        EditDecision decision = context.propose(new EditProposal(
-                document.text(), start, end, version.text(), instruction, new EditProposal.Rewrite(session, version)));
+        ProposalDecision decision = context.propose(new Proposal.Edit(
+                document.text(), start, end, version.text(), instruction, new Proposal.Rewrite(session, version)));
         if (!decision.recorded()) {
             keep(session, version, decision);
         }
@@ -84,7 +84,7 @@ public final class RewriteTool extends Tool {
         return version;
     }
 
-    private static void keep(RewriteSession session, Version version, EditDecision decision) {
+    private static void keep(RewriteSession session, Version version, ProposalDecision decision) {
         switch (decision.kind()) {
             case ACCEPTED ->
                 session.decide(

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
  * What a tool may look at while it runs: this document, and nothing else.
  *
  * @param document the document as it was when the call began
- * @param proposals shows a change to the writer and waits for the decision
+ * @param proposals shows a proposal to the writer and waits for the decision
  * @param localOnly whether the text may only go to engines on this machine
  * @param style the writer's decisions of style for the document
  * @param asked every question of the writer in the conversation
@@ -18,14 +18,14 @@ import java.util.function.Supplier;
  */
 public record ToolContext(
         DocumentText document,
-        Function<EditProposal, EditDecision> proposals,
+        Function<Proposal, ProposalDecision> proposals,
         BooleanSupplier localOnly,
         StyleSheet style,
         Supplier<String> asked,
         Cancellation cancellation) {
 
-    /** Shows a change to the writer and waits for the decision. */
-    public EditDecision propose(EditProposal proposal) {
+    /** Shows a proposal to the writer and waits for the decision. */
+    public ProposalDecision propose(Proposal proposal) {
         return proposals.apply(proposal);
     }
 }

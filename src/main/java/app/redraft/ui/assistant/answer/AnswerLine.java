@@ -1,6 +1,6 @@
 package app.redraft.ui.assistant.answer;
 
-import app.redraft.core.assistant.tool.EditProposal;
+import app.redraft.core.assistant.tool.Proposal;
 
 /** One quiet line above an answer: something that happened on the way to it. */
 public sealed interface AnswerLine {
@@ -30,7 +30,10 @@ public sealed interface AnswerLine {
      * @param proposal what stands there and would stand there
      * @param text the same in one line
      */
-    record Edit(EditProposal proposal, String text) implements AnswerLine {}
+    record Edit(Proposal.Edit proposal, String text) implements AnswerLine {}
+
+    /** A decision of style is proposed. @param proposal what would be kept */
+    record Style(Proposal.Style proposal) implements AnswerLine {}
 
     /** What the model said before it used tools. @param markdown not blank */
     record Said(String markdown) implements AnswerLine {}

@@ -22,4 +22,9 @@ public record AnswerProgress(List<AnswerLine> lines, String text, String thinkin
     public long turns() {
         return lines.stream().filter(AnswerLine.Turn.class::isInstance).count();
     }
+
+    /** Whether a decision of style was proposed. */
+    public boolean proposesStyle() {
+        return lines.stream().anyMatch(AnswerLine.Style.class::isInstance);
+    }
 }

@@ -47,7 +47,8 @@ public final class AnswerRelay implements Consumer<AssistantEvent> {
                     loading -> does(asked == null ? words.working() : words.loading(asked.tier())),
                     this::fellBack,
                     called -> adds(words.tool(called)),
-                    proposed -> adds(new AnswerLine.Edit(proposed.proposal(), words.edit(proposed.proposal()))),
+                    proposed -> adds(proposed.proposal()
+                            .fold(edit -> new AnswerLine.Edit(edit, words.edit(edit)), AnswerLine.Style::new)),
                     ended -> adds(words.turn(ended.turn())),
                     finished -> null);
             deliver = !due && !closed;

@@ -4,7 +4,7 @@ import app.redraft.core.assistant.AssistantAnswer;
 import app.redraft.core.assistant.AssistantEvent;
 import app.redraft.core.assistant.AssistantTurn;
 import app.redraft.core.assistant.Totals;
-import app.redraft.core.assistant.tool.EditProposal;
+import app.redraft.core.assistant.tool.Proposal;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.ModelEvent;
 import app.redraft.core.llm.Tier;
@@ -65,7 +65,7 @@ public final class AnswerText {
     }
 
     /** A proposed change in one line. */
-    String edit(EditProposal proposal) {
+    String edit(Proposal.Edit proposal) {
         String before = oneLine(proposal.original());
         String after = oneLine(proposal.replacement());
         return after.isBlank() ? texts.get("edit.removal", before) : texts.get("edit.change", before, after);

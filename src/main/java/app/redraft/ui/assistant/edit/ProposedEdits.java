@@ -1,8 +1,8 @@
 package app.redraft.ui.assistant.edit;
 
 import app.redraft.core.assistant.AssistantEvent;
-import app.redraft.core.assistant.tool.EditDecision;
-import app.redraft.core.assistant.tool.EditProposal;
+import app.redraft.core.assistant.tool.Proposal;
+import app.redraft.core.assistant.tool.ProposalDecision;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.rewrite.RewriteSession;
 import app.redraft.core.rewrite.Version;
@@ -18,10 +18,7 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executor;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
@@ -37,9 +34,6 @@ import org.jspecify.annotations.Nullable;
  * in common with an open review waits until that is over. FX thread, but for {@link #decide}.
  */
 public final class ProposedEdits {
-    /** What a wait that was stopped ends with; nobody uses it. */
-    private static final EditDecision UNDECIDED = new EditDecision(EditDecision.Kind.SHOWN, "");
-
     private final EditedDocument document;
     private final DocumentPlaces places;
     private final PassagesViewModel passages;
@@ -52,19 +46,12 @@ public final class ProposedEdits {
     private final List<Proposed> waiting = new ArrayList<>();
 
     private final List<Review> open = new ArrayList<>();
-    private final Map<EditProposal, DocumentPlaces.Place> placed = new IdentityHashMap<>();
+    private final Map<Proposal.Edit, DocumentPlaces.Place> placed = new IdentityHashMap<>();
     private final ReadOnlyIntegerWrapper undecided = new ReadOnlyIntegerWrapper(this, "undecided");
 
     /** A proposal with its place; the decision goes to the worker that waits for it. */
-    private record Proposed(EditProposal proposal, VersionEntry change, DocumentPlaces.Place place, Awaited awaited) {}
-
-    /**
-     * A worker that waits.
-     *
-     * @param decision takes what it waits for
-     * @param over whether it waits no more
-     */
-    private record Awaited(BlockingQueue<EditDecision> decision, AtomicBoolean over) {}
+    private record Proposed(
+            Proposal.Edit proposal, VersionEntry change, DocumentPlaces.Place place, PendingDecision pending) {}
 
     /** An open review of a proposal. */
     private record Review(Proposed proposed, PassageViewModel passage) {}
@@ -98,24 +85,16 @@ public final class ProposedEdits {
      * @param turn the turn of the model that proposes it
      * @param stop ends the wait; the review stays open
      */
-    public EditDecision decide(EditProposal proposal, AssistantEvent.TurnStarted turn, Cancellation stop) {
+    public ProposalDecision decide(Proposal.Edit proposal, AssistantEvent.TurnStarted turn, Cancellation stop) {
         VersionEntry change = ProposedVersion.of("proposal-" + numbers.incrementAndGet(), proposal, turn);
-        EditProposal.Rewrite rewrite = proposal.rewrite();
+        Proposal.Rewrite rewrite = proposal.rewrite();
         if (rewrite != null) {
             results.accept(rewrite.session(), rewrite.version());
         }
-        Awaited awaited = new Awaited(new LinkedBlockingQueue<>(), new AtomicBoolean());
-        Cancellation.Registration stopped =
-                stop.onCancel(() -> awaited.decision().add(UNDECIDED));
+        PendingDecision pending = new PendingDecision();
         try {
-            pulses.execute(() -> begin(proposal, change, awaited));
-            return awaited.decision().take();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return UNDECIDED;
+            return pending.await(() -> pulses.execute(() -> begin(proposal, change, pending)), stop);
         } finally {
-            stopped.close();
-            awaited.over().set(true);
             pulses.execute(this::count);
         }
     }
@@ -126,7 +105,7 @@ public final class ProposedEdits {
     }
 
     /** Brings the review of a proposal into view, or its place, where it is decided or waits. */
-    public void show(EditProposal proposal) {
+    public void show(Proposal.Edit proposal) {
         PassageViewModel passage = open.stream()
                 .filter(review -> review.proposed().proposal() == proposal)
                 .map(Review::passage)
@@ -149,16 +128,16 @@ public final class ProposedEdits {
         count();
     }
 
-    private void begin(EditProposal proposal, VersionEntry change, Awaited awaited) {
+    private void begin(Proposal.Edit proposal, VersionEntry change, PendingDecision pending) {
         DocumentPlaces.Place place = places.place(proposal.document(), proposal.start(), proposal.end());
         placed.put(proposal, place);
-        waiting.add(new Proposed(proposal, change, place, awaited));
+        waiting.add(new Proposed(proposal, change, place, pending));
         openWaiting();
     }
 
     private void count() {
         undecided.set((int) Stream.concat(waiting.stream(), open.stream().map(Review::proposed))
-                .filter(proposed -> !proposed.awaited().over().get())
+                .filter(proposed -> !proposed.pending().isOver())
                 .count());
     }
 
@@ -171,7 +150,7 @@ public final class ProposedEdits {
         AnchoredRange range = proposed.place().range();
         if (!textAt(range).equals(proposed.proposal().original())) {
             waiting.remove(proposed);
-            decided(proposed, new EditDecision(EditDecision.Kind.CHANGED_MEANWHILE, linesAt(range)));
+            decided(proposed, new ProposalDecision(ProposalDecision.Kind.CHANGED_MEANWHILE, linesAt(range)));
         } else if (!document.isHeld(range.start(), range.end())) {
             waiting.remove(proposed);
             PassageViewModel passage = passages.propose(range.start(), range.end(), proposed.change());
@@ -187,7 +166,7 @@ public final class ProposedEdits {
         open.add(review);
         Subscription[] following = new Subscription[1];
         following[0] = passage.stateProperty().subscribe(state -> {
-            EditDecision decision = decision(proposed, state);
+            ProposalDecision decision = decision(proposed, state);
             if (decision != null && open.remove(review)) {
                 // The state tells while it is being changed: the subscription ends after that.
                 pulses.execute(() -> {
@@ -216,26 +195,26 @@ public final class ProposedEdits {
         passage.reveal();
     }
 
-    private void decided(Proposed proposed, EditDecision decision) {
-        proposed.awaited().decision().add(decision);
+    private void decided(Proposed proposed, ProposalDecision decision) {
+        proposed.pending().decide(decision);
     }
 
     /** What was decided where a review stands so; null while it goes on. */
-    private @Nullable EditDecision decision(Proposed proposed, PassageState state) {
+    private @Nullable ProposalDecision decision(Proposed proposed, PassageState state) {
         AnchoredRange range = proposed.place().range();
         if (state == PassageState.DETACHED) {
-            return new EditDecision(EditDecision.Kind.CHANGED_MEANWHILE, linesAt(range));
+            return new ProposalDecision(ProposalDecision.Kind.CHANGED_MEANWHILE, linesAt(range));
         } else if (state != PassageState.IDLE) {
             return null;
         }
         String now = textAt(range);
-        EditDecision.Kind kind = EditDecision.Kind.EDITED;
+        ProposalDecision.Kind kind = ProposalDecision.Kind.EDITED;
         if (now.equals(proposed.proposal().original())) {
-            kind = EditDecision.Kind.REJECTED;
+            kind = ProposalDecision.Kind.REJECTED;
         } else if (now.equals(ProposedVersion.text(proposed.proposal()))) {
-            kind = EditDecision.Kind.ACCEPTED;
+            kind = ProposalDecision.Kind.ACCEPTED;
         }
-        return new EditDecision(kind, now, true);
+        return new ProposalDecision(kind, now, true);
     }
 
     private String textAt(AnchoredRange range) {

@@ -1,7 +1,7 @@
 package app.redraft.ui.assistant.edit;
 
 import app.redraft.core.assistant.AssistantEvent;
-import app.redraft.core.assistant.tool.EditProposal;
+import app.redraft.core.assistant.tool.Proposal;
 import app.redraft.core.llm.FinishReason;
 import app.redraft.core.llm.ModelEvent;
 import app.redraft.core.llm.TierChoice;
@@ -27,8 +27,8 @@ final class ProposedVersion {
      * @param id its own
      * @param turn the turn of the model that proposes it
      */
-    static VersionEntry of(String id, EditProposal proposal, AssistantEvent.TurnStarted turn) {
-        EditProposal.Rewrite rewrite = proposal.rewrite();
+    static VersionEntry of(String id, Proposal.Edit proposal, AssistantEvent.TurnStarted turn) {
+        Proposal.Rewrite rewrite = proposal.rewrite();
         if (rewrite != null) {
             Version made = rewrite.version();
             return new VersionEntry(rewrite.session(), made, null, VersionReview.of(proposal.original(), made));
@@ -56,11 +56,11 @@ final class ProposedVersion {
     }
 
     /** What would stand in the document: its line ends are line feeds. */
-    static String text(EditProposal proposal) {
+    static String text(Proposal.Edit proposal) {
         return proposal.replacement().replace("\r\n", "\n").replace('\r', '\n');
     }
 
-    private static List<ModelEvent.Explanation> reason(EditProposal proposal, String original, String replacement) {
+    private static List<ModelEvent.Explanation> reason(Proposal.Edit proposal, String original, String replacement) {
         String reason = DisplayText.harmless(proposal.reason()).strip();
         return reason.isEmpty()
                 ? List.of()

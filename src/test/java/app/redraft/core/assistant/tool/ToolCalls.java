@@ -12,7 +12,7 @@ public final class ToolCalls {
     public static String call(Tool tool, String document, Map<String, Object> arguments) {
         ToolContext context = new ToolContext(
                 new DocumentText(document),
-                proposal -> new EditDecision(EditDecision.Kind.SHOWN, ""),
+                proposal -> new ProposalDecision(ProposalDecision.Kind.SHOWN, ""),
                 () -> false,
                 StyleSheet.NONE,
                 () -> "",

@@ -1,16 +1,16 @@
 package app.redraft.core.assistant.tool;
 
 /**
- * What became of a proposed change.
+ * What became of a proposal.
  *
  * @param kind what the writer did
- * @param text what stands in the document now in place of the words; empty for {@link Kind#SHOWN}
+ * @param text what stands now: in the document in place of the words, or as the decision of style; empty for {@link Kind#SHOWN}
  * @param recorded whether the ledger knows already what became of a rewrite
  */
-public record EditDecision(Kind kind, String text, boolean recorded) {
+public record ProposalDecision(Kind kind, String text, boolean recorded) {
 
     /** A decision that stands in no ledger yet. */
-    public EditDecision(Kind kind, String text) {
+    public ProposalDecision(Kind kind, String text) {
         this(kind, text, false);
     }
 
@@ -20,7 +20,7 @@ public record EditDecision(Kind kind, String text, boolean recorded) {
         ACCEPTED,
         /** Took a part of it, or changed it. */
         EDITED,
-        /** Left the words as they were. */
+        /** Left everything as it was. */
         REJECTED,
         /** The place was changed before it was decided on: the proposal does not fit any more. */
         CHANGED_MEANWHILE,

@@ -1,4 +1,4 @@
-package app.redraft.ui.assistant;
+package app.redraft.ui.assistant.style;
 
 import app.redraft.core.style.StyleSheet;
 import app.redraft.core.style.StyleSheetException;
@@ -24,7 +24,7 @@ public final class StyleDecisions {
         void make() throws IOException;
     }
 
-    StyleDecisions(StyleSheet sheet, Background background, Texts texts) {
+    public StyleDecisions(StyleSheet sheet, Background background, Texts texts) {
         this.sheet = sheet;
         this.background = background;
         this.texts = texts;
@@ -46,7 +46,7 @@ public final class StyleDecisions {
     }
 
     /** Reads them again. */
-    void refresh() {
+    public void refresh() {
         background.run(sheet::read, this::show);
     }
 

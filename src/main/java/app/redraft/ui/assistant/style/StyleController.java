@@ -1,4 +1,4 @@
-package app.redraft.ui.assistant;
+package app.redraft.ui.assistant.style;
 
 import app.redraft.ui.common.Texts;
 import app.redraft.ui.common.Visibility;
@@ -32,7 +32,7 @@ public final class StyleController {
     @FXML
     private Label problem;
 
-    StyleController(StyleDecisions model, Texts texts) {
+    public StyleController(StyleDecisions model, Texts texts) {
         this.model = model;
         this.texts = texts;
     }
