@@ -2,6 +2,7 @@ package app.redraft.core.rewrite;
 
 import app.redraft.core.llm.RewriteTask;
 import app.redraft.core.routing.PresetTiers;
+import app.redraft.core.settings.Settings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +40,9 @@ public record Instruction(@Nullable Preset preset, String text) {
     }
 
     /** What the preset says about the tier, or null for free words. */
-    @Nullable PresetTiers presetTiers() {
-        return preset == null ? null : new PresetTiers(preset.id(), preset.tier(), preset.hint());
+    @Nullable PresetTiers presetTiers(Settings settings) {
+        return preset == null
+                ? null
+                : new PresetTiers(preset.id(), settings.presets().get(preset.id()), preset.hint());
     }
 }

@@ -4,7 +4,6 @@ import app.redraft.core.llm.Tier;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The ready-made instructions of the preset bar, in the order of their keys. */
 public enum Preset {
@@ -54,11 +53,6 @@ public enum Preset {
     /** What the built-in proofreader can do for it. */
     public Offline offline() {
         return offline;
-    }
-
-    /** The tier this preset asks for by itself, or null when it has none. */
-    public @Nullable Tier tier() {
-        return null;
     }
 
     /**

@@ -7,6 +7,7 @@ import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TierChoice;
 import app.redraft.core.routing.RoutingDecision;
 import app.redraft.core.routing.TierRouter;
+import app.redraft.core.settings.Settings;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -64,15 +65,16 @@ public final class RewriteForecast {
     /** Who would be asked, and why. */
     RoutingDecision decision(Plan plan) {
         Instruction instruction = plan.instruction();
+        Settings settings = rewriter.settings().get();
         return rewriter.router()
                 .decide(
                         new TierRouter.Query(
                                 plan.chosen(),
-                                instruction.presetTiers(),
+                                instruction.presetTiers(settings),
                                 plan.localOnly(),
                                 instruction.text(),
                                 plan.passage().text()),
-                        rewriter.settings().get());
+                        settings);
     }
 
     private CostForecast.Question call(PassageParts.Part part, Instruction instruction, Tier tier) {

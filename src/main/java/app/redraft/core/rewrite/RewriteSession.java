@@ -224,7 +224,11 @@ public final class RewriteSession {
 
     private RoutingDecision decide(@Nullable TierChoice chosen, Settings settings) {
         TierRouter.Query query = new TierRouter.Query(
-                chosen, instruction.presetTiers(), localOnly.getAsBoolean(), instruction.text(), passage.text());
+                chosen,
+                instruction.presetTiers(settings),
+                localOnly.getAsBoolean(),
+                instruction.text(),
+                passage.text());
         return services.router().decideForCall(query, settings);
     }
 

@@ -97,12 +97,13 @@ public final class WarmUps {
     }
 
     /** Whether the request itself led to the tier, not a choice of the writer's. */
-    private static boolean isFoundComplex(Plan plan, RoutingCause cause) {
+    private boolean isFoundComplex(Plan plan, RoutingCause cause) {
         return cause == RoutingCause.Reason.SCORE
                 || cause == RoutingCause.Reason.FLOOR
                 || cause instanceof RoutingCause.Act
                 || (cause == RoutingCause.Reason.PRESET
-                        && isOnlyHinted(plan.instruction().presetTiers()));
+                        && isOnlyHinted(plan.instruction()
+                                .presetTiers(rewriter.settings().get())));
     }
 
     private static boolean isOnlyHinted(@Nullable PresetTiers preset) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param prices price overrides by model id
  * @param history how long texts of results are kept
  * @param assistant how far the assistant may go for one question
+ * @param presets the tier of its own that a preset has, by the preset's id; most have none
  */
 public record Settings(
         TierChoice defaultTier,
@@ -29,7 +30,8 @@ public record Settings(
         Budget budget,
         Map<String, PriceOverride> prices,
         History history,
-        Assistant assistant) {
+        Assistant assistant,
+        Map<String, Tier> presets) {
 
     /** The settings of a fresh machine: both tiers on the built-in proofreader. */
     public static final Settings DEFAULTS = new Settings(
@@ -45,6 +47,21 @@ public record Settings(
 
     public Settings {
         prices = Map.copyOf(prices);
+        presets = Map.copyOf(presets);
+    }
+
+    /** Settings in which no preset has a tier of its own. */
+    public Settings(
+            TierChoice defaultTier,
+            TierSettings edge,
+            TierSettings frontier,
+            RateLimit rateLimit,
+            Routing routing,
+            Budget budget,
+            Map<String, PriceOverride> prices,
+            History history,
+            Assistant assistant) {
+        this(defaultTier, edge, frontier, rateLimit, routing, budget, prices, history, assistant, Map.of());
     }
 
     /** The settings of one tier. */
@@ -63,17 +80,24 @@ public record Settings(
                 budget,
                 prices,
                 history,
-                assistant);
+                assistant,
+                presets);
     }
 
     /** The same settings with another default tier. */
     public Settings withDefaultTier(TierChoice choice) {
-        return new Settings(choice, edge, frontier, rateLimit, routing, budget, prices, history, assistant);
+        return new Settings(choice, edge, frontier, rateLimit, routing, budget, prices, history, assistant, presets);
     }
 
     /** The same settings with other rules for Auto. */
     public Settings withRouting(Routing replacement) {
-        return new Settings(defaultTier, edge, frontier, rateLimit, replacement, budget, prices, history, assistant);
+        return new Settings(
+                defaultTier, edge, frontier, rateLimit, replacement, budget, prices, history, assistant, presets);
+    }
+
+    /** The same settings with other tiers of presets. @param tiers by the preset's id */
+    public Settings withPresets(Map<String, Tier> tiers) {
+        return new Settings(defaultTier, edge, frontier, rateLimit, routing, budget, prices, history, assistant, tiers);
     }
 
     /**

@@ -27,6 +27,7 @@ import app.redraft.core.text.UserMessage;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,18 @@ class RoutedRewriteTest {
         assertThat(hinted.routing().cause().id()).isEqualTo("preset");
         assertThat(byDefault.tier()).isEqualTo(Tier.EDGE);
         assertThat(byDefault.routing().cause().id()).isEqualTo("default");
+    }
+
+    @Test
+    void aPresetWithATierOfItsOwnGoesThereWhateverTheDefaultIs() {
+        Settings settings = Settings.DEFAULTS.withPresets(Map.of("clarity", Tier.FRONTIER));
+        Version clarity = rewrite(free, TierReadiness.ALWAYS, settings, Instruction.of(Preset.CLARITY), null);
+
+        assertThat(clarity.tier()).isEqualTo(Tier.FRONTIER);
+        assertThat(clarity.routing().cause().id()).isEqualTo("preset");
+        assertThat(rewrite(free, TierReadiness.ALWAYS, settings, Instruction.of(Preset.GRAMMAR), null)
+                        .tier())
+                .isEqualTo(Tier.EDGE);
     }
 
     @Test

@@ -2,6 +2,7 @@ package app.redraft.infra.files.settings;
 
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TierChoice;
+import app.redraft.core.rewrite.Preset;
 import app.redraft.core.settings.ManagedCommand;
 import app.redraft.core.settings.ProviderKind;
 import app.redraft.core.settings.Settings;
@@ -73,7 +74,8 @@ final class SettingsReader {
                 budget(root.section("budget")),
                 prices(root.section("prices")),
                 history(root.section("history")),
-                assistant(root.section("assistant")));
+                assistant(root.section("assistant")),
+                presets(root.section("presets")));
         root.rejectOthers();
         return settings;
     }
@@ -203,6 +205,16 @@ final class SettingsReader {
                 fields.optionalDecimal("ask_above_usd", null, 0, SettingsLimits.MOST_USD));
         fields.rejectOthers();
         return budget;
+    }
+
+    private static Map<String, Tier> presets(YamlFields fields) {
+        Map<String, Tier> presets = new LinkedHashMap<>();
+        for (Preset preset : Preset.values()) {
+            fields.optionalChoice(preset.id(), Tier.EDGE, Tier.values(), Tier::id)
+                    .ifPresent(tier -> presets.put(preset.id(), tier));
+        }
+        fields.rejectOthers();
+        return presets;
     }
 
     private static Map<String, PriceOverride> prices(YamlFields fields) {

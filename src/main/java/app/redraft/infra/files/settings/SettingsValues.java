@@ -67,6 +67,7 @@ record SettingsValues(Map<List<String>, String> texts) {
         to.put(List.of("routing", "fallback"), Boolean.toString(routing.fallback()));
         to.put(List.of("routing", "ab_share"), number(routing.abShare()));
         to.put(List.of("routing", "warm_up"), routing.warmUp().id());
+        new TreeMap<>(settings.presets()).forEach((preset, tier) -> to.put(List.of("presets", preset), tier.id()));
         Settings.Budget budget = settings.budget();
         to.put(List.of("budget", "monthly_usd"), decimal(budget.monthlyUsd()));
         to.put(List.of("budget", "alert_at"), number(budget.alertAt()));

@@ -43,8 +43,10 @@ final class SettingsWriter {
         for (Tier tier : Tier.values()) {
             tier(tier.id());
         }
-        SECTIONS.subList(0, 3).forEach(this::section);
-        prices();
+        SECTIONS.subList(0, 2).forEach(this::section);
+        map("presets");
+        section(SECTIONS.get(2));
+        map("prices");
         SECTIONS.subList(3, SECTIONS.size()).forEach(this::section);
     }
 
@@ -72,16 +74,17 @@ final class SettingsWriter {
                 .collect(Collectors.joining(", ", "{", "}"));
     }
 
-    private void prices() {
-        List<List<String>> models = all("prices");
-        if (!models.isEmpty()) {
-            line(true, 0, "prices", "prices", "");
-            models.forEach(path -> {
-                String model = SettingsValues.text(path.get(1));
-                line(true, 1, "prices." + model, model, values.get(path));
+    /** A section whose keys are the writer's. */
+    private void map(String section) {
+        List<List<String>> entries = all(section);
+        if (!entries.isEmpty()) {
+            line(true, 0, section, section, "");
+            entries.forEach(path -> {
+                String key = SettingsValues.text(path.get(1));
+                line(true, 1, section + "." + key, key, values.get(path));
             });
         } else {
-            line(old.sets(List.of("prices")), 0, "prices", "prices", "{}");
+            line(old.sets(List.of(section)), 0, section, section, "{}");
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -186,6 +187,14 @@ final class YamlFields {
         String words = Arrays.stream(choices).map(id).collect(Collectors.joining(", "));
         wrong(node, key, UserMessage.of("settings.one-of", words));
         return otherwise;
+    }
+
+    /** One of a few words; empty where the file says {@code null} or the key is absent. */
+    <E extends Enum<E>> Optional<E> optionalChoice(String key, E otherwise, E[] choices, Function<E, String> id) {
+        YamlNode node = find(key);
+        return node == null || node.kind() == YamlNode.Kind.NULL
+                ? Optional.empty()
+                : Optional.of(choice(key, otherwise, choices, id));
     }
 
     /** Reports a problem of this key's value, or of the whole section when the key is absent. */

@@ -171,7 +171,8 @@ public final class GeneralViewModel {
                         amount(askAbove)),
                 rest.prices(),
                 new Settings.History(keepDays.value().orElseThrow()),
-                rest.assistant()));
+                rest.assistant(),
+                rest.presets()));
     }
 
     private static @Nullable BigDecimal amount(FormField<Optional<BigDecimal>> field) {

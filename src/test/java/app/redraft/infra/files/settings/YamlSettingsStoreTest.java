@@ -180,6 +180,8 @@ class YamlSettingsStoreTest {
                 "routing: {enabled: yes}|1|routing.enabled must be true or false, not \"yes\"",
                 "budget: {monthly_usd: -1}|1|budget.monthly_usd must be a number from 0 to 1000000, not \"-1\"",
                 "prices:\\n  mine: {input: 1}|2|prices.mine.output is needed: US dollars per million tokens",
+                "presets:\\n  expand: auto|2|presets.expand must be one of edge, frontier, not \"auto\"",
+                "presets:\\n  expnd: edge|2|unknown key \"presets.expnd\"; did you mean \"expand\"?",
                 "history: {keep_text_days: -1}|1|history.keep_text_days must be a whole number",
                 "default_tier: edge\\ndefault_tier: auto|2|the key \"default_tier\" stands twice",
                 "default_tier: edge\\n  bad: [|2|this is not valid YAML",
@@ -256,19 +258,20 @@ class YamlSettingsStoreTest {
                                 600,
                                 true));
         settings = new Settings(
-                settings.defaultTier(),
-                settings.edge(),
-                settings.frontier(),
-                new Settings.RateLimit(3),
-                new Settings.Routing(false, 2.5, false, 0.1, Settings.WarmUp.ALWAYS),
-                new Settings.Budget(
-                        new BigDecimal("20"), 0.9, Settings.AtLimit.STOP, null, new BigDecimal("1.5"), null),
-                Map.of(
-                        "qwen3:4b",
-                        new Settings.PriceOverride(
-                                new BigDecimal("1"), new BigDecimal("2.0005"), null, new BigDecimal("1.25"))),
-                new Settings.History(0),
-                new Settings.Assistant(5, new BigDecimal("0.5"), Settings.RedoWeakAnswers.NEVER));
+                        settings.defaultTier(),
+                        settings.edge(),
+                        settings.frontier(),
+                        new Settings.RateLimit(3),
+                        new Settings.Routing(false, 2.5, false, 0.1, Settings.WarmUp.ALWAYS),
+                        new Settings.Budget(
+                                new BigDecimal("20"), 0.9, Settings.AtLimit.STOP, null, new BigDecimal("1.5"), null),
+                        Map.of(
+                                "qwen3:4b",
+                                new Settings.PriceOverride(
+                                        new BigDecimal("1"), new BigDecimal("2.0005"), null, new BigDecimal("1.25"))),
+                        new Settings.History(0),
+                        new Settings.Assistant(5, new BigDecimal("0.5"), Settings.RedoWeakAnswers.NEVER))
+                .withPresets(Map.of("expand", Tier.FRONTIER, "grammar", Tier.EDGE));
 
         store.save(settings);
 

@@ -24,10 +24,6 @@ public enum Check {
     PLACEHOLDER(Group.FORM),
     /** It is in the language it should be in. */
     LANGUAGE(Group.FORM),
-    /** It is as long as the instruction wants. */
-    LENGTH(Group.FORM),
-    /** It does what the instruction wants: it is neither the passage unchanged nor another text. */
-    INSTRUCTION(Group.FORM),
     /** The strings of the scenario that must be kept. */
     MUST_KEEP(Group.PROTECTION),
     NUMBERS(Group.PROTECTION),
@@ -38,11 +34,15 @@ public enum Check {
     CODE(Group.PROTECTION),
     PARAGRAPHS(Group.PROTECTION),
     /** Nothing was invented. */
-    INVENTION(Group.PROTECTION),
+    INVENTION(Group.MEANING),
     /** No negation, quantifier or hedge was turned or lost. */
-    NEGATION(Group.PROTECTION),
+    NEGATION(Group.MEANING),
+    /** It is as long as the instruction wants. */
+    LENGTH(Group.TASK),
+    /** It does what the instruction wants: it is neither the passage unchanged nor another text. */
+    INSTRUCTION(Group.TASK),
     /** No more mistakes than the passage had, by the built-in proofreader. */
-    ERRORS(Group.CORRECTION),
+    ERRORS(Group.TASK),
     /** The planted errors are gone. */
     PLANTED_ERRORS(Group.CORRECTION),
     /** A passage without a mistake is unchanged. */
@@ -60,6 +60,10 @@ public enum Check {
         FORM,
         /** What has to stay is there: one scenario in thirty may fail. */
         PROTECTION,
+        /** It says what the passage says. Words alone do not tell that for certain, so most samples have to agree. */
+        MEANING,
+        /** It does what was asked for: one scenario in ten may fail in most samples. */
+        TASK,
         /** Mistakes are gone, and only mistakes. */
         CORRECTION
     }

@@ -67,7 +67,8 @@ public record Verdict(
      * What the rule counts, of edge.
      *
      * @param form samples that failed a check of form
-     * @param protection scenarios of which a sample failed a check of protection
+     * @param protection scenarios of which a sample lost something protected, or most samples turned the meaning
+     * @param task scenarios of which most samples did not do what was asked for
      * @param corrected planted errors that are gone
      * @param unchanged samples of error-free passages that came back as they were
      * @param judged scenarios lost to frontier by the judge; of 0 where none counted
@@ -76,6 +77,7 @@ public record Verdict(
     public record Measures(
             Proportion form,
             Proportion protection,
+            Proportion task,
             Proportion corrected,
             Proportion unchanged,
             Proportion judged,
