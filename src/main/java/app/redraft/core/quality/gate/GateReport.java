@@ -1,5 +1,6 @@
 package app.redraft.core.quality.gate;
 
+import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.quality.gate.sample.CheckResult;
 import app.redraft.core.quality.gate.sample.Sample;
@@ -39,7 +40,15 @@ public record GateReport(
         List<Comparison> comparisons,
         List<TierFigures> figures,
         Verdict verdict,
-        @Nullable UserMessage unfinished) {
+        @Nullable Unfinished unfinished) {
+
+    /**
+     * Why a run did not come to its end. What was done is kept, and the next run of the same setup goes on there.
+     *
+     * @param kind what stood in the way: {@link ErrorKind#CANCELLED} where the writer stopped it
+     * @param reason what the writer is told
+     */
+    public record Unfinished(ErrorKind kind, UserMessage reason) {}
 
     public GateReport {
         scenarios = List.copyOf(scenarios);

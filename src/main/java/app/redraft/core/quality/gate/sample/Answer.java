@@ -35,6 +35,12 @@ public record Answer(String text, String raw, String model, End end, Receipt rec
      */
     public record Receipt(@Nullable Long ttftMs, long totalMs, Cost cost) {}
 
+    /** The passage as it was, as if somebody had given it back. */
+    public static Answer unchanged(String passage) {
+        return new Answer(
+                passage, passage, "", new End(FinishReason.STOP, null, null), new Receipt(null, 0, Cost.FREE));
+    }
+
     /** Whether a writer would have got it as a finished rewrite. */
     public boolean finished() {
         return end.finish() == FinishReason.STOP && end.error() == null && !text.isBlank();

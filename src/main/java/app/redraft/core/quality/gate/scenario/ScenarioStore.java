@@ -1,5 +1,6 @@
 package app.redraft.core.quality.gate.scenario;
 
+import java.nio.file.Path;
 import java.util.List;
 
 /** Port to the scenarios: those that ship with Redraft and the writer's own. Blocks on disk: worker threads only. */
@@ -14,6 +15,13 @@ public interface ScenarioStore {
      * @throws ScenarioException where the file is damaged; it is left as it is
      */
     List<Scenario> own() throws ScenarioException;
+
+    /**
+     * The scenarios of any file.
+     *
+     * @throws ScenarioException where the file is missing or damaged
+     */
+    List<Scenario> read(Path file) throws ScenarioException;
 
     /**
      * Adds a scenario, or changes the own one that has its id.

@@ -1,0 +1,137 @@
+package app.redraft.infra.files.gate;
+
+import app.redraft.core.file.AtomicFile;
+import app.redraft.core.quality.gate.scenario.Scenario;
+import app.redraft.core.quality.gate.scenario.ScenarioException;
+import app.redraft.core.quality.gate.scenario.ScenarioStore;
+import app.redraft.core.text.UserMessage;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Scenarios as JSON: those that ship are a resource, the writer's own are {@code gate/scenarios.json}. A file that is damaged is
+ * never written over. Changed only under a lock that all processes share. Thread-safe.
+ */
+public final class FileScenarioStore implements ScenarioStore {
+    private static final String SHIPPED = "/quality/scenarios.json";
+    private static final ObjectMapper JSON = new ObjectMapper();
+    /** A process can hold a file's lock only once. */
+    private static final Object ONE_AT_A_TIME = new Object();
+
+    private final Path file;
+    private final Path guard;
+
+    /** @param file the writer's own; made when one is added */
+    public FileScenarioStore(Path file) {
+        this.file = file;
+        guard = file.resolveSibling(file.getFileName() + ".lock");
+    }
+
+    @Override
+    public List<Scenario> shipped() {
+        try (InputStream in = FileScenarioStore.class.getResourceAsStream(SHIPPED)) {
+            byte[] json = Objects.requireNonNull(in, SHIPPED).readAllBytes();
+            return ScenarioReader.read(new String(json, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (ScenarioReader.Malformed e) {
+            throw new IllegalStateException("the shipped scenarios, line " + e.line(), e);
+        }
+    }
+
+    @Override
+    public List<Scenario> own() throws ScenarioException {
+        return Files.exists(file) ? read(file) : List.of();
+    }
+
+    @Override
+    public List<Scenario> read(Path from) throws ScenarioException {
+        try {
+            return ScenarioReader.read(Files.readString(from));
+        } catch (ScenarioReader.Malformed e) {
+            throw new ScenarioException(
+                    UserMessage.of("scenarios.line", from.toString(), e.line(), e.userMessage()), e);
+        } catch (CharacterCodingException e) {
+            throw new ScenarioException(UserMessage.of("scenarios.no-utf8", from.toString()), e);
+        } catch (NoSuchFileException e) {
+            throw new ScenarioException(UserMessage.of("scenarios.missing", from.toString()), e);
+        } catch (IOException e) {
+            throw new ScenarioException(UserMessage.of("scenarios.unreadable", from.toString()), e);
+        }
+    }
+
+    @Override
+    public void save(Scenario scenario) throws ScenarioException {
+        if (shipped().stream().anyMatch(each -> each.id().equals(scenario.id()))) {
+            throw new ScenarioException(UserMessage.of("scenarios.shipped", scenario.id()), null);
+        }
+        change(own -> {
+            List<Scenario> changed = own.stream()
+                    .map(each -> each.id().equals(scenario.id()) ? scenario : each)
+                    .collect(Collectors.toCollection(ArrayList::new));
+            if (!changed.contains(scenario)) {
+                changed.add(scenario);
+            }
+            return changed;
+        });
+    }
+
+    @Override
+    public void delete(String id) throws ScenarioException {
+        change(own -> own.stream().filter(each -> !each.id().equals(id)).toList());
+    }
+
+    @Override
+    public String freeId(String category) throws ScenarioException {
+        Set<String> taken = Stream.concat(shipped().stream(), own().stream())
+                .map(Scenario::id)
+                .collect(Collectors.toSet());
+        int number = 1;
+        while (taken.contains(id(category, number))) {
+            number++;
+        }
+        return id(category, number);
+    }
+
+    private static String id(String category, int number) {
+        return String.format("own-%s-%02d", category, number);
+    }
+
+    private void change(UnaryOperator<List<Scenario>> change) throws ScenarioException {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            synchronized (ONE_AT_A_TIME) {
+                try (FileChannel channel =
+                        FileChannel.open(guard, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                    // Released with the channel, and by the system when the process dies.
+                    channel.lock();
+                    List<Scenario> before = own();
+                    List<Scenario> after = change.apply(before);
+                    if (!after.equals(before)) {
+                        AtomicFile.write(
+                                file,
+                                JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(ScenarioJson.file(after)));
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new ScenarioException(UserMessage.of("scenarios.not-written", file.toString()), e);
+        }
+    }
+}
