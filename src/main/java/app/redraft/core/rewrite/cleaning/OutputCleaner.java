@@ -19,11 +19,8 @@ public final class OutputCleaner {
             "<\\|(?:im_end|im_start|endoftext|eot_id|eom_id|end|end_of_text|assistant|user|system|start_header_id|end_header_id)\\|>"
                     + "|<｜end▁of▁sentence｜>|</s>|<(?:end_of_turn|start_of_turn|eos)>|\\[/?INST\\]");
 
-    private static final Pattern TAIL = Pattern.compile(
-            "\\s*(?:</?[a-z_]{0,18}>?|<[|｜][\\w▁]{0,18}[|｜]?|\\[/?I?N?S?T?)?\\s*$", Pattern.CASE_INSENSITIVE);
-    private static final Pattern RULE_TAIL = Pattern.compile("\\s*(?:</?[a-z_]{0,18}>?|\\n[-*_]+)?\\s*$");
-    private static final Pattern FENCE_TAIL = Pattern.compile("\\s*(?:</?[a-z_]{0,18}>?|\\n(?:`{1,3}|~{1,3}))?\\s*$");
-    private static final int LONGEST_TAIL = 64;
+    private static final String STOP_MARKS = "<[";
+    private static final String FENCE_MARKS = "`~";
 
     private final String original;
     private final boolean mayHaveStopTokens;
@@ -104,7 +101,7 @@ public final class OutputCleaner {
 
     /** What may be shown now. What may belong to no answer waits until more follows. */
     private Piece next() {
-        boolean replaces = wrapped && !quotationMarks.mayStillWrap(body);
+        boolean replaces = wrapped && !quotationMarks.mayStillWrap(body, shown);
         if (replaces) {
             wrapped = false;
             shown = 0;
@@ -122,25 +119,11 @@ public final class OutputCleaner {
         if (opening.mayUnwrapJson() && JsonAnswer.mayBegin(body)) {
             return 0;
         }
-        int from = Math.max(0, shown - LONGEST_TAIL);
-        int end = Math.min(heldTail(), closing(body, from));
-        end = Math.min(end, visibleEnd(repetition.undecided(body)));
-        end = Math.min(end, visibleEnd(postamble.undecided(body)));
+        int from = Math.max(0, shown - HeldTail.LONGEST);
+        int end = Math.min(HeldTail.start(body, lead), closing(body, from));
+        end = Math.min(end, HeldTail.withoutSpace(body, repetition.undecided(body)));
+        end = Math.min(end, HeldTail.withoutSpace(body, postamble.undecided(body)));
         return wrapped && end > 1 && QuotationMarks.isMark(body.charAt(end - 1)) ? end - 1 : end;
-    }
-
-    private int heldTail() {
-        Pattern tail = lead.ruled() ? RULE_TAIL : lead.fence().isEmpty() ? TAIL : FENCE_TAIL;
-        Matcher held = tail.matcher(body).region(Math.max(0, body.length() - LONGEST_TAIL), body.length());
-        return held.find() ? held.start() : body.length();
-    }
-
-    private int visibleEnd(int from) {
-        int end = from;
-        while (end > 0 && Character.isWhitespace(body.charAt(end - 1))) {
-            end--;
-        }
-        return end;
     }
 
     /**
@@ -149,11 +132,15 @@ public final class OutputCleaner {
      * @param from where to begin to look
      */
     private int closing(CharSequence text, int from) {
-        int end = mayHaveStopTokens ? text.length() : first(STOP_TOKEN, text, from);
-        if (!lead.tag().isEmpty()) {
-            end = Math.min(end, first(Pattern.compile("</" + lead.tag() + '>', Pattern.CASE_INSENSITIVE), text, from));
+        int end = text.length();
+        if (HeldTail.holdsAny(text, from, STOP_MARKS)) {
+            end = mayHaveStopTokens ? end : first(STOP_TOKEN, text, from);
+            if (!lead.tag().isEmpty()) {
+                end = Math.min(
+                        end, first(Pattern.compile("</" + lead.tag() + '>', Pattern.CASE_INSENSITIVE), text, from));
+            }
         }
-        if (!lead.fence().isEmpty() && !hasFences) {
+        if (!lead.fence().isEmpty() && !hasFences && HeldTail.holdsAny(text, from, FENCE_MARKS)) {
             String mark = lead.fence().substring(0, 3);
             end = Math.min(end, first(Pattern.compile("\\n" + mark + "[`~]*[ \\t]*(?=\\n|$)"), text, from));
         }

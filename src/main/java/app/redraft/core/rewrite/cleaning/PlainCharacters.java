@@ -39,7 +39,7 @@ final class PlainCharacters {
     String push(String piece) {
         String text = held + piece;
         held = "";
-        if (decodes) {
+        if (decodes && text.indexOf('&') >= 0) {
             Matcher open = BEGUN.matcher(text);
             if (open.find()) {
                 held = text.substring(open.start());

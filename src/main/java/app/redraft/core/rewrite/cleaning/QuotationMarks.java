@@ -50,13 +50,14 @@ final class QuotationMarks {
         return !speech && begun.length() > 0 && !isQuoted(begun.charAt(0)) && opens(begun.charAt(0));
     }
 
-    /** Whether an answer that began with a mark, and has come so far, can still be wrapped: no other mark stands within. */
-    boolean mayStillWrap(CharSequence begun) {
-        int visible = begun.length();
-        while (visible > 1 && Character.isWhitespace(begun.charAt(visible - 1))) {
-            visible--;
-        }
-        return isOnePair(begun, 1, Math.max(1, visible - 1));
+    /**
+     * Whether an answer that began with a mark, and has come so far, can still be wrapped: no other mark stands within.
+     *
+     * @param known how many of its characters are known to be none
+     */
+    boolean mayStillWrap(CharSequence begun, int known) {
+        int visible = HeldTail.withoutSpace(begun, begun.length());
+        return isOnePair(begun, Math.max(1, known), visible - 1);
     }
 
     /** Whether this is one of the marks that may end a wrapped answer. */
