@@ -5,8 +5,10 @@ import app.redraft.core.text.UserMessage;
 import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The words of one part of the window, from its bundle {@code i18n/NAME.properties}. Read when asked, so that the language is
@@ -14,6 +16,10 @@ import java.util.ResourceBundle;
  */
 public final class Texts {
     private final ResourceBundle bundle;
+    /** Parsed patterns, which cost more than to fill them in; one thread at a time uses each. */
+    private final Map<FormatKey, MessageFormat> formats = new ConcurrentHashMap<>();
+
+    private record FormatKey(String key, Locale locale) {}
 
     private Texts(ResourceBundle bundle) {
         this.bundle = bundle;
@@ -52,6 +58,11 @@ public final class Texts {
         Object[] words = Arrays.stream(arguments)
                 .map(argument -> argument instanceof UserMessage message ? sentence(message) : argument)
                 .toArray();
-        return new MessageFormat(pattern, Locale.getDefault()).format(words);
+        MessageFormat format =
+                formats.computeIfAbsent(
+                new FormatKey(key, Locale.getDefault()), unread -> new MessageFormat(pattern, unread.locale()));
+        synchronized (format) {
+            return format.format(words);
+        }
     }
 }

@@ -102,7 +102,7 @@ final class VersionCell extends ListCell<VersionItem> {
             badge.getStyleClass().addAll("tier-badge", "tier-" + item.tier());
             badge.setMinWidth(USE_PREF_SIZE);
             if (!item.route().isEmpty()) {
-                badge.setTooltip(why(item.route()));
+                badge.setOnMouseEntered(entered -> explain(badge, item.route()));
                 badge.setAccessibleHelp(item.route());
             }
             heading.getChildren().add(badge);
@@ -115,6 +115,13 @@ final class VersionCell extends ListCell<VersionItem> {
         total.setMinWidth(USE_PREF_SIZE);
         heading.getChildren().addAll(title, total);
         return heading;
+    }
+
+    /** A tooltip holds a scene of its own, which few badges ever show: made when the mouse comes. */
+    private static void explain(Label badge, String route) {
+        if (badge.getTooltip() == null) {
+            badge.setTooltip(why(route));
+        }
     }
 
     private static Tooltip why(String route) {

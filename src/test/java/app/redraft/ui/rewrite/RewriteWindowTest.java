@@ -348,6 +348,7 @@ class RewriteWindowTest extends RewriteWindow {
         push(KeyCode.CONTROL, KeyCode.ENTER);
         until(() -> lookup(".tier-badge").tryQuery().isPresent());
         String why = "Auto chose Frontier: another point of view is asked for.\nComplexity 0 of 10; Frontier from 3.";
+        moveTo(badge());
         assertThat(badge().getTooltip().getText()).startsWith(why).contains("technical terms 0");
 
         tiers.frontier.fails(ErrorKind.CAPACITY, "The frontier model is busy.");

@@ -1,12 +1,13 @@
 package app.redraft.ui.rewrite.review;
 
-import app.redraft.ui.common.Visibility;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.IntFunction;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -24,9 +25,8 @@ public final class ChangeCell extends ListCell<String> {
     private final Label words = new Label();
     private final Label warning = new Label(null, new FontIcon("fth-alert-triangle"));
     private final Label reason = new Label();
-    private final VBox text = new VBox(words, warning, reason);
+    private final VBox text = new VBox(words);
     private final HBox row = new HBox(mark, text);
-    private final Tooltip tooltip = new Tooltip();
 
     /** @param changes the change of an index */
     public ChangeCell(IntFunction<ChangeItem> changes) {
@@ -48,15 +48,13 @@ public final class ChangeCell extends ListCell<String> {
         if (empty || item == null) {
             setGraphic(null);
             setAccessibleText(null);
-            setTooltip(null);
             return;
         }
         ChangeItem change = changes.apply(getIndex());
         words.setText(change.words());
         warning.setText(change.warning());
-        Visibility.show(warning, !change.warning().isEmpty());
         reason.setText(change.reason());
-        Visibility.show(reason, !change.reason().isEmpty());
+        show(change);
         mark.setIconLiteral(icon(change));
         for (String decision : new String[] {"accepted", "rejected"}) {
             mark.pseudoClassStateChanged(
@@ -67,8 +65,20 @@ public final class ChangeCell extends ListCell<String> {
         text.prefWidthProperty().bind(text.maxWidthProperty());
         setGraphic(row);
         setAccessibleText(change.spoken());
-        tooltip.setText(change.reason());
-        setTooltip(change.reason().isEmpty() ? null : tooltip);
+    }
+
+    /** Holds the lines that have words: most changes have neither a warning nor a reason, and every node costs. */
+    private void show(ChangeItem change) {
+        List<Node> lines = new ArrayList<>(List.of(words));
+        if (!change.warning().isEmpty()) {
+            lines.add(warning);
+        }
+        if (!change.reason().isEmpty()) {
+            lines.add(reason);
+        }
+        if (!text.getChildren().equals(lines)) {
+            text.getChildren().setAll(lines);
+        }
     }
 
     /** As high as its lines are once they are wrapped; the library measures them unwrapped. */
