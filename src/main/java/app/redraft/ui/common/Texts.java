@@ -58,8 +58,7 @@ public final class Texts {
         Object[] words = Arrays.stream(arguments)
                 .map(argument -> argument instanceof UserMessage message ? sentence(message) : argument)
                 .toArray();
-        MessageFormat format =
-                formats.computeIfAbsent(
+        MessageFormat format = formats.computeIfAbsent(
                 new FormatKey(key, Locale.getDefault()), unread -> new MessageFormat(pattern, unread.locale()));
         synchronized (format) {
             return format.format(words);

@@ -129,9 +129,14 @@ public final class FramesBench extends Application {
         begin(pair.original());
         String text = pair.rewritten();
         int lead = Math.max(0, text.length() - STREAMED_TOKENS * TOKEN);
+        while (lead > 0 && Character.isWhitespace(text.charAt(lead - 1))) {
+            // White space is held back until a word follows.
+            lead--;
+        }
         if (lead > 0) {
             tiers.edge.says(text.substring(0, lead));
-            until(() -> streamed() >= lead);
+            int behind = lead;
+            until(() -> streamed() >= behind);
         }
         rest(300);
         log.clear();
