@@ -7,6 +7,8 @@ import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.TierChoice;
 import app.redraft.core.quality.guard.MeaningGuard;
 import app.redraft.core.quality.guard.Warning;
+import app.redraft.core.quality.phrase.LearnedPhrases;
+import app.redraft.core.quality.phrase.PhraseGuard;
 import app.redraft.core.rewrite.Instruction;
 import app.redraft.core.rewrite.Passage;
 import app.redraft.core.rewrite.Preset;
@@ -28,6 +30,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -147,8 +150,8 @@ public final class RewriteCommand implements Callable<Integer> {
                         instruction,
                         () -> documents.localOnly().test(source),
                         source.equals(STDIN) ? StyleSheet.NONE : documents.styleOf(source, this::say));
-        Function<Version, List<Warning>> guard = version ->
-                version.finished() ? MeaningGuard.check(input.text(), version.text(), instruction.text()) : List.of();
+        Function<Version, List<Warning>> guard =
+                version -> version.finished() ? warnings(input.text(), version.text(), instruction) : List.of();
         PrintWriter out = spec.commandLine().getOut();
         RewriteOutput output =
                 switch (format) {
@@ -171,13 +174,35 @@ public final class RewriteCommand implements Callable<Integer> {
         output.end(version);
         out.flush();
         if (format != Format.json) {
-            guard.apply(version).forEach(warning -> say(Words.get("rewrite.look-at", warning.why())));
+            tell(guard.apply(version), version.text());
         }
         int code = ExitCode.of(version);
         if (code == ExitCode.OK && inPlace) {
             code = writeBack(input, version);
         }
         return code;
+    }
+
+    /** Matters of style take one line together. */
+    private void tell(List<Warning> warnings, String rewritten) {
+        warnings.stream()
+                .filter(warning -> !warning.kind().isStyle())
+                .forEach(warning -> say(Words.get("rewrite.look-at", warning.why())));
+        List<String> phrases = warnings.stream()
+                .filter(warning -> warning.kind().isStyle())
+                .map(warning -> warning.rewritten().in(rewritten))
+                .distinct()
+                .toList();
+        if (!phrases.isEmpty()) {
+            say(Words.get("rewrite.phrases", String.join(", ", phrases)));
+        }
+    }
+
+    private static List<Warning> warnings(String original, String rewritten, Instruction instruction) {
+        return Stream.concat(
+                        MeaningGuard.check(original, rewritten, instruction.text()).stream(),
+                        PhraseGuard.check(original, rewritten, LearnedPhrases.NONE).stream())
+                .toList();
     }
 
     private int writeBack(TextFile input, Version version) {

@@ -41,6 +41,24 @@ class WarningsTest {
         assertThat(run.lastLine().has("warnings")).isFalse();
     }
 
+    @Test
+    void aPhraseThatGivesAwayAMachineIsTold() throws IOException {
+        CommandRun run = rewrite(
+                "The committee did not approve the 48 chairs, underscoring a robust process.", "--format", "json");
+        assertThat(run.code()).isZero();
+        JsonNode warnings = run.lastLine().path("warnings");
+        assertThat(warnings.findValuesAsText("kind")).containsOnly("phrase");
+        assertThat(warnings.findValuesAsText("rewritten")).containsExactly("underscoring", "robust");
+        assertThat(warnings.get(1).path("why").asText())
+                .isEqualTo("“robust” is new here, and a favourite of machines.");
+    }
+
+    @Test
+    void otherwisePhrasesTakeOneLineOnStandardError() throws IOException {
+        CommandRun run = rewrite("The committee did not approve the 48 chairs, underscoring a robust process.");
+        assertThat(run.err()).contains("New here, and habits of machines: underscoring, robust");
+    }
+
     private CommandRun rewrite(String answer, String... options) throws IOException {
         return AnsweredRewrite.of(home, TEXT, answer, options);
     }

@@ -2,6 +2,7 @@ package app.redraft.core.quality.guard;
 
 import app.redraft.core.text.UserMessage;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that a rewrite may have changed though nobody asked for it.
@@ -10,8 +11,23 @@ import java.util.Locale;
  * @param original where it stands in the original; empty where it is new
  * @param rewritten where it stands in the rewrite; empty where it is gone
  * @param why what is said of it to the writer
+ * @param cure what would take it away; null where only the writer knows
  */
-public record Warning(Kind kind, Span original, Span rewritten, UserMessage why) {
+public record Warning(Kind kind, Span original, Span rewritten, UserMessage why, @Nullable Cure cure) {
+
+    /** A warning without a cure. */
+    public Warning(Kind kind, Span original, Span rewritten, UserMessage why) {
+        this(kind, original, rewritten, why, null);
+    }
+
+    /**
+     * Other words for a stretch of the rewrite.
+     *
+     * @param span which stretch
+     * @param replacement what would stand there
+     * @param what what it does, in a few words
+     */
+    public record Cure(Span span, String replacement, UserMessage what) {}
 
     /** What a warning is about. */
     public enum Kind {
@@ -28,7 +44,13 @@ public record Warning(Kind kind, Span original, Span rewritten, UserMessage why)
         INVENTION,
         LANGUAGE,
         LENGTH,
-        PARAGRAPH;
+        PARAGRAPH,
+        PHRASE;
+
+        /** Whether it is a matter of style alone: the rewrite says the same. */
+        public boolean isStyle() {
+            return this == PHRASE;
+        }
 
         /** The name used in JSON and settings, for example {@code negation}. */
         public String id() {
