@@ -128,6 +128,9 @@ class AskEditsTest extends AskWindow {
         interact(() -> askField().requestFocus());
         ask("What is here?");
         untilEnded(1);
+        assertThat(server.requests())
+                .as("the question before asked nothing more")
+                .hasSize(2);
         assertThat(server.requests().get(1).body()).doesNotContain("Mend it");
     }
 

@@ -168,13 +168,14 @@ public final class ProposedEdits {
         following[0] = passage.stateProperty().subscribe(state -> {
             ProposalDecision decision = decision(proposed, state);
             if (decision != null && open.remove(review)) {
-                // The state tells while it is being changed: the subscription ends after that.
+                // The state tells while it is being changed: the subscription ends after that. So does the wait, since
+                // another document closes its reviews first and then stops the question, which asks nothing more.
                 pulses.execute(() -> {
                     following[0].unsubscribe();
+                    decided(proposed, decision);
                     goToNext();
                     count();
                 });
-                decided(proposed, decision);
             }
         });
     }
