@@ -12,6 +12,16 @@ public interface Engines {
     /** The client of a tier. */
     ModelClient client(Tier tier);
 
+    /**
+     * The client of another model that a tier's server has, every policy around it.
+     *
+     * @param model the model id as the provider knows it
+     * @throws UnsupportedOperationException where the engines are fixed
+     */
+    default ModelClient client(Tier tier, String model) {
+        throw new UnsupportedOperationException("no other model than the tier's own: " + model);
+    }
+
     /** The limits and knobs of a tier's calls. */
     Sampling sampling(Tier tier);
 

@@ -57,6 +57,14 @@ public final class TierEngines implements Engines {
     }
 
     @Override
+    public ModelClient client(Tier tier, String model) {
+        TierSettings wanted = settings.get().tier(tier);
+        return wanted.model().equals(model)
+                ? client(tier)
+                : chain.client(new Destination(tier, wanted.withModel(model)));
+    }
+
+    @Override
     public Sampling sampling(Tier tier) {
         return settings.get().tier(tier).sampling(tier);
     }

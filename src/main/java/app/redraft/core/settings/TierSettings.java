@@ -140,6 +140,24 @@ public record TierSettings(
                 allowPrivateHttp);
     }
 
+    /** The same server, asked for another model. */
+    public TierSettings withModel(String other) {
+        return new TierSettings(
+                provider,
+                baseUrl,
+                accountId,
+                other,
+                maxTokens,
+                temperature,
+                topP,
+                firstTokenTimeoutS,
+                idleTimeoutS,
+                thinking,
+                managedProcess,
+                managedIdleStopS,
+                allowPrivateHttp);
+    }
+
     /** Provider and model. */
     public EngineId engine() {
         return new EngineId(provider.id(), model);

@@ -1,0 +1,150 @@
+package app.redraft.core.quality.judge;
+
+import app.redraft.core.call.Engines;
+import app.redraft.core.llm.Cancellation;
+import app.redraft.core.llm.Tier;
+import app.redraft.core.llm.Ulid;
+import app.redraft.core.quality.gate.GateProgress;
+import app.redraft.core.quality.gate.Judge;
+import app.redraft.core.quality.gate.sample.Sample;
+import app.redraft.core.quality.gate.sample.SampleKey;
+import app.redraft.core.quality.gate.scenario.Scenario;
+import app.redraft.core.quality.gate.verdict.Comparison;
+import app.redraft.core.quality.judge.spoiler.GoodRewrite;
+import app.redraft.core.text.UserMessage;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Stage 2 of the gate: a model that the writer names compares the tiers, once it has shown on the accepted rewrites that ship
+ * with Redraft that it sees spoiled meaning. A judge that does not qualify is not used, and the comparison says so.
+ */
+public final class ModelJudge implements Judge {
+    private final Supplier<JudgeChoice> choice;
+    private final Supplier<List<Scenario>> shipped;
+    private final Engines engines;
+    private final Ulid ids;
+    private final JudgeMemory memory;
+    private final ExecutorService workers;
+
+    /**
+     * A judge.
+     *
+     * @param choice who judges; asked anew for each run
+     * @param shipped scenarios with accepted rewrites, on which the judge is tried
+     * @param memory answers that are paid for already
+     * @param workers make the calls
+     */
+    public ModelJudge(
+            Supplier<JudgeChoice> choice,
+            Supplier<List<Scenario>> shipped,
+            Engines engines,
+            Ulid ids,
+            JudgeMemory memory,
+            ExecutorService workers) {
+        this.choice = choice;
+        this.shipped = shipped;
+        this.engines = engines;
+        this.ids = ids;
+        this.memory = memory;
+        this.workers = workers;
+    }
+
+    @Override
+    public int calls(List<Scenario> scenarios) {
+        boolean able = JudgeModel.of(choice.get(), engines, ids, memory).isPresent();
+        return able ? JudgeModel.CALLS_PER_PAIR * (trial().size() + scenarios.size()) : 0;
+    }
+
+    @Override
+    public Optional<Comparison> compare(Material material, Consumer<GateProgress> events, Cancellation stop) {
+        JudgeChoice chosen = choice.get();
+        Optional<JudgeModel> model = JudgeModel.of(chosen, engines, ids, memory);
+        if (model.isEmpty()) {
+            return Optional.empty();
+        }
+        JudgeModel judge = model.get();
+        List<SpoiledPair> trial = trial();
+        List<JudgedPair> pairs = pairs(material);
+        JudgeProgress progress = new JudgeProgress(chosen.tier(), trial.size() + pairs.size(), events);
+        PairBatches batches =
+                new PairBatches(pair -> progress.judged(judge.compare(pair, progress::heard, stop)), workers, stop);
+        Qualification qualification = batches.qualify(trial);
+        if (!qualification.qualified()) {
+            return Optional.of(comparison(judge, false, JudgeNotes.notUsed(qualification), List.of()));
+        }
+        List<Judgment> judgments = batches.judge(pairs);
+        UserMessage note = JudgeNotes.used(qualification, judgments, chosen.judgesItself(engines));
+        return Optional.of(comparison(judge, true, note, decisions(pairs, judgments)));
+    }
+
+    private static Comparison comparison(
+            JudgeModel judge, boolean counts, UserMessage note, List<Comparison.Decision> decisions) {
+        return new Comparison(Comparison.Stage.JUDGE, judge.engine().model(), counts, note, decisions);
+    }
+
+    private List<SpoiledPair> trial() {
+        return SpoiledPair.of(shipped.get().stream()
+                .flatMap(scenario -> GoodRewrite.of(scenario).stream())
+                .toList());
+    }
+
+    /** Of each scenario the first sample that both tiers finished; edge is the first of a pair. */
+    private static List<JudgedPair> pairs(Material material) {
+        Map<SampleKey, Sample> samples =
+                material.samples().stream().collect(Collectors.toMap(Sample::key, Function.identity(), (a, b) -> a));
+        return material.scenarios().stream()
+                .flatMap(scenario -> pair(scenario, samples).stream())
+                .toList();
+    }
+
+    private static Optional<JudgedPair> pair(Scenario scenario, Map<SampleKey, Sample> samples) {
+        int most = samples.keySet().stream().mapToInt(SampleKey::number).max().orElse(0);
+        return IntStream.rangeClosed(1, most)
+                .mapToObj(number -> pair(scenario, number, samples))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<JudgedPair> pair(Scenario scenario, int number, Map<SampleKey, Sample> samples) {
+        Sample edge = samples.get(new SampleKey(scenario.id(), Tier.EDGE, number));
+        Sample frontier = samples.get(new SampleKey(scenario.id(), Tier.FRONTIER, number));
+        if (edge == null
+                || frontier == null
+                || !edge.answer().finished()
+                || !frontier.answer().finished()) {
+            return Optional.empty();
+        }
+        return Optional.of(new JudgedPair(
+                scenario.id(),
+                number,
+                scenario.instruction(),
+                scenario.text(),
+                edge.answer().text(),
+                frontier.answer().text()));
+    }
+
+    private static List<Comparison.Decision> decisions(List<JudgedPair> pairs, List<Judgment> judgments) {
+        return IntStream.range(0, pairs.size())
+                .mapToObj(i -> new Comparison.Decision(
+                        pairs.get(i).scenario(),
+                        pairs.get(i).sample(),
+                        preference(judgments.get(i).choice())))
+                .toList();
+    }
+
+    private static Comparison.Preference preference(Choice choice) {
+        return switch (choice) {
+            case FIRST -> Comparison.Preference.EDGE;
+            case SECOND -> Comparison.Preference.FRONTIER;
+            case TIE, UNREADABLE -> Comparison.Preference.TIE;
+        };
+    }
+}
