@@ -18,9 +18,31 @@ import java.util.function.Supplier;
  * @param ids makes ledger ids
  * @param calculator what a turn would have cost on the other tier
  * @param tools what models may call
+ * @param routing chooses who answers each turn; asked at each question
  */
 public record Assistant(
-        Fallback.Services fallbacks, Supplier<Settings> settings, Ulid ids, CostCalculator calculator, Tools tools) {
+        Fallback.Services fallbacks,
+        Supplier<Settings> settings,
+        Ulid ids,
+        CostCalculator calculator,
+        Tools tools,
+        Supplier<TurnRouting> routing) {
+
+    /** Turns are routed by the rules, and the writer's setting for answers of edge. */
+    public Assistant(
+            Fallback.Services fallbacks,
+            Supplier<Settings> settings,
+            Ulid ids,
+            CostCalculator calculator,
+            Tools tools) {
+        this(
+                fallbacks,
+                settings,
+                ids,
+                calculator,
+                tools,
+                () -> TurnRouting.byRules(tools.box().simple(), settings.get().assistant()));
+    }
 
     /** The tiers' engines. */
     Engines engines() {

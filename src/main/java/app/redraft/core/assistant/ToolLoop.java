@@ -13,7 +13,6 @@ import app.redraft.core.money.Money;
 import app.redraft.core.routing.RoutingDecision;
 import app.redraft.core.routing.ToolTurnRouter;
 import app.redraft.core.routing.WarmCache;
-import app.redraft.core.settings.Settings;
 import app.redraft.core.text.UserMessage;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -26,10 +25,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Answers one question: asks a model, runs the tools it calls, tells it the results and asks again, until it answers or a limit is
- * reached. Each turn goes to the tier that {@link ToolTurnRouter} takes for it.
+ * reached. Each turn goes to the tier that {@link TurnRouting} takes for it.
  */
 final class ToolLoop {
-    private static final String NO_ANSWER = "(The answer was not finished.)";
+    /** What stands in the messages for an answer of which nothing came. */
+    static final String NO_ANSWER = "(The answer was not finished.)";
 
     private final Assistant assistant;
     private final Dialogue dialogue;
@@ -37,8 +37,9 @@ final class ToolLoop {
     private final Cancellation cancellation;
     private final TurnCall calls;
     private final ToolRun tools;
-    private final ToolTurnRouter router;
+    private final TurnRouting router;
     private final List<ToolTurnRouter.Turn> turns = new ArrayList<>();
+    private final List<AssistantAnswer.ToolUse> uses = new ArrayList<>();
     private final StringBuilder found = new StringBuilder();
     /** The last results of tools that did what was asked. */
     private String lookedAt = "";
@@ -65,9 +66,7 @@ final class ToolLoop {
         Consumer<AssistantEvent> inTurn = oneAtATime(events);
         this.calls = new TurnCall(assistant, dialogue, question, inTurn, cancellation);
         this.tools = new ToolRun(assistant.tools(), dialogue, inTurn, cancellation);
-        this.router = new ToolTurnRouter(
-                assistant.tools().box().simple(),
-                finalAnswer(assistant.settings().get().assistant()));
+        this.router = assistant.routing().get();
     }
 
     private static Consumer<AssistantEvent> oneAtATime(Consumer<AssistantEvent> events) {
@@ -201,6 +200,7 @@ final class ToolLoop {
                         turn.text(), results.stream().map(this::forHistory).toList()));
         results.forEach(
                 result -> dialogue.messages().add(ChatMessage.tool(result.call().id(), result.output())));
+        results.forEach(this::note);
         String told = results.stream()
                 .filter(ToolRun.Result::ok)
                 .map(ToolRun.Result::output)
@@ -208,6 +208,13 @@ final class ToolLoop {
         lookedAt = told.isEmpty() ? lookedAt : told;
         turns.add(new ToolTurnRouter.Turn(
                 results.stream().map(ToolRun.Result::routed).toList(), turn.finish()));
+    }
+
+    private void note(ToolRun.Result result) {
+        ModelEvent.ToolCall call = result.call();
+        int turn = calls.turns().size() - 1;
+        uses.add(new AssistantAnswer.ToolUse(
+                turn, call.id(), call.name(), call.argumentsJson(), result.ok(), result.ms()));
     }
 
     /** Servers that give no ids of their own get the same ones in every turn. */
@@ -264,7 +271,7 @@ final class ToolLoop {
 
     private AssistantAnswer answer(String text, AssistantAnswer.@Nullable Unfinished end) {
         String id = calls.conversationId();
-        return new AssistantAnswer(id == null ? "" : id, question.words(), text, end, figures(), totals());
+        return new AssistantAnswer(id == null ? "" : id, question.words(), text, end, figures(), uses, totals());
     }
 
     private List<AssistantTurn> figures() {
@@ -273,13 +280,5 @@ final class ToolLoop {
 
     private Totals totals() {
         return new TurnPrices(assistant).totals(figures());
-    }
-
-    private static ToolTurnRouter.FinalAnswer finalAnswer(Settings.Assistant settings) {
-        return switch (settings.redoWeakAnswers()) {
-            case AUTO -> ToolTurnRouter.FinalAnswer.REDO_AFTER_COMPLEX_TOOLS;
-            case ALWAYS -> ToolTurnRouter.FinalAnswer.REDO;
-            case NEVER -> ToolTurnRouter.FinalAnswer.ACCEPT;
-        };
     }
 }
