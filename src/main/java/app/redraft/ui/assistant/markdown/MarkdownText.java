@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.commonmark.ext.gfm.strikethrough.Strikethrough;
+import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.Code;
 import org.commonmark.node.Emphasis;
 import org.commonmark.node.HardLineBreak;
@@ -21,6 +24,11 @@ import org.commonmark.node.StrongEmphasis;
 
 /** Makes flowing text of what stands in a block of Markdown. FX thread. */
 final class MarkdownText {
+    private static final String CODE = "markdown-inline-code";
+    private static final String IN_TABLE = "markdown-in-table";
+    /** Only text breaks where a line is full; longer code has no box around it, and none has in narrow columns. */
+    private static final int CODE_IN_A_BOX = 24;
+
     private final Consumer<PassageReference> open;
     private final Function<PassageReference, String> spoken;
 
@@ -37,7 +45,7 @@ final class MarkdownText {
     TextFlow flow(Node block) {
         TextFlow flow = new TextFlow();
         flow.setMinWidth(0);
-        children(block, List.of(), flow);
+        children(block, block instanceof TableCell ? List.of(IN_TABLE) : List.of(), flow);
         return flow;
     }
 
@@ -51,7 +59,7 @@ final class MarkdownText {
         if (node instanceof org.commonmark.node.Text text) {
             words(text.getLiteral(), styles, flow);
         } else if (node instanceof Code code) {
-            words(code.getLiteral(), with(styles, "markdown-inline-code"), flow);
+            words(code.getLiteral(), with(styles, CODE), flow);
         } else if (node instanceof HtmlInline html) {
             words(html.getLiteral(), styles, flow);
         } else if (node instanceof SoftLineBreak) {
@@ -104,7 +112,13 @@ final class MarkdownText {
     }
 
     private static void plain(String words, List<String> styles, TextFlow flow) {
-        if (!words.isEmpty()) {
+        boolean boxed = styles.contains(CODE) && !styles.contains(IN_TABLE) && words.length() <= CODE_IN_A_BOX;
+        if (boxed && !words.isEmpty()) {
+            Label box = new Label(words);
+            box.setMinWidth(Region.USE_PREF_SIZE);
+            box.getStyleClass().addAll(styles);
+            flow.getChildren().add(box);
+        } else if (!words.isEmpty()) {
             Text text = new Text(words);
             text.getStyleClass().add("markdown-text");
             text.getStyleClass().addAll(styles);
