@@ -51,6 +51,20 @@ class WindowContractTest extends RunningWindow {
     }
 
     @Test
+    void theAskPanelIsFoundByItsNamesAndItsKey() {
+        openFile();
+        push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.K);
+        until(() -> isThere("#assistantPanel"));
+        for (String id : List.of("assistantPanel", "askField", "askButton")) {
+            assertThat(lookup("#assistantPanel").lookup("#" + id).tryQuery())
+                    .as(id)
+                    .isPresent();
+        }
+        assertThat(Shortcut.ASK.keys().getName())
+                .isEqualTo(KeyCombination.valueOf("Shortcut+Shift+K").getName());
+    }
+
+    @Test
     void theKeysAreThese() {
         openFile();
         Map<Shortcut, String> keys = Map.ofEntries(
