@@ -5,6 +5,7 @@ import static app.redraft.Eventually.until;
 import static app.redraft.launch.TurnScript.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.redraft.core.style.StyleSheet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,8 +14,10 @@ import javafx.event.ActionEvent;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -88,7 +91,7 @@ class AskPanelTest extends AskWindow {
     @Test
     void aConversationIsFoundAgainAfterARestartAndGoesOn() {
         openAsk();
-        script.calls(call("a", "find", "{\"text\":\"Ines\"}"));
+        script.calls("I look for her.", call("a", "find", "{\"text\":\"Ines\"}"));
         script.answers("She is in ¶2.");
         ask("Where is Ines?");
         untilEnded(1);
@@ -102,6 +105,14 @@ class AskPanelTest extends AskWindow {
         untilEnded(1);
         assertThat(labels(".question")).containsExactly("Where is Ines?");
         assertThat(labels(".turn-figures")).hasSize(2);
+        assertThat(labels(".disclosure")).as("the tools are told too").contains("Searched the text");
+        assertThat(panel()).contains("I look for her.");
+        interact(() ->
+                lookup(".tool-done .disclosure").queryAs(ToggleButton.class).fire());
+        assertThat(fx(() ->
+                        lookup(".tool-done .text-area").queryAs(TextArea.class).getText()))
+                .contains("find {\"text\":\"Ines\"}")
+                .contains("¶2");
         press(link("¶2"));
         until(() -> selected().equals("Ines came by the ferry on a Tuesday in May."));
 
@@ -118,7 +129,7 @@ class AskPanelTest extends AskWindow {
     }
 
     @Test
-    void decisionsOfStyleAreShownEditedAndDeleted() throws IOException {
+    void decisionsOfStyleAreShownEditedDeletedAndAdded() throws IOException {
         Path sheet = Files.writeString(
                 home.resolve("ferry.md.style.md"), "# Style decisions\n\n- Numbers in words\n- British spelling\n");
         openAsk();
@@ -134,12 +145,23 @@ class AskPanelTest extends AskWindow {
         until(() -> fields().contains("Numbers up to twelve in words"));
         assertThat(sheet).content().contains("- Numbers up to twelve in words").doesNotContain("- Numbers in words");
 
-        interact(() -> from(lookup("#styleDecisions").queryAll())
-                .lookup(".button")
-                .queryAllAs(Button.class)
-                .forEach(Button::fire));
-        until(() -> !fx(() -> stylePane().isVisible()));
+        interact(() -> lookup(".delete-style").queryAllAs(Button.class).forEach(Button::fire));
+        until(() -> fx(() -> stylePane().getText()).equals("Style decisions"));
         assertThat(Files.exists(sheet) ? Files.readString(sheet) : "").doesNotContain("- ");
+
+        interact(() -> newDecision().requestFocus());
+        write("Numbers in figures", 0);
+        push(KeyCode.ENTER);
+        until(() -> fields().equals(List.of("Numbers in figures")), () -> fields().toString());
+        assertThat(sheet).content().contains("- Numbers in figures");
+        assertThat(fx(() -> newDecision().getText())).as("for the next one").isEmpty();
+
+        interact(() -> newDecision().setText("x".repeat(StyleSheet.MAX_LENGTH + 1)));
+        push(KeyCode.ENTER);
+        until(() -> panel().contains("A style decision has 1 to 300 characters."), this::panel);
+        assertThat(fx(() -> newDecision().getText()))
+                .as("nothing typed is lost")
+                .hasSize(StyleSheet.MAX_LENGTH + 1);
     }
 
     private MenuButton earlierButton() {
@@ -161,6 +183,10 @@ class AskPanelTest extends AskWindow {
 
     private TitledPane stylePane() {
         return lookup("#styleDecisions").queryAs(TitledPane.class);
+    }
+
+    private TextField newDecision() {
+        return lookup("#newStyleDecision").queryAs(TextField.class);
     }
 
     private List<TextField> decisions() {

@@ -98,9 +98,8 @@ public final class ToolTurnBench {
         }
         Map<Policy, Tally> played = new EnumMap<>(Policy.class);
         for (Future<Map<Policy, Tally>> part : parts) {
-            part.get()
-                    .forEach((policy, tally) ->
-                            played.computeIfAbsent(policy, any -> new Tally()).add(tally));
+            part.get().forEach((policy, tally) -> played.computeIfAbsent(policy, any -> new Tally())
+                    .add(tally));
         }
         writers.shutdown();
         return played;
@@ -191,8 +190,7 @@ public final class ToolTurnBench {
         return call;
     }
 
-    private static void table(
-            Caches caches, Map<Policy, Tally> all, Map<Policy, Tally> part, Map<Policy, Tally> real) {
+    private static void table(Caches caches, Map<Policy, Tally> all, Map<Policy, Tally> part, Map<Policy, Tally> real) {
         System.out.printf(
                 "%nTypical mix, prompt caches %s: saved against all-frontier; wrongly weak turns%n",
                 caches.name().toLowerCase(Locale.ROOT));

@@ -16,7 +16,15 @@ record TurnScript(LoopbackServer server) {
 
     /** The next turn calls tools. */
     void calls(ObjectNode... calls) {
+        calls("", calls);
+    }
+
+    /** The next turn says something and calls tools. */
+    void calls(String words, ObjectNode... calls) {
         ObjectNode delta = Json.object();
+        if (!words.isEmpty()) {
+            delta.put("content", words);
+        }
         for (int i = 0; i < calls.length; i++) {
             delta.withArray("tool_calls").add(calls[i].put("index", i));
         }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param text the answer as Markdown, or what was found before the end
  * @param end why it is not finished, or null for a finished answer
  * @param turns the turns of models, oldest first
- * @param totals what they came to
+ * @param tools the calls of tools, in the order the models made them
+ * @param totals what the turns came to
  */
 public record AssistantAnswer(
         String conversationId,
@@ -21,10 +22,25 @@ public record AssistantAnswer(
         String text,
         @Nullable Unfinished end,
         List<AssistantTurn> turns,
+        List<ToolUse> tools,
         Totals totals) {
     public AssistantAnswer {
         turns = List.copyOf(turns);
+        // An answer that an earlier Redraft kept has none.
+        tools = tools == null ? List.of() : List.copyOf(tools);
     }
+
+    /**
+     * A call of a tool; what the model was told stands in the messages.
+     *
+     * @param turn position of the turn in {@link #turns()}
+     * @param id of the call, by which its result is found in the messages
+     * @param name as the model wrote it
+     * @param argumentsJson as the model wrote them
+     * @param ok whether it did what was asked
+     * @param ms milliseconds it took
+     */
+    public record ToolUse(int turn, String id, String name, String argumentsJson, boolean ok, long ms) {}
 
     /**
      * Why an answer is not finished.

@@ -91,6 +91,17 @@ public final class Conversation {
         return List.copyOf(answers);
     }
 
+    /**
+     * What happened on the way to an answer, as far as it is kept: turns, what their models said, and the tools they used. Not
+     * while a question is being answered.
+     *
+     * @param index position of the answer in {@link #answers()}
+     */
+    public List<AssistantEvent> replay(int index) {
+        int end = index + 1 < beginnings.size() ? beginnings.get(index + 1) : messages.size();
+        return Replay.of(answers.get(index), messages.subList(beginnings.get(index), end));
+    }
+
     /** What all answers together came to. */
     public Totals totals() {
         List<AssistantTurn> turns =

@@ -53,9 +53,10 @@ final class ToolRun {
      * @param call as the model made it
      * @param output what the model is told
      * @param ok whether it is what was asked for, and not why that cannot be
+     * @param ms milliseconds it took
      * @param routed the call as the router sees it
      */
-    record Result(ModelEvent.ToolCall call, String output, boolean ok, ToolTurnRouter.Call routed) {}
+    record Result(ModelEvent.ToolCall call, String output, boolean ok, long ms, ToolTurnRouter.Call routed) {}
 
     private record Outcome(String output, boolean ok, long ms) {}
 
@@ -170,7 +171,8 @@ final class ToolRun {
         events.accept(
                 new AssistantEvent.ToolCalled(call.name(), call.argumentsJson(), outcome.ok(), outcome.ms(), output));
         boolean failed = !outcome.ok() && !started.repeated();
-        return new Result(call, output, outcome.ok(), new ToolTurnRouter.Call(call.name(), started.key(), failed));
+        return new Result(
+                call, output, outcome.ok(), outcome.ms(), new ToolTurnRouter.Call(call.name(), started.key(), failed));
     }
 
     private Outcome await(ModelEvent.ToolCall call, Running running) {

@@ -1,7 +1,5 @@
 package app.redraft.ui.assistant;
 
-import app.redraft.core.assistant.AssistantAnswer;
-import app.redraft.core.assistant.AssistantEvent;
 import app.redraft.core.assistant.Conversation;
 import app.redraft.core.assistant.UnreadableConversationException;
 import app.redraft.core.llm.Cancellation;
@@ -47,7 +45,7 @@ public final class AssistantViewModel {
     private final EarlierConversations earlier;
     private final StyleDecisions style;
     private final ShownConversation conversation;
-    private @Nullable Run run;
+    private @Nullable AnswerRun run;
     private Runnable billed = () -> {};
 
     /** How the panel stands. */
@@ -63,8 +61,6 @@ public final class AssistantViewModel {
         /** The writer stopped them; they are about to end. */
         STOPPING
     }
-
-    private record Run(AnswerViewModel answer, AnswerRelay relay, Cancellation stop) {}
 
     private interface Call {
         DocumentConversation.Ended make(AnswerRelay events, Cancellation stop);
@@ -174,11 +170,10 @@ public final class AssistantViewModel {
 
     /** Stops at once; what came is kept. */
     public void stop() {
-        Run current = run;
+        AnswerRun current = run;
         if (current != null && state.get() == State.ASKING) {
             state.set(State.STOPPING);
-            current.relay().close();
-            current.stop().cancel();
+            current.stop();
         }
     }
 
@@ -269,10 +264,8 @@ public final class AssistantViewModel {
 
     /** The document may not leave this machine from now on: a call on its way elsewhere is stopped. */
     void locked() {
-        Run current = run;
-        AssistantEvent.TurnStarted asked =
-                current == null ? null : current.relay().asked();
-        if (asked != null && !sources.engines().local(asked.tier())) {
+        AnswerRun current = run;
+        if (current != null && current.isWith(tier -> !sources.engines().local(tier))) {
             stop();
         }
     }
@@ -300,12 +293,12 @@ public final class AssistantViewModel {
         AnswerViewModel answer = new AnswerViewModel(asked);
         conversation.answers().add(answer);
         AnswerRelay relay = new AnswerRelay(words, pulses, progress -> arrived(answer, progress));
-        Run started = new Run(answer, relay, new Cancellation());
+        AnswerRun started = new AnswerRun(answer, relay, new Cancellation());
         run = started;
         state.set(State.ASKING);
         settingsChanged();
         background.run(
-                () -> call.make(relay, started.stop()),
+                () -> call.make(relay, started.cancellation()),
                 ended -> {
                     if (run == started) {
                         ended(started, ended);
@@ -329,18 +322,16 @@ public final class AssistantViewModel {
         }
     }
 
-    private void ended(Run ending, DocumentConversation.Ended ended) {
-        AssistantAnswer answer = ended.answer();
-        ending.answer().end(ending.relay().ended(answer), words.ending(answer.end()));
+    private void ended(AnswerRun ending, DocumentConversation.Ended ended) {
+        ending.ended(ended, words);
         conversation.ended(ending.answer(), ended);
         places.settle();
         refresh();
         over();
     }
 
-    private void failed(Run ending) {
-        AnswerProgress last = ending.answer().progressProperty().get();
-        ending.answer().end(last, Notice.problem(texts.get("failed")));
+    private void failed(AnswerRun ending) {
+        ending.failed(Notice.problem(texts.get("failed")));
         conversation.answers().drop(ending.answer());
         over();
     }

@@ -1,6 +1,7 @@
 package app.redraft.ui.assistant;
 
 import app.redraft.core.assistant.AssistantAnswer;
+import app.redraft.core.assistant.AssistantEvent;
 import app.redraft.core.assistant.Conversation;
 import app.redraft.core.assistant.ConversationDocument;
 import app.redraft.core.assistant.QuestionLimits;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +57,10 @@ final class DocumentConversation {
      * @param answers every answer, oldest first
      * @param all what they came to
      */
-    record Said(List<AssistantAnswer> answers, Totals all) {}
+    record Said(List<Answered> answers, Totals all) {}
+
+    /** An answer, and what happened on the way to it. */
+    record Answered(AssistantAnswer answer, List<AssistantEvent> events) {}
 
     /**
      * A stretch of the document.
@@ -100,7 +105,14 @@ final class DocumentConversation {
 
     /** What was said in the kept conversation; on a worker. Empty where it is not kept any more. */
     Optional<Said> said() {
-        return restored().map(kept -> new Said(kept.answers(), kept.totals()));
+        return restored().map(kept -> new Said(answered(kept), kept.totals()));
+    }
+
+    private static List<Answered> answered(Conversation kept) {
+        List<AssistantAnswer> answers = kept.answers();
+        return IntStream.range(0, answers.size())
+                .mapToObj(index -> new Answered(answers.get(index), kept.replay(index)))
+                .toList();
     }
 
     /** The document of the conversation is gone: models see no other one. */

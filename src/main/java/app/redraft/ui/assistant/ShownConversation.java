@@ -1,6 +1,7 @@
 package app.redraft.ui.assistant;
 
 import app.redraft.core.assistant.AssistantAnswer;
+import app.redraft.ui.assistant.answer.AnswerRelay;
 import app.redraft.ui.assistant.answer.AnswerText;
 import app.redraft.ui.assistant.answer.AnswerViewModel;
 import app.redraft.ui.assistant.markdown.PassageReference;
@@ -57,9 +58,10 @@ final class ShownConversation {
     /** Shows what was said before. @param keptBy what it is kept by */
     void restore(String keptBy, DocumentConversation.Said said) {
         id = keptBy;
-        for (AssistantAnswer answer : said.answers()) {
+        for (DocumentConversation.Answered each : said.answers()) {
+            AssistantAnswer answer = each.answer();
             AnswerViewModel shown = new AnswerViewModel(answer.question());
-            shown.end(words.restored(answer), words.ending(answer.end()));
+            shown.end(AnswerRelay.replayed(words, answer, each.events()), words.ending(answer.end()));
             answers.add(shown);
         }
         totals.set(words.totals(said.all()));

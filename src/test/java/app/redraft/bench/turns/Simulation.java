@@ -36,9 +36,9 @@ public final class Simulation {
             List<Turn> turns = new ArrayList<>();
             Caches.Read read = caches.new Read();
             for (Step step : steps) {
-                boolean weak =
-                        routing.next(turns, () -> warmCache(steps, turns.size(), mix, caches, read)).tier()
-                                == Tier.EDGE;
+                boolean weak = routing.next(turns, () -> warmCache(steps, turns.size(), mix, caches, read))
+                                .tier()
+                        == Tier.EDGE;
                 take(step, weak, mix, read, tally);
                 String tool = step.simpleTools() ? "look_up" : "rewrite";
                 turns.add(new Turn(
@@ -83,16 +83,13 @@ public final class Simulation {
     }
 
     /** As the router sees it: from what each model said it has read, and from turns so far. */
-    private static Optional<WarmCache> warmCache(
-            List<Step> steps, int turn, Mix mix, Caches caches, Caches.Read read) {
+    private static Optional<WarmCache> warmCache(List<Step> steps, int turn, Mix mix, Caches caches, Caches.Read read) {
         if (caches == Caches.OFF) {
             return Optional.empty();
         }
         int prompt = steps.get(turn).prompt();
-        double output = steps.subList(0, turn).stream()
-                .mapToInt(Step::output)
-                .average()
-                .orElse(0);
+        double output =
+                steps.subList(0, turn).stream().mapToInt(Step::output).average().orElse(0);
         return Optional.of(new WarmCache(
                 new WarmCache.Expected(Math.round(micros(prompt, read.told(false), output, false, mix)), STRONG_MS),
                 new WarmCache.Expected(

@@ -268,6 +268,7 @@ class SqliteConversationHistoryTest {
                 "In ¶1.",
                 end == null ? null : new AssistantAnswer.Unfinished(ErrorKind.TOO_LONG, end, true),
                 List.of(turn),
+                List.of(new AssistantAnswer.ToolUse(0, "c1", "find", "{\"text\":\"Ines\"}", true, 4)),
                 new Totals(0, 1, turn.cost(), 700, 0L, null));
     }
 }

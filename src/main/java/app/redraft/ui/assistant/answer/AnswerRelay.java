@@ -34,6 +34,14 @@ public final class AnswerRelay implements Consumer<AssistantEvent> {
         this.listener = listener;
     }
 
+    /** An answer of an earlier session. @param events what happened on the way to it */
+    public static AnswerProgress replayed(AnswerText words, AssistantAnswer answer, List<AssistantEvent> events) {
+        AnswerRelay relay = new AnswerRelay(words, Runnable::run, progress -> {});
+        relay.close();
+        events.forEach(relay);
+        return relay.ended(answer);
+    }
+
     @Override
     public void accept(AssistantEvent event) {
         boolean deliver;

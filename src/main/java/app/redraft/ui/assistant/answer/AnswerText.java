@@ -35,13 +35,6 @@ public final class AnswerText {
         this.texts = texts;
     }
 
-    /** An answer of an earlier session; of what happened on the way, its turns are kept. */
-    public AnswerProgress restored(AssistantAnswer answer) {
-        List<AnswerLine> turns = new ArrayList<>();
-        answer.turns().forEach(turn -> turns.add(turn(turn)));
-        return new AnswerProgress(turns, answer.text(), "", "");
-    }
-
     /** The badge of a turn. */
     AnswerLine.Turn turn(AssistantTurn turn) {
         String model = DisplayText.harmless(turn.engine().model());

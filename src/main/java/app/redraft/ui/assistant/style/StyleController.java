@@ -7,6 +7,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import javafx.scene.control.Tooltip;
@@ -24,7 +25,13 @@ public final class StyleController {
     private TitledPane stylePane;
 
     @FXML
+    private ScrollPane list;
+
+    @FXML
     private VBox rows;
+
+    @FXML
+    private TextField added;
 
     @FXML
     private Label place;
@@ -39,6 +46,7 @@ public final class StyleController {
 
     @FXML
     private void initialize() {
+        added.setTooltip(new Tooltip(texts.get("style.add.about")));
         model.decisions().addListener((ListChangeListener<String>) change -> show());
         model.problemProperty().subscribe(words -> {
             problem.setText(words);
@@ -51,11 +59,15 @@ public final class StyleController {
         });
     }
 
+    @FXML
+    private void add() {
+        model.add(added.getText(), added::clear);
+    }
+
     private void show() {
-        Visibility.show(
-                stylePane,
-                !model.decisions().isEmpty() || !model.problemProperty().get().isEmpty());
-        stylePane.setText(texts.get("style.title", model.decisions().size()));
+        int count = model.decisions().size();
+        stylePane.setText(count == 0 ? texts.get("style.none") : texts.get("style.title", count));
+        Visibility.show(list, count > 0);
         rows.getChildren().setAll(model.decisions().stream().map(this::row).toList());
     }
 
@@ -73,7 +85,7 @@ public final class StyleController {
         HBox.setHgrow(words, Priority.ALWAYS);
         Button delete = new Button();
         delete.setGraphic(new FontIcon("fth-x"));
-        delete.getStyleClass().addAll("flat", "button-icon");
+        delete.getStyleClass().addAll("flat", "button-icon", "delete-style");
         delete.setAccessibleText(texts.get("style.delete") + ": " + decision);
         delete.setTooltip(new Tooltip(texts.get("style.delete")));
         delete.setOnAction(event -> model.delete(decision));

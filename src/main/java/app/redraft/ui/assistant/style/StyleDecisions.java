@@ -10,7 +10,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/** The decisions of style for the document in the window, to be read, changed and deleted. FX thread. */
+/** The decisions of style for the document in the window, to be read, added, changed and deleted. FX thread. */
 public final class StyleDecisions {
     private final StyleSheet sheet;
     private final Background background;
@@ -50,6 +50,20 @@ public final class StyleDecisions {
         background.run(sheet::read, this::show);
     }
 
+    /**
+     * Adds a decision; does nothing without words.
+     *
+     * @param kept runs once it is kept
+     */
+    public void add(String wording, Runnable kept) {
+        String words = wording.strip();
+        if (decisions.size() >= StyleSheet.MOST) {
+            problem.set(texts.get("style.too-many", StyleSheet.MOST));
+        } else if (!words.isEmpty()) {
+            make(() -> sheet.remember(words), kept);
+        }
+    }
+
     /** Gives a decision other words; none delete it. */
     public void change(String decision, String wording) {
         String words = wording.strip();
@@ -66,12 +80,19 @@ public final class StyleDecisions {
     }
 
     private void make(Change change) {
+        make(change, () -> {});
+    }
+
+    private void make(Change change, Runnable made) {
         background.run(
                 () -> {
                     change.make();
                     return sheet.read();
                 },
-                this::show,
+                now -> {
+                    show(now);
+                    made.run();
+                },
                 failure -> background.run(sheet::read, now -> {
                     show(now);
                     problem.set(why(failure));
