@@ -1,10 +1,10 @@
 package app.redraft.cli;
 
 import app.redraft.core.assistant.Assistant;
-import app.redraft.core.assistant.AssistantAnswer;
 import app.redraft.core.assistant.Conversation;
 import app.redraft.core.assistant.ConversationDocument;
 import app.redraft.core.assistant.QuestionLimits;
+import app.redraft.core.assistant.answer.AssistantAnswer;
 import app.redraft.core.assistant.tool.ProposalReviews;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.ErrorKind;

@@ -1,8 +1,8 @@
 package app.redraft.cli;
 
-import app.redraft.core.assistant.AssistantAnswer;
-import app.redraft.core.assistant.AssistantEvent;
-import app.redraft.core.assistant.AssistantTurn;
+import app.redraft.core.assistant.answer.AssistantAnswer;
+import app.redraft.core.assistant.answer.AssistantEvent;
+import app.redraft.core.assistant.answer.AssistantTurn;
 import app.redraft.core.llm.RoutingCause;
 import app.redraft.core.money.Money;
 import app.redraft.core.text.DisplayText;

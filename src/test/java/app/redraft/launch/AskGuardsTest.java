@@ -3,11 +3,11 @@ package app.redraft.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redraft.Sentences;
-import app.redraft.core.assistant.AssistantAnswer;
-import app.redraft.core.assistant.AssistantEvent;
 import app.redraft.core.assistant.Conversation;
 import app.redraft.core.assistant.ConversationDocument;
 import app.redraft.core.assistant.QuestionLimits;
+import app.redraft.core.assistant.answer.AssistantAnswer;
+import app.redraft.core.assistant.answer.AssistantEvent;
 import app.redraft.core.assistant.tool.ProposalReviews;
 import app.redraft.core.call.budget.BudgetApproval;
 import app.redraft.core.call.fallback.FallbackApproval;

@@ -3,12 +3,12 @@ package app.redraft.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redraft.Sentences;
-import app.redraft.core.assistant.AssistantAnswer;
 import app.redraft.core.assistant.Conversation;
 import app.redraft.core.assistant.ConversationDocument;
 import app.redraft.core.assistant.ConversationHistory.Summary;
 import app.redraft.core.assistant.Conversations;
 import app.redraft.core.assistant.QuestionLimits;
+import app.redraft.core.assistant.answer.AssistantAnswer;
 import app.redraft.core.assistant.tool.ProposalReviews;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.ErrorKind;

@@ -1,5 +1,9 @@
 package app.redraft.core.assistant;
 
+import app.redraft.core.assistant.answer.AssistantAnswer;
+import app.redraft.core.assistant.answer.AssistantEvent;
+import app.redraft.core.assistant.answer.AssistantTurn;
+import app.redraft.core.assistant.answer.Totals;
 import app.redraft.core.assistant.tool.DocumentText;
 import app.redraft.core.assistant.tool.ProposalReviews;
 import app.redraft.core.llm.Cancellation;

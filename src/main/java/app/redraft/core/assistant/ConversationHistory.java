@@ -1,5 +1,6 @@
 package app.redraft.core.assistant;
 
+import app.redraft.core.assistant.answer.AssistantAnswer;
 import app.redraft.core.llm.ChatMessage;
 import java.time.Instant;
 import java.util.List;

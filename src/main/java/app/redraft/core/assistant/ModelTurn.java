@@ -1,5 +1,7 @@
 package app.redraft.core.assistant;
 
+import app.redraft.core.assistant.answer.AssistantEvent;
+import app.redraft.core.assistant.answer.AssistantTurn;
 import app.redraft.core.llm.EngineId;
 import app.redraft.core.llm.FinishReason;
 import app.redraft.core.llm.ModelEvent;

@@ -1,5 +1,6 @@
 package app.redraft.core.assistant;
 
+import app.redraft.core.assistant.answer.AssistantEvent;
 import app.redraft.core.assistant.tool.DocumentText;
 import app.redraft.core.assistant.tool.Proposal;
 import app.redraft.core.assistant.tool.ProposalDecision;

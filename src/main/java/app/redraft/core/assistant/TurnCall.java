@@ -1,5 +1,7 @@
 package app.redraft.core.assistant;
 
+import app.redraft.core.assistant.answer.AssistantAnswer;
+import app.redraft.core.assistant.answer.AssistantEvent;
 import app.redraft.core.call.fallback.Fallback;
 import app.redraft.core.llm.CallContext;
 import app.redraft.core.llm.CallContext.CallKind;

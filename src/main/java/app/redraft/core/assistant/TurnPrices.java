@@ -1,5 +1,7 @@
 package app.redraft.core.assistant;
 
+import app.redraft.core.assistant.answer.AssistantTurn;
+import app.redraft.core.assistant.answer.Totals;
 import app.redraft.core.cost.price.CostCalculator;
 import app.redraft.core.llm.EngineId;
 import app.redraft.core.llm.Tier;

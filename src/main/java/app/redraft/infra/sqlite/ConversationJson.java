@@ -1,7 +1,7 @@
 package app.redraft.infra.sqlite;
 
-import app.redraft.core.assistant.AssistantAnswer;
 import app.redraft.core.assistant.ConversationHistory;
+import app.redraft.core.assistant.answer.AssistantAnswer;
 import app.redraft.core.llm.ChatMessage;
 import app.redraft.core.llm.RoutingCause;
 import app.redraft.core.text.MessageTexts;

@@ -1,6 +1,6 @@
 package app.redraft.ui.assistant;
 
-import app.redraft.core.assistant.AssistantEvent;
+import app.redraft.core.assistant.answer.AssistantEvent;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.Tier;
 import app.redraft.ui.assistant.answer.AnswerRelay;

@@ -1,11 +1,11 @@
 package app.redraft.ui.assistant;
 
-import app.redraft.core.assistant.AssistantAnswer;
-import app.redraft.core.assistant.AssistantEvent;
 import app.redraft.core.assistant.Conversation;
 import app.redraft.core.assistant.ConversationDocument;
 import app.redraft.core.assistant.QuestionLimits;
-import app.redraft.core.assistant.Totals;
+import app.redraft.core.assistant.answer.AssistantAnswer;
+import app.redraft.core.assistant.answer.AssistantEvent;
+import app.redraft.core.assistant.answer.Totals;
 import app.redraft.core.assistant.tool.DocumentText;
 import app.redraft.core.assistant.tool.Proposal;
 import app.redraft.core.assistant.tool.ProposalDecision;

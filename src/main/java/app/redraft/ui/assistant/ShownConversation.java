@@ -1,6 +1,6 @@
 package app.redraft.ui.assistant;
 
-import app.redraft.core.assistant.AssistantAnswer;
+import app.redraft.core.assistant.answer.AssistantAnswer;
 import app.redraft.ui.assistant.answer.AnswerRelay;
 import app.redraft.ui.assistant.answer.AnswerText;
 import app.redraft.ui.assistant.answer.AnswerViewModel;

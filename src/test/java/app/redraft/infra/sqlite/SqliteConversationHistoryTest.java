@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.redraft.Sentences;
-import app.redraft.core.assistant.AssistantAnswer;
-import app.redraft.core.assistant.AssistantTurn;
 import app.redraft.core.assistant.ConversationHistory;
 import app.redraft.core.assistant.ConversationHistory.Keeping;
 import app.redraft.core.assistant.ConversationHistory.Kept;
 import app.redraft.core.assistant.ConversationHistory.Summary;
-import app.redraft.core.assistant.Totals;
 import app.redraft.core.assistant.UnreadableConversationException;
+import app.redraft.core.assistant.answer.AssistantAnswer;
+import app.redraft.core.assistant.answer.AssistantTurn;
+import app.redraft.core.assistant.answer.Totals;
 import app.redraft.core.llm.ChatMessage;
 import app.redraft.core.llm.EngineId;
 import app.redraft.core.llm.ErrorKind;

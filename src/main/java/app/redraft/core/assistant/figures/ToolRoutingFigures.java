@@ -1,8 +1,8 @@
 package app.redraft.core.assistant.figures;
 
-import app.redraft.core.assistant.AssistantTurn;
-import app.redraft.core.assistant.Totals;
 import app.redraft.core.assistant.TurnPrices;
+import app.redraft.core.assistant.answer.AssistantTurn;
+import app.redraft.core.assistant.answer.Totals;
 import app.redraft.core.cost.ledger.CallHistory;
 import app.redraft.core.cost.ledger.LedgerEntry;
 import app.redraft.core.cost.price.CostCalculator;

@@ -1,7 +1,7 @@
 package app.redraft.ui.assistant.answer;
 
-import app.redraft.core.assistant.AssistantAnswer;
-import app.redraft.core.assistant.AssistantEvent;
+import app.redraft.core.assistant.answer.AssistantAnswer;
+import app.redraft.core.assistant.answer.AssistantEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;

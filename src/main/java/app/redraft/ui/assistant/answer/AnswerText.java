@@ -1,9 +1,9 @@
 package app.redraft.ui.assistant.answer;
 
-import app.redraft.core.assistant.AssistantAnswer;
-import app.redraft.core.assistant.AssistantEvent;
-import app.redraft.core.assistant.AssistantTurn;
-import app.redraft.core.assistant.Totals;
+import app.redraft.core.assistant.answer.AssistantAnswer;
+import app.redraft.core.assistant.answer.AssistantEvent;
+import app.redraft.core.assistant.answer.AssistantTurn;
+import app.redraft.core.assistant.answer.Totals;
 import app.redraft.core.assistant.tool.Proposal;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.ModelEvent;

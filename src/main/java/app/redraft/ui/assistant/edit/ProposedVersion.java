@@ -1,6 +1,6 @@
 package app.redraft.ui.assistant.edit;
 
-import app.redraft.core.assistant.AssistantEvent;
+import app.redraft.core.assistant.answer.AssistantEvent;
 import app.redraft.core.assistant.tool.Proposal;
 import app.redraft.core.llm.FinishReason;
 import app.redraft.core.llm.ModelEvent;

@@ -2,7 +2,7 @@ package app.redraft.ui.assistant.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.redraft.core.assistant.AssistantEvent;
+import app.redraft.core.assistant.answer.AssistantEvent;
 import app.redraft.core.llm.EngineId;
 import app.redraft.core.llm.RoutingCause;
 import app.redraft.core.llm.Tier;

@@ -1,4 +1,4 @@
-package app.redraft.core.assistant;
+package app.redraft.core.assistant.answer;
 
 import app.redraft.core.llm.EngineId;
 import app.redraft.core.llm.RoutingCause;

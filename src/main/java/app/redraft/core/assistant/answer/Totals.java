@@ -1,4 +1,4 @@
-package app.redraft.core.assistant;
+package app.redraft.core.assistant.answer;
 
 import app.redraft.core.llm.Tier;
 import app.redraft.core.money.Cost;
@@ -23,7 +23,7 @@ public record Totals(
         int edgeTurns, int frontierTurns, Cost cost, long totalMs, @Nullable Long savedMs, @Nullable Long savedMicros) {
 
     /** Adds up turns. @param onFrontier what a turn would have cost there, or null where unknown */
-    static Totals of(List<AssistantTurn> turns, Function<AssistantTurn, @Nullable Money> onFrontier) {
+    public static Totals of(List<AssistantTurn> turns, Function<AssistantTurn, @Nullable Money> onFrontier) {
         List<AssistantTurn> edge = on(Tier.EDGE, turns);
         List<AssistantTurn> frontier = on(Tier.FRONTIER, turns);
         return new Totals(
