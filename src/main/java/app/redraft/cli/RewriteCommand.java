@@ -73,6 +73,7 @@ public final class RewriteCommand implements Callable<Integer> {
 
     private final Supplier<Rewriter> rewriter;
     private final Documents documents;
+    private final MeaningGuard meaning;
     private final Cancellation cancellation;
     private final InputStream stdin;
     private final boolean terminal;
@@ -105,6 +106,7 @@ public final class RewriteCommand implements Callable<Integer> {
      * The command.
      *
      * @param rewriter made when it is needed
+     * @param guard tells where a rewrite may say something else
      * @param cancellation stops the call on an interrupt
      * @param stdin standard input
      * @param terminal whether standard output is a terminal, on which a diff may be drawn live
@@ -112,11 +114,13 @@ public final class RewriteCommand implements Callable<Integer> {
     public RewriteCommand(
             Supplier<Rewriter> rewriter,
             Documents documents,
+            MeaningGuard guard,
             Cancellation cancellation,
             InputStream stdin,
             boolean terminal) {
         this.rewriter = rewriter;
         this.documents = documents;
+        this.meaning = guard;
         this.cancellation = cancellation;
         this.stdin = stdin;
         this.terminal = terminal;
@@ -198,10 +202,11 @@ public final class RewriteCommand implements Callable<Integer> {
         }
     }
 
-    private static List<Warning> warnings(String original, String rewritten, Instruction instruction) {
+    private List<Warning> warnings(String original, String rewritten, Instruction instruction) {
         return Stream.concat(
-                        MeaningGuard.check(original, rewritten, instruction.text()).stream(),
-                        PhraseGuard.check(original, rewritten, LearnedPhrases.NONE).stream())
+                        meaning.check(original, rewritten, instruction.text()).stream(),
+                        PhraseGuard.check(original, rewritten, LearnedPhrases.NONE).stream()
+                                .filter(warning -> meaning.tells(warning.kind())))
                 .toList();
     }
 

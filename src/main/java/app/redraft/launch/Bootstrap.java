@@ -1,5 +1,8 @@
 package app.redraft.launch;
 
+import app.redraft.core.quality.guard.MeaningGuard;
+import app.redraft.core.quality.guard.Warning;
+import app.redraft.infra.dictionary.EnglishLexicon;
 import java.time.Clock;
 import java.util.Map;
 import java.util.function.Function;
@@ -18,6 +21,7 @@ final class Bootstrap implements AutoCloseable {
     final Storage storage;
     final Models models;
     final Calls calls;
+    final MeaningGuard guard;
 
     /** Services on the folders and keys that the environment names; nobody is asked anything. */
     Bootstrap(Map<String, String> environment) {
@@ -33,6 +37,9 @@ final class Bootstrap implements AutoCloseable {
         storage = new Storage(environment, workers, clock);
         models = new Models(environment, storage, workers, clock);
         calls = new Calls(storage, models, approvals.apply(storage), workers, clock);
+        guard = new MeaningGuard(
+                new EnglishLexicon(),
+                () -> Warning.Kind.of(calls.rewriter.settings().get().warnings().off()));
     }
 
     @Override

@@ -69,6 +69,7 @@ final class Commands {
                 parts -> new RewriteCommand(
                         () -> rewriter(parts.services()),
                         parts.documents(),
+                        parts.services().guard,
                         parts.interrupt(),
                         parts.stdin(),
                         System.console() != null));

@@ -5,6 +5,7 @@ import app.redraft.core.quality.guard.Warning;
 import app.redraft.core.rewrite.cleaning.AnswerKind;
 import app.redraft.core.rewrite.cleaning.OutputCleaner;
 import app.redraft.core.statistics.Percentile;
+import app.redraft.infra.dictionary.EnglishLexicon;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +23,8 @@ import java.util.stream.Stream;
  * each of them spoiled in one way.
  */
 final class GuardBench {
+    private static final MeaningGuard GUARD = new MeaningGuard(new EnglishLexicon());
+
     private static final String INSTRUCTION = "Make this passage clearer and keep every statement.";
     private static final int RUNS = 200;
     private static final int WORDS = 2_000;
@@ -132,11 +135,11 @@ final class GuardBench {
     }
 
     private static boolean warns(Pair pair, String rewritten) {
-        return !MeaningGuard.check(pair.original(), rewritten, INSTRUCTION).isEmpty();
+        return !GUARD.check(pair.original(), rewritten, INSTRUCTION).isEmpty();
     }
 
     private static void print(Pair pair) {
-        for (Warning warning : MeaningGuard.check(pair.original(), pair.rewritten(), INSTRUCTION)) {
+        for (Warning warning : GUARD.check(pair.original(), pair.rewritten(), INSTRUCTION)) {
             System.out.printf(
                     "  %s: %s -> %s (%s)%n",
                     warning.kind().id(),
@@ -160,7 +163,7 @@ final class GuardBench {
         List<Double> millis = new ArrayList<>();
         for (int run = 0; run < RUNS; run++) {
             long start = System.nanoTime();
-            MeaningGuard.check(original.toString(), rewritten.toString(), INSTRUCTION);
+            GUARD.check(original.toString(), rewritten.toString(), INSTRUCTION);
             if (run >= RUNS / 2) {
                 millis.add((System.nanoTime() - start) / 1e6);
             }

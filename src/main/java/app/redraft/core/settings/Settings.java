@@ -3,8 +3,10 @@ package app.redraft.core.settings;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TierChoice;
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param history how long texts of results are kept
  * @param assistant how far the assistant may go for one question
  * @param presets the tier of its own that a preset has, by the preset's id; most have none
+ * @param warnings what is not told about rewrites
  */
 public record Settings(
         TierChoice defaultTier,
@@ -31,7 +34,8 @@ public record Settings(
         Map<String, PriceOverride> prices,
         History history,
         Assistant assistant,
-        Map<String, Tier> presets) {
+        Map<String, Tier> presets,
+        Warnings warnings) {
 
     /** The settings of a fresh machine: both tiers on the built-in proofreader. */
     public static final Settings DEFAULTS = new Settings(
@@ -50,7 +54,7 @@ public record Settings(
         presets = Map.copyOf(presets);
     }
 
-    /** Settings in which no preset has a tier of its own. */
+    /** Settings in which no preset has a tier of its own, and every kind of warning is told. */
     public Settings(
             TierChoice defaultTier,
             TierSettings edge,
@@ -61,7 +65,7 @@ public record Settings(
             Map<String, PriceOverride> prices,
             History history,
             Assistant assistant) {
-        this(defaultTier, edge, frontier, rateLimit, routing, budget, prices, history, assistant, Map.of());
+        this(defaultTier, edge, frontier, rateLimit, routing, budget, prices, history, assistant, Map.of(), Warnings.ALL);
     }
 
     /** The settings of one tier. */
@@ -81,23 +85,32 @@ public record Settings(
                 prices,
                 history,
                 assistant,
-                presets);
+                presets,
+                warnings);
     }
 
     /** The same settings with another default tier. */
     public Settings withDefaultTier(TierChoice choice) {
-        return new Settings(choice, edge, frontier, rateLimit, routing, budget, prices, history, assistant, presets);
+        return new Settings(
+                choice, edge, frontier, rateLimit, routing, budget, prices, history, assistant, presets, warnings);
     }
 
     /** The same settings with other rules for Auto. */
     public Settings withRouting(Routing replacement) {
         return new Settings(
-                defaultTier, edge, frontier, rateLimit, replacement, budget, prices, history, assistant, presets);
+                defaultTier, edge, frontier, rateLimit, replacement, budget, prices, history, assistant, presets, warnings);
     }
 
     /** The same settings with other tiers of presets. @param tiers by the preset's id */
     public Settings withPresets(Map<String, Tier> tiers) {
-        return new Settings(defaultTier, edge, frontier, rateLimit, routing, budget, prices, history, assistant, tiers);
+        return new Settings(
+                defaultTier, edge, frontier, rateLimit, routing, budget, prices, history, assistant, tiers, warnings);
+    }
+
+    /** The same settings with other warnings. */
+    public Settings withWarnings(Warnings replacement) {
+        return new Settings(
+                defaultTier, edge, frontier, rateLimit, routing, budget, prices, history, assistant, presets, replacement);
     }
 
     /**
@@ -225,6 +238,31 @@ public record Settings(
         /** The name used in settings. */
         public String id() {
             return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * What is not told about rewrites.
+     *
+     * @param off the kinds of warnings that are switched off, by their names in settings, for example {@code number}
+     */
+    public record Warnings(Set<String> off) {
+        /** Everything is told. */
+        public static final Warnings ALL = new Warnings(Set.of());
+
+        public Warnings {
+            off = Set.copyOf(off);
+        }
+
+        /** The same with one kind switched off, or on again. */
+        public Warnings with(String kind, boolean told) {
+            Set<String> kinds = new HashSet<>(off);
+            if (told) {
+                kinds.remove(kind);
+            } else {
+                kinds.add(kind);
+            }
+            return new Warnings(kinds);
         }
     }
 }

@@ -1,6 +1,7 @@
 package app.redraft.ui.rewrite;
 
 import app.redraft.core.llm.Tier;
+import app.redraft.core.quality.guard.MeaningGuard;
 import app.redraft.core.rewrite.Rewriter;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.common.OncePerFrame;
@@ -44,11 +45,17 @@ public final class RewriteViewModel {
     private BiPredicate<Tier, Duration> coldStarts = (tier, waited) -> false;
 
     /**
+     * @param guard tells where a rewrite may say something else
      * @param pulses runs actions on the FX thread, once a frame
      * @param nanos a clock for elapsed times
      */
     RewriteViewModel(
-            EditedDocument document, Rewriter rewriter, Background background, Executor pulses, LongSupplier nanos) {
+            EditedDocument document,
+            Rewriter rewriter,
+            MeaningGuard guard,
+            Background background,
+            Executor pulses,
+            LongSupplier nanos) {
         this.rewriter = rewriter;
         this.document = document;
         refresh = new OncePerFrame(pulses, this::documentChanged);
@@ -56,7 +63,14 @@ public final class RewriteViewModel {
         log = new DecisionLog(background, fault -> say(Notice.problem(texts.get("notice.ledger"))));
         history = new ReviewHistory(document::documentText);
         PassageServices services = new PassageServices(
-                document, texts, background, pulses, nanos, (tier, waited) -> coldStarts.test(tier, waited), log);
+                document,
+                texts,
+                background,
+                pulses,
+                nanos,
+                (tier, waited) -> coldStarts.test(tier, waited),
+                guard,
+                log);
         passages = new PassagesViewModel(() -> new PassageViewModel(services, history, new PassageListener()));
         requests = new RewriteRequests(document, rewriter, request, passages, notices);
         request.localOnlyProperty().subscribe(() -> passages.all()

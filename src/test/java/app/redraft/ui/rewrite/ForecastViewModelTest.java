@@ -10,6 +10,8 @@ import app.redraft.core.llm.EngineId;
 import app.redraft.core.llm.FinishReason;
 import app.redraft.core.llm.tokens.TokenUsage;
 import app.redraft.core.money.Money;
+import app.redraft.core.quality.guard.MeaningGuard;
+import app.redraft.core.quality.guard.text.Lexicon;
 import app.redraft.core.rewrite.RewriteForecast;
 import app.redraft.core.settings.Settings;
 import app.redraft.ui.common.Background;
@@ -34,8 +36,13 @@ class ForecastViewModelTest {
     private final FxQueue fx = new FxQueue();
     private final TestTiers tiers = new TestTiers();
     private final PlainDocument document = new PlainDocument(TEXT);
-    private final RewriteViewModel model =
-            new RewriteViewModel(document, tiers.rewriter(), new Background(workers, fx), fx, System::nanoTime);
+    private final RewriteViewModel model = new RewriteViewModel(
+            document,
+            tiers.rewriter(),
+            new MeaningGuard(Lexicon.EMPTY),
+            new Background(workers, fx),
+            fx,
+            System::nanoTime);
 
     private Map<String, Settings.PriceOverride> prices = Map.of();
     private List<PastCall> past = List.of();

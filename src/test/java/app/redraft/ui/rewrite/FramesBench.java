@@ -6,6 +6,8 @@ import static app.redraft.bench.LiveWindow.until;
 
 import app.redraft.SharedData;
 import app.redraft.bench.Prose;
+import app.redraft.core.quality.guard.MeaningGuard;
+import app.redraft.core.quality.guard.text.Lexicon;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.common.FxThread;
 import app.redraft.ui.common.Theme;
@@ -199,6 +201,7 @@ public final class FramesBench extends Application {
             model = new RewriteViewModel(
                     new WatchedDocument(editor, log::shows),
                     tiers.rewriter(),
+                    new MeaningGuard(Lexicon.EMPTY),
                     Background.on(workers),
                     FxThread::atNextPulse,
                     System::nanoTime);

@@ -9,6 +9,8 @@ import app.redraft.core.llm.ModelEvent;
 import app.redraft.core.llm.ModelException;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TierChoice;
+import app.redraft.core.quality.guard.MeaningGuard;
+import app.redraft.core.quality.guard.text.Lexicon;
 import app.redraft.core.text.UserMessage;
 import app.redraft.core.text.review.DiffSpan;
 import app.redraft.ui.common.Background;
@@ -36,8 +38,13 @@ class RewriteViewModelTest {
     private final FxQueue fx = new FxQueue();
     private final TestTiers tiers = new TestTiers();
     private final PlainDocument document = new PlainDocument(TEXT);
-    private final RewriteViewModel model =
-            new RewriteViewModel(document, tiers.rewriter(), new Background(workers, fx), fx, System::nanoTime);
+    private final RewriteViewModel model = new RewriteViewModel(
+            document,
+            tiers.rewriter(),
+            new MeaningGuard(Lexicon.EMPTY),
+            new Background(workers, fx),
+            fx,
+            System::nanoTime);
 
     @AfterEach
     void stopWorkers() {

@@ -7,6 +7,8 @@ import app.redraft.WindowRobot;
 import app.redraft.core.call.fallback.AgreedPlaces;
 import app.redraft.core.call.fallback.FallbackApproval;
 import app.redraft.core.llm.FinishReason;
+import app.redraft.core.quality.guard.MeaningGuard;
+import app.redraft.core.quality.guard.text.Lexicon;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.common.Messages;
 import app.redraft.ui.common.Theme;
@@ -69,7 +71,8 @@ abstract class RewriteWindow extends WindowRobot {
         Theme.begin(Theme.Mode.LIGHT, false);
         editor = new DocumentEditor();
         FallbackApproval fallback = new FallbackQuestion(messages).remembering(agreed);
-        pane = new RewritePane(editor, tiers.rewriter(fallback), Background.on(workers));
+        pane = new RewritePane(
+                editor, tiers.rewriter(fallback), new MeaningGuard(Lexicon.EMPTY), Background.on(workers));
         pane.dismissQuestionFirst(messages::dismissQuestion);
         VBox lines = new VBox();
         new MessageLines(lines, messages, editor::focus);

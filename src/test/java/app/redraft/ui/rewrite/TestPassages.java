@@ -1,5 +1,7 @@
 package app.redraft.ui.rewrite;
 
+import app.redraft.core.quality.guard.MeaningGuard;
+import app.redraft.core.quality.guard.text.Lexicon;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.editor.EditedDocument;
 import java.util.concurrent.Executor;
@@ -10,6 +12,13 @@ public final class TestPassages {
 
     public static PassagesViewModel of(
             EditedDocument document, TestTiers tiers, Background background, Executor pulses) {
-        return new RewriteViewModel(document, tiers.rewriter(), background, pulses, System::nanoTime).passages();
+        return new RewriteViewModel(
+                        document,
+                        tiers.rewriter(),
+                        new MeaningGuard(Lexicon.EMPTY),
+                        background,
+                        pulses,
+                        System::nanoTime)
+                .passages();
     }
 }

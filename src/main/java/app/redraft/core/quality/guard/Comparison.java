@@ -1,12 +1,21 @@
 package app.redraft.core.quality.guard;
 
+import app.redraft.core.quality.guard.quantity.Quantity;
+import app.redraft.core.quality.guard.quantity.QuantityReader;
+import app.redraft.core.quality.guard.text.Alignment;
+import app.redraft.core.quality.guard.text.AnalyzedText;
+import app.redraft.core.quality.guard.text.Languages;
+import app.redraft.core.quality.guard.text.ProseMask;
+import app.redraft.core.quality.guard.text.Vocabulary;
+import app.redraft.core.quality.guard.text.Word;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * An original and its rewrite, side by side.
+ * An original and its rewrite, side by side; read once for all checks.
  *
  * @param original the original
  * @param rewritten the rewrite
@@ -15,54 +24,92 @@ import java.util.regex.Pattern;
  * @param language the language of the original, for example {@code en}
  * @param translated whether the rewrite is in another language
  * @param alignment which sentences say the same
+ * @param pairs the words of each group of sentences that say the same
+ * @param stems the stems of the words of the original that say something of their own
+ * @param newStems the same of the rewrite
  * @param instruction what the writer wanted, in the words that went to the model
  */
 record Comparison(
-        GuardText original,
-        GuardText rewritten,
+        AnalyzedText original,
+        AnalyzedText rewritten,
         List<Quantity> quantities,
         List<Quantity> newQuantities,
         String language,
         boolean translated,
         Alignment alignment,
+        List<Pair> pairs,
+        Set<String> stems,
+        Set<String> newStems,
         String instruction) {
 
     private static final int LONGEST_TOLD = 60;
-    private static final int FEWEST_WORDS = 5;
-    private static final int FEWEST_SMALL_WORDS = 3;
 
-    static Comparison of(String original, String rewritten, String instruction) {
-        GuardText from = new GuardText(original);
-        GuardText to = new GuardText(rewritten);
-        String language = GuardWords.languageOf(from.words());
+    /**
+     * Sentences of both texts that say the same.
+     *
+     * @param before the words of the original
+     * @param after those of the rewrite
+     * @param single whether it is one sentence on both sides
+     */
+    record Pair(List<Word> before, List<Word> after, boolean single) {}
+
+    static Comparison of(
+            String original, String rewritten, String instruction, Function<String, Vocabulary> vocabularies) {
+        String prose = ProseMask.of(original);
+        String newProse = ProseMask.of(rewritten);
+        Languages from = Languages.in(prose);
+        String language = from.most();
+        Vocabulary words = vocabularies.apply(language);
+        AnalyzedText before = new AnalyzedText(original, prose, words);
+        AnalyzedText after = new AnalyzedText(rewritten, newProse, words);
+        Alignment alignment = new Alignment(before, after);
+        List<Pair> pairs = alignment.groups().stream()
+                .map(group -> new Pair(
+                        before.words(group.original()),
+                        after.words(group.rewritten()),
+                        group.original().size() == 1 && group.rewritten().size() == 1))
+                .toList();
         return new Comparison(
-                from,
-                to,
-                Quantity.in(from),
-                Quantity.in(to),
+                before,
+                after,
+                QuantityReader.read(before, language),
+                QuantityReader.read(after, language),
                 language,
-                isOther(language, to),
-                new Alignment(from, to, GuardWords.of(language, "function")),
+                from.isOther(Languages.in(newProse)),
+                alignment,
+                pairs,
+                stems(before.words()),
+                stems(after.words()),
                 instruction);
     }
 
-    private static boolean isOther(String language, GuardText rewritten) {
-        List<Word> words = rewritten.words();
-        String now = GuardWords.languageOf(words);
-        long found = GuardWords.countSmall(words, now);
-        return !now.equals(language)
-                && words.size() >= FEWEST_WORDS
-                && found >= FEWEST_SMALL_WORDS
-                && found > 2 * GuardWords.countSmall(words, language);
+    /** The stems of the words that say something of their own. */
+    static Set<String> stems(List<Word> words) {
+        Set<String> stems = new HashSet<>();
+        for (Word word : words) {
+            if (word.term().isContent()) {
+                stems.add(word.stem());
+            }
+        }
+        return stems;
     }
 
-    /** The words of a list in the language of the original. */
-    Set<String> words(String list) {
-        return GuardWords.of(language, list);
+    boolean isEnglish() {
+        return language.equals("en");
     }
 
     boolean wants(Pattern wish) {
         return wish.matcher(instruction).find();
+    }
+
+    /** Where a word stands. */
+    static Warning.Span span(Word word) {
+        return new Warning.Span(word.start(), word.end());
+    }
+
+    /** Where a number stands. */
+    static Warning.Span span(Quantity quantity) {
+        return new Warning.Span(quantity.start(), quantity.end());
     }
 
     /** Where the words of a group stand, from the first to the last. */
@@ -70,16 +117,11 @@ record Comparison(
         return words.isEmpty()
                 ? Warning.Span.NONE
                 : new Warning.Span(
-                        words.get(0).span().start(),
-                        words.get(words.size() - 1).span().end());
+                        words.get(0).start(), words.get(words.size() - 1).end());
     }
 
     /** The beginning of a text, for a line that tells of it. */
     static String shortened(String text) {
         return text.length() <= LONGEST_TOLD ? text : text.substring(0, LONGEST_TOLD) + "…";
-    }
-
-    static String lower(String text) {
-        return text.toLowerCase(Locale.ROOT).replace('’', '\'');
     }
 }

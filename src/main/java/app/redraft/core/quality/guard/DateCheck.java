@@ -1,23 +1,28 @@
 package app.redraft.core.quality.guard;
 
+import app.redraft.core.quality.guard.quantity.CalendarNames;
+import app.redraft.core.quality.guard.quantity.Quantity;
+import app.redraft.core.quality.guard.text.AnalyzedText;
+import app.redraft.core.quality.guard.text.Word;
 import app.redraft.core.text.UserMessage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 
 /** Tells which months and days of the week were lost or changed. */
 final class DateCheck implements MeaningCheck {
     /** Spanish and French write them small, and some are other words too. */
-    private static final List<String> CAPITALIZED_ONLY = List.of(
+    private static final Set<String> CAPITALIZED_ONLY = Set.of(
             "may", "march", "mar", "sun", "sat", "wed", "jan", "mon", "august", "mai", "sept", "dec", "mars", "juin",
             "fri", "thu", "tue");
 
     @Override
     public void check(Comparison comparison, Consumer<Warning> warnings) {
-        compare(comparison, Months::day, warnings);
-        compare(comparison, Months::number, warnings);
+        compare(comparison, CalendarNames::day, warnings);
+        compare(comparison, CalendarNames::month, warnings);
     }
 
     private static void compare(Comparison comparison, ToIntFunction<String> number, Consumer<Warning> warnings) {
@@ -25,34 +30,34 @@ final class DateCheck implements MeaningCheck {
         List<Word> after = named(comparison.rewritten(), number);
         List<Word> brought = new ArrayList<>(without(after, before, number));
         for (Word lost : without(before, after, number)) {
-            int value = number.applyAsInt(lost.form());
-            boolean asDigits = comparison.newQuantities().stream()
-                    .anyMatch(each -> each.value().equals(Integer.toString(value)));
-            if (!asDigits) {
+            if (!isInFigures(comparison.newQuantities(), number.applyAsInt(lost.form()))) {
                 Optional<Word> instead = brought.stream().findFirst();
                 instead.ifPresent(brought::remove);
                 warnings.accept(new Warning(
                         Warning.Kind.DATE,
-                        lost.span(),
-                        instead.map(Word::span).orElse(Warning.Span.NONE),
+                        Comparison.span(lost),
+                        instead.map(Comparison::span).orElse(Warning.Span.NONE),
                         instead.map(each -> UserMessage.of("guard.date-changed", lost.text(), each.text()))
                                 .orElseGet(() -> UserMessage.of("guard.date-lost", lost.text()))));
             }
         }
         for (Word each : brought) {
-            boolean asDigits = comparison.quantities().stream()
-                    .anyMatch(other -> other.value().equals(Integer.toString(number.applyAsInt(each.form()))));
-            if (!asDigits) {
+            if (!isInFigures(comparison.quantities(), number.applyAsInt(each.form()))) {
                 warnings.accept(new Warning(
                         Warning.Kind.INVENTION,
                         Warning.Span.NONE,
-                        each.span(),
+                        Comparison.span(each),
                         UserMessage.of("guard.date-new", each.text())));
             }
         }
     }
 
-    private static List<Word> named(GuardText text, ToIntFunction<String> number) {
+    private static boolean isInFigures(List<Quantity> quantities, int number) {
+        String value = Integer.toString(number);
+        return quantities.stream().anyMatch(each -> each.value().equals(value));
+    }
+
+    private static List<Word> named(AnalyzedText text, ToIntFunction<String> number) {
         return text.words().stream()
                 .filter(word -> number.applyAsInt(word.form()) > 0)
                 .filter(word -> word.isCapitalized() && !word.opening() || !CAPITALIZED_ONLY.contains(word.form()))

@@ -16,17 +16,26 @@ final class KeptCheck implements MeaningCheck {
     private static final Pattern CODE =
             Pattern.compile("(?ms)^ {0,3}(`{3,}|~{3,})[^\\n]*\\n.*?^ {0,3}\\1|``[^\\n]+?``|`[^`\\n]+`");
     private static final Pattern MARK = Pattern.compile(
-            "\\[\\^[^\\]\\s]+\\]|\\[@[^\\]]+\\]|\\\\cite\\w*\\{[^}]*\\}|!\\[[^\\]]*\\]\\([^)]*\\)|\\[\\[[^\\]]+\\]\\]|\\{\\{[^}]+\\}\\}|\\$\\$[^$]+\\$\\$");
+            "\\[\\^[^\\]\\s]+\\]|\\[@[^\\]]+\\]|\\\\cite\\w*\\{[^}]*\\}|!\\[[^\\]]*\\]\\([^)]*\\)|\\[\\[[^\\]]+\\]\\]|\\{\\{[^}]+\\}\\}|\\$\\{[^}]+\\}|\\$\\$[^$]+\\$\\$|\\$[^\\s$][^$\\n]{0,80}[\\\\^_=][^$\\n]{0,80}\\$|%[sd]\\b|</?[a-zA-Z][a-zA-Z0-9]*(?:\\s[^<>]*)?/?>");
 
     private final Warning.Kind kind;
     private final Pattern pattern;
     private final UnaryOperator<String> form;
+    private final List<String> signs;
     private final String lost;
     private final String brought;
 
-    private KeptCheck(Warning.Kind kind, Pattern pattern, UnaryOperator<String> form, String lost, String brought) {
+    /** @param signs without one of them a text has nothing of the kind */
+    private KeptCheck(
+            Warning.Kind kind,
+            Pattern pattern,
+            List<String> signs,
+            UnaryOperator<String> form,
+            String lost,
+            String brought) {
         this.kind = kind;
         this.pattern = pattern;
+        this.signs = signs;
         this.form = form;
         this.lost = lost;
         this.brought = brought;
@@ -37,6 +46,7 @@ final class KeptCheck implements MeaningCheck {
         return new KeptCheck(
                 Warning.Kind.LINK,
                 ADDRESS,
+                List.of("://", "www.", "@", "]("),
                 each -> each.replaceAll("[.,;:!?]+$|/$", ""),
                 "guard.link-lost",
                 "guard.link-new");
@@ -47,6 +57,7 @@ final class KeptCheck implements MeaningCheck {
         return new KeptCheck(
                 Warning.Kind.CODE,
                 CODE,
+                List.of("`", "~~~"),
                 each -> each.replaceAll("^[`~\\s]+|[`~\\s]+$", ""),
                 "guard.code-lost",
                 "guard.code-new");
@@ -54,7 +65,13 @@ final class KeptCheck implements MeaningCheck {
 
     /** Footnotes, citations, images, links within a vault, fields of templates, mathematics. */
     static KeptCheck marks() {
-        return new KeptCheck(Warning.Kind.MARKDOWN, MARK, String::strip, "guard.mark-lost", "guard.mark-new");
+        return new KeptCheck(
+                Warning.Kind.MARKDOWN,
+                MARK,
+                List.of("[", "\\cite", "{", "$", "%", "<"),
+                String::strip,
+                "guard.mark-lost",
+                "guard.mark-new");
     }
 
     @Override
@@ -84,6 +101,9 @@ final class KeptCheck implements MeaningCheck {
     }
 
     private List<Warning.Span> found(String text) {
+        if (signs.stream().noneMatch(text::contains)) {
+            return List.of();
+        }
         List<Warning.Span> spans = new ArrayList<>();
         Matcher matcher = pattern.matcher(text);
         while (matcher.find()) {

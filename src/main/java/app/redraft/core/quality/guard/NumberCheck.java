@@ -1,31 +1,21 @@
 package app.redraft.core.quality.guard;
 
+import app.redraft.core.quality.guard.quantity.CalendarNames;
+import app.redraft.core.quality.guard.quantity.Quantity;
+import app.redraft.core.quality.guard.text.Sentence;
+import app.redraft.core.quality.guard.text.Word;
 import app.redraft.core.text.UserMessage;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
-/** Tells which numbers, and which of their units, were lost, changed or brought in. */
+/** Tells which numbers were lost, changed or brought in. */
 final class NumberCheck implements MeaningCheck {
-    /** Words that say a number without being one. */
-    private static final Map<String, Set<String>> SAYS = Map.of(
-            "2",
-                    Set.of(
-                            "both", "pair", "couple", "twice", "double", "two", "half", "either", "neither", "other",
-                            "second", "beide", "beiden", "deux", "ambos", "ambas"),
-            "3", Set.of("triple", "trio", "thrice", "third", "thirds"),
-            "4", Set.of("quarter", "quarters"),
-            "50", Set.of("half", "hälfte", "moitié", "mitad"),
-            "0.5", Set.of("half", "hälfte"),
-            "12", Set.of("noon", "midday", "midnight", "dozen", "mittag", "midi"),
-            "12:00", Set.of("noon", "midday", "mittag", "midi", "mediodía"),
-            "0:00", Set.of("midnight"),
-            "100", Set.of("century", "all", "hundreds"));
     /** Numbers so small may count what the text lists. */
     private static final int COUNTED = 10;
 
@@ -33,159 +23,163 @@ final class NumberCheck implements MeaningCheck {
     public void check(Comparison comparison, Consumer<Warning> warnings) {
         List<Quantity> before = comparison.quantities();
         List<Quantity> after = comparison.newQuantities();
-        List<Quantity> lost = without(before, after).stream()
-                .filter(each -> !isSaid(each, comparison.rewritten()))
-                .collect(Collectors.toCollection(ArrayList::new));
-        List<Quantity> brought = without(after, before).stream()
-                .filter(each -> !isSaid(each, comparison.original()))
-                .collect(Collectors.toCollection(ArrayList::new));
-        for (Quantity each : lost) {
-            Optional<Quantity> instead = counterpart(comparison, each, brought);
-            instead.ifPresent(brought::remove);
-            warnings.accept(warning(comparison, each, instead));
+        if (before.isEmpty() && after.isEmpty()) {
+            return;
         }
-        brought.stream()
-                .filter(each -> !each.inWords() || Double.parseDouble(each.value()) > COUNTED)
-                .forEach(each -> warnings.accept(new Warning(
+        List<Quantity> brought = brought(comparison, before, after);
+        for (Quantity each : lost(before, after)) {
+            Optional<Quantity> instead = counterpart(comparison, each, brought);
+            boolean gone = after.stream().noneMatch(other -> isSame(other.value(), each.value()));
+            if (gone
+                            && !NumberSynonyms.says(
+                                    each.value(), comparison.rewritten().words())
+                    || instead.isPresent()) {
+                instead.ifPresent(brought::remove);
+                warnings.accept(warning(comparison, each, instead));
+            }
+        }
+        for (Quantity each : brought) {
+            boolean small = each.inWords() && Double.parseDouble(each.value()) <= COUNTED;
+            Optional<Word> single = small ? single(comparison, each) : Optional.empty();
+            if (single.isPresent()) {
+                warnings.accept(new Warning(
+                        Warning.Kind.NUMBER,
+                        Comparison.span(single.get()),
+                        Comparison.span(each),
+                        UserMessage.of("guard.number-changed", single.get().text(), told(comparison, each))));
+            } else if (!small) {
+                warnings.accept(new Warning(
                         Warning.Kind.INVENTION,
                         Warning.Span.NONE,
-                        each.span(),
-                        UserMessage.of(
-                                "guard.number-new",
-                                each.span().in(comparison.rewritten().text())))));
-        units(comparison, before, after, warnings);
-    }
-
-    private static Warning warning(Comparison comparison, Quantity lost, Optional<Quantity> instead) {
-        String was = lost.span().in(comparison.original().text()).strip();
-        UserMessage why = instead.map(each -> UserMessage.of(
-                        "guard.number-changed",
-                        was,
-                        each.span().in(comparison.rewritten().text()).strip()))
-                .orElseGet(() -> UserMessage.of("guard.number-lost", was));
-        return new Warning(
-                Warning.Kind.NUMBER, lost.span(), instead.map(Quantity::span).orElse(Warning.Span.NONE), why);
-    }
-
-    private static void units(
-            Comparison comparison, List<Quantity> before, List<Quantity> after, Consumer<Warning> warnings) {
-        for (Quantity each : before) {
-            List<Quantity> same = after.stream()
-                    .filter(other -> other.value().equals(each.value()))
-                    .toList();
-            boolean changed = !each.unit().isEmpty()
-                    && !same.isEmpty()
-                    && same.stream()
-                            .noneMatch(other ->
-                                    other.unit().isEmpty() || other.unit().equals(each.unit()))
-                    && before.stream()
-                                    .filter(other -> other.value().equals(each.value()))
-                                    .count()
-                            == 1;
-            if (changed) {
-                warnings.accept(new Warning(
-                        Warning.Kind.UNIT,
-                        each.span(),
-                        same.get(0).span(),
-                        UserMessage.of(
-                                "guard.unit-changed",
-                                each.value(),
-                                each.unit(),
-                                same.get(0).unit())));
+                        Comparison.span(each),
+                        UserMessage.of("guard.number-new", told(comparison, each))));
             }
         }
     }
 
-    private static List<Quantity> without(List<Quantity> some, List<Quantity> others) {
-        Set<String> values = others.stream().map(Quantity::value).collect(Collectors.toSet());
+    private static String told(Comparison comparison, Quantity brought) {
+        return brought.in(comparison.rewritten().text());
+    }
+
+    /** Numbers that stand less often in the rewrite. */
+    private static List<Quantity> lost(List<Quantity> before, List<Quantity> after) {
+        List<Quantity> rest = new ArrayList<>(after);
+        List<Quantity> lost = new ArrayList<>();
+        for (Quantity each : before) {
+            Optional<Quantity> same = rest.stream()
+                    .filter(other -> other.value().equals(each.value()))
+                    .findFirst()
+                    .or(() -> rest.stream()
+                            .filter(other -> isSame(other.value(), each.value()))
+                            .findFirst());
+            same.ifPresentOrElse(rest::remove, () -> lost.add(each));
+        }
+        return lost;
+    }
+
+    /** Numbers that the original has not, or not so often. */
+    private static List<Quantity> brought(Comparison comparison, List<Quantity> before, List<Quantity> after) {
+        List<Quantity> brought = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        return some.stream()
-                .filter(each -> !isAmong(each.value(), values) && seen.add(each.value()))
-                .toList();
+        for (Quantity each : lost(after, before)) {
+            boolean known = before.stream().anyMatch(other -> isSame(other.value(), each.value()));
+            boolean said =
+                    NumberSynonyms.says(each.value(), comparison.original().words());
+            if (!known && !said && seen.add(each.value())) {
+                brought.add(each);
+            }
+        }
+        return brought;
+    }
+
+    private static Warning warning(Comparison comparison, Quantity lost, Optional<Quantity> instead) {
+        String was = lost.in(comparison.original().text());
+        boolean date = isDate(comparison, lost);
+        String kind = date ? "guard.date-" : "guard.number-";
+        UserMessage why = instead.map(each -> UserMessage.of(kind + "changed", was, told(comparison, each)))
+                .orElseGet(() -> UserMessage.of(kind + "lost", was));
+        return new Warning(
+                date ? Warning.Kind.DATE : Warning.Kind.NUMBER,
+                Comparison.span(lost),
+                instead.map(Comparison::span).orElse(Warning.Span.NONE),
+                why);
+    }
+
+    /** Whether a number is the day of a month that is named beside it. */
+    private static boolean isDate(Comparison comparison, Quantity number) {
+        if (!number.value().matches("[12]?\\d|3[01]")) {
+            return false;
+        }
+        List<Word> words = comparison.original().words();
+        for (int i = 0; i < words.size(); i++) {
+            if (words.get(i).start() <= number.start()
+                    && number.start() < words.get(i).end()) {
+                return isMonth(words, i - 1) || isMonth(words, i + 1) || isOf(words, i + 1) && isMonth(words, i + 2);
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOf(List<Word> words, int at) {
+        return at < words.size() && Set.of("of", "de").contains(words.get(at).form());
+    }
+
+    private static boolean isMonth(List<Word> words, int at) {
+        return at >= 0
+                && at < words.size()
+                && CalendarNames.month(words.get(at).form()) > 0
+                && (words.get(at).isCapitalized() || !words.get(at).form().equals("may"));
     }
 
     /** A year may be written with two digits, an hour without its minutes. */
-    private static boolean isAmong(String value, Set<String> values) {
-        return values.contains(value)
-                || value.endsWith(":00") && values.contains(value.substring(0, value.length() - 3))
-                || values.contains(value + ":00")
-                || value.matches("\\d{2}") && values.stream().anyMatch(year -> year.matches("(?:19|20)" + value))
-                || value.matches("(?:19|20)\\d{2}") && values.contains(plain(value.substring(2)));
+    private static boolean isSame(String value, String other) {
+        if (value.equals(other)) {
+            return true;
+        }
+        return isWholeHour(value, other) || isWholeHour(other, value) || isYear(value, other) || isYear(other, value);
     }
 
-    private static String plain(String digits) {
-        return digits.startsWith("0") ? digits.substring(1) : digits;
+    private static boolean isWholeHour(String time, String hour) {
+        return time.endsWith(":00") && time.length() == hour.length() + 3 && time.startsWith(hour);
     }
 
-    private static boolean isSaid(Quantity quantity, GuardText other) {
-        Set<String> words = SAYS.getOrDefault(quantity.value(), Set.of());
-        return other.words().stream()
-                .anyMatch(word -> words.contains(word.form())
-                        || ordinal(quantity.value()).contains(word.form())
-                        || isMonth(quantity.value(), word));
-    }
-
-    /** A month may be a number in one text and a word in the other. */
-    private static boolean isMonth(String value, Word word) {
-        return value.matches("\\d{1,2}")
-                && Months.number(word.form()) == Integer.parseInt(value)
-                && word.isCapitalized();
-    }
-
-    private static Set<String> ordinal(String value) {
-        return switch (value) {
-            case "1" ->
-                Set.of(
-                        "first",
-                        "once",
-                        "one",
-                        "single",
-                        "a",
-                        "an",
-                        "erste",
-                        "ersten",
-                        "premier",
-                        "première",
-                        "primer",
-                        "primera",
-                        "una",
-                        "un",
-                        "uno",
-                        "eine",
-                        "einen",
-                        "ein",
-                        "une");
-            case "2" -> Set.of("second", "zweite", "zweiten", "deuxième", "segundo", "segunda");
-            case "3" -> Set.of("third", "dritte", "dritten", "troisième", "tercer", "tercera");
-            case "4" -> Set.of("fourth", "vierte");
-            case "5" -> Set.of("fifth", "fünfte");
-            case "6" -> Set.of("sixth");
-            case "7" -> Set.of("seventh");
-            case "8" -> Set.of("eighth");
-            case "9" -> Set.of("ninth");
-            case "10" -> Set.of("tenth", "decade");
-            case "20" -> Set.of("twentieth");
-            case "21" -> Set.of("twenty-first");
-            case "19" -> Set.of("nineteenth");
-            default -> Set.of();
-        };
+    private static boolean isYear(String year, String digits) {
+        return year.length() == 4
+                && (year.startsWith("19") || year.startsWith("20"))
+                && digits.length() <= 2
+                && (year.endsWith(digits) && (digits.length() == 2 || year.charAt(2) == '0'))
+                && Character.isDigit(digits.charAt(0));
     }
 
     /** What stands in the place of a lost number: a new one in a sentence that says the same, the nearest in order. */
     private static Optional<Quantity> counterpart(Comparison comparison, Quantity lost, List<Quantity> brought) {
-        List<Warning.Span> spans = comparison.alignment().groups().stream()
+        List<Sentence> sentences = comparison.alignment().groups().stream()
                 .filter(group -> group.original().stream()
-                        .anyMatch(each -> contains(
-                                comparison.original().sentences().get(each).span(), lost.span())))
+                        .anyMatch(each ->
+                                comparison.original().sentences().get(each).contains(lost.start())))
                 .flatMap(group -> group.rewritten().stream())
-                .map(each -> comparison.rewritten().sentences().get(each).span())
+                .map(each -> comparison.rewritten().sentences().get(each))
                 .toList();
         return brought.stream()
-                .filter(each -> spans.stream().anyMatch(span -> contains(span, each.span())))
+                .filter(each -> sentences.stream().anyMatch(sentence -> sentence.contains(each.start())))
                 .findFirst();
     }
 
-    private static boolean contains(Warning.Span outer, Warning.Span inner) {
-        return outer.start() <= inner.start() && inner.start() < outer.end();
+    /** The "one" before a noun that the rewrite counts as several. */
+    private static Optional<Word> single(Comparison comparison, Quantity brought) {
+        Map<String, Word> counted = new HashMap<>();
+        List<Word> before = comparison.original().words();
+        for (int i = 0; i + 1 < before.size(); i++) {
+            if (Set.of("one", "single").contains(before.get(i).form())) {
+                counted.putIfAbsent(before.get(i + 1).stem(), before.get(i));
+            }
+        }
+        if (counted.isEmpty()) {
+            return Optional.empty();
+        }
+        return comparison.rewritten().words().stream()
+                .filter(word -> word.start() >= brought.end())
+                .findFirst()
+                .map(word -> counted.get(word.stem()));
     }
 }

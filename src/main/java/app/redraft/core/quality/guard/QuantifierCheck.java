@@ -1,6 +1,9 @@
 package app.redraft.core.quality.guard;
 
+import app.redraft.core.quality.guard.text.Word;
+import app.redraft.core.quality.guard.text.WordList;
 import app.redraft.core.text.UserMessage;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,69 +15,74 @@ final class QuantifierCheck implements MeaningCheck {
 
     @Override
     public void check(Comparison comparison, Consumer<Warning> warnings) {
-        for (Alignment.Group group : comparison.alignment().groups()) {
-            List<Word> before = comparison.original().words(group.original());
-            List<Word> after = comparison.rewritten().words(group.rewritten());
-            turned(comparison, before, after, "partial", "universal", warnings);
-            turned(comparison, before, after, "universal", "partial", warnings);
-            turned(comparison, before, after, "possible", "duty", warnings);
-            turned(comparison, before, after, "duty", "possible", warnings);
-            hedge(comparison, before, after, warnings);
+        for (Comparison.Pair pair : comparison.pairs()) {
+            boolean told = turned(pair, WordList.PARTIAL, WordList.UNIVERSAL, warnings)
+                    | turned(pair, WordList.UNIVERSAL, WordList.PARTIAL, warnings)
+                    | turned(pair, WordList.POSSIBLE, WordList.DUTY, warnings)
+                    | turned(pair, WordList.DUTY, WordList.POSSIBLE, warnings);
+            if (!told) {
+                hedge(pair, warnings);
+            }
         }
     }
 
-    private static void turned(
-            Comparison comparison,
-            List<Word> before,
-            List<Word> after,
-            String from,
-            String to,
-            Consumer<Warning> warnings) {
-        Set<String> first = comparison.words(from);
-        Set<String> second = comparison.words(to);
-        Optional<Word> was = first(before, first);
-        Optional<Word> is = first(after, second);
-        boolean turned = was.isPresent()
-                && is.isPresent()
-                && first(before, second).isEmpty()
-                && first(after, first).isEmpty();
+    /** Whether words of one list are fewer now, and more those of the other. */
+    private static boolean turned(Comparison.Pair pair, WordList from, WordList to, Consumer<Warning> warnings) {
+        List<Word> was = only(pair.before(), from, to);
+        List<Word> is = only(pair.after(), to, from);
+        boolean turned = !was.isEmpty()
+                && !is.isEmpty()
+                && only(pair.after(), from, to).size() < was.size()
+                && only(pair.before(), to, from).size() < is.size();
         if (turned) {
+            Word before = first(was, pair.after());
+            Word after = first(is, pair.before());
             warnings.accept(new Warning(
                     Warning.Kind.QUANTIFIER,
-                    was.get().span(),
-                    is.get().span(),
-                    UserMessage.of(
-                            "guard.quantifier-changed",
-                            was.get().text(),
-                            is.get().text())));
+                    Comparison.span(before),
+                    Comparison.span(after),
+                    UserMessage.of("guard.quantifier-changed", before.text(), after.text())));
         }
+        return turned;
     }
 
-    private static void hedge(Comparison comparison, List<Word> before, List<Word> after, Consumer<Warning> warnings) {
-        Optional<Word> was = first(before, comparison.words("hedge"));
+    /** The first word that the other side has not. */
+    private static Word first(List<Word> words, List<Word> other) {
+        return words.stream()
+                .filter(word -> other.stream().noneMatch(each -> each.form().equals(word.form())))
+                .findFirst()
+                .orElse(words.get(0));
+    }
+
+    private static void hedge(Comparison.Pair pair, Consumer<Warning> warnings) {
+        Optional<Word> was =
+                only(pair.before(), WordList.HEDGE, WordList.DUTY).stream().findFirst();
         boolean lost = was.isPresent()
-                && first(after, comparison.words("softened")).isEmpty()
-                && first(after, comparison.words("duty")).isEmpty();
+                && pair.after().stream().noneMatch(word -> word.is(WordList.SOFTENED) || word.is(WordList.DUTY));
         if (lost) {
             warnings.accept(new Warning(
                     Warning.Kind.QUANTIFIER,
-                    was.get().span(),
-                    Comparison.span(after),
+                    Comparison.span(was.get()),
+                    Comparison.span(pair.after()),
                     UserMessage.of("guard.hedge-lost", was.get().text())));
         }
     }
 
-    /** A month is no "may"; and "must not" and "may not" say the same. */
-    private static Optional<Word> first(List<Word> words, Set<String> list) {
+    /** The words of a list that are not of the other. A month is no "may"; and "must not" and "may not" say the same. */
+    private static List<Word> only(List<Word> words, WordList list, WordList other) {
+        List<Word> found = new ArrayList<>(1);
         for (int i = 0; i < words.size(); i++) {
             Word word = words.get(i);
+            if (!word.is(list) || word.is(other)) {
+                continue;
+            }
             boolean month = word.form().equals("may") && word.isCapitalized() && !word.opening();
             boolean negated =
                     i + 1 < words.size() && NOT.contains(words.get(i + 1).form());
-            if (list.contains(word.form()) && !month && !negated) {
-                return Optional.of(word);
+            if (!month && !negated) {
+                found.add(word);
             }
         }
-        return Optional.empty();
+        return found;
     }
 }

@@ -1,5 +1,7 @@
 package app.redraft.core.quality.guard;
 
+import app.redraft.core.quality.guard.text.AnalyzedText;
+import app.redraft.core.quality.guard.text.Word;
 import app.redraft.core.text.UserMessage;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,34 +11,96 @@ import java.util.regex.Pattern;
 
 /** Tells which quotations no longer say what was said. Mended spelling inside them is no other wording. */
 final class QuotationCheck implements MeaningCheck {
-    private static final Pattern QUOTATION =
-            Pattern.compile("[“„]([^“”„\\n]{3,}?)[”“]|\"([^\"\\n]{3,}?)\"|«\\s?([^«»\\n]{3,}?)\\s?»|「([^」\\n]+)」");
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['’][\\p{L}]+)?");
-    private static final int FEWEST_WORDS = 3;
+    private static final Pattern QUOTATION = Pattern.compile(
+            "[“„]([^“”„\\n]{2,}?)[”“]|\"([^\"\\n]{2,}?)\"|«\\s?([^«»\\n]{2,}?)\\s?»|(?<![\\p{L}\\d])‘([^‘’\\n]{2,}?(?:’\\p{L}[^‘’\\n]*?)*)’(?!\\p{L})|‚([^‚‘\\n]{2,}?)‘|»([^«»\\n]{2,}?)«|「([^」\\n]+)」");
+    private static final String MARKS = "“\"„«»‘‚「";
+    private static final Pattern WANTS_REPORT = Pattern.compile(
+            "indirect|reported speech|no quot|without quot|indirekt|indirecto", Pattern.CASE_INSENSITIVE);
+    private static final int FEWEST_WORDS = 2;
+    private static final int FEWEST_NEW_WORDS = 3;
     /** A mended word differs by no more letters. */
     private static final int MENDED = 2;
 
     @Override
     public void check(Comparison comparison, Consumer<Warning> warnings) {
-        List<String> rewritten = words(comparison.rewritten().text());
-        Matcher quotation = QUOTATION.matcher(comparison.original().text());
-        while (quotation.find()) {
-            List<String> said = words(quotation.group());
-            if (said.size() >= FEWEST_WORDS && !contains(rewritten, said)) {
+        if (comparison.wants(WANTS_REPORT)) {
+            return;
+        }
+        List<Warning.Span> before = quotations(comparison.original().prose());
+        List<Warning.Span> after = quotations(comparison.rewritten().prose());
+        for (Warning.Span quotation : before) {
+            List<Word> said = within(comparison.original(), quotation);
+            boolean speech = said.size() == 1
+                    && isSpeech(quotation.in(comparison.original().text()));
+            if ((said.size() >= FEWEST_WORDS || speech)
+                    && !contains(comparison.rewritten().words(), said)
+                    && !contains(quoted(comparison.rewritten(), after), said)) {
                 warnings.accept(new Warning(
                         Warning.Kind.QUOTATION,
-                        new Warning.Span(quotation.start(), quotation.end()),
+                        quotation,
                         Warning.Span.NONE,
-                        UserMessage.of("guard.quotation-changed", Comparison.shortened(quotation.group()))));
+                        UserMessage.of(
+                                "guard.quotation-changed",
+                                Comparison.shortened(
+                                        quotation.in(comparison.original().text())))));
+            }
+        }
+        if (after.size() > before.size()) {
+            brought(comparison, after, warnings);
+        }
+    }
+
+    private static void brought(Comparison comparison, List<Warning.Span> after, Consumer<Warning> warnings) {
+        for (Warning.Span quotation : after) {
+            List<Word> said = within(comparison.rewritten(), quotation);
+            if (said.size() >= FEWEST_NEW_WORDS
+                    && !contains(comparison.original().words(), said)) {
+                warnings.accept(new Warning(
+                        Warning.Kind.QUOTATION,
+                        Warning.Span.NONE,
+                        quotation,
+                        UserMessage.of(
+                                "guard.quotation-new",
+                                Comparison.shortened(
+                                        quotation.in(comparison.rewritten().text())))));
             }
         }
     }
 
-    private static boolean contains(List<String> text, List<String> said) {
+    /** A word that somebody says has a mark before the quotation ends. */
+    private static boolean isSpeech(String quotation) {
+        return quotation.length() > 2 && ".,!?…".indexOf(quotation.charAt(quotation.length() - 2)) >= 0;
+    }
+
+    private static List<Warning.Span> quotations(String text) {
+        if (MARKS.chars().noneMatch(mark -> text.indexOf(mark) >= 0)) {
+            return List.of();
+        }
+        List<Warning.Span> found = new ArrayList<>();
+        Matcher matcher = QUOTATION.matcher(text);
+        while (matcher.find()) {
+            found.add(new Warning.Span(matcher.start(), matcher.end()));
+        }
+        return found;
+    }
+
+    private static List<Word> quoted(AnalyzedText text, List<Warning.Span> quotations) {
+        List<Word> words = new ArrayList<>();
+        quotations.forEach(each -> words.addAll(within(text, each)));
+        return words;
+    }
+
+    private static List<Word> within(AnalyzedText text, Warning.Span span) {
+        return text.words().stream()
+                .filter(word -> word.start() >= span.start() && word.end() <= span.end())
+                .toList();
+    }
+
+    private static boolean contains(List<Word> text, List<Word> said) {
         for (int from = 0; from + said.size() <= text.size(); from++) {
             boolean same = true;
             for (int i = 0; i < said.size() && same; i++) {
-                same = isSame(text.get(from + i), said.get(i));
+                same = isSame(text.get(from + i).form(), said.get(i).form());
             }
             if (same) {
                 return true;
@@ -69,11 +133,5 @@ final class QuotationCheck implements MeaningCheck {
             }
         }
         return row[other.length()];
-    }
-
-    private static List<String> words(String text) {
-        List<String> words = new ArrayList<>();
-        WORD.matcher(Comparison.lower(text)).results().forEach(word -> words.add(word.group()));
-        return words;
     }
 }

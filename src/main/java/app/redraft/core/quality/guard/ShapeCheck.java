@@ -1,11 +1,14 @@
 package app.redraft.core.quality.guard;
 
+import app.redraft.core.quality.guard.text.Sentence;
 import app.redraft.core.text.UserMessage;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Tells where the language, the length, the paragraphs or the marks of Markdown are no longer those of the original. */
 final class ShapeCheck implements MeaningCheck {
@@ -24,22 +27,9 @@ final class ShapeCheck implements MeaningCheck {
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?]\\s");
     private static final Pattern PARAGRAPH = Pattern.compile("\\n[ \\t]*\\n");
 
-    /** A mark of Markdown and what it is called in the texts. */
-    private record Mark(Pattern pattern, String key) {}
-
-    private static final List<Mark> MARKS = List.of(
-            new Mark(Pattern.compile("\\*\\*(?=\\S)[^*\\n]+?\\*\\*|__(?=\\S)[^_\\n]+?__"), "guard.bold-lost"),
-            new Mark(
-                    Pattern.compile(
-                            "(?<![*\\w])\\*(?=[^\\s*])[^*\\n]+?\\*(?!\\*)|(?<![_\\w])_(?=[^\\s_])[^_\\n]+?_(?![_\\w])"),
-                    "guard.italic-lost"),
-            new Mark(Pattern.compile("(?m)^ {0,3}#{1,6} "), "guard.heading-lost"),
-            new Mark(Pattern.compile("(?m)^ {0,3}(?:[-+*]|\\d{1,3}[.)]) +\\S"), "guard.list-lost"),
-            new Mark(Pattern.compile("(?m)^ {0,3}> ?\\S"), "guard.quote-lost"),
-            new Mark(Pattern.compile("(?m)^ {0,3}\\|.*\\|"), "guard.table-lost"));
-
     private static final int FEWEST_WORDS = 20;
     private static final int LONGEST_TITLE = 8;
+    private static final int FEWEST_STEMS = 3;
     private static final double LEAST = 0.4;
     private static final double LEAST_SHORTENED = 0.2;
 
@@ -49,7 +39,7 @@ final class ShapeCheck implements MeaningCheck {
         length(comparison, warnings);
         if (!comparison.wants(WANTS_FORM)) {
             paragraphs(comparison, warnings);
-            marks(comparison, warnings);
+            MarkdownShape.check(comparison, warnings);
         }
     }
 
@@ -65,13 +55,18 @@ final class ShapeCheck implements MeaningCheck {
 
     /** The script of most letters. */
     private static Character.UnicodeScript script(String text) {
-        return text
-                .codePoints()
-                .filter(Character::isLetter)
-                .mapToObj(Character.UnicodeScript::of)
-                .collect(Collectors.groupingBy(each -> each, Collectors.counting()))
-                .entrySet()
-                .stream()
+        Map<Character.UnicodeScript, Integer> counts = new EnumMap<>(Character.UnicodeScript.class);
+        int latin = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < 128) {
+                latin += Character.isLetter(c) ? 1 : 0;
+            } else if (Character.isLetter(c)) {
+                counts.merge(Character.UnicodeScript.of(c), 1, Integer::sum);
+            }
+        }
+        counts.merge(Character.UnicodeScript.LATIN, latin, Integer::sum);
+        return counts.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
                 .orElse(Character.UnicodeScript.COMMON);
@@ -84,6 +79,39 @@ final class ShapeCheck implements MeaningCheck {
         boolean tooShort = before >= FEWEST_WORDS && after < before * least;
         if (tooShort || isCutOff(comparison)) {
             warnings.accept(whole(comparison, Warning.Kind.LENGTH, UserMessage.of("guard.short", before, after)));
+        } else if (!comparison.wants(WANTS_LESS)) {
+            end(comparison, warnings);
+        }
+    }
+
+    /** The last sentences of the original that stand nowhere in the rewrite, nor anything in their place. */
+    private static void end(Comparison comparison, Consumer<Warning> warnings) {
+        List<Sentence> sentences = comparison.original().sentences();
+        List<Integer> lost = comparison.alignment().lostSentences();
+        if (!lost.contains(sentences.size() - 1)
+                || sentences.size() < 2
+                || !comparison.alignment().newSentences().isEmpty()) {
+            return;
+        }
+        int first = sentences.size() - 1;
+        while (first > 0 && lost.contains(first - 1)) {
+            first--;
+        }
+        int start = sentences.get(first).start();
+        Set<String> stems = new HashSet<>();
+        sentences.subList(first, sentences.size()).forEach(each -> stems.addAll(Comparison.stems(each.words())));
+        long kept = stems.stream().filter(comparison.newStems()::contains).count();
+        if (stems.size() >= FEWEST_STEMS && kept * 4 <= stems.size()) {
+            Warning.Span span =
+                    new Warning.Span(start, sentences.get(sentences.size() - 1).end());
+            warnings.accept(new Warning(
+                    Warning.Kind.LENGTH,
+                    span,
+                    Warning.Span.NONE,
+                    UserMessage.of(
+                            "guard.end-lost",
+                            Comparison.shortened(
+                                    span.in(comparison.original().text()).strip()))));
         }
     }
 
@@ -111,22 +139,6 @@ final class ShapeCheck implements MeaningCheck {
         if (before > 1 && after < before && (after == 1 || after * 3 < before * 2)) {
             warnings.accept(
                     whole(comparison, Warning.Kind.PARAGRAPH, UserMessage.of("guard.paragraphs-lost", before, after)));
-        }
-    }
-
-    private static void marks(Comparison comparison, Consumer<Warning> warnings) {
-        for (Mark mark : MARKS) {
-            long before = mark.pattern()
-                    .matcher(comparison.original().prose())
-                    .results()
-                    .count();
-            long after = mark.pattern()
-                    .matcher(comparison.rewritten().prose())
-                    .results()
-                    .count();
-            if (after < before && (after == 0 || after * 2 <= before)) {
-                warnings.accept(whole(comparison, Warning.Kind.MARKDOWN, UserMessage.of(mark.key(), before, after)));
-            }
         }
     }
 

@@ -1,7 +1,10 @@
 package app.redraft.core.quality.guard;
 
 import app.redraft.core.text.UserMessage;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +53,13 @@ public record Warning(Kind kind, Span original, Span rewritten, UserMessage why,
         /** Whether it is a matter of style alone: the rewrite says the same. */
         public boolean isStyle() {
             return this == PHRASE;
+        }
+
+        /** The kinds of some names; a name that is none counts for nothing. */
+        public static Set<Kind> of(Set<String> ids) {
+            return Arrays.stream(values())
+                    .filter(kind -> ids.contains(kind.id()))
+                    .collect(Collectors.toUnmodifiableSet());
         }
 
         /** The name used in JSON and settings, for example {@code negation}. */

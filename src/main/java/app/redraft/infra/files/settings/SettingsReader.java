@@ -2,6 +2,7 @@ package app.redraft.infra.files.settings;
 
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TierChoice;
+import app.redraft.core.quality.guard.Warning;
 import app.redraft.core.rewrite.Preset;
 import app.redraft.core.settings.ManagedCommand;
 import app.redraft.core.settings.ProviderKind;
@@ -17,6 +18,7 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,7 +77,8 @@ final class SettingsReader {
                 prices(root.section("prices")),
                 history(root.section("history")),
                 assistant(root.section("assistant")),
-                presets(root.section("presets")));
+                presets(root.section("presets")),
+                warnings(root.section("warnings")));
         root.rejectOthers();
         return settings;
     }
@@ -243,6 +246,14 @@ final class SettingsReader {
                 "keep_text_days", Settings.DEFAULTS.history().keepTextDays(), 0, SettingsLimits.MOST_DAYS);
         fields.rejectOthers();
         return new Settings.History(days);
+    }
+
+    private static Settings.Warnings warnings(YamlFields fields) {
+        List<String> kinds =
+                Arrays.stream(Warning.Kind.values()).map(Warning.Kind::id).toList();
+        Set<String> off = fields.choices("off", kinds);
+        fields.rejectOthers();
+        return new Settings.Warnings(off);
     }
 
     private static Settings.Assistant assistant(YamlFields fields) {

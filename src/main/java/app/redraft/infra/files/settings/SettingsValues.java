@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,6 +86,9 @@ record SettingsValues(Map<List<String>, String> texts) {
         to.put(
                 List.of("assistant", "redo_weak_answers"),
                 assistant.redoWeakAnswers().id());
+        to.put(
+                List.of("warnings", "off"),
+                settings.warnings().off().stream().sorted().collect(Collectors.joining(", ", "[", "]")));
     }
 
     private static void collect(String tier, TierSettings settings, Map<List<String>, String> to) {

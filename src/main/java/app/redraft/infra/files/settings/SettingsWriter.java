@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns the values of settings into the text of {@code settings.yaml}, in the order and layout of its documentation. */
 final class SettingsWriter {
-    private static final List<String> SECTIONS = List.of("rate_limit", "routing", "budget", "history", "assistant");
+    private static final List<String> SECTIONS =
+            List.of("rate_limit", "routing", "budget", "history", "assistant", "warnings");
 
     private static final Map<List<String>, String> DEFAULTS =
             SettingsValues.of(Settings.DEFAULTS).texts();

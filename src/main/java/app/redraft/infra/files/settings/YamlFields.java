@@ -197,6 +197,27 @@ final class YamlFields {
                 : Optional.of(choice(key, otherwise, choices, id));
     }
 
+    /** Some of a few words, as a list; none when the key is absent. */
+    Set<String> choices(String key, List<String> choices) {
+        YamlNode node = find(key);
+        if (node == null || node.kind() == YamlNode.Kind.NULL) {
+            return Set.of();
+        }
+        if (node.kind() != YamlNode.Kind.LIST) {
+            wrong(node, key, YamlNode.Kind.LIST);
+            return Set.of();
+        }
+        Set<String> chosen = new LinkedHashSet<>();
+        for (YamlNode item : node.items()) {
+            if (item.kind() == YamlNode.Kind.TEXT && choices.contains(item.text())) {
+                chosen.add(item.text());
+            } else {
+                wrong(item, key, UserMessage.of("settings.some-of", String.join(", ", choices)));
+            }
+        }
+        return chosen;
+    }
+
     /** Reports a problem of this key's value, or of the whole section when the key is absent. */
     void impossible(String key, UserMessage message) {
         YamlNode node = map.fields().get(key);

@@ -60,7 +60,12 @@ public final class PassageRuns {
         wording = new NoticeText(services.texts());
         versionText = new VersionText(services.texts());
         run = new RunViewModel(
-                services.background(), services.pulses(), services.nanos(), services.coldStarts(), new RunListener());
+                services.background(),
+                services.pulses(),
+                services.nanos(),
+                services.guard(),
+                services.coldStarts(),
+                new RunListener());
     }
 
     RunViewModel run() {

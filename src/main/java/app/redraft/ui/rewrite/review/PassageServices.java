@@ -1,6 +1,7 @@
 package app.redraft.ui.rewrite.review;
 
 import app.redraft.core.llm.Tier;
+import app.redraft.core.quality.guard.MeaningGuard;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.common.Texts;
 import app.redraft.ui.editor.EditedDocument;
@@ -18,6 +19,7 @@ import java.util.function.LongSupplier;
  * @param pulses runs actions on the FX thread, once a frame
  * @param nanos a clock for elapsed times
  * @param coldStarts tells from a tier and how long it has been silent whether it is warming up
+ * @param guard tells where a version may say something else
  * @param log takes what became of versions
  */
 public record PassageServices(
@@ -27,4 +29,5 @@ public record PassageServices(
         Executor pulses,
         LongSupplier nanos,
         BiPredicate<Tier, Duration> coldStarts,
+        MeaningGuard guard,
         DecisionLog log) {}

@@ -34,6 +34,7 @@ public final class RunViewModel {
     private final Background background;
     private final Executor pulses;
     private final LongSupplier nanos;
+    private final MeaningGuard guard;
     private final Listener listener;
     private @Nullable Run run;
     private final BiPredicate<Tier, Duration> coldStarts;
@@ -89,17 +90,20 @@ public final class RunViewModel {
     /**
      * @param pulses brings what is to be shown to the FX thread, one per frame
      * @param nanos a clock for elapsed times
+     * @param guard tells where a version may say something else
      * @param coldStarts tells from a tier and how long it has been silent whether it is warming up
      */
     public RunViewModel(
             Background background,
             Executor pulses,
             LongSupplier nanos,
+            MeaningGuard guard,
             BiPredicate<Tier, Duration> coldStarts,
             Listener listener) {
         this.background = background;
         this.pulses = pulses;
         this.nanos = nanos;
+        this.guard = guard;
         this.coldStarts = coldStarts;
         this.listener = listener;
     }
@@ -134,9 +138,9 @@ public final class RunViewModel {
                 });
     }
 
-    private static List<Warning> warnings(RewriteSession session, Version version) {
+    private List<Warning> warnings(RewriteSession session, Version version) {
         return version.finished()
-                ? MeaningGuard.check(
+                ? guard.check(
                         session.passage().text(),
                         version.text().replace("\r", ""),
                         session.instruction().text())

@@ -172,7 +172,8 @@ public final class GeneralViewModel {
                 rest.prices(),
                 new Settings.History(keepDays.value().orElseThrow()),
                 rest.assistant(),
-                rest.presets()));
+                rest.presets(),
+                rest.warnings()));
     }
 
     private static @Nullable BigDecimal amount(FormField<Optional<BigDecimal>> field) {

@@ -3,6 +3,7 @@ package app.redraft.core.quality.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redraft.core.quality.guard.Warning.Kind;
+import app.redraft.infra.dictionary.EnglishLexicon;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a rewrite changed in meaning is told; what is only said in other words is not. */
 class MeaningGuardTest {
+    private static final MeaningGuard GUARD = new MeaningGuard(new EnglishLexicon());
+
     private static final String CLEARER = "Make this passage clearer.";
 
     static Stream<Arguments> spoiled() {
@@ -132,7 +135,7 @@ class MeaningGuardTest {
     @ParameterizedTest
     @MethodSource("spoiled")
     void whatWasChangedIsTold(Kind kind, String original, String rewritten) {
-        assertThat(MeaningGuard.check(original, rewritten, CLEARER))
+        assertThat(GUARD.check(original, rewritten, CLEARER))
                 .extracting(Warning::kind)
                 .contains(kind);
     }
@@ -232,7 +235,7 @@ class MeaningGuardTest {
     @ParameterizedTest
     @MethodSource("honest")
     void otherWordsAreNoOtherMeaning(String original, String rewritten) {
-        assertThat(MeaningGuard.check(original, rewritten, CLEARER))
+        assertThat(GUARD.check(original, rewritten, CLEARER))
                 .extracting(warning -> warning.kind() + " " + warning.original().in(original) + " -> "
                         + warning.rewritten().in(rewritten))
                 .isEmpty();
@@ -241,13 +244,13 @@ class MeaningGuardTest {
     @Test
     void whatWasAskedForIsNoWarning() {
         String text = "The weather was fine and we went to the beach with the dog.";
-        assertThat(MeaningGuard.check(
+        assertThat(GUARD.check(
                         text,
                         "Das Wetter war schön und wir gingen mit dem Hund an den Strand.",
                         "Translate into German"))
                 .isEmpty();
         String list = "We need bread.\n\nWe need milk.\n\nWe need eggs.";
-        assertThat(MeaningGuard.check(list, "We need bread, milk and eggs.", "Merge into one paragraph"))
+        assertThat(GUARD.check(list, "We need bread, milk and eggs.", "Merge into one paragraph"))
                 .isEmpty();
     }
 
@@ -255,15 +258,15 @@ class MeaningGuardTest {
     void aWarningSaysWhereItIs() {
         String original = "We open at nine. The hall seats 480 people.";
         String rewritten = "We open at nine. The hall seats 840 people.";
-        Warning warning = MeaningGuard.check(original, rewritten, CLEARER).get(0);
+        Warning warning = GUARD.check(original, rewritten, CLEARER).get(0);
         assertThat(warning.original().in(original)).isEqualTo("480");
         assertThat(warning.rewritten().in(rewritten)).isEqualTo("840");
     }
 
     @Test
     void anEqualOrEmptyTextHasNothingToLookAt() {
-        assertThat(MeaningGuard.check("Not 1.", "Not 1.", CLEARER)).isEmpty();
-        assertThat(MeaningGuard.check("Not 1.", " ", CLEARER)).isEmpty();
-        assertThat(MeaningGuard.check("", "Not 1.", CLEARER)).isNotNull();
+        assertThat(GUARD.check("Not 1.", "Not 1.", CLEARER)).isEmpty();
+        assertThat(GUARD.check("Not 1.", " ", CLEARER)).isEmpty();
+        assertThat(GUARD.check("", "Not 1.", CLEARER)).isNotNull();
     }
 }

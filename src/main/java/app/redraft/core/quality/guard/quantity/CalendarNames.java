@@ -1,4 +1,4 @@
-package app.redraft.core.quality.guard;
+package app.redraft.core.quality.guard.quantity;
 
 import java.time.DayOfWeek;
 import java.time.Month;
@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The months and days of the week by name, as the JDK knows them (CLDR). */
-final class Months {
+public final class CalendarNames {
     private static final List<Locale> LOCALES = List.of(Locale.ENGLISH, Locale.GERMAN, Locale.FRENCH, new Locale("es"));
     private static final Map<String, Integer> MONTHS = new HashMap<>();
     private static final Map<String, Integer> DAYS = new HashMap<>();
@@ -30,19 +30,19 @@ final class Months {
         }
     }
 
-    private Months() {}
+    private CalendarNames() {}
 
     private static void put(Map<String, Integer> names, String name, int number) {
         names.putIfAbsent(name.toLowerCase(Locale.ROOT).replace(".", ""), number);
     }
 
     /** The number of a month by its name; 0 for another word. */
-    static int number(String form) {
+    public static int month(String form) {
         return MONTHS.getOrDefault(form, 0);
     }
 
     /** The number of a day of the week by its name, Monday being 1; 0 for another word. */
-    static int day(String form) {
+    public static int day(String form) {
         return DAYS.getOrDefault(form, 0);
     }
 }

@@ -1,4 +1,4 @@
-package app.redraft.core.quality.guard;
+package app.redraft.core.quality.guard.quantity;
 
 import java.util.HashMap;
 import java.util.List;
@@ -49,6 +49,26 @@ final class Units {
     /** The unit that a word is; empty where it is none. */
     static String of(String word) {
         return UNITS.getOrDefault(word.toLowerCase(Locale.ROOT).replace(" ", ""), "");
+    }
+
+    /** The unit that stands behind a number that ends at an offset; empty where there is none. */
+    static String after(String prose, int at) {
+        int start = at;
+        while (start < prose.length() && start < at + 2 && " \t\u00A0\u202F-".indexOf(prose.charAt(start)) >= 0) {
+            start++;
+        }
+        int end = start;
+        while (end < prose.length() && Character.isLetter(prose.charAt(end))) {
+            end++;
+        }
+        if (end == start && end < prose.length() && "%€$£°".indexOf(prose.charAt(end)) >= 0) {
+            boolean degrees = prose.charAt(end) == '°';
+            end++;
+            while (degrees && end < prose.length() && " CF".indexOf(prose.charAt(end)) >= 0) {
+                end++;
+            }
+        }
+        return end == start ? "" : of(prose.substring(start, end));
     }
 
     private static Map<String, String> units() {

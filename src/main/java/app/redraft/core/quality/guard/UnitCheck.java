@@ -1,0 +1,96 @@
+package app.redraft.core.quality.guard;
+
+import app.redraft.core.quality.guard.quantity.Quantity;
+import app.redraft.core.quality.guard.quantity.Quantity.Bound;
+import app.redraft.core.text.UserMessage;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Tells which numbers now count something else, or are no longer "about", "more than" or "at most" so many. */
+final class UnitCheck implements MeaningCheck {
+    @Override
+    public void check(Comparison comparison, Consumer<Warning> warnings) {
+        List<Quantity> after = comparison.newQuantities();
+        for (Quantity each : comparison.quantities()) {
+            List<Quantity> same = after.stream()
+                    .filter(other -> other.value().equals(each.value()))
+                    .toList();
+            if (!same.isEmpty()) {
+                unit(comparison, each, same, warnings);
+                bound(comparison, each, same, warnings);
+            }
+        }
+    }
+
+    private static void unit(Comparison comparison, Quantity was, List<Quantity> same, Consumer<Warning> warnings) {
+        if (was.unit().isEmpty() || same.stream().anyMatch(other -> other.unit().equals(was.unit()))) {
+            return;
+        }
+        Optional<Quantity> other = same.stream()
+                .filter(each -> !each.unit().isEmpty() && !hasBefore(comparison, each))
+                .findFirst();
+        if (other.isPresent()) {
+            warnings.accept(new Warning(
+                    Warning.Kind.UNIT,
+                    Comparison.span(was),
+                    Comparison.span(other.get()),
+                    UserMessage.of(
+                            "guard.unit-changed",
+                            was.value(),
+                            was.unit(),
+                            other.get().unit())));
+        } else if (same.size() == 1 && isGone(comparison, was)) {
+            warnings.accept(new Warning(
+                    Warning.Kind.UNIT,
+                    Comparison.span(was),
+                    Comparison.span(same.get(0)),
+                    UserMessage.of("guard.unit-lost", was.value(), was.unit())));
+        }
+    }
+
+    /** Whether the original counts the same with the same number. */
+    private static boolean hasBefore(Comparison comparison, Quantity quantity) {
+        return comparison.quantities().stream()
+                .anyMatch(each ->
+                        each.value().equals(quantity.value()) && each.unit().equals(quantity.unit()));
+    }
+
+    /** Whether nothing is counted in a unit any more, and its name stands nowhere. */
+    private static boolean isGone(Comparison comparison, Quantity was) {
+        return comparison.newQuantities().stream().noneMatch(each -> each.unit().equals(was.unit()))
+                && comparison.rewritten().words().stream()
+                        .noneMatch(word -> Quantity.unitOf(word.form()).equals(was.unit()));
+    }
+
+    private static void bound(Comparison comparison, Quantity was, List<Quantity> same, Consumer<Warning> warnings) {
+        boolean kept = was.bound() == Bound.EXACT || same.stream().anyMatch(other -> other.bound() == was.bound());
+        Quantity now = same.get(0);
+        boolean turned = was.bound() != Bound.ABOUT || now.bound() == Bound.EXACT;
+        if (!kept && turned && same.size() == 1) {
+            String before = phrase(comparison.original().prose(), was);
+            warnings.accept(new Warning(
+                    Warning.Kind.QUANTIFIER,
+                    Comparison.span(was),
+                    Comparison.span(now),
+                    now.bound() == Bound.EXACT
+                            ? UserMessage.of("guard.bound-lost", before)
+                            : UserMessage.of(
+                                    "guard.quantifier-changed",
+                                    before,
+                                    phrase(comparison.rewritten().prose(), now))));
+        }
+    }
+
+    /** A number with the two words before it. */
+    private static String phrase(String prose, Quantity quantity) {
+        int start = quantity.start();
+        for (int spaces = 0; start > 0 && prose.charAt(start - 1) != '\n'; start--) {
+            spaces += prose.charAt(start - 1) == ' ' ? 1 : 0;
+            if (spaces > 2) {
+                break;
+            }
+        }
+        return prose.substring(start, quantity.end()).strip();
+    }
+}

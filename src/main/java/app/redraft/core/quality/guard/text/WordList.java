@@ -1,0 +1,32 @@
+package app.redraft.core.quality.guard.text;
+
+/** A list of small words that do the same in a sentence. */
+public enum WordList {
+    /** Says nothing of its own. */
+    FUNCTION("function"),
+    NEGATION("negation"),
+    /** Denies in another way than with a "not". */
+    SOFT_NEGATION("soft-negation"),
+    UNIVERSAL("universal"),
+    PARTIAL("partial"),
+    DUTY("duty"),
+    POSSIBLE("possible"),
+    HEDGE("hedge"),
+    /** Keeps a sentence from being said as certain. */
+    SOFTENED("softened"),
+    CAUSE("cause"),
+    /** Stands before a name, or has a capital without being one. */
+    TITLE("title"),
+    /** Has an opposite that tells the same from the other side, or that is none in most texts. */
+    CONVERSE("converse");
+
+    final String id;
+
+    WordList(String id) {
+        this.id = id;
+    }
+
+    int bit() {
+        return 1 << ordinal();
+    }
+}

@@ -1,0 +1,80 @@
+package app.redraft.infra.dictionary;
+
+import app.redraft.core.quality.guard.text.Lexicon;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.languagetool.AnalyzedToken;
+import org.languagetool.Languages;
+import org.languagetool.tagging.Tagger;
+
+/** The parts of speech that LanguageTool's dictionary of English has, read when it is first asked. Thread-safe. */
+public final class EnglishLexicon implements Lexicon {
+    private @Nullable Tagger tagger;
+
+    @Override
+    public Entry entry(String form) {
+        if (form.isEmpty()) {
+            return new Entry(form, Set.of());
+        }
+        Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+        String lemma = null;
+        boolean verb = false;
+        for (AnalyzedToken reading : readings(capitalized(form))) {
+            String tag = reading.getPOSTag();
+            if (tag == null || reading.getLemma() == null) {
+                continue;
+            }
+            boolean name = tag.startsWith("NNP");
+            addKinds(tag, kinds);
+            if (!name && (lemma == null || tag.startsWith("V") && !verb)) {
+                lemma = reading.getLemma();
+                verb = tag.startsWith("V");
+            }
+        }
+        return new Entry(lemma == null ? form : lemma.toLowerCase(Locale.ROOT), kinds);
+    }
+
+    private static void addKinds(String tag, Set<Kind> kinds) {
+        if (tag.startsWith("NNP")) {
+            kinds.add(Kind.PROPER_NOUN);
+        } else if (tag.startsWith("N")) {
+            kinds.add(Kind.NOUN);
+        } else if (tag.startsWith("V")) {
+            kinds.add(Kind.VERB);
+            if (tag.startsWith("VBN")) {
+                kinds.add(Kind.PARTICIPLE);
+            }
+        } else if (tag.startsWith("J")) {
+            kinds.add(Kind.ADJECTIVE);
+        } else {
+            kinds.add(Kind.ADVERB);
+        }
+    }
+
+    private static String capitalized(String form) {
+        return form.substring(0, 1).toUpperCase(Locale.ROOT) + form.substring(1);
+    }
+
+    /** The readings of a word with a capital are those of the name and those of the word in small letters. */
+    private List<AnalyzedToken> readings(String word) {
+        try {
+            return tagger().tag(List.of(word)).get(0).getReadings();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private synchronized Tagger tagger() {
+        Tagger known = tagger;
+        if (known == null) {
+            known = Languages.getLanguageForShortCode("en-US").getTagger();
+            tagger = known;
+        }
+        return known;
+    }
+}
