@@ -94,6 +94,15 @@ record Comparison(
         return stems;
     }
 
+    /** Of the words that say something on either side, the share that both have: 0..1. */
+    static double likeness(List<Word> one, List<Word> other) {
+        Set<String> stems = stems(one);
+        Set<String> others = stems(other);
+        int most = Math.max(stems.size(), others.size());
+        stems.retainAll(others);
+        return most == 0 ? 0 : stems.size() / (double) most;
+    }
+
     boolean isEnglish() {
         return language.equals("en");
     }

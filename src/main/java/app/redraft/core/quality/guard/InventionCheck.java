@@ -35,7 +35,7 @@ final class InventionCheck implements MeaningCheck {
         }
         sentences(comparison, warnings);
         for (Comparison.Pair pair : comparison.pairs()) {
-            if (!cause(comparison, pair, warnings) && !comparison.wants(WANTS_WORDS)) {
+            if (!comparison.wants(WANTS_WORDS) && !cause(comparison, pair, warnings)) {
                 addition(comparison, pair, warnings);
             }
         }

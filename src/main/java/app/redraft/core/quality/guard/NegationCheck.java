@@ -4,8 +4,6 @@ import app.redraft.core.quality.guard.text.Lexicon.Kind;
 import app.redraft.core.quality.guard.text.Word;
 import app.redraft.core.quality.guard.text.WordList;
 import app.redraft.core.text.UserMessage;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -13,7 +11,7 @@ import java.util.function.Consumer;
 /** Tells where a "not" was lost or came in, or a word became its opposite, between sentences that say the same. */
 final class NegationCheck implements MeaningCheck {
     /** Of the words of both sides, so many are shared where a rewrite changed little. */
-    private static final double LIGHT = 0.6;
+    private static final double LIGHT = 0.75;
 
     @Override
     public void check(Comparison comparison, Consumer<Warning> warnings) {
@@ -50,17 +48,9 @@ final class NegationCheck implements MeaningCheck {
                 return Optional.of(negation);
             }
         }
-        return plain.deniesNothing() && isLight(negated.words(), plain.words())
+        return plain.deniesNothing() && Comparison.likeness(negated.words(), plain.words()) >= LIGHT
                 ? negated.negations().stream().findFirst()
                 : Optional.empty();
-    }
-
-    private static boolean isLight(List<Word> one, List<Word> other) {
-        Set<String> stems = Comparison.stems(one);
-        Set<String> others = Comparison.stems(other);
-        Set<String> shared = new HashSet<>(stems);
-        shared.retainAll(others);
-        return shared.size() > 1 && shared.size() >= LIGHT * Math.max(stems.size(), others.size());
     }
 
     private static Warning warning(Polarity negated, int at, Polarity plain, boolean lost) {

@@ -13,6 +13,9 @@ import java.util.function.Consumer;
 final class QuantifierCheck implements MeaningCheck {
     private static final Set<String> NOT = Set.of("not", "never", "nicht", "pas", "no");
 
+    /** So many words are the same where sentences are nearly the same. */
+    private static final double ALIKE = 0.4;
+
     @Override
     public void check(Comparison comparison, Consumer<Warning> warnings) {
         for (Comparison.Pair pair : comparison.pairs()) {
@@ -33,7 +36,8 @@ final class QuantifierCheck implements MeaningCheck {
         boolean turned = !was.isEmpty()
                 && !is.isEmpty()
                 && only(pair.after(), from, to).size() < was.size()
-                && only(pair.before(), to, from).size() < is.size();
+                && only(pair.before(), to, from).size() < is.size()
+                && isSameClaim(pair, was, is);
         if (turned) {
             Word before = first(was, pair.after());
             Word after = first(is, pair.before());
@@ -44,6 +48,29 @@ final class QuantifierCheck implements MeaningCheck {
                     UserMessage.of("guard.quantifier-changed", before.text(), after.text())));
         }
         return turned;
+    }
+
+    /** Whether what follows the words is the same, or the sentences are nearly. */
+    private static boolean isSameClaim(Comparison.Pair pair, List<Word> was, List<Word> is) {
+        for (Word one : was) {
+            String claimed = next(pair.before(), one);
+            for (Word other : is) {
+                if (!claimed.isEmpty() && claimed.equals(next(pair.after(), other))) {
+                    return true;
+                }
+            }
+        }
+        return Comparison.likeness(pair.before(), pair.after()) >= ALIKE;
+    }
+
+    /** The stem of the first word behind another that says something. */
+    private static String next(List<Word> words, Word word) {
+        for (int i = words.indexOf(word) + 1; i < words.size(); i++) {
+            if (words.get(i).term().isContent()) {
+                return words.get(i).stem();
+            }
+        }
+        return "";
     }
 
     /** The first word that the other side has not. */

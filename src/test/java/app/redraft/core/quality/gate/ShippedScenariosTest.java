@@ -12,6 +12,8 @@ import app.redraft.core.quality.gate.sample.CheckResult;
 import app.redraft.core.quality.gate.sample.Sample;
 import app.redraft.core.quality.gate.sample.SampleKey;
 import app.redraft.core.quality.gate.scenario.Scenario;
+import app.redraft.core.quality.guard.MeaningGuard;
+import app.redraft.infra.dictionary.EnglishLexicon;
 import app.redraft.infra.files.gate.FileScenarioStore;
 import app.redraft.infra.provider.proofreader.LanguageToolProofreader;
 import app.redraft.infra.provider.proofreader.rules.ProofreadingPolicy;
@@ -25,7 +27,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The scenarios that ship: what a person accepted passes every check, and the passage left as it is does not. */
 class ShippedScenariosTest {
     private static final RewriteChecks CHECKS =
-            new RewriteChecks(new LanguageToolProofreader(ProofreadingPolicy.THOROUGH, word -> false));
+            new RewriteChecks(
+                    new LanguageToolProofreader(ProofreadingPolicy.THOROUGH, word -> false),
+                    new MeaningGuard(new EnglishLexicon()));
     private static final List<Scenario> SHIPPED = new FileScenarioStore(Path.of("unused", "scenarios.json")).shipped();
 
     static Stream<Scenario> scenarios() {

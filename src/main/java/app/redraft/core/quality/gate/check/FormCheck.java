@@ -32,7 +32,7 @@ final class FormCheck {
 
     private FormCheck() {}
 
-    static List<CheckResult> check(Scenario scenario, Answer answer) {
+    static List<CheckResult> check(Scenario scenario, Answer answer, MeaningGuard guard) {
         Findings findings = new Findings();
         if (!answer.finished() && answer.text().isBlank()) {
             unanswered(findings, answer);
@@ -52,7 +52,7 @@ final class FormCheck {
         findings.add(Check.FENCE, fence(scenario, answer.text()));
         findings.add(Check.TRUNCATION, truncation(scenario, answer));
         findings.add(Check.PLACEHOLDER, placeholder(scenario, answer.text()));
-        findings.add(Check.LANGUAGE, language(scenario, answer.text()));
+        findings.add(Check.LANGUAGE, language(scenario, answer.text(), guard));
         return findings.results();
     }
 
@@ -129,8 +129,8 @@ final class FormCheck {
         return null;
     }
 
-    private static @Nullable UserMessage language(Scenario scenario, String text) {
-        return MeaningGuard.check(scenario.text(), text, scenario.instruction()).stream()
+    private static @Nullable UserMessage language(Scenario scenario, String text, MeaningGuard guard) {
+        return guard.check(scenario.text(), text, scenario.instruction()).stream()
                 .filter(warning -> warning.kind() == Warning.Kind.LANGUAGE)
                 .findFirst()
                 .map(Warning::why)

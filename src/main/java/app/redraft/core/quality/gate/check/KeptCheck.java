@@ -30,18 +30,18 @@ final class KeptCheck {
 
     private KeptCheck() {}
 
-    static List<CheckResult> check(Scenario scenario, String text) {
+    static List<CheckResult> check(Scenario scenario, String text, MeaningGuard guard) {
         Findings findings = new Findings();
         Expectation expects = scenario.expects();
         mustKeep(findings, scenario, text);
-        List<Warning> warnings = MeaningGuard.check(scenario.text(), text, scenario.instruction());
+        List<Warning> warnings = guard.check(scenario.text(), text, scenario.instruction());
         guard(findings, Check.NUMBERS, expects.keeps(Kept.NUMBERS), warnings);
         guard(findings, Check.NAMES, true, warnings);
         guard(findings, Check.ADDRESSES, expects.keeps(Kept.ADDRESSES), warnings);
         guard(findings, Check.QUOTATIONS, expects.keeps(Kept.QUOTATIONS), warnings);
         guard(findings, Check.CODE, expects.keeps(Kept.CODE), warnings);
         // Whatever the instruction says of lists and tables: the scenario says whether marks stay.
-        guard(findings, Check.MARKDOWN, expects.keeps(Kept.MARKDOWN), MeaningGuard.check(scenario.text(), text, ""));
+        guard(findings, Check.MARKDOWN, expects.keeps(Kept.MARKDOWN), guard.check(scenario.text(), text, ""));
         paragraphs(findings, scenario, text);
         guard(
                 findings,

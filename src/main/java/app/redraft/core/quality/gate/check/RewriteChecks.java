@@ -7,16 +7,22 @@ import app.redraft.core.quality.gate.sample.CheckResult;
 import app.redraft.core.quality.gate.sample.Sample;
 import app.redraft.core.quality.gate.sample.SampleKey;
 import app.redraft.core.quality.gate.scenario.Scenario;
+import app.redraft.core.quality.guard.MeaningGuard;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /** All checks of stage 1. Deterministic; thread-safe. A check takes milliseconds, the proofreader's first a second or two. */
 public final class RewriteChecks {
+    private final MeaningGuard guard;
     private final ErrorCheck errors;
 
-    /** @param proofreader counts mistakes */
-    public RewriteChecks(Proofreader proofreader) {
+    /**
+     * @param proofreader counts mistakes
+     * @param guard tells of other meanings; of every kind, whatever the writer wants to see in the editor
+     */
+    public RewriteChecks(Proofreader proofreader, MeaningGuard guard) {
+        this.guard = guard;
         errors = new ErrorCheck(proofreader);
     }
 
@@ -43,9 +49,9 @@ public final class RewriteChecks {
     }
 
     private List<CheckResult> check(Scenario scenario, Answer answer, Cancellation stop) {
-        List<CheckResult> results = new ArrayList<>(FormCheck.check(scenario, answer));
+        List<CheckResult> results = new ArrayList<>(FormCheck.check(scenario, answer, guard));
         if (answer.finished()) {
-            results.addAll(KeptCheck.check(scenario, answer.text()));
+            results.addAll(KeptCheck.check(scenario, answer.text(), guard));
             results.addAll(TaskCheck.check(scenario, answer.text()));
             results.addAll(errors.check(scenario, answer.text(), stop));
         }
