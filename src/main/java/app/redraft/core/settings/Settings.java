@@ -65,7 +65,18 @@ public record Settings(
             Map<String, PriceOverride> prices,
             History history,
             Assistant assistant) {
-        this(defaultTier, edge, frontier, rateLimit, routing, budget, prices, history, assistant, Map.of(), Warnings.ALL);
+        this(
+                defaultTier,
+                edge,
+                frontier,
+                rateLimit,
+                routing,
+                budget,
+                prices,
+                history,
+                assistant,
+                Map.of(),
+                Warnings.ALL);
     }
 
     /** The settings of one tier. */
@@ -98,7 +109,17 @@ public record Settings(
     /** The same settings with other rules for Auto. */
     public Settings withRouting(Routing replacement) {
         return new Settings(
-                defaultTier, edge, frontier, rateLimit, replacement, budget, prices, history, assistant, presets, warnings);
+                defaultTier,
+                edge,
+                frontier,
+                rateLimit,
+                replacement,
+                budget,
+                prices,
+                history,
+                assistant,
+                presets,
+                warnings);
     }
 
     /** The same settings with other tiers of presets. @param tiers by the preset's id */
@@ -110,7 +131,17 @@ public record Settings(
     /** The same settings with other warnings. */
     public Settings withWarnings(Warnings replacement) {
         return new Settings(
-                defaultTier, edge, frontier, rateLimit, routing, budget, prices, history, assistant, presets, replacement);
+                defaultTier,
+                edge,
+                frontier,
+                rateLimit,
+                routing,
+                budget,
+                prices,
+                history,
+                assistant,
+                presets,
+                replacement);
     }
 
     /**

@@ -4,6 +4,7 @@ import app.redraft.core.quality.guard.text.Lexicon.Kind;
 import app.redraft.core.quality.guard.text.Word;
 import app.redraft.core.quality.guard.text.WordList;
 import app.redraft.core.text.UserMessage;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;

@@ -14,7 +14,7 @@ final class QuantifierCheck implements MeaningCheck {
     private static final Set<String> NOT = Set.of("not", "never", "nicht", "pas", "no");
 
     /** So many words are the same where sentences are nearly the same. */
-    private static final double ALIKE = 0.4;
+    private static final double ALIKE = 0.55;
 
     @Override
     public void check(Comparison comparison, Consumer<Warning> warnings) {

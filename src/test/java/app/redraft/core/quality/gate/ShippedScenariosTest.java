@@ -26,10 +26,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The scenarios that ship: what a person accepted passes every check, and the passage left as it is does not. */
 class ShippedScenariosTest {
-    private static final RewriteChecks CHECKS =
-            new RewriteChecks(
-                    new LanguageToolProofreader(ProofreadingPolicy.THOROUGH, word -> false),
-                    new MeaningGuard(new EnglishLexicon()));
+    private static final RewriteChecks CHECKS = new RewriteChecks(
+            new LanguageToolProofreader(ProofreadingPolicy.THOROUGH, word -> false),
+            new MeaningGuard(new EnglishLexicon()));
     private static final List<Scenario> SHIPPED = new FileScenarioStore(Path.of("unused", "scenarios.json")).shipped();
 
     static Stream<Scenario> scenarios() {
