@@ -112,7 +112,7 @@ final class RewriteRun {
         for (PassageParts.Part part : services.parts(request.passage(), tier)) {
             progress.literal(part.leading());
             CallContext context = CallContext.of(
-                            id, CallContext.CallKind.REWRITE, new Route(tier, request.tier(), cause, routing.score()))
+                            id, services.kind(), new Route(tier, request.tier(), cause, routing.score()))
                     .childOf(request.parentId())
                     .asPart(++number)
                     .forPreset(request.instruction().presetId())

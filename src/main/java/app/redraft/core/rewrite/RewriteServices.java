@@ -3,6 +3,7 @@ package app.redraft.core.rewrite;
 import app.redraft.core.call.Engines;
 import app.redraft.core.call.fallback.Fallback;
 import app.redraft.core.cost.ledger.Ledger;
+import app.redraft.core.llm.CallContext;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.Ulid;
 import app.redraft.core.llm.tokens.TokenCounter;
@@ -20,6 +21,7 @@ import java.util.function.Supplier;
  * @param ids makes ledger ids
  * @param ledger records what became of results
  * @param tokens counts tokens where a tokenizer is in memory
+ * @param kind what the ledger calls the calls
  */
 record RewriteServices(
         Fallback.Services fallbacks,
@@ -27,7 +29,8 @@ record RewriteServices(
         Supplier<Settings> settings,
         Ulid ids,
         Ledger ledger,
-        TokenCounter tokens) {
+        TokenCounter tokens,
+        CallContext.CallKind kind) {
 
     /** The tiers' engines. */
     Engines engines() {

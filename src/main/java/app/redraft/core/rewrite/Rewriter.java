@@ -4,6 +4,9 @@ import app.redraft.core.call.Engines;
 import app.redraft.core.call.fallback.Fallback;
 import app.redraft.core.call.fallback.FallbackApproval;
 import app.redraft.core.cost.ledger.Ledger;
+import app.redraft.core.llm.CallContext.CallKind;
+import app.redraft.core.llm.ChatMessage;
+import app.redraft.core.llm.RewriteTask;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.Ulid;
 import app.redraft.core.llm.tokens.TokenCounter;
@@ -13,6 +16,7 @@ import app.redraft.core.style.StyleSheet;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Opens rewrite sessions.
@@ -57,12 +61,12 @@ public record Rewriter(
 
     /** Whether a passage is so long for a tier that it is rewritten part by part, as one version. */
     public boolean inParts(String passage, Tier tier) {
-        return services().inParts(passage, tier);
+        return services(CallKind.REWRITE).inParts(passage, tier);
     }
 
     /** The parts in which a passage is rewritten on a tier. */
     List<PassageParts.Part> parts(Passage passage, Tier tier) {
-        return services().parts(passage, tier);
+        return services(CallKind.REWRITE).parts(passage, tier);
     }
 
     /**
@@ -82,7 +86,20 @@ public record Rewriter(
      * @param style the writer's decisions of style for the document; read again before every call, on its thread
      */
     public RewriteSession open(Passage passage, Instruction instruction, BooleanSupplier localOnly, StyleSheet style) {
-        return new RewriteSession(services(), passage, instruction, localOnly, style);
+        return new RewriteSession(services(CallKind.REWRITE), passage, instruction, localOnly, style);
+    }
+
+    /** Opens a session whose calls examine a model: they wait for their turn under the rate limit. */
+    public RewriteSession openForGate(Passage passage, Instruction instruction) {
+        return new RewriteSession(services(CallKind.GATE), passage, instruction, () -> false, StyleSheet.NONE);
+    }
+
+    /** Everything that a model is told beside passage and instruction: where it changes, other rewrites come back. */
+    public static String prompt() {
+        RewriteTask blank = new RewriteTask("-", "-", "-", null, "-");
+        return RewritePrompt.messages(blank, List.of()).stream()
+                .map(ChatMessage::content)
+                .collect(Collectors.joining("\n"));
     }
 
     /** The tiers' engines, and what decides whether the other tier answers. */
@@ -91,7 +108,7 @@ public record Rewriter(
                 engines, router.readiness(), () -> settings.get().routing().fallback(), approval);
     }
 
-    private RewriteServices services() {
-        return new RewriteServices(fallbacks(), router, settings, ids(), ledger(), tokens);
+    private RewriteServices services(CallKind kind) {
+        return new RewriteServices(fallbacks(), router, settings, ids(), ledger(), tokens, kind);
     }
 }

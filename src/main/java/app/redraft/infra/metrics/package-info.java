@@ -1,4 +1,4 @@
-/** Histograms. May import {@code core} and HdrHistogram. */
+/** Histograms and intervals. May import {@code core}, HdrHistogram and Commons Statistics. */
 @NullMarked
 package app.redraft.infra.metrics;
 

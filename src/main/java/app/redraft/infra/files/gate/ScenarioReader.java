@@ -6,6 +6,7 @@ import app.redraft.core.quality.gate.scenario.Expectation.Allowance;
 import app.redraft.core.quality.gate.scenario.Expectation.Kept;
 import app.redraft.core.quality.gate.scenario.Expectation.Limits;
 import app.redraft.core.quality.gate.scenario.Expectation.Range;
+import app.redraft.core.quality.gate.scenario.PresetCategories;
 import app.redraft.core.quality.gate.scenario.Scenario;
 import app.redraft.core.rewrite.Preset;
 import app.redraft.core.text.UserMessage;
@@ -22,7 +23,6 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -36,19 +36,6 @@ final class ScenarioReader {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .build();
-
-    /** The category of a preset's scenario that names none. */
-    private static final Map<Preset, String> CATEGORIES = Map.of(
-            Preset.IMPROVE, "clarity",
-            Preset.GRAMMAR, "grammar",
-            Preset.CLARITY, "clarity",
-            Preset.CONCISE, "concision",
-            Preset.SIMPLIFY, "simplify",
-            Preset.FRIENDLY, "tone",
-            Preset.FORMAL, "tone",
-            Preset.EXPAND, "expand");
-
-    private static final String OTHER = "other";
 
     private final String json;
 
@@ -202,7 +189,10 @@ final class ScenarioReader {
 
         private String category(@Nullable Preset preset) throws Malformed {
             String category = text("category");
-            return category != null ? category : preset == null ? OTHER : CATEGORIES.getOrDefault(preset, OTHER);
+            if (category != null) {
+                return category;
+            }
+            return preset == null ? PresetCategories.OTHER : PresetCategories.of(preset);
         }
 
         private String needed(String key) throws Malformed {

@@ -1,6 +1,7 @@
 package app.redraft.core.quality.gate.verdict;
 
 import app.redraft.core.text.UserMessage;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,6 +26,13 @@ public record Verdict(
         categories = List.copyOf(categories);
         presetsOnFrontier = List.copyOf(presetsOnFrontier);
         reasons = List.copyOf(reasons);
+    }
+
+    /** The same with something to be said first. */
+    public Verdict preceded(List<UserMessage> notes) {
+        List<UserMessage> all = new ArrayList<>(notes);
+        all.addAll(reasons);
+        return new Verdict(outcome, categories, measures, presetsOnFrontier, all);
     }
 
     /** What may be done. */
