@@ -5,10 +5,8 @@ import app.redraft.core.document.DocumentStore;
 import app.redraft.core.document.TextFile;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.TierChoice;
-import app.redraft.core.quality.guard.MeaningGuard;
+import app.redraft.core.quality.guard.RewriteGuard;
 import app.redraft.core.quality.guard.Warning;
-import app.redraft.core.quality.phrase.LearnedPhrases;
-import app.redraft.core.quality.phrase.PhraseGuard;
 import app.redraft.core.rewrite.Instruction;
 import app.redraft.core.rewrite.Passage;
 import app.redraft.core.rewrite.Preset;
@@ -30,7 +28,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -73,7 +70,7 @@ public final class RewriteCommand implements Callable<Integer> {
 
     private final Supplier<Rewriter> rewriter;
     private final Documents documents;
-    private final MeaningGuard meaning;
+    private final RewriteGuard warnings;
     private final Cancellation cancellation;
     private final InputStream stdin;
     private final boolean terminal;
@@ -114,13 +111,13 @@ public final class RewriteCommand implements Callable<Integer> {
     public RewriteCommand(
             Supplier<Rewriter> rewriter,
             Documents documents,
-            MeaningGuard guard,
+            RewriteGuard guard,
             Cancellation cancellation,
             InputStream stdin,
             boolean terminal) {
         this.rewriter = rewriter;
         this.documents = documents;
-        this.meaning = guard;
+        this.warnings = guard;
         this.cancellation = cancellation;
         this.stdin = stdin;
         this.terminal = terminal;
@@ -154,8 +151,8 @@ public final class RewriteCommand implements Callable<Integer> {
                         instruction,
                         () -> documents.localOnly().test(source),
                         source.equals(STDIN) ? StyleSheet.NONE : documents.styleOf(source, this::say));
-        Function<Version, List<Warning>> guard =
-                version -> version.finished() ? warnings(input.text(), version.text(), instruction) : List.of();
+        Function<Version, List<Warning>> guard = version ->
+                version.finished() ? warnings.check(input.text(), version.text(), instruction.text()) : List.of();
         PrintWriter out = spec.commandLine().getOut();
         RewriteOutput output =
                 switch (format) {
@@ -200,14 +197,6 @@ public final class RewriteCommand implements Callable<Integer> {
         if (!phrases.isEmpty()) {
             say(Words.get("rewrite.phrases", String.join(", ", phrases)));
         }
-    }
-
-    private List<Warning> warnings(String original, String rewritten, Instruction instruction) {
-        return Stream.concat(
-                        meaning.check(original, rewritten, instruction.text()).stream(),
-                        PhraseGuard.check(original, rewritten, LearnedPhrases.NONE).stream()
-                                .filter(warning -> meaning.tells(warning.kind())))
-                .toList();
     }
 
     private int writeBack(TextFile input, Version version) {

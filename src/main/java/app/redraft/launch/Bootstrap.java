@@ -1,11 +1,16 @@
 package app.redraft.launch;
 
 import app.redraft.core.quality.guard.MeaningGuard;
+import app.redraft.core.quality.guard.RewriteGuard;
 import app.redraft.core.quality.guard.Warning;
+import app.redraft.core.quality.phrase.LearnedPhrases;
+import app.redraft.core.quality.phrase.PhraseGuard;
 import app.redraft.infra.dictionary.EnglishLexicon;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,7 +26,7 @@ final class Bootstrap implements AutoCloseable {
     final Storage storage;
     final Models models;
     final Calls calls;
-    final MeaningGuard guard;
+    final RewriteGuard guard;
 
     /** Services on the folders and keys that the environment names; nobody is asked anything. */
     Bootstrap(Map<String, String> environment) {
@@ -37,9 +42,9 @@ final class Bootstrap implements AutoCloseable {
         storage = new Storage(environment, workers, clock);
         models = new Models(environment, storage, workers, clock);
         calls = new Calls(storage, models, approvals.apply(storage), workers, clock);
-        guard = new MeaningGuard(
-                new EnglishLexicon(),
-                () -> Warning.Kind.of(calls.rewriter.settings().get().warnings().off()));
+        Supplier<Set<Warning.Kind>> off =
+                () -> Warning.Kind.of(calls.rewriter.settings().get().warnings().off());
+        guard = new MeaningGuard(new EnglishLexicon(), off).and(new PhraseGuard(() -> LearnedPhrases.NONE, off));
     }
 
     @Override

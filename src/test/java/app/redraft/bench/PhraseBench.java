@@ -1,7 +1,6 @@
 package app.redraft.bench;
 
 import app.redraft.core.quality.guard.Warning;
-import app.redraft.core.quality.phrase.LearnedPhrases;
 import app.redraft.core.quality.phrase.PhraseGuard;
 import app.redraft.core.statistics.Percentile;
 import java.util.ArrayList;
@@ -13,6 +12,7 @@ import java.util.stream.Stream;
  * judging texts are not those from which the list was derived.
  */
 final class PhraseBench {
+    private static final PhraseGuard GUARD = new PhraseGuard();
     private static final int RUNS = 400;
     private static final int WORDS = 2_000;
 
@@ -46,7 +46,7 @@ final class PhraseBench {
     }
 
     private static List<Warning> check(PhraseSamples.Pair pair) {
-        return PhraseGuard.check(pair.original(), pair.rewritten(), LearnedPhrases.NONE);
+        return GUARD.check(pair.original(), pair.rewritten(), "");
     }
 
     private static void print(PhraseSamples.Pair pair) {
@@ -87,7 +87,7 @@ final class PhraseBench {
         List<Double> millis = new ArrayList<>();
         for (int run = 0; run < RUNS; run++) {
             long start = System.nanoTime();
-            PhraseGuard.check(original.toString(), rewritten.toString(), LearnedPhrases.NONE);
+            GUARD.check(original.toString(), rewritten.toString(), "");
             if (run >= RUNS / 2) {
                 millis.add((System.nanoTime() - start) / 1e6);
             }

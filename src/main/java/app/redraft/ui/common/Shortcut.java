@@ -23,6 +23,7 @@ public enum Shortcut {
     PREVIOUS_CHANGE(Group.REVIEW, "Shift+F8"),
     ACCEPT_CHANGE(Group.REVIEW, "Alt+Enter"),
     REJECT_CHANGE(Group.REVIEW, "Alt+Backspace"),
+    CURE_PHRASE(Group.REVIEW, "F7"),
     NEW(Group.DOCUMENT, "Shortcut+N"),
     OPEN(Group.DOCUMENT, "Shortcut+O"),
     SAVE(Group.DOCUMENT, "Shortcut+S"),

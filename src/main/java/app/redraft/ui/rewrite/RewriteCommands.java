@@ -72,6 +72,11 @@ final class RewriteCommands {
                         .accept()),
                 command("reject", Shortcut.REJECT_CHANGE, inReview, () -> model.reviewed()
                         .reject()),
+                command(
+                        "cure",
+                        Shortcut.CURE_PHRASE,
+                        () -> !model.review().cureWords().isEmpty(),
+                        () -> model.reviewed().cure()),
                 command("accept-all", Shortcut.ACCEPT_ALL, model::canAcceptOffered, model::acceptOffered),
                 command("next", Shortcut.NEXT_CHANGE, inReview, () -> model.reviewed()
                         .next()),

@@ -48,7 +48,8 @@ final class RewriteKeys {
                 Shortcut.NEXT_CHANGE, () -> model.reviewed().next(),
                 Shortcut.PREVIOUS_CHANGE, () -> model.reviewed().previous(),
                 Shortcut.ACCEPT_CHANGE, () -> model.reviewed().accept(),
-                Shortcut.REJECT_CHANGE, () -> model.reviewed().reject());
+                Shortcut.REJECT_CHANGE, () -> model.reviewed().reject(),
+                Shortcut.CURE_PHRASE, () -> model.reviewed().cure());
     }
 
     /** Listens in the scene that shows a node, and leaves it with the node. */

@@ -1,7 +1,7 @@
 package app.redraft.ui.rewrite;
 
 import app.redraft.core.llm.Tier;
-import app.redraft.core.quality.guard.MeaningGuard;
+import app.redraft.core.quality.guard.RewriteGuard;
 import app.redraft.core.rewrite.RewriteForecast;
 import app.redraft.core.rewrite.RewriteSession;
 import app.redraft.core.rewrite.Rewriter;
@@ -62,7 +62,7 @@ public final class RewritePane {
      * @param guard tells where a rewrite may say something else
      * @param background runs models and diffs; needs at least two threads
      */
-    public RewritePane(DocumentEditor editor, Rewriter rewriter, MeaningGuard guard, Background background) {
+    public RewritePane(DocumentEditor editor, Rewriter rewriter, RewriteGuard guard, Background background) {
         this(
                 editor,
                 new RewriteViewModel(editor, rewriter, guard, background, FxThread::atNextPulse, System::nanoTime),

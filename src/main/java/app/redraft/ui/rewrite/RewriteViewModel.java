@@ -1,7 +1,7 @@
 package app.redraft.ui.rewrite;
 
 import app.redraft.core.llm.Tier;
-import app.redraft.core.quality.guard.MeaningGuard;
+import app.redraft.core.quality.guard.RewriteGuard;
 import app.redraft.core.rewrite.Rewriter;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.common.OncePerFrame;
@@ -52,7 +52,7 @@ public final class RewriteViewModel {
     RewriteViewModel(
             EditedDocument document,
             Rewriter rewriter,
-            MeaningGuard guard,
+            RewriteGuard guard,
             Background background,
             Executor pulses,
             LongSupplier nanos) {

@@ -9,6 +9,7 @@ import app.redraft.core.call.fallback.FallbackApproval;
 import app.redraft.core.llm.FinishReason;
 import app.redraft.core.quality.guard.MeaningGuard;
 import app.redraft.core.quality.guard.text.Lexicon;
+import app.redraft.core.quality.phrase.PhraseGuard;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.common.Messages;
 import app.redraft.ui.common.Theme;
@@ -72,7 +73,10 @@ abstract class RewriteWindow extends WindowRobot {
         editor = new DocumentEditor();
         FallbackApproval fallback = new FallbackQuestion(messages).remembering(agreed);
         pane = new RewritePane(
-                editor, tiers.rewriter(fallback), new MeaningGuard(Lexicon.EMPTY), Background.on(workers));
+                editor,
+                tiers.rewriter(fallback),
+                new MeaningGuard(Lexicon.EMPTY).and(new PhraseGuard()),
+                Background.on(workers));
         pane.dismissQuestionFirst(messages::dismissQuestion);
         VBox lines = new VBox();
         new MessageLines(lines, messages, editor::focus);

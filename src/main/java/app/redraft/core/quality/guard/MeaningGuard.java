@@ -15,7 +15,7 @@ import java.util.function.Supplier;
  * Compares a rewrite with its original and tells where it may say something else. The writer decides; nothing is blocked.
  * Deterministic; any thread. Takes a few milliseconds for 2,000 words.
  */
-public final class MeaningGuard {
+public final class MeaningGuard implements RewriteGuard {
     private static final List<MeaningCheck> CHECKS = List.of(
             new NumberCheck(),
             new UnitCheck(),
@@ -56,11 +56,10 @@ public final class MeaningGuard {
     /**
      * What a writer should look at.
      *
-     * @param original the passage
-     * @param rewritten a finished rewrite of it
      * @param instruction what was wanted, in the words that went to the model: who asks for a translation gets another language
      * @return warnings in the order of the rewrite, what is gone from it first; empty where the texts are equal
      */
+    @Override
     public List<Warning> check(String original, String rewritten, String instruction) {
         if (original.equals(rewritten) || rewritten.isBlank()) {
             return List.of();
@@ -77,11 +76,6 @@ public final class MeaningGuard {
                 .sorted(Comparator.comparingInt(
                         (Warning warning) -> warning.rewritten().start()))
                 .toList();
-    }
-
-    /** Whether the writer wants to hear of a kind. */
-    public boolean tells(Warning.Kind kind) {
-        return !off.get().contains(kind);
     }
 
     private Vocabulary vocabulary(String language) {

@@ -72,7 +72,7 @@ public final class DiffSpans {
     }
 
     private void addInserted(Hunk hunk, Review review) {
-        int start = review.newStart(hunk.index());
+        int start = review.rewrittenStart(hunk.index());
         List<int[]> moved = new ArrayList<>();
         for (Move move : review.moves()) {
             if (move.insertedIn() == hunk.index()) {

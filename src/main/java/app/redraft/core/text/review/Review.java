@@ -196,8 +196,18 @@ public final class Review {
         return moves;
     }
 
-    /** Where the replacement of a hunk begins in the rewritten text. */
-    int newStart(int index) {
+    /** The rewrite itself: the original with every change as it came, optional ones apart. */
+    public String rewritten() {
+        return alignment.after().text();
+    }
+
+    /** Where a hunk begins in {@link #rewritten}, as UTF-16 offset, whatever was edited since. */
+    public int rewrittenStart(int index) {
         return entries.get(index).change().newFrom();
+    }
+
+    /** The offset in {@link #rewritten} after the last character of a hunk. */
+    public int rewrittenEnd(int index) {
+        return entries.get(index).change().newTo();
     }
 }

@@ -24,6 +24,7 @@ public final class ChangeCell extends ListCell<String> {
     private final FontIcon mark = new FontIcon();
     private final Label words = new Label();
     private final Label warning = new Label(null, new FontIcon("fth-alert-triangle"));
+    private final Label style = new Label(null, new FontIcon("fth-feather"));
     private final Label reason = new Label();
     private final VBox text = new VBox(words);
     private final HBox row = new HBox(mark, text);
@@ -35,6 +36,8 @@ public final class ChangeCell extends ListCell<String> {
         words.setWrapText(true);
         warning.setWrapText(true);
         warning.getStyleClass().add("change-warning");
+        style.setWrapText(true);
+        style.getStyleClass().add("change-style");
         reason.setWrapText(true);
         reason.getStyleClass().add("version-detail");
         row.getStyleClass().add("change-cell");
@@ -53,6 +56,7 @@ public final class ChangeCell extends ListCell<String> {
         ChangeItem change = changes.apply(getIndex());
         words.setText(change.words());
         warning.setText(change.warning());
+        style.setText(change.style());
         reason.setText(change.reason());
         show(change);
         mark.setIconLiteral(icon(change));
@@ -67,11 +71,14 @@ public final class ChangeCell extends ListCell<String> {
         setAccessibleText(change.spoken());
     }
 
-    /** Holds the lines that have words: most changes have neither a warning nor a reason, and every node costs. */
+    /** Holds the lines that have words: most changes have none but their own, and every node costs. */
     private void show(ChangeItem change) {
         List<Node> lines = new ArrayList<>(List.of(words));
         if (!change.warning().isEmpty()) {
             lines.add(warning);
+        }
+        if (!change.style().isEmpty()) {
+            lines.add(style);
         }
         if (!change.reason().isEmpty()) {
             lines.add(reason);

@@ -8,7 +8,8 @@ import app.redraft.core.text.review.Decision;
  * @param words what it does, with its number
  * @param reason why; empty where nobody said
  * @param warning what it may say that the original does not; empty for nothing
+ * @param style phrases it brought in that give away a machine; empty for none
  * @param decision what the writer decided
  * @param spoken everything in one sentence, for assistive tools
  */
-public record ChangeItem(String words, String reason, String warning, Decision decision, String spoken) {}
+public record ChangeItem(String words, String reason, String warning, String style, Decision decision, String spoken) {}

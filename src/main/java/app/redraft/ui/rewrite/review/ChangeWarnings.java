@@ -7,7 +7,9 @@ import app.redraft.core.text.review.Review;
 import app.redraft.ui.common.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which change of a version each warning about it belongs to. FX thread. */
@@ -24,17 +26,34 @@ final class ChangeWarnings {
 
     /** What a change may say that the original does not, in words; empty for nothing. */
     String words(Review review, int index) {
+        return words(of(review, index, false));
+    }
+
+    /** The phrases of a change that give away a machine, in words; empty for none. */
+    String style(Review review, int index) {
+        return words(of(review, index, true));
+    }
+
+    /** The first phrase of a change that gives away a machine and still stands in it. */
+    Optional<Warning> phrase(Review review, int index) {
+        return of(review, index, true).findFirst();
+    }
+
+    private Stream<Warning> of(Review review, int index, boolean style) {
         return at(review, index).stream()
-                .map(warning -> Texts.sentence(warning.why()))
-                .distinct()
-                .collect(Collectors.joining(" "));
+                .filter(warning -> warning.kind().isStyle() == style)
+                .filter(warning -> !style || PhraseCure.concerns(review, index, warning));
+    }
+
+    private static String words(Stream<Warning> warnings) {
+        return warnings.map(warning -> Texts.sentence(warning.why())).distinct().collect(Collectors.joining(" "));
     }
 
     /** How many changes with a warning wait for a decision. */
     int open(Review review) {
         return (int) review.hunks().stream()
                 .filter(hunk -> review.decision(hunk.index()) == Decision.PENDING
-                        && !at(review, hunk.index()).isEmpty())
+                        && of(review, hunk.index(), false).findAny().isPresent())
                 .count();
     }
 
@@ -43,7 +62,7 @@ final class ChangeWarnings {
             return List.of();
         }
         if (placedIn == null || !placedIn.hunks().equals(review.hunks())) {
-            placed = placed(review.hunks());
+            placed = placed(review);
             placedIn = review;
         }
         return placed.get(index);
@@ -60,27 +79,17 @@ final class ChangeWarnings {
         }
     }
 
-    private List<List<Warning>> placed(List<Hunk> hunks) {
-        List<Place> places = places(hunks);
+    private List<List<Warning>> placed(Review review) {
+        List<Place> places = review.hunks().stream()
+                .map(hunk -> new Place(hunk, review.rewrittenStart(hunk.index()), review.rewrittenEnd(hunk.index())))
+                .toList();
         List<List<Warning>> all = new ArrayList<>();
-        hunks.forEach(hunk -> all.add(new ArrayList<>()));
+        places.forEach(place -> all.add(new ArrayList<>()));
         for (Warning warning : warnings) {
             places(warning, places)
                     .forEach(place -> all.get(place.hunk().index()).add(warning));
         }
         return all;
-    }
-
-    /** A suggestion stands in no text of the version yet. */
-    private static List<Place> places(List<Hunk> hunks) {
-        List<Place> places = new ArrayList<>();
-        int shift = 0;
-        for (Hunk hunk : hunks) {
-            int start = hunk.originalStart() + shift;
-            places.add(new Place(hunk, start, start + hunk.replacement().length()));
-            shift += hunk.optional() ? 0 : hunk.replacement().length() - (hunk.originalEnd() - hunk.originalStart());
-        }
-        return places;
     }
 
     /** The changes at the shorter of its two spans: that is the words themselves, the other may be their sentence. */
@@ -90,6 +99,9 @@ final class ChangeWarnings {
         List<Place> after = places.stream()
                 .filter(place -> place.becomes(warning.rewritten()))
                 .toList();
+        if (warning.kind().isStyle()) {
+            return after.subList(0, Math.min(1, after.size()));
+        }
         boolean first = length(warning.original()) <= length(warning.rewritten());
         List<Place> nearer = first ? before : after;
         return nearer.isEmpty() ? first ? after : before : nearer;

@@ -36,15 +36,23 @@ final class ChangeWords {
         return spoken;
     }
 
-    /** One of them, with the reason for it and what to look at. */
-    ChangeItem item(Review shown, int index, String reason, String warning) {
+    /**
+     * One of them.
+     *
+     * @param reason why it was made; empty for nothing
+     * @param warning what to look at; empty for nothing
+     * @param style what is said of its phrases; empty for nothing
+     */
+    ChangeItem item(Review shown, int index, String reason, String warning, String style) {
         String plain = spoken(shown).get(index);
-        String said = warning.isEmpty() ? plain : texts.get("change.warned", plain, warning);
+        String warned = warning.isEmpty() ? plain : texts.get("change.warned", plain, warning);
+        String said = style.isEmpty() ? warned : texts.get("change.because", warned, style);
         SpokenChange change = changes.get(index);
         return new ChangeItem(
                 texts.get("change.pending", change.number(), what(change)),
                 reason,
                 warning,
+                style,
                 change.decision(),
                 reason.isEmpty() ? said : texts.get("change.because", said, reason));
     }

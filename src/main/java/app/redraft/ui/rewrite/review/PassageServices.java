@@ -1,7 +1,7 @@
 package app.redraft.ui.rewrite.review;
 
 import app.redraft.core.llm.Tier;
-import app.redraft.core.quality.guard.MeaningGuard;
+import app.redraft.core.quality.guard.RewriteGuard;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.common.Texts;
 import app.redraft.ui.editor.EditedDocument;
@@ -29,5 +29,5 @@ public record PassageServices(
         Executor pulses,
         LongSupplier nanos,
         BiPredicate<Tier, Duration> coldStarts,
-        MeaningGuard guard,
+        RewriteGuard guard,
         DecisionLog log) {}

@@ -38,6 +38,9 @@ public final class ReviewBarController {
     private Button unfoldChangeButton;
 
     @FXML
+    private Button cureButton;
+
+    @FXML
     private Button acceptAllButton;
 
     @FXML
@@ -71,6 +74,7 @@ public final class ReviewBarController {
         tooltip(nextChangeButton, Shortcut.NEXT_CHANGE, "next");
         tooltip(acceptChangeButton, Shortcut.ACCEPT_CHANGE, "accept.about");
         tooltip(rejectChangeButton, Shortcut.REJECT_CHANGE, "reject.about");
+        tooltip(cureButton, Shortcut.CURE_PHRASE, "cure.about");
         tooltip(acceptAllButton, Shortcut.ACCEPT_ALL, "accept-all.about");
         tooltip(acceptArrivedButton, Shortcut.ACCEPT_ALL, "accept-arrived.about");
         tooltip(rejectAllButton, Shortcut.STOP, "reject-all");
@@ -114,6 +118,11 @@ public final class ReviewBarController {
     @FXML
     private void unfold() {
         passage.review().unfold();
+    }
+
+    @FXML
+    private void cure() {
+        passage.review().cure();
     }
 
     @FXML

@@ -22,6 +22,7 @@ public final class ReviewBarViewModel {
     private final ReadOnlyBooleanWrapper offered = new ReadOnlyBooleanWrapper(this, "offered");
     private final ReadOnlyBooleanWrapper arrived = new ReadOnlyBooleanWrapper(this, "arrived");
     private final ReadOnlyBooleanWrapper finishable = new ReadOnlyBooleanWrapper(this, "finishable");
+    private final ReadOnlyStringWrapper cure = new ReadOnlyStringWrapper(this, "cure", "");
     private final ReadOnlyStringWrapper position = new ReadOnlyStringWrapper(this, "position", "");
     private final ReadOnlyStringWrapper line = new ReadOnlyStringWrapper(this, "line", "");
     private final ReadOnlyBooleanWrapper asking = new ReadOnlyBooleanWrapper(this, "asking");
@@ -98,6 +99,16 @@ public final class ReviewBarViewModel {
         return finishable.get();
     }
 
+    /** What would take a phrase out of the current change that gives away a machine; empty for nothing. */
+    public ReadOnlyStringProperty cureProperty() {
+        return cure.getReadOnlyProperty();
+    }
+
+    /** What would take a phrase out of the current change that gives away a machine; empty for nothing. */
+    public String getCure() {
+        return cure.get();
+    }
+
     /** Where the writer stands: "2 of 7". */
     public ReadOnlyStringProperty positionProperty() {
         return position.getReadOnlyProperty();
@@ -147,6 +158,7 @@ public final class ReviewBarViewModel {
         offered.set(!running.get() && passage.decisions().canAcceptAll());
         arrived.set(!running.get() && passage.decisions().canAcceptArrived());
         finishable.set(changes && review.acceptedCount() > 0);
+        cure.set(changes ? review.cureWords() : "");
         position.set(changes ? review.position() : "");
         asking.set(passage.askingProperty().get()
                 || passage.decisions().confirmingProperty().get());
@@ -165,7 +177,7 @@ public final class ReviewBarViewModel {
             int rejected = review.total() - review.openCount() - accepted;
             return texts.get(accepted > 0 ? "review.ask" : "review.ask.rejected", accepted, rejected);
         }
-        return Stream.of(review.currentWarning(), review.currentReason())
+        return Stream.of(review.currentWarning(), review.currentStyle(), review.currentReason())
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" "));
     }

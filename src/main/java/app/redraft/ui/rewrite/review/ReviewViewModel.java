@@ -105,6 +105,38 @@ public final class ReviewViewModel {
         return shown == null || current.get() < 0 ? "" : warnings.words(shown, current.get());
     }
 
+    /** The phrases of the current change that give away a machine, in words; empty for none. */
+    String currentStyle() {
+        Review shown = review.get();
+        return shown == null || current.get() < 0 ? "" : warnings.style(shown, current.get());
+    }
+
+    /** What {@link #cure} would do, in a few words; empty where there is nothing to cure. */
+    public String cureWords() {
+        Review shown = review.get();
+        if (shown == null || current.get() < 0) {
+            return "";
+        }
+        return warnings.phrase(shown, current.get())
+                .map(phrase -> phrase.cure() == null
+                        ? texts.get("cure.reject")
+                        : Texts.sentence(phrase.cure().what()))
+                .orElse("");
+    }
+
+    /** Takes the first phrase of the current change that gives away a machine out of it. */
+    public void cure() {
+        Review shown = review.get();
+        int index = current.get();
+        if (shown == null || index < 0) {
+            return;
+        }
+        warnings.phrase(shown, index).ifPresent(phrase -> {
+            Review cured = PhraseCure.apply(shown, index, phrase);
+            change(cured, cured.decision(index) == Decision.REJECTED ? firstOpen(cured, index) : index);
+        });
+    }
+
     /** Where the writer stands: "2 of 7". */
     public String position() {
         return texts.get("review.position", current.get() + 1, total());
@@ -170,7 +202,7 @@ public final class ReviewViewModel {
      */
     public ChangeItem change(int index) {
         Review shown = Objects.requireNonNull(review.get());
-        return words.item(shown, index, reason(index), warnings.words(shown, index));
+        return words.item(shown, index, reason(index), warnings.words(shown, index), warnings.style(shown, index));
     }
 
     private String reason(int index) {

@@ -3,7 +3,7 @@ package app.redraft.ui.rewrite.run;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.EngineId;
 import app.redraft.core.llm.Tier;
-import app.redraft.core.quality.guard.MeaningGuard;
+import app.redraft.core.quality.guard.RewriteGuard;
 import app.redraft.core.quality.guard.Warning;
 import app.redraft.core.rewrite.RewriteEvent;
 import app.redraft.core.rewrite.RewriteSession;
@@ -34,7 +34,7 @@ public final class RunViewModel {
     private final Background background;
     private final Executor pulses;
     private final LongSupplier nanos;
-    private final MeaningGuard guard;
+    private final RewriteGuard guard;
     private final Listener listener;
     private @Nullable Run run;
     private final BiPredicate<Tier, Duration> coldStarts;
@@ -97,7 +97,7 @@ public final class RunViewModel {
             Background background,
             Executor pulses,
             LongSupplier nanos,
-            MeaningGuard guard,
+            RewriteGuard guard,
             BiPredicate<Tier, Duration> coldStarts,
             Listener listener) {
         this.background = background;

@@ -95,7 +95,9 @@ public record VersionEntry(
     }
 
     private boolean general(Warning warning) {
-        return warning.original().equals(new Warning.Span(0, fresh.original().length()));
+        return !warning.kind().isStyle()
+                && warning.original()
+                        .equals(new Warning.Span(0, fresh.original().length()));
     }
 
     /** Whether another finished version of the same passage has the same words. */

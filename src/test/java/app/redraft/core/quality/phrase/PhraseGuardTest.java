@@ -181,7 +181,7 @@ class PhraseGuardTest {
     void whatTheWriterRejectedIsMarkedAndWhatTheWriterTookIsNot() {
         LearnedPhrases learned = new LearnedPhrases(Set.of("crisp air"), Set.of("delve into"));
         String rewritten = "We delve into the crisp air of the hills.";
-        List<Warning> warnings = PhraseGuard.check("We go up to the hills.", rewritten, learned);
+        List<Warning> warnings = new PhraseGuard(() -> learned, Set::of).check("We go up to the hills.", rewritten, "");
         assertThat(warnings)
                 .extracting(warning -> warning.rewritten().in(rewritten), warning -> warning.why()
                         .key())
@@ -191,13 +191,13 @@ class PhraseGuardTest {
     @Test
     void aWholeTextIsLookedThroughWithoutAnOriginal() {
         String text = "The tool is robust. It's not just fast, it's a game-changer. I like it.";
-        assertThat(PhraseGuard.audit(text, LearnedPhrases.NONE))
+        assertThat(new PhraseGuard().audit(text))
                 .extracting(warning -> warning.rewritten().in(text))
                 .containsExactly("robust", "It's not just fast, it's a game-changer", "game-changer");
     }
 
     private static List<Warning> check(String original, String rewritten) {
-        return PhraseGuard.check(original, rewritten, LearnedPhrases.NONE);
+        return new PhraseGuard().check(original, rewritten, "");
     }
 
     private static String cured(String text, Warning warning) {
