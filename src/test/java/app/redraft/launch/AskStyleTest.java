@@ -63,6 +63,8 @@ class AskStyleTest extends AskWindow {
     void declinedByAKeyNothingIsWrittenAndTheModelHearsOfIt() {
         askAndWait();
         push(KeyCode.ALT, KeyCode.BACK_SPACE);
+        until(() -> fx(() -> words().isFocused()));
+        push(KeyCode.ALT, KeyCode.BACK_SPACE);
         untilEnded(1);
         assertThat(sheet).doesNotExist();
         assertThat(script.lastMessage(1)).startsWith("The writer did not keep the decision.");
@@ -70,8 +72,11 @@ class AskStyleTest extends AskWindow {
     }
 
     @Test
-    void keptByAKeyFromTheQuestionField() {
+    void itsKeyLeadsToTheQuestionAndThenKeepsIt() {
         askAndWait();
+        push(KeyCode.ALT, KeyCode.ENTER);
+        until(() -> fx(() -> words().isFocused()));
+        assertThat(sheet).as("the writer comes to the question first").doesNotExist();
         push(KeyCode.ALT, KeyCode.ENTER);
         untilEnded(1);
         assertThat(sheet).content().contains("- Numbers in words");

@@ -1,7 +1,7 @@
 package app.redraft.ui.assistant;
 
 import app.redraft.ui.assistant.answer.AnswerViewModel;
-import app.redraft.ui.assistant.style.StyleQuestion;
+import app.redraft.ui.assistant.style.StyleQuestionView;
 import app.redraft.ui.common.FxThread;
 import app.redraft.ui.common.Shortcut;
 import app.redraft.ui.common.Texts;
@@ -11,6 +11,7 @@ import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.event.ActionEvent;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -25,6 +26,9 @@ public final class AssistantController {
 
     /** A share of the whole height that nobody sees. */
     private static final double NEARLY = 0.01;
+
+    /** What is seen above a question that is brought into view. */
+    private static final double ABOVE = 64;
 
     private final AssistantViewModel model;
     private final Texts texts;
@@ -131,19 +135,27 @@ public final class AssistantController {
         if (Shortcut.STOP.matches(event) && asking) {
             event.consume();
             model.stop();
-        } else if (Shortcut.ACCEPT_CHANGE.matches(event) || Shortcut.REJECT_CHANGE.matches(event)) {
-            model.proposals().oldestQuestion().ifPresent(question -> decide(question, event));
+        } else if (StyleQuestionView.isKey(event)) {
+            toQuestion(event);
         }
     }
 
-    /** Where no change is reviewed, its keys are for the question about a decision of style. */
-    private static void decide(StyleQuestion question, KeyEvent event) {
-        event.consume();
-        if (Shortcut.ACCEPT_CHANGE.matches(event)) {
-            question.keep();
-        } else {
-            question.decline();
+    /** Nothing is decided before the writer has come to the question: the keys may have been meant for a change. */
+    private void toQuestion(KeyEvent event) {
+        boolean there = conversation.lookupAll(".style-question").stream().anyMatch(Node::isFocusWithin);
+        Node words = conversation.lookup(".style-question-words");
+        if (!there && words != null) {
+            event.consume();
+            words.requestFocus();
+            reveal(words);
         }
+    }
+
+    private void reveal(Node node) {
+        double room = conversation.getHeight() - scroll.getViewportBounds().getHeight();
+        double top = conversation.sceneToLocal(node.localToScene(node.getBoundsInLocal())).getMinY();
+        scroll.setVvalue(room <= 0 ? 0 : Math.min(1, Math.max(0, (top - ABOVE) / room)));
+        scrolled();
     }
 
     @FXML

@@ -54,11 +54,6 @@ public final class Proposals {
         return styles.of(proposal);
     }
 
-    /** The question about a decision of style that has waited longest. */
-    public Optional<StyleQuestion> oldestQuestion() {
-        return styles.oldest();
-    }
-
     /** Another conversation is shown. */
     void forgetQuestions() {
         styles.forget();

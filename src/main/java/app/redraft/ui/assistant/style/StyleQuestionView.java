@@ -29,6 +29,7 @@ public final class StyleQuestionView extends VBox {
         this.question = question;
         this.texts = texts;
         getStyleClass().add("style-question");
+        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         question.stateProperty().subscribe(this::show);
         question.wordingProperty().subscribe(() -> keep.setDisable(!question.canKeep()));
     }
@@ -50,7 +51,6 @@ public final class StyleQuestionView extends VBox {
         words.setPrefColumnCount(1);
         words.getStyleClass().add("style-question-words");
         words.setAccessibleText(texts.get("style.question.label"));
-        words.addEventFilter(KeyEvent.KEY_PRESSED, this::wordsKey);
         TabTraversal.of(words);
         asked.setLabelFor(words);
         keep.setText(texts.get("style.question.keep"));
@@ -66,11 +66,20 @@ public final class StyleQuestionView extends VBox {
         getChildren().setAll(asked, words, buttons);
     }
 
-    /** Enter keeps it: a decision is one line. */
-    private void wordsKey(KeyEvent event) {
-        if (event.getCode() == KeyCode.ENTER) {
+    /** Whether a key decides a question that has the keyboard. */
+    public static boolean isKey(KeyEvent event) {
+        return Shortcut.ACCEPT_CHANGE.matches(event) || Shortcut.REJECT_CHANGE.matches(event);
+    }
+
+    /** Enter keeps it too: a decision is one line. */
+    private void pressed(KeyEvent event) {
+        boolean enter = event.getCode() == KeyCode.ENTER && words.isFocused();
+        if (enter || Shortcut.ACCEPT_CHANGE.matches(event)) {
             event.consume();
             question.keep();
+        } else if (Shortcut.REJECT_CHANGE.matches(event)) {
+            event.consume();
+            question.decline();
         }
     }
 

@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -42,13 +41,6 @@ public final class StyleQuestions {
     /** The question about a proposal. */
     public StyleQuestion of(Proposal.Style proposal) {
         return questions.computeIfAbsent(proposal, StyleQuestion::new);
-    }
-
-    /** The one that has waited longest. */
-    public Optional<StyleQuestion> oldest() {
-        return waiting.stream()
-                .filter(question -> question.stateProperty().get() == StyleQuestion.State.WAITING)
-                .findFirst();
     }
 
     /** How many wait for the writer. */
