@@ -101,7 +101,13 @@ class AskPanelTest extends AskWindow {
         openAsk();
         until(() -> earlier().stream().anyMatch(item -> item.startsWith("Where is Ines?")), () -> earlier()
                 .toString());
-        interact(() -> earlierButton().getItems().get(0).fire());
+        while (!fx(() -> earlierButton().isFocused())) {
+            push(KeyCode.SHIFT, KeyCode.TAB);
+        }
+        push(KeyCode.SPACE);
+        until(() -> fx(() -> earlierButton().isShowing()));
+        push(KeyCode.DOWN);
+        push(KeyCode.ENTER);
         untilEnded(1);
         assertThat(labels(".question")).containsExactly("Where is Ines?");
         assertThat(labels(".turn-figures")).hasSize(2);

@@ -39,7 +39,7 @@ class AskStyleTest extends AskWindow {
         untilEnded(1);
         assertThat(sheet).content().contains("- Numbers in words");
         assertThat(script.lastMessage(1)).startsWith("Kept: the writer accepted the decision");
-        assertThat(panel()).contains("You keep the style decision “Numbers in words”.");
+        assertThat(panel()).contains("Kept as a style decision: “Numbers in words”");
         until(() -> kept().equals(List.of("Numbers in words")), () -> kept().toString());
     }
 
@@ -68,7 +68,7 @@ class AskStyleTest extends AskWindow {
         untilEnded(1);
         assertThat(sheet).doesNotExist();
         assertThat(script.lastMessage(1)).startsWith("The writer did not keep the decision.");
-        assertThat(panel()).contains("You did not keep the style decision “Numbers in words”.");
+        assertThat(panel()).contains("Not kept as a style decision: “Numbers in words”");
     }
 
     @Test
@@ -87,7 +87,7 @@ class AskStyleTest extends AskWindow {
         askAndWait();
         push(KeyCode.ESCAPE);
         untilEnded(1);
-        until(() -> panel().contains("Not kept: “Numbers in words”."), this::panel);
+        until(() -> panel().contains("was not kept: “Numbers in words”"), this::panel);
         assertThat(sheet).doesNotExist();
         assertThat(lookup(".keep-style").queryAll()).isEmpty();
         assertThat(server.requests()).hasSize(1);

@@ -153,7 +153,9 @@ public final class AssistantController {
 
     private void reveal(Node node) {
         double room = conversation.getHeight() - scroll.getViewportBounds().getHeight();
-        double top = conversation.sceneToLocal(node.localToScene(node.getBoundsInLocal())).getMinY();
+        double top = conversation
+                .sceneToLocal(node.localToScene(node.getBoundsInLocal()))
+                .getMinY();
         scroll.setVvalue(room <= 0 ? 0 : Math.min(1, Math.max(0, (top - ABOVE) / room)));
         scrolled();
     }
