@@ -3,9 +3,10 @@ package app.redraft.launch;
 import app.redraft.core.quality.guard.MeaningGuard;
 import app.redraft.core.quality.guard.RewriteGuard;
 import app.redraft.core.quality.guard.Warning;
-import app.redraft.core.quality.phrase.LearnedPhrases;
 import app.redraft.core.quality.phrase.PhraseGuard;
+import app.redraft.core.quality.phrase.PhraseLearner;
 import app.redraft.infra.dictionary.EnglishLexicon;
+import app.redraft.infra.files.phrase.FilePhraseStore;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +27,7 @@ final class Bootstrap implements AutoCloseable {
     final Storage storage;
     final Models models;
     final Calls calls;
+    final PhraseLearner phrases;
     final RewriteGuard guard;
 
     /** Services on the folders and keys that the environment names; nobody is asked anything. */
@@ -42,9 +44,13 @@ final class Bootstrap implements AutoCloseable {
         storage = new Storage(environment, workers, clock);
         models = new Models(environment, storage, workers, clock);
         calls = new Calls(storage, models, approvals.apply(storage), workers, clock);
+        phrases = new PhraseLearner(
+                new FilePhraseStore(storage.folders.phrasesFile()),
+                () -> storage.settings.get().history().keepTextDays() > 0,
+                clock);
         Supplier<Set<Warning.Kind>> off =
                 () -> Warning.Kind.of(calls.rewriter.settings().get().warnings().off());
-        guard = new MeaningGuard(new EnglishLexicon(), off).and(new PhraseGuard(() -> LearnedPhrases.NONE, off));
+        guard = new MeaningGuard(new EnglishLexicon(), off).and(new PhraseGuard(phrases::learned, off));
     }
 
     @Override

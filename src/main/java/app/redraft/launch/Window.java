@@ -173,6 +173,7 @@ final class Window {
         });
         rewrite.onFrontierLikely(delay, localOnly -> warmUps.wake(Tier.FRONTIER, localOnly));
         rewrite.onResult(services.storage.texts::keep);
+        rewrite.onDecided(services.phrases::learn);
         settingsChanged.add(rewrite::settingsChanged);
         return rewrite;
     }

@@ -119,6 +119,11 @@ public record DataFolders(Path config, Path data, Path logs) {
         return data.resolve("locked.json");
     }
 
+    /** {@code phrases.json}: what was learnt about phrases; absent until then. */
+    public Path phrasesFile() {
+        return data.resolve("phrases.json");
+    }
+
     /** {@code styles/}: decisions of style that cannot be beside their document; absent until there are some. */
     public Path styles() {
         return data.resolve("styles");

@@ -7,6 +7,7 @@ import app.redraft.core.rewrite.RewriteSession;
 import app.redraft.core.rewrite.Rewriter;
 import app.redraft.core.rewrite.Version;
 import app.redraft.core.style.StyleSheet;
+import app.redraft.core.text.review.Review;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.common.Command;
 import app.redraft.ui.common.Delay;
@@ -168,6 +169,11 @@ public final class RewritePane {
     /** Tells those who follow the ledger that it has changed. FX thread. */
     public void ledgerChanged() {
         model.log().changed();
+    }
+
+    /** Hears on a worker thread each review that ends with something taken or turned down, change by change. */
+    public void onDecided(Consumer<Review> listener) {
+        model.log().onDecided(listener);
     }
 
     /** Keeps a result that another part of the window has got; on its worker thread. */

@@ -57,6 +57,11 @@ record Grammar(String language, Map<String, Set<String>> words) {
         return languages;
     }
 
+    /** Whether a word is a frequent small one in any language. */
+    static boolean isCommon(String form) {
+        return COMMON.containsKey(form);
+    }
+
     boolean isEnglish() {
         return language.equals("en");
     }

@@ -15,16 +15,20 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Looks through a rewrite, or a text of which nobody knows an original. */
 final class PhraseFinder {
-    static final WornList ENGLISH = readList();
     /** What decisions about contrasts, lists of three and dashes are counted under. */
     static final String CONTRAST = "not … but …";
 
     static final String TRIAD = "a, b, and c";
     static final String DASH = "—";
+    private static final WornList ENGLISH = readList();
+    private static final Set<String> LISTED = Stream.concat(
+                    ENGLISH.phrases().stream(), Stream.of(CONTRAST, TRIAD, DASH))
+            .collect(Collectors.toUnmodifiableSet());
 
     /** Items of a list of three that must be new for the list to be. */
     private static final int NEW_ITEMS = 2;
@@ -206,8 +210,8 @@ final class PhraseFinder {
         return new Cures(before, now, grammar, counterpart());
     }
 
-    /** The keys of everything found. */
-    static Set<String> keys(List<Finding> findings) {
-        return findings.stream().map(Finding::key).collect(Collectors.toUnmodifiableSet());
+    /** Whether a phrase, or the key of a contrast, a list of three or a dash, is marked for everybody. */
+    static boolean isListed(String key) {
+        return LISTED.contains(key);
     }
 }

@@ -25,6 +25,7 @@ public final class DecisionLog {
     private final Consumer<Exception> failed;
     private final List<Runnable> listeners = new ArrayList<>();
     private volatile BiConsumer<RewriteSession, Version> results = (session, version) -> {};
+    private volatile Consumer<Review> decisions = review -> {};
 
     public DecisionLog(Background background, Consumer<Exception> failed) {
         this.background = background;
@@ -39,6 +40,22 @@ public final class DecisionLog {
     /** Hears each result on a worker thread. */
     public void onResult(BiConsumer<RewriteSession, Version> listener) {
         results = listener;
+    }
+
+    /** Hears on a worker thread each review that ends with something taken or turned down, change by change. */
+    public void onDecided(Consumer<Review> listener) {
+        decisions = listener;
+    }
+
+    /** A review is over. */
+    void learn(Review decided) {
+        background.run(
+                () -> {
+                    decisions.accept(decided);
+                    return decided;
+                },
+                done -> {},
+                fault -> LOG.warn("Nothing was learnt from a decision: {}", fault.toString()));
     }
 
     /** Keeps what a run made. On the run's worker thread, which may be the last of the program. */

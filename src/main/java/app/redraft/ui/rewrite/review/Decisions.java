@@ -126,6 +126,7 @@ public final class Decisions {
         VersionEntry entry = versions.shown().orElse(null);
         if (entry != null && passage.accept(decided.text())) {
             log.record(entry, decided, versions.entries());
+            log.learn(decided);
             listener.over();
         }
     }
