@@ -4,9 +4,10 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -100,15 +101,19 @@ public record PhraseCounts(Map<String, Count> counts) {
             }
         });
         Set<String> own = new HashSet<>(rejected.keySet());
-        own.removeIf(phrase -> isPartOfLonger(phrase, rejected));
+        rejected.forEach((phrase, count) -> {
+            if (isPartOfLonger(phrase, count, rejected)) {
+                own.remove(phrase);
+            }
+        });
         return new LearnedPhrases(own, accepted);
     }
 
-    private static boolean isPartOfLonger(String phrase, Map<String, Count> all) {
+    private static boolean isPartOfLonger(String phrase, Count count, Map<String, Count> all) {
         return all.entrySet().stream()
                 .anyMatch(other -> other.getKey().length() > phrase.length()
                         && (' ' + other.getKey() + ' ').contains(' ' + phrase + ' ')
-                        && other.getValue().rejected() >= all.get(phrase).rejected());
+                        && other.getValue().rejected() >= count.rejected());
     }
 
     private Set<String> phrases(Predicate<Count> wanted) {
@@ -118,8 +123,8 @@ public record PhraseCounts(Map<String, Count> counts) {
                 .collect(Collectors.toSet());
     }
 
-    /** The phrases in the order of the alphabet, for whoever writes them down. */
-    public List<String> sorted() {
-        return counts.keySet().stream().sorted().toList();
+    /** The counts in the order of the alphabet, for whoever writes them down. */
+    public SortedMap<String, Count> sorted() {
+        return new TreeMap<>(counts);
     }
 }

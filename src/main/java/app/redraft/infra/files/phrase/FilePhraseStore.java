@@ -92,15 +92,12 @@ public final class FilePhraseStore implements PhraseStore {
     private void write(PhraseCounts counts) throws IOException {
         ObjectNode root = JSON.createObjectNode();
         ArrayNode list = root.putArray("phrases");
-        counts.sorted().forEach(phrase -> {
-            PhraseCounts.Count count = counts.counts().get(phrase);
-            list.addObject()
-                    .put("phrase", phrase)
-                    .put("rejected", count.rejected())
-                    .put("accepted", count.accepted())
-                    .put("listed", count.listed())
-                    .put("last", count.last().toString());
-        });
+        counts.sorted().forEach((phrase, count) -> list.addObject()
+                .put("phrase", phrase)
+                .put("rejected", count.rejected())
+                .put("accepted", count.accepted())
+                .put("listed", count.listed())
+                .put("last", count.last().toString()));
         AtomicFile.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(root));
     }
 }
