@@ -1,6 +1,7 @@
 package app.redraft.cli;
 
 import app.redraft.core.money.Money;
+import app.redraft.core.quality.VersionWarnings;
 import app.redraft.core.quality.guard.Warning;
 import app.redraft.core.rewrite.RewriteEvent;
 import app.redraft.core.rewrite.Version;
@@ -87,6 +88,9 @@ final class JsonOutput implements RewriteOutput {
         line.put("cost_basis", receipt.cost().basis().id())
                 .put("interaction_id", version.id())
                 .put("parent_id", version.parentId());
+        if (version.protection().count() > 0) {
+            line.put("shielded", version.protection().count());
+        }
         if (!version.removed().isEmpty()) {
             ArrayNode removed = line.putArray("removed");
             version.removed().forEach(piece -> removed.add(piece.text().strip()));
@@ -102,7 +106,7 @@ final class JsonOutput implements RewriteOutput {
             warnings.forEach(warning -> list.addObject()
                     .put("kind", warning.kind().id())
                     .put("original", warning.original().in(original))
-                    .put("rewritten", warning.rewritten().in(version.text()))
+                    .put("rewritten", warning.rewritten().in(VersionWarnings.shown(version)))
                     .put("why", Words.of(warning.why())));
         }
     }

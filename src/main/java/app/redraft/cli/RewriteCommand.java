@@ -5,6 +5,7 @@ import app.redraft.core.document.DocumentStore;
 import app.redraft.core.document.TextFile;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.TierChoice;
+import app.redraft.core.quality.VersionWarnings;
 import app.redraft.core.quality.guard.RewriteGuard;
 import app.redraft.core.quality.guard.Warning;
 import app.redraft.core.rewrite.Instruction;
@@ -151,8 +152,8 @@ public final class RewriteCommand implements Callable<Integer> {
                         instruction,
                         () -> documents.localOnly().test(source),
                         source.equals(STDIN) ? StyleSheet.NONE : documents.styleOf(source, this::say));
-        Function<Version, List<Warning>> guard = version ->
-                version.finished() ? warnings.check(input.text(), version.text(), instruction.text()) : List.of();
+        Function<Version, List<Warning>> guard =
+                version -> VersionWarnings.of(warnings, input.text(), version, instruction.text());
         PrintWriter out = spec.commandLine().getOut();
         RewriteOutput output =
                 switch (format) {

@@ -31,6 +31,7 @@ import app.redraft.core.monitoring.TierPace;
 import app.redraft.core.rewrite.RewriteForecast;
 import app.redraft.core.rewrite.Rewriter;
 import app.redraft.core.rewrite.SendPreview;
+import app.redraft.core.rewrite.shield.Shield;
 import app.redraft.core.routing.ContextFit;
 import app.redraft.core.routing.RoutingTrial;
 import app.redraft.core.routing.TierFloor;
@@ -42,6 +43,7 @@ import app.redraft.core.settings.Settings.AtLimit;
 import app.redraft.core.style.StyleSheet;
 import app.redraft.infra.files.SharedRateState;
 import app.redraft.infra.files.SharedReservations;
+import app.redraft.infra.markdown.CommonMarkAnchors;
 import app.redraft.infra.metrics.HdrLatencyHistogram;
 import app.redraft.infra.resilience.FailureRateBreaker;
 import app.redraft.infra.tokens.JtokkitTokenCounter;
@@ -123,7 +125,8 @@ final class Calls {
 
     private Rewriter rewriter(Rewriter.Records records, TokenCounter tokens) {
         TierRouter router = new TierRouter(guards(), RoutingTrial.BY_CHANCE, TierFloor.NONE);
-        return new Rewriter(engines, router, storage.settings, records, tokens, approvals.fallback());
+        return new Rewriter(engines, router, storage.settings, records, tokens, approvals.fallback())
+                .withShield(new Shield(new CommonMarkAnchors(), List::of));
     }
 
     private TierMonitor monitor(Clock clock) {

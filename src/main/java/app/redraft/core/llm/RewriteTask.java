@@ -1,5 +1,6 @@
 package app.redraft.core.llm;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,15 +13,45 @@ import org.jspecify.annotations.Nullable;
  * @param instruction what the writer asked for, in words
  * @param wholeChars characters of the whole passage when this is its first call; 0 for the further calls of a passage that is
  *     rewritten in parts, which nothing of ours may stop any more
+ * @param kept stretches of the passage that stay as they are; empty where the passage has tokens in their place
  */
 public record RewriteTask(
-        String passage, String before, String after, @Nullable String presetId, String instruction, int wholeChars) {
+        String passage,
+        String before,
+        String after,
+        @Nullable String presetId,
+        String instruction,
+        int wholeChars,
+        List<Stretch> kept) {
 
     /** Longest passage that is sent at once, in UTF-16 units; a longer one is rewritten part by part. */
     public static final int LONGEST_PASSAGE = 50_000;
 
     /** Longest instruction, in UTF-16 units. */
     public static final int LONGEST_INSTRUCTION = 2_000;
+
+    /**
+     * A stretch of the passage.
+     *
+     * @param start first UTF-16 offset
+     * @param end offset after the last
+     */
+    public record Stretch(int start, int end) {}
+
+    public RewriteTask {
+        kept = List.copyOf(kept);
+    }
+
+    /** A rewrite of which everything may change. */
+    public RewriteTask(
+            String passage,
+            String before,
+            String after,
+            @Nullable String presetId,
+            String instruction,
+            int wholeChars) {
+        this(passage, before, after, presetId, instruction, wholeChars, List.of());
+    }
 
     /** A rewrite in one call. */
     public RewriteTask(String passage, String before, String after, @Nullable String presetId, String instruction) {

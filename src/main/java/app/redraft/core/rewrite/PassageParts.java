@@ -5,6 +5,7 @@ import app.redraft.core.llm.tokens.TokenEstimate;
 import app.redraft.core.text.units.Graphemes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import java.util.function.ToLongFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,11 +45,20 @@ final class PassageParts {
      * @param counted the tokens of a text by the model's own tokenizer, or 0 where that is not at hand
      */
     static List<Part> of(Passage passage, int maxTokens, ToLongFunction<String> counted) {
+        return of(passage, maxTokens, counted, offset -> offset);
+    }
+
+    /**
+     * Splits.
+     *
+     * @param border the last offset up to another at which the text may be cut
+     */
+    static List<Part> of(Passage passage, int maxTokens, ToLongFunction<String> counted, IntUnaryOperator border) {
         String text = passage.text();
         List<Part> parts = new ArrayList<>();
         String carried = "";
         int start = 0;
-        for (int end : ends(text, maxTokens, counted)) {
+        for (int end : ends(text, maxTokens, counted, border)) {
             String piece = text.substring(start, end);
             if (piece.isBlank()) {
                 carried += piece;
@@ -103,12 +113,14 @@ final class PassageParts {
     }
 
     /** Offsets after each part. */
-    private static List<Integer> ends(String text, int maxTokens, ToLongFunction<String> counted) {
+    private static List<Integer> ends(
+            String text, int maxTokens, ToLongFunction<String> counted, IntUnaryOperator border) {
         List<Integer> ends = new ArrayList<>();
         int start = 0;
         while (start < text.length()) {
             int latest = latest(text, start, maxTokens, counted);
-            int end = latest == text.length() ? latest : pause(text, start, latest);
+            int pause = latest == text.length() ? latest : pause(text, start, latest);
+            int end = border.applyAsInt(pause) > start ? border.applyAsInt(pause) : pause;
             ends.add(end);
             start = end;
         }

@@ -2,7 +2,6 @@ package app.redraft.core.rewrite;
 
 import app.redraft.core.call.Engines;
 import app.redraft.core.cost.forecast.CostForecast;
-import app.redraft.core.llm.RewriteTask;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TierChoice;
 import app.redraft.core.routing.RoutingDecision;
@@ -50,8 +49,9 @@ public final class RewriteForecast {
         Instruction instruction = plan.instruction();
         Tier tier = tier(plan);
         Engines engines = rewriter.engines();
-        List<CostForecast.Question> calls = rewriter.parts(plan.passage(), tier).stream()
-                .map(part -> call(part, instruction, tier))
+        OutgoingPassage outgoing = rewriter.outgoing(plan.passage(), instruction, tier);
+        List<CostForecast.Question> calls = outgoing.parts().stream()
+                .map(part -> call(outgoing, part, tier))
                 .toList();
         String model = engines.client(tier).engine().model();
         return new Expected(tier, model, engines.free(tier), forecast.forecast(calls));
@@ -77,10 +77,8 @@ public final class RewriteForecast {
                         settings);
     }
 
-    private CostForecast.Question call(PassageParts.Part part, Instruction instruction, Tier tier) {
-        RewriteTask task =
-                new RewriteTask(part.text(), part.before(), part.after(), instruction.presetId(), instruction.text());
-        int chars = RewritePrompt.messages(task, List.of()).stream()
+    private CostForecast.Question call(OutgoingPassage outgoing, OutgoingPassage.Part part, Tier tier) {
+        int chars = outgoing.messages(part, List.of()).stream()
                 .mapToInt(message -> message.content().length())
                 .sum();
         Engines engines = rewriter.engines();
@@ -88,6 +86,6 @@ public final class RewriteForecast {
                 engines.client(tier).engine(),
                 engines.free(tier),
                 chars,
-                part.text().length());
+                part.shielded().text().length());
     }
 }

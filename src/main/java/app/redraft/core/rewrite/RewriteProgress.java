@@ -11,6 +11,13 @@ import app.redraft.core.money.Cost;
 import app.redraft.core.rewrite.cleaning.AnswerKind;
 import app.redraft.core.rewrite.cleaning.OutputCleaner;
 import app.redraft.core.rewrite.cleaning.Removed;
+import app.redraft.core.rewrite.shield.Repair;
+import app.redraft.core.rewrite.shield.Shield;
+import app.redraft.core.rewrite.shield.ShieldWarning;
+import app.redraft.core.rewrite.shield.ShieldedText;
+import app.redraft.core.rewrite.shield.TokenStream;
+import app.redraft.core.rewrite.shield.anchor.Anchor;
+import app.redraft.core.rewrite.shield.anchor.AnchorKind;
 import app.redraft.core.routing.RoutingDecision;
 import app.redraft.core.text.UserMessage;
 import java.util.ArrayList;
@@ -29,7 +36,12 @@ final class RewriteProgress {
     private final List<Removed> removed = new ArrayList<>();
     private final Consumer<RewriteEvent> events;
     private EngineId engine;
+    private final List<ShieldWarning> warnings = new ArrayList<>();
+    private ShieldedText part = ShieldedText.plain("");
+    private TokenStream tokens = new TokenStream(part);
     private OutputCleaner cleaner = new OutputCleaner("", "");
+    private int shielded;
+    private @Nullable UserMessage lost;
     private int partStart;
     private int originalStart;
     private boolean open;
@@ -47,15 +59,17 @@ final class RewriteProgress {
     /**
      * Begins a part.
      *
-     * @param original the part
+     * @param original the part as the model gets it
      * @param start where it stands in the passage
      * @param wish the writer's own words, empty for a preset
      * @param maxTokens most tokens the model may answer with
      */
-    void begin(String original, int start, String wish, int maxTokens) {
+    void begin(ShieldedText original, int start, String wish, int maxTokens) {
         originalStart = start;
         room = (long) maxTokens * CHARS_PER_TOKEN;
-        cleaner = new OutputCleaner(original, wish);
+        cleaner = new OutputCleaner(original.text(), wish);
+        part = original;
+        tokens = new TokenStream(original);
         partStart = done.length();
         open = true;
     }
@@ -88,20 +102,59 @@ final class RewriteProgress {
                 false, told ? new RewriteEvent.Pause(pause.kind(), pause.reason(), pause.length()) : null);
     }
 
-    /** Ends the part: what was held back is shown, late cleaning replaces what was shown. */
-    void settle() {
+    /**
+     * Ends the part: what was held back is shown, late cleaning replaces what was shown, and everything protected is put where it
+     * belongs.
+     *
+     * @param whole whether the model finished its answer
+     */
+    void settle(boolean whole) {
         if (!open) {
             return;
         }
         open = false;
         String shown = done.substring(partStart);
-        String last = cleaner.finish();
+        String answer = cleaner.finish();
+        Repair repair = Repair.of(part, answer, whole && cleaner.kind() == AnswerKind.REWRITE);
+        String last = repair.text();
         if (last.startsWith(shown)) {
             literal(last.substring(shown.length()));
         } else {
             replace(last);
         }
-        cleaner.removed().forEach(taken -> removed.add(taken.shifted(partStart)));
+        repair.warnings().forEach(warning -> warnings.add(warning.shifted(partStart)));
+        repair.lost().forEach(this::lose);
+        cleaner.removed().stream()
+                .filter(taken -> !part.bare(taken.text()).isEmpty())
+                .forEach(taken ->
+                        removed.add(new Removed(part.bare(taken.text()), partStart + repair.offset(taken.at()))));
+    }
+
+    /** How many things of the passage are protected. */
+    void shielded(int count) {
+        shielded = count;
+    }
+
+    /** Looks whether all that is protected stands in the finished text as what it was. */
+    void check(Shield shield, String original, String instruction) {
+        for (Anchor anchor : shield.lost(original, done.toString(), instruction)) {
+            UserMessage what = Repair.named(anchor, original);
+            if (anchor.kind() == AnchorKind.EMPHASIS) {
+                warnings.add(
+                        new ShieldWarning(anchor.start(), anchor.last(), 0, 0, UserMessage.of("shield.gone", what)));
+            } else {
+                lose(what);
+            }
+        }
+    }
+
+    private void lose(UserMessage what) {
+        lost = lost == null ? what : lost;
+    }
+
+    /** The first protected thing that is not in the text and could not be put back; null where there is none. */
+    @Nullable UserMessage lost() {
+        return lost;
     }
 
     /** What the answer of the last part is, once it is settled. */
@@ -127,9 +180,10 @@ final class RewriteProgress {
 
     private @Nullable Void show(OutputCleaner.Piece piece) {
         if (piece.replaces()) {
-            replace(piece.text());
+            tokens.restart();
+            replace(tokens.push(piece.text()));
         } else {
-            literal(piece.text());
+            literal(tokens.push(piece.text()));
         }
         return null;
     }
@@ -142,6 +196,7 @@ final class RewriteProgress {
 
     private @Nullable Void retract() {
         cleaner.restart();
+        tokens.restart();
         done.setLength(partStart);
         return tell(new RewriteEvent.Replaced(done.toString()));
     }
@@ -194,6 +249,7 @@ final class RewriteProgress {
                 suggestions,
                 explanations,
                 removed,
+                new Version.Protection(shielded, warnings),
                 end,
                 new Version.Receipt(ttftMs, totalMs, usage, known));
     }

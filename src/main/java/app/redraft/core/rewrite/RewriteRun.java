@@ -10,7 +10,6 @@ import app.redraft.core.llm.FinishReason;
 import app.redraft.core.llm.ModelClient;
 import app.redraft.core.llm.ModelException;
 import app.redraft.core.llm.ModelReply;
-import app.redraft.core.llm.RewriteTask;
 import app.redraft.core.llm.Route;
 import app.redraft.core.llm.RoutingCause;
 import app.redraft.core.llm.Sampling;
@@ -87,7 +86,7 @@ final class RewriteRun {
         try {
             end = allParts(client, sampling, terms, id, tier, routing, progress, fallback);
         } catch (ModelException failure) {
-            progress.settle();
+            progress.settle(false);
             if (failure.model() != null) {
                 progress.answeredBy(failure.model());
             }
@@ -109,27 +108,46 @@ final class RewriteRun {
         RoutingCause cause = fallback == null ? routing.cause() : new RoutingCause.Fallback(routing.cause());
         int number = 0;
         ModelReply reply = null;
-        for (PassageParts.Part part : services.parts(request.passage(), tier)) {
-            progress.literal(part.leading());
+        OutgoingPassage outgoing = services.outgoing(request.passage(), request.instruction(), tier);
+        progress.shielded(outgoing.count());
+        for (OutgoingPassage.Part part : outgoing.parts()) {
+            progress.literal(part.cut().leading());
             CallContext context = CallContext.of(
                             id, services.kind(), new Route(tier, request.tier(), cause, routing.score()))
                     .childOf(request.parentId())
                     .asPart(++number)
                     .forPreset(request.instruction().presetId())
                     .goingDeeper(request.goDeeper());
-            reply = part(client, part, sampling, terms, context, progress);
-            progress.literal(part.trailing());
-            if (reply.finish() != FinishReason.STOP || progress.kind() != AnswerKind.REWRITE) {
+            reply = part(client, outgoing, part, sampling, terms, context, progress);
+            progress.literal(part.cut().trailing());
+            if (reply.finish() != FinishReason.STOP
+                    || progress.kind() != AnswerKind.REWRITE
+                    || progress.lost() != null) {
                 break;
             }
         }
         if (reply == null) {
             throw new ModelException(ErrorKind.EMPTY, UserMessage.of("rewrite.nothing-to-rewrite"));
         }
-        if (reply.finish() == FinishReason.STOP && progress.kind() != AnswerKind.REWRITE) {
-            return new Version.End(FinishReason.REFUSAL, null, noRewrite(progress.kind()), fallback, false, null);
+        UserMessage unusable = unusable(reply, progress);
+        return unusable == null
+                ? new Version.End(reply.finish(), null, message(reply, sampling), fallback, false, null)
+                : new Version.End(FinishReason.REFUSAL, null, unusable, fallback, false, null);
+    }
+
+    /** Why an answer that the model calls finished is no rewrite to offer; null where it is one, or is not called finished. */
+    private @Nullable UserMessage unusable(ModelReply reply, RewriteProgress progress) {
+        if (reply.finish() != FinishReason.STOP) {
+            return null;
+        } else if (progress.kind() != AnswerKind.REWRITE) {
+            return noRewrite(progress.kind());
         }
-        return new Version.End(reply.finish(), null, message(reply, sampling), fallback, false, null);
+        progress.check(
+                services.shield(),
+                request.passage().text(),
+                request.instruction().text());
+        UserMessage lost = progress.lost();
+        return lost == null ? null : UserMessage.of("shield.lost", lost);
     }
 
     /** The model says that it has finished; its words say that this is no rewrite. */
@@ -144,26 +162,20 @@ final class RewriteRun {
 
     private ModelReply part(
             ModelClient client,
-            PassageParts.Part part,
+            OutgoingPassage outgoing,
+            OutgoingPassage.Part part,
             Sampling sampling,
             CallTerms terms,
             CallContext context,
             RewriteProgress progress) {
-        RewriteTask task = new RewriteTask(
-                part.text(),
-                part.before(),
-                part.after(),
-                request.instruction().presetId(),
-                request.instruction().text(),
-                part.first() ? request.passage().text().length() : 0);
         List<ChatMessage> messages =
-                RewritePrompt.messages(task, request.source().style().decisions());
-        ChatRequest chat = new ChatRequest(messages, task, List.of(), sampling, context, terms);
+                outgoing.messages(part, request.source().style().decisions());
+        ChatRequest chat = new ChatRequest(messages, outgoing.task(part), List.of(), sampling, context, terms);
         String wish =
                 request.instruction().preset() == null ? request.instruction().text() : "";
-        progress.begin(part.text(), part.start(), wish, sampling.maxTokens());
-        ModelReply reply = ask(client, chat, progress, part.first());
-        progress.settle();
+        progress.begin(part.shielded(), part.cut().start(), wish, sampling.maxTokens());
+        ModelReply reply = ask(client, chat, progress, part.cut().first());
+        progress.settle(reply.finish() == FinishReason.STOP);
         progress.answeredBy(reply.model());
         if (progress.partBlank() && reply.finish() == FinishReason.STOP) {
             throw new ModelException(ErrorKind.EMPTY, UserMessage.of("rewrite.empty-answer"));

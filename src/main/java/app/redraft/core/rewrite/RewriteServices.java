@@ -7,9 +7,13 @@ import app.redraft.core.llm.CallContext;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.Ulid;
 import app.redraft.core.llm.tokens.TokenCounter;
+import app.redraft.core.rewrite.shield.Shield;
+import app.redraft.core.rewrite.shield.ShieldedText;
+import app.redraft.core.rewrite.shield.anchor.Anchor;
 import app.redraft.core.routing.TierRouter;
 import app.redraft.core.settings.Settings;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
 
 /**
@@ -22,6 +26,7 @@ import java.util.function.Supplier;
  * @param ledger records what became of results
  * @param tokens counts tokens where a tokenizer is in memory
  * @param kind what the ledger calls the calls
+ * @param shield finds what must not change
  */
 record RewriteServices(
         Fallback.Services fallbacks,
@@ -30,7 +35,8 @@ record RewriteServices(
         Ulid ids,
         Ledger ledger,
         TokenCounter tokens,
-        CallContext.CallKind kind) {
+        CallContext.CallKind kind,
+        Shield shield) {
 
     /** The tiers' engines. */
     Engines engines() {
@@ -42,9 +48,38 @@ record RewriteServices(
         return PassageParts.isMoreThanOne(passage, maxTokens(tier), text -> counted(tier, text));
     }
 
-    /** The parts in which a passage is rewritten on a tier. */
-    List<PassageParts.Part> parts(Passage passage, Tier tier) {
-        return PassageParts.of(passage, maxTokens(tier), text -> counted(tier, text));
+    /** A passage as a tier gets it. */
+    OutgoingPassage outgoing(Passage passage, Instruction instruction, Tier tier) {
+        return OutgoingPassage.of(passage, instruction, new TierEngine(tier));
+    }
+
+    /** The engine of a tier. */
+    private final class TierEngine implements OutgoingPassage.Engine {
+        private final Tier tier;
+
+        TierEngine(Tier tier) {
+            this.tier = tier;
+        }
+
+        @Override
+        public boolean readsTokens() {
+            return !engines().client(tier).engine().isBuiltin();
+        }
+
+        @Override
+        public ShieldedText shield(String text, String instruction, String around) {
+            return shield.shield(text, instruction, around);
+        }
+
+        @Override
+        public List<Anchor> anchors(String text, String instruction) {
+            return shield.anchors(text, instruction);
+        }
+
+        @Override
+        public List<PassageParts.Part> cut(Passage passage, IntUnaryOperator border) {
+            return PassageParts.of(passage, maxTokens(tier), text -> counted(tier, text), border);
+        }
     }
 
     /** The longest answer of a tier, in tokens. */

@@ -236,9 +236,12 @@ public final class RewriteSession {
         int maxTokens = services.maxTokens(tier);
         long prompt = 0;
         long answer = 0;
-        for (PassageParts.Part part : services.parts(passage, tier)) {
-            long tokens = TokenEstimate.of(part.text());
-            long around = TokenEstimate.of(part.before()) + TokenEstimate.of(part.after());
+        for (OutgoingPassage.Part part :
+                services.outgoing(passage, instruction, tier).parts()) {
+            long tokens = TokenEstimate.of(part.shielded().text());
+            long around = TokenEstimate.of(part.cut().before())
+                    + TokenEstimate.of(part.cut().after())
+                    + TokenEstimate.of(part.shielded().legend());
             prompt = Math.max(prompt, tokens + around + PROMPT_TOKENS);
             answer = Math.max(answer, Math.min(2 * tokens, maxTokens));
         }

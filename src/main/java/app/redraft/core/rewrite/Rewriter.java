@@ -10,6 +10,7 @@ import app.redraft.core.llm.RewriteTask;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.Ulid;
 import app.redraft.core.llm.tokens.TokenCounter;
+import app.redraft.core.rewrite.shield.Shield;
 import app.redraft.core.routing.TierRouter;
 import app.redraft.core.settings.Settings;
 import app.redraft.core.style.StyleSheet;
@@ -27,6 +28,7 @@ import java.util.stream.Collectors;
  * @param records makes ledger ids, and records what became of results
  * @param tokens counts tokens where a tokenizer is in memory
  * @param approval asks before text goes to another place than asked
+ * @param shield finds what must not change
  */
 public record Rewriter(
         Engines engines,
@@ -34,7 +36,8 @@ public record Rewriter(
         Supplier<Settings> settings,
         Records records,
         TokenCounter tokens,
-        FallbackApproval approval) {
+        FallbackApproval approval,
+        Shield shield) {
 
     /**
      * The ledger of results.
@@ -43,6 +46,17 @@ public record Rewriter(
      * @param ledger records what became of them
      */
     public record Records(Ulid ids, Ledger ledger) {}
+
+    /** A rewriter that leaves to the prompt what must not change. */
+    public Rewriter(
+            Engines engines,
+            TierRouter router,
+            Supplier<Settings> settings,
+            Records records,
+            TokenCounter tokens,
+            FallbackApproval approval) {
+        this(engines, router, settings, records, tokens, approval, Shield.OFF);
+    }
 
     /** A rewriter that estimates tokens and asks nobody. */
     public Rewriter(Engines engines, TierRouter router, Supplier<Settings> settings, Ulid ids, Ledger ledger) {
@@ -64,9 +78,14 @@ public record Rewriter(
         return services(CallKind.REWRITE).inParts(passage, tier);
     }
 
-    /** The parts in which a passage is rewritten on a tier. */
-    List<PassageParts.Part> parts(Passage passage, Tier tier) {
-        return services(CallKind.REWRITE).parts(passage, tier);
+    /** The same rewriter with another shield. */
+    public Rewriter withShield(Shield other) {
+        return new Rewriter(engines, router, settings, records, tokens, approval, other);
+    }
+
+    /** A passage as a tier gets it. */
+    OutgoingPassage outgoing(Passage passage, Instruction instruction, Tier tier) {
+        return services(CallKind.REWRITE).outgoing(passage, instruction, tier);
     }
 
     /**
@@ -109,6 +128,6 @@ public record Rewriter(
     }
 
     private RewriteServices services(CallKind kind) {
-        return new RewriteServices(fallbacks(), router, settings, ids(), ledger(), tokens, kind);
+        return new RewriteServices(fallbacks(), router, settings, ids(), ledger(), tokens, kind, shield);
     }
 }

@@ -2,6 +2,7 @@ package app.redraft.core.rewrite;
 
 import app.redraft.core.llm.CallContext;
 import app.redraft.core.llm.CallTerms;
+import app.redraft.core.llm.ChatMessage;
 import app.redraft.core.llm.ChatRequest;
 import app.redraft.core.llm.EngineId;
 import app.redraft.core.llm.ModelException;
@@ -60,17 +61,17 @@ public final class SendPreview {
 
     /** What a tier would get. */
     public Sent of(Plan plan, Tier tier) {
-        List<PassageParts.Part> parts = rewriter.parts(plan.passage(), tier);
-        PassageParts.Part part = parts.get(0);
-        Instruction asked = plan.instruction();
-        RewriteTask task = new RewriteTask(part.text(), part.before(), part.after(), asked.presetId(), asked.text());
+        OutgoingPassage outgoing = rewriter.outgoing(plan.passage(), plan.instruction(), tier);
+        OutgoingPassage.Part part = outgoing.parts().get(0);
+        RewriteTask task = outgoing.task(part);
+        List<ChatMessage> messages = outgoing.messages(part, style.decisions());
         TierSettings settings = rewriter.settings().get().tier(tier);
         boolean local = rewriter.engines().local(tier);
         RequestPreview.Preview preview = null;
         UserMessage problem = null;
         if (!settings.engine().isBuiltin()) {
             try {
-                preview = requests.of(settings, request(task, tier));
+                preview = requests.of(settings, request(task, messages, tier));
             } catch (ModelException unusable) {
                 problem = unusable.userMessage();
             }
@@ -81,21 +82,16 @@ public final class SendPreview {
                 plan.localOnly() && !local,
                 preview == null ? null : preview.url(),
                 task,
-                parts.size(),
-                RewritePrompt.messages(task, style.decisions()).get(0).content(),
+                outgoing.parts().size(),
+                messages.get(0).content(),
                 preview == null ? null : preview.body(),
                 problem);
     }
 
-    private ChatRequest request(RewriteTask task, Tier tier) {
+    private ChatRequest request(RewriteTask task, List<ChatMessage> messages, Tier tier) {
         CallContext context =
                 CallContext.of("", CallContext.CallKind.REWRITE, Route.named(tier, RoutingCause.Reason.USER));
         return new ChatRequest(
-                RewritePrompt.messages(task, style.decisions()),
-                task,
-                List.of(),
-                rewriter.engines().sampling(tier),
-                context,
-                CallTerms.ANYWHERE);
+                messages, task, List.of(), rewriter.engines().sampling(tier), context, CallTerms.ANYWHERE);
     }
 }

@@ -9,6 +9,7 @@ import app.redraft.core.llm.TierChoice;
 import app.redraft.core.llm.tokens.TokenUsage;
 import app.redraft.core.money.Cost;
 import app.redraft.core.rewrite.cleaning.Removed;
+import app.redraft.core.rewrite.shield.ShieldWarning;
 import app.redraft.core.routing.RoutingDecision;
 import app.redraft.core.text.UserMessage;
 import java.time.Duration;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param suggestions changes offered but not made; offsets into {@code text}
  * @param explanations why the engine changed what it changed, where it says so; offsets into the original passage
  * @param removed what was taken out of the answer because it did not belong to the rewrite, by place
+ * @param protection what of the original had to stay, and what of it was put back
  * @param end how it ended
  * @param receipt its time, tokens and cost
  */
@@ -42,6 +44,7 @@ public record Version(
         List<ModelEvent.Suggestion> suggestions,
         List<ModelEvent.Explanation> explanations,
         List<Removed> removed,
+        Protection protection,
         End end,
         Receipt receipt) {
 
@@ -98,6 +101,7 @@ public record Version(
                 removed.isEmpty() ? suggestions : List.of(),
                 explanations,
                 List.of(),
+                protection.restored(removed),
                 end,
                 receipt);
     }
@@ -105,6 +109,33 @@ public record Version(
     /** Whether this is a finished rewrite; a truncated, refused, failed or empty answer never is. */
     public boolean finished() {
         return end.finish() == FinishReason.STOP && end.error() == null && !text.isBlank();
+    }
+
+    /**
+     * What of the original had to stay.
+     *
+     * @param count how many things were protected
+     * @param warnings what the model left out or moved, and was put back
+     */
+    public record Protection(int count, List<ShieldWarning> warnings) {
+        /** Nothing had to. */
+        public static final Protection NONE = new Protection(0, List.of());
+
+        public Protection {
+            warnings = List.copyOf(warnings);
+        }
+
+        /** The same in the text in which everything stands again that was taken out. */
+        private Protection restored(List<Removed> removed) {
+            return new Protection(
+                    count,
+                    warnings.stream()
+                            .map(warning -> warning.shifted(removed.stream()
+                                    .filter(piece -> piece.at() <= warning.newStart())
+                                    .mapToInt(piece -> piece.text().length())
+                                    .sum()))
+                            .toList());
+        }
     }
 
     /**

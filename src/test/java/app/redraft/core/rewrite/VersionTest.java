@@ -29,6 +29,7 @@ class VersionTest {
                 List.of(),
                 List.of(),
                 List.of(new Removed("Here you go:\n\n", 0), new Removed("“", 11), new Removed("”", 21)),
+                Version.Protection.NONE,
                 new Version.End(FinishReason.STOP, null, null, null, false, null),
                 new Version.Receipt(null, 1, TokenUsage.NONE, Cost.FREE));
 

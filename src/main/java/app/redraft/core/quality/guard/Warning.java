@@ -48,6 +48,7 @@ public record Warning(Kind kind, Span original, Span rewritten, UserMessage why,
         LANGUAGE,
         LENGTH,
         PARAGRAPH,
+        PROTECTED,
         PHRASE;
 
         /** Whether it is a matter of style alone: the rewrite says the same. */

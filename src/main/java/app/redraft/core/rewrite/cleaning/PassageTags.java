@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /** The tags in which a prompt hands over a passage and what belongs to it. */
 public final class PassageTags {
-    private static final String CLOSING = "(/\\s*(?:passage|before|after|instruction|style)\\s*>)";
+    private static final String CLOSING = "(/\\s*(?:passage|before|after|instruction|style|marks)\\s*>)";
     private static final Pattern CLOSES = Pattern.compile("<" + CLOSING, Pattern.CASE_INSENSITIVE);
     private static final Pattern DEFUSED = Pattern.compile("<\u200B" + CLOSING, Pattern.CASE_INSENSITIVE);
 

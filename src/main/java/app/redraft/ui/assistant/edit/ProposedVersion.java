@@ -46,6 +46,7 @@ final class ProposedVersion {
                 List.of(),
                 reason(proposal, original, replacement),
                 List.of(),
+                Version.Protection.NONE,
                 new Version.End(FinishReason.STOP, null, null, null, false, null),
                 new Version.Receipt(null, 0, TokenUsage.NONE, Cost.FREE));
         StreamingDiff diff = new StreamingDiff(original);

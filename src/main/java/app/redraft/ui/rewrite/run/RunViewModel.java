@@ -3,6 +3,7 @@ package app.redraft.ui.rewrite.run;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.EngineId;
 import app.redraft.core.llm.Tier;
+import app.redraft.core.quality.VersionWarnings;
 import app.redraft.core.quality.guard.RewriteGuard;
 import app.redraft.core.quality.guard.Warning;
 import app.redraft.core.rewrite.RewriteEvent;
@@ -139,12 +140,8 @@ public final class RunViewModel {
     }
 
     private List<Warning> warnings(RewriteSession session, Version version) {
-        return version.finished()
-                ? guard.check(
-                        session.passage().text(),
-                        version.text().replace("\r", ""),
-                        session.instruction().text())
-                : List.of();
+        return VersionWarnings.of(
+                guard, session.passage().text(), version, session.instruction().text());
     }
 
     /** Stops at once: nothing more is shown; the end is still told. */

@@ -1,0 +1,164 @@
+package app.redraft.core.rewrite.shield;
+
+import app.redraft.core.rewrite.shield.Answer.Slot;
+import app.redraft.core.rewrite.shield.ShieldedText.Role;
+import app.redraft.core.text.units.TextUnits;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Decides for every token at which place of an answer it stands: where it is if it belongs there, else where it belongs. */
+final class Assignment {
+    private final List<Site> sites;
+    private final Answer answer;
+    private final Places places;
+    private final TextUnits units;
+    private final boolean whole;
+    private final Set<Slot> used = new HashSet<>();
+    private final @Nullable Slot[] chosen;
+
+    /** @param whole whether the answer did not break off */
+    Assignment(List<Site> sites, Answer answer, UnitMatches matches, boolean whole) {
+        this.sites = sites;
+        this.answer = answer;
+        this.whole = whole;
+        places = new Places(matches);
+        units = matches.after();
+        chosen = new Slot[sites.size()];
+    }
+
+    /** Every token, in the order of the original. */
+    List<Placed> placed() {
+        choose((site, slot) -> isOwn(site, slot), false);
+        choose((site, slot) -> isOwn(site, slot) || isLettersOf(site, slot), false);
+        choose((site, slot) -> isFreeToTake(site, slot) && places.isExact(site), false);
+        inOrder();
+        choose((site, slot) -> isFreeToTake(site, slot), false);
+        choose((site, slot) -> isOwn(site, slot) || isLettersOf(site, slot), true);
+        List<Placed> result = new ArrayList<>();
+        for (Site site : sites) {
+            result.add(place(site));
+        }
+        return new PairPlaces(places, units, whole).mended(result);
+    }
+
+    /** Places of the answer at which no token stands any more, but such as may be no tokens at all. */
+    List<Slot> left() {
+        return answer.slots().stream().filter(slot -> !used.contains(slot)).toList();
+    }
+
+    private void choose(BiPredicate<Site, Slot> candidate, boolean weak) {
+        for (Site site : sites) {
+            if (chosen[site.order()] == null) {
+                first(slot -> slot.sighting().weak() == weak
+                                && candidate.test(site, slot)
+                                && places.fits(site, unitOf(slot)))
+                        .accept(site);
+            }
+        }
+    }
+
+    private Taker first(Predicate<Slot> wanted) {
+        Slot slot = answer.slots().stream()
+                .filter(each -> !used.contains(each) && wanted.test(each))
+                .findFirst()
+                .orElse(null);
+        return site -> {
+            if (slot != null) {
+                take(site, slot);
+            }
+        };
+    }
+
+    private interface Taker {
+        void accept(Site site);
+    }
+
+    private void take(Site site, Slot slot) {
+        chosen[site.order()] = slot;
+        used.add(slot);
+    }
+
+    /** A model that numbers anew keeps the order: as many tokens as were given, one after another. */
+    private void inOrder() {
+        List<Slot> strong =
+                answer.slots().stream().filter(slot -> !slot.sighting().weak()).toList();
+        boolean none = sites.stream().allMatch(site -> chosen[site.order()] == null);
+        if (none && strong.size() == sites.size()) {
+            for (Site site : sites) {
+                Slot slot = strong.get(site.order());
+                if (places.fits(site, unitOf(slot)) && !used.contains(slot)) {
+                    take(site, slot);
+                }
+            }
+        }
+    }
+
+    private boolean isOwn(Site site, Slot slot) {
+        return slot.sighting().letters() == null
+                && slot.sighting().number() == site.token().number()
+                && (site.token().role() == Role.WHOLE
+                        || (site.token().role() == Role.CLOSE)
+                                == (slot.sighting().role() == Role.CLOSE)
+                        || site.token().role() == Role.CLOSE && isSecond(slot));
+    }
+
+    /** Some models forget the stroke of a closing token. */
+    private boolean isSecond(Slot slot) {
+        return answer.slots().stream()
+                .anyMatch(each -> each.offset() < slot.offset()
+                        && each.sighting().number() == slot.sighting().number());
+    }
+
+    private static boolean isLettersOf(Site site, Slot slot) {
+        return site.token().stands().equals(slot.sighting().letters());
+    }
+
+    /** A token with another number that no other token claims. */
+    private boolean isFreeToTake(Site site, Slot slot) {
+        return slot.sighting().letters() == null
+                && (slot.sighting().role() == Role.CLOSE) == (site.token().role() == Role.CLOSE);
+    }
+
+    private int unitOf(Slot slot) {
+        return units.endIn(slot.offset());
+    }
+
+    private Placed place(Site site) {
+        Slot slot = chosen[site.order()];
+        if (slot != null) {
+            return new Placed(site, slot, unitOf(slot), Placed.Fate.KEPT);
+        }
+        Slot elsewhere = answer.slots().stream()
+                .filter(each -> !used.contains(each) && !each.sighting().weak())
+                .filter(each -> isOwn(site, each) || isLettersOf(site, each))
+                .findFirst()
+                .orElse(null);
+        if (elsewhere == null && !whole && !places.isReached(site)) {
+            return new Placed(site, null, units.count(), Placed.Fate.NOT_REACHED);
+        }
+        Places.Place place = places.of(site);
+        if (elsewhere != null && !place.certain()) {
+            take(site, elsewhere);
+            return new Placed(site, elsewhere, unitOf(elsewhere), Placed.Fate.UNSURE);
+        }
+        if (elsewhere != null) {
+            boolean near = wordsBetween(unitOf(elsewhere), place.unit()) == 0;
+            return new Placed(site, null, place.unit(), near ? Placed.Fate.KEPT : Placed.Fate.MOVED);
+        }
+        return new Placed(site, null, place.unit(), place.certain() ? Placed.Fate.PUT_BACK : Placed.Fate.LOST);
+    }
+
+    /** A token on the other side of a full stop is nothing to speak of. */
+    private int wordsBetween(int first, int second) {
+        int words = 0;
+        for (int unit = Math.min(first, second); unit < Math.max(first, second); unit++) {
+            words += units.isWord(unit) ? 1 : 0;
+        }
+        return words;
+    }
+}

@@ -1,0 +1,178 @@
+package app.redraft.core.rewrite.shield;
+
+import app.redraft.core.rewrite.shield.ShieldedText.Role;
+import app.redraft.core.rewrite.shield.ShieldedText.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds tokens in an answer, also as models spoil them: with spaces, in other brackets, with digits of another script, as words.
+ * A form that stands in the shielded text itself is not taken for a token.
+ */
+final class TokenReader {
+    private static final String NUMBER = "\\s?([/／]?)\\s?(?:\\p{L}{1,12}[ :#-]?)?(\\p{Nd}{1,4})\\s?/?";
+    private static final List<String> DOUBLED = List.of(
+            "\\[\\[" + NUMBER + "\\]\\]",
+            "\\(\\(" + NUMBER + "\\)\\)",
+            "\\{\\{" + NUMBER + "\\}\\}",
+            "<<" + NUMBER + ">>",
+            "<" + NUMBER + ">",
+            "[⟦⟪⟬⦗〚【〖⟨「『《〔]" + NUMBER + "[⟧⟫⟭⦘〛】〗⟩」』》〕]",
+            "«" + NUMBER + "»");
+    private static final List<String> SINGLE = List.of(
+            "\\[" + NUMBER + "\\]",
+            "\\(" + NUMBER + "\\)",
+            "\\{" + NUMBER + "\\}",
+            "(?<!\\p{L})()(?:[Tt]oken|[Mm]ark(?:er|e|ierung)?|[Pp]laceholder|[Pp]latzhalter|[Jj]eton|[Mm]ar(?:cador|que|ca))\\s?#?(\\p{Nd}{1,4})(?!\\p{Nd})");
+    private static final Pattern BEGUN = Pattern.compile(
+            "\\\\?(?:\\[\\[?|\\(\\(?|\\{\\{?|<<?|[⟦⟪⟬⦗〚【〖⟨「『《〔«])\\s?[/／]?\\s?(?:\\p{L}{1,12}[ :#-]?)?\\p{Nd}{0,4}\\s?/?[\\])}>]?\\z");
+
+    private final ShieldedText shielded;
+    private final Pattern own;
+    private final Pattern ownBegun;
+    private final List<Pattern> strong = new ArrayList<>();
+    private final List<Pattern> weak = new ArrayList<>();
+
+    /**
+     * What may be a token.
+     *
+     * @param start first offset in the answer
+     * @param end offset after the last
+     * @param number the number it has, or 0 where it has none that can be read
+     * @param role what it stands for
+     * @param weak whether it may as well be no token
+     * @param letters the letters of an anchor that the model wrote out; null for a token
+     */
+    record Sighting(int start, int end, int number, Role role, boolean weak, @Nullable String letters) {}
+
+    /** @param shielded what the model was given */
+    TokenReader(ShieldedText shielded) {
+        this.shielded = shielded;
+        char open = shielded.form().open();
+        char close = shielded.form().close();
+        String other = "[^" + open + close + "\\n]";
+        own = Pattern.compile("(?<![`\\\\])`" + open + "(" + other + "{0,24})" + close + "`|\\\\?" + open + "(" + other
+                + "{0,24}?)(?:\\\\?" + close + "|(?<=\\p{Nd})[\\])}>]|(?<=\\p{Nd})(?=\\s?[^\\s\\p{Nd}\\])}>" + close
+                + "]))|(?<![\\p{L}\\p{Nd}])([/／]?\\p{Nd}{1,4})\\s?" + close);
+        ownBegun = Pattern.compile("\\\\?" + open + other + "{0,24}\\\\?\\z");
+        String withoutTokens = withoutTokens();
+        add(DOUBLED, strong, withoutTokens);
+        add(SINGLE, weak, withoutTokens);
+    }
+
+    private static void add(List<String> forms, List<Pattern> to, String text) {
+        forms.stream()
+                .map(Pattern::compile)
+                .filter(form -> !form.matcher(text).find())
+                .forEach(to::add);
+    }
+
+    private String withoutTokens() {
+        StringBuilder text = new StringBuilder();
+        int from = 0;
+        for (Token token : shielded.tokens()) {
+            text.append(shielded.text(), from, token.start()).append('\n');
+            from = token.end();
+        }
+        return text.append(shielded.text().substring(from)).toString();
+    }
+
+    /** Where the last token of a text begins that is not whole yet; the length of the text where none does. */
+    int begun(String text) {
+        int end = text.length();
+        for (Pattern pattern : List.of(ownBegun, BEGUN)) {
+            Matcher matcher = pattern.matcher(text);
+            matcher.region(Math.max(0, text.length() - 40), text.length());
+            if (matcher.find()) {
+                end = Math.min(end, matcher.start());
+            }
+        }
+        return end;
+    }
+
+    /** Tokens that are no doubt tokens, apart from one another, in order. */
+    List<Sighting> certain(String text) {
+        List<Sighting> found = new ArrayList<>();
+        own(text, found);
+        strong.forEach(pattern -> numbered(pattern, text, false, found));
+        return found.stream().sorted((a, b) -> a.start() - b.start()).collect(Collectors.toList());
+    }
+
+    /** All that may be a token, and letters of anchors that the model wrote out; apart from one another, in order. */
+    List<Sighting> all(String text) {
+        List<Sighting> found = new ArrayList<>();
+        own(text, found);
+        literals(text, found);
+        strong.forEach(pattern -> numbered(pattern, text, false, found));
+        weak.forEach(pattern -> numbered(pattern, text, true, found));
+        return found.stream().sorted((a, b) -> a.start() - b.start()).collect(Collectors.toList());
+    }
+
+    private void own(String text, List<Sighting> found) {
+        Matcher matcher = own.matcher(text);
+        while (matcher.find()) {
+            String inside = matcher.group(1) != null
+                    ? matcher.group(1)
+                    : matcher.group(2) != null ? matcher.group(2) : matcher.group(3);
+            boolean closes = inside.strip().startsWith("/") || inside.strip().startsWith("／");
+            found.add(new Sighting(
+                    matcher.start(), matcher.end(), number(inside), closes ? Role.CLOSE : Role.OPEN, false, null));
+        }
+    }
+
+    private void numbered(Pattern pattern, String text, boolean isWeak, List<Sighting> found) {
+        Matcher matcher = pattern.matcher(text);
+        while (matcher.find()) {
+            int number = number(matcher.group(2));
+            if (isFree(found, matcher.start(), matcher.end()) && (!isWeak || isKnown(number))) {
+                Role role = matcher.group(1).isEmpty() ? Role.OPEN : Role.CLOSE;
+                found.add(new Sighting(matcher.start(), matcher.end(), number, role, isWeak, null));
+            }
+        }
+    }
+
+    private void literals(String text, List<Sighting> found) {
+        String given = withoutTokens();
+        shielded.tokens().stream()
+                .filter(token -> token.role() == Role.WHOLE)
+                .sorted((a, b) -> b.stands().length() - a.stands().length())
+                .forEach(token -> {
+                    String letters = token.stands();
+                    if (letters.strip().length() < 2 || given.contains(letters)) {
+                        return;
+                    }
+                    boolean isWeak = !token.anchor().kind().isDistinct();
+                    for (int at = text.indexOf(letters); at >= 0; at = text.indexOf(letters, at + letters.length())) {
+                        if (isFree(found, at, at + letters.length())) {
+                            found.add(new Sighting(at, at + letters.length(), 0, Role.WHOLE, isWeak, letters));
+                        }
+                    }
+                });
+    }
+
+    private static boolean isFree(List<Sighting> found, int start, int end) {
+        return found.stream().noneMatch(each -> each.start() < end && start < each.end());
+    }
+
+    private boolean isKnown(int number) {
+        return shielded.tokens().stream().anyMatch(token -> token.number() == number);
+    }
+
+    /** The one number in a text, in digits of any script; 0 for none. */
+    private static int number(String text) {
+        int number = 0;
+        for (int i = 0; i < text.length(); ) {
+            int point = text.codePointAt(i);
+            int digit = Character.digit(point, 10);
+            if (digit >= 0 && number < 100_000) {
+                number = number * 10 + digit;
+            }
+            i += Character.charCount(point);
+        }
+        return number;
+    }
+}

@@ -1,0 +1,202 @@
+package app.redraft.core.rewrite.shield;
+
+import app.redraft.core.text.diff.DiffOp;
+import app.redraft.core.text.diff.StreamingDiff;
+import app.redraft.core.text.units.TextUnits;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Which words of an original stand in a rewrite, and where: those that the diff keeps, and stretches that moved. A kept word that
+ * stands alone among others, an article for example, is no proof of a place and does not count.
+ */
+final class UnitMatches {
+    private static final int NONE = -1;
+    /** A kept stretch proves its place by so many words, or by one of so many letters. */
+    private static final int FEWEST_WORDS = 3;
+
+    private static final int LONG_WORD = 5;
+    /** A stretch that moved is known by so many units in a row. */
+    private static final int MOVED_UNITS = 3;
+
+    private final TextUnits before;
+    private final TextUnits after;
+    private final int[] kept;
+    private final int[] moved;
+
+    private UnitMatches(TextUnits before, TextUnits after) {
+        this.before = before;
+        this.after = after;
+        kept = new int[before.count()];
+        moved = new int[before.count()];
+        Arrays.fill(kept, NONE);
+        Arrays.fill(moved, NONE);
+    }
+
+    static UnitMatches of(String original, String rewritten) {
+        UnitMatches matches = new UnitMatches(new TextUnits(original), new TextUnits(rewritten));
+        matches.keep();
+        matches.move();
+        return matches;
+    }
+
+    TextUnits before() {
+        return before;
+    }
+
+    TextUnits after() {
+        return after;
+    }
+
+    /** Where the diff keeps a unit of the original; -1 where it does not, or proves nothing. */
+    int kept(int unit) {
+        return unit < 0 || unit >= kept.length ? NONE : kept[unit];
+    }
+
+    /** Where a unit of the original stands now, also where its stretch moved; -1 where it is gone. */
+    int place(int unit) {
+        return unit < 0 || unit >= kept.length ? NONE : kept[unit] >= 0 ? kept[unit] : moved[unit];
+    }
+
+    /** The last kept unit of the original before another; -1 where there is none. */
+    int keptBefore(int unit) {
+        int at = Math.min(unit, kept.length) - 1;
+        while (at >= 0 && kept[at] < 0) {
+            at--;
+        }
+        return at;
+    }
+
+    /** The first kept unit of the original from one on; their number where there is none. */
+    int keptFrom(int unit) {
+        int at = unit;
+        while (at < kept.length && kept[at] < 0) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Both texts with one space between units, so that what the diff keeps is the same stretch of both. */
+    private void keep() {
+        int[] starts = new int[before.count() + 1];
+        int[] newStarts = new int[after.count() + 1];
+        StreamingDiff diff = new StreamingDiff(spaced(before, starts));
+        diff.push(spaced(after, newStarts));
+        diff.finish();
+        int at = 0;
+        int newAt = 0;
+        for (DiffOp op : diff.frame().ops()) {
+            int length = op.text().length();
+            if (op.kind() == DiffOp.Kind.KEEP) {
+                match(starts, at, at + length, newStarts, newAt - at);
+            }
+            at += op.kind() == DiffOp.Kind.INSERT ? 0 : length;
+            newAt += op.kind() == DiffOp.Kind.DELETE ? 0 : length;
+        }
+        dropWeak();
+    }
+
+    private static String spaced(TextUnits units, int[] starts) {
+        StringBuilder text = new StringBuilder();
+        for (int unit = 0; unit < units.count(); unit++) {
+            starts[unit] = text.length() + 1;
+            text.append(' ').append(core(units, unit));
+        }
+        starts[units.count()] = text.length() + 1;
+        return text.toString();
+    }
+
+    private void match(int[] starts, int from, int to, int[] newStarts, int shift) {
+        int found = Arrays.binarySearch(starts, from);
+        int unit = found >= 0 ? found : -found - 1;
+        for (; unit < before.count() && starts[unit] + core(before, unit).length() <= to; unit++) {
+            int now = Arrays.binarySearch(newStarts, 0, after.count(), starts[unit] + shift);
+            if (now >= 0 && core(before, unit).equals(core(after, now))) {
+                kept[unit] = now;
+            }
+        }
+    }
+
+    private void dropWeak() {
+        int from = 0;
+        while (from < kept.length) {
+            int to = from + 1;
+            while (kept[from] >= 0 && to < kept.length && kept[to] == kept[to - 1] + 1) {
+                to++;
+            }
+            if (kept[from] >= 0 && !isProof(from, to)) {
+                Arrays.fill(kept, from, to, NONE);
+            }
+            from = to;
+        }
+    }
+
+    private boolean isProof(int from, int to) {
+        int words = 0;
+        for (int unit = from; unit < to; unit++) {
+            if (before.isWord(unit)) {
+                words++;
+                if (before.coreLength(unit) >= LONG_WORD || Character.isDigit(before.coreChar(unit))) {
+                    return true;
+                }
+            }
+        }
+        return words >= FEWEST_WORDS || to - from == before.count();
+    }
+
+    /** Stretches of the original that the diff does not keep and that stand elsewhere once. */
+    private void move() {
+        boolean[] used = new boolean[after.count()];
+        for (int now : kept) {
+            if (now >= 0) {
+                used[now] = true;
+            }
+        }
+        Map<String, Integer> places = grams(after);
+        Map<String, Integer> own = grams(before);
+        for (int unit = 0; unit + MOVED_UNITS <= before.count(); unit++) {
+            String gram = gram(before, unit);
+            int at = places.getOrDefault(gram, NONE);
+            boolean once = own.getOrDefault(gram, NONE) >= 0;
+            if (at >= 0 && once && !used[at] && !used[at + 1] && !used[at + 2] && isGone(unit)) {
+                for (int k = 0; k < MOVED_UNITS; k++) {
+                    moved[unit + k] = at + k;
+                }
+            }
+        }
+    }
+
+    private boolean isGone(int unit) {
+        return kept[unit] < 0 && kept[unit + 1] < 0 && kept[unit + 2] < 0;
+    }
+
+    /** Where a stretch of some units stands; -1 for one that stands more than once. */
+    private static Map<String, Integer> grams(TextUnits units) {
+        Map<String, Integer> places = new HashMap<>();
+        for (int at = 0; at + MOVED_UNITS <= units.count(); at++) {
+            String gram = gram(units, at);
+            if (!gram.isEmpty()) {
+                places.merge(gram, at, (first, second) -> NONE);
+            }
+        }
+        return places;
+    }
+
+    /** Some units in a row as one key; empty where fewer than two of them are words. */
+    private static String gram(TextUnits units, int at) {
+        StringBuilder gram = new StringBuilder();
+        int words = 0;
+        for (int unit = at; unit < at + MOVED_UNITS; unit++) {
+            words += units.isWord(unit) ? 1 : 0;
+            gram.append(core(units, unit).toLowerCase(Locale.ROOT)).append(' ');
+        }
+        return words < 2 ? "" : gram.toString();
+    }
+
+    private static String core(TextUnits units, int unit) {
+        String core = units.text().substring(units.coreStart(unit), units.end(unit));
+        return units.isBreak(unit) ? "\n" : core;
+    }
+}

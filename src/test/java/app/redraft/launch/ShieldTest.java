@@ -1,0 +1,152 @@
+package app.redraft.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.redraft.infra.provider.LoopbackServer;
+import app.redraft.infra.provider.json.Json;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Footnotes, citations, code, formulas, links and fields come through a rewrite on the command line, whatever the model does. */
+class ShieldTest {
+    private static final Pattern PASSAGE = Pattern.compile("<passage>\n(.*)\n</passage>", Pattern.DOTALL);
+    private static final String TEXT =
+            "The old mill[^1] burned down in the spring of 1893, as `records.txt` shows. It was **never**"
+                    + " rebuilt [@hohl], dear {{name}}, see [the map](map.html \"Map\") and $a_1$.\n";
+
+    @TempDir
+    private Path home;
+
+    @Test
+    void theModelGetsTokensAndTheWriterWhatTheyStandFor() throws IOException {
+        try (LoopbackServer server = new LoopbackServer()) {
+            CommandRun run = rewrite(server, TEXT, passage -> passage.replace("burned down", "was lost to fire"));
+            assertThat(run.code()).isZero();
+            JsonNode result = run.lastLine();
+            assertThat(result.path("text").asText()).isEqualTo(TEXT.replace("burned down", "was lost to fire"));
+            assertThat(result.path("shielded").asInt()).isEqualTo(7);
+            assertThat(result.has("warnings")).isFalse();
+            String request = server.requests().get(0).body();
+            assertThat(request).doesNotContain("[^1]", "records.txt", "@hohl", "{{name}}", "map.html", "a_1", "**");
+            assertThat(deltas(run))
+                    .isEqualTo(TEXT.replace("burned down", "was lost to fire"))
+                    .doesNotContain("⟦");
+        }
+    }
+
+    @Test
+    void whatTheModelLeavesOutIsPutBackAndTold() throws IOException {
+        try (LoopbackServer server = new LoopbackServer()) {
+            CommandRun run = rewrite(server, TEXT, passage -> passage.replaceAll("⟦[^⟧]*⟧", ""));
+            assertThat(run.code()).isZero();
+            JsonNode result = run.lastLine();
+            assertThat(result.path("text").asText()).isEqualTo(TEXT);
+            assertThat(result.path("warnings").findValuesAsText("kind"))
+                    .hasSize(7)
+                    .containsOnly("protected");
+            JsonNode first = result.path("warnings").get(0);
+            assertThat(first.path("original").asText()).isEqualTo("[^1]");
+            assertThat(first.path("rewritten").asText()).isEqualTo("[^1]");
+            assertThat(first.path("why").asText()).contains("the footnote [^1]");
+        }
+    }
+
+    @Test
+    void anAnswerInWhichTheyHaveNoPlaceIsNotFinished() throws IOException {
+        try (LoopbackServer server = new LoopbackServer()) {
+            CommandRun run = rewrite(
+                    server, TEXT, passage -> "Fires happen. People forget. Nobody minds. Time goes on. All is well.");
+            assertThat(run.code()).isEqualTo(1);
+            assertThat(run.lastLine().path("finish").asText()).isEqualTo("refusal");
+            assertThat(run.lastLine().path("text").asText()).contains("Fires happen.");
+            assertThat(run.err()).contains("the footnote [^1]");
+        }
+    }
+
+    @Test
+    void everyPartOfALongPassageKeepsItsOwn() throws IOException {
+        String paragraph =
+                "Chapter %d tells of the mill[^%d] and of `file%d.txt`, which **nobody** had read in years. ";
+        StringBuilder text = new StringBuilder();
+        for (int i = 1; i <= 40; i++) {
+            text.append((paragraph.formatted(i, i, i) + "The people of the town went on with their work. ").strip())
+                    .append("\n\n");
+        }
+        try (LoopbackServer server = new LoopbackServer()) {
+            CommandRun run = rewrite(server, text.toString(), passage -> passage.replace("went on", "carried on")
+                    .replaceFirst("⟦\\d+⟧", ""));
+            JsonNode result = run.lastLine();
+            assertThat(server.requests()).hasSizeGreaterThan(1);
+            assertThat(result.path("text").asText().strip())
+                    .isEqualTo(text.toString().strip().replace("went on", "carried on"));
+            assertThat(result.path("shielded").asInt()).isEqualTo(120);
+            assertThat(result.path("warnings").findValuesAsText("kind"))
+                    .hasSize(server.requests().size())
+                    .containsOnly("protected");
+        }
+    }
+
+    @Test
+    void theBuiltInProofreaderKeepsThemToo() {
+        String text = "He go to the {{nmae}} now.[^teh] She recieve \\cite{recieve2019} and `teh` now [@adn].\n";
+        CommandRun run =
+                CommandRun.of(home, text, "rewrite", "--tier", "edge", "--preset", "grammar", "--format", "json");
+        assertThat(run.code()).isZero();
+        assertThat(run.lastLine().path("text").asText())
+                .contains("{{nmae}}", "[^teh]", "\\cite{recieve2019}", "`teh`", "[@adn]")
+                .doesNotContain("She recieve ");
+        assertThat(run.lastLine().path("shielded").asInt()).isEqualTo(5);
+    }
+
+    private static String deltas(CommandRun run) {
+        return Arrays.stream(run.out().split("\n"))
+                .map(line -> Json.parse(line).orElseThrow())
+                .filter(line -> line.path("event").asText().equals("delta"))
+                .map(line -> line.path("text").asText())
+                .collect(Collectors.joining());
+    }
+
+    /** The server answers every call with the passage as it changes it, one code point at a time. */
+    private CommandRun rewrite(LoopbackServer server, String text, UnaryOperator<String> model) throws IOException {
+        server.always("POST", out -> {
+            String body = server.requests().get(server.requests().size() - 1).body();
+            JsonNode messages = Json.parse(body).orElseThrow().path("messages");
+            Matcher passage = PASSAGE.matcher(
+                    messages.get(messages.size() - 1).path("content").asText());
+            passage.find();
+            out.write(LoopbackServer.head(200, "text/event-stream", "Transfer-Encoding: chunked"));
+            String answer = model.apply(passage.group(1));
+            for (int at = 0; at < answer.length(); at += 3) {
+                String piece = answer.substring(at, Math.min(answer.length(), at + 3));
+                LoopbackServer.chunk(out, TurnScript.piece(piece).getBytes(StandardCharsets.UTF_8));
+            }
+            ObjectNode end = Json.object();
+            end.putArray("choices")
+                    .addObject()
+                    .put("index", 0)
+                    .put("finish_reason", "stop")
+                    .putObject("delta");
+            LoopbackServer.chunk(
+                    out, ("data: " + Json.write(end) + "\n\ndata: [DONE]\n\n").getBytes(StandardCharsets.UTF_8));
+            out.write("0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            out.flush();
+            return true;
+        });
+        Files.writeString(
+                home.resolve("settings.yaml"),
+                "tiers:\n  edge: {provider: openai, base_url: \"" + server.url()
+                        + "/v1\", model: test-model, max_tokens: 600}\n");
+        return CommandRun.of(home, text, "rewrite", "--tier", "edge", "--preset", "concise", "--format", "json");
+    }
+}
