@@ -126,7 +126,8 @@ final class Calls {
     private Rewriter rewriter(Rewriter.Records records, TokenCounter tokens) {
         TierRouter router = new TierRouter(guards(), RoutingTrial.BY_CHANCE, TierFloor.NONE);
         return new Rewriter(engines, router, storage.settings, records, tokens, approvals.fallback())
-                .withShield(new Shield(new CommonMarkAnchors(), List::of));
+                .withShield(new Shield(
+                        new CommonMarkAnchors(), () -> storage.settings.get().protectedWords()));
     }
 
     private TierMonitor monitor(Clock clock) {

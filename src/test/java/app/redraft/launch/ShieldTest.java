@@ -109,6 +109,22 @@ class ShieldTest {
         assertThat(run.lastLine().path("shielded").asInt()).isEqualTo(5);
     }
 
+    @Test
+    void protectedWordsStayOnEveryEngine() throws IOException {
+        String text = "He go to Ludwg Hohll now, and (Miler, 2019) say so.\n";
+        String words = "protected_words: [Ludwg Hohll, \"(Miler, 2019)\"]\n";
+        Files.writeString(home.resolve("settings.yaml"), words);
+        CommandRun builtIn =
+                CommandRun.of(home, text, "rewrite", "--tier", "edge", "--preset", "grammar", "--format", "json");
+        assertThat(builtIn.lastLine().path("text").asText()).contains("Ludwg Hohll", "(Miler, 2019)", "He goes");
+        assertThat(builtIn.lastLine().path("shielded").asInt()).isEqualTo(2);
+        try (LoopbackServer server = new LoopbackServer()) {
+            CommandRun run = rewrite(server, words, text, passage -> passage.replace("go to", "went to"));
+            assertThat(run.lastLine().path("text").asText()).isEqualTo(text.replace("go to", "went to"));
+            assertThat(server.requests().get(0).body()).doesNotContain("Hohll", "Miler");
+        }
+    }
+
     private static String deltas(CommandRun run) {
         return Arrays.stream(run.out().split("\n"))
                 .map(line -> Json.parse(line).orElseThrow())
@@ -119,6 +135,11 @@ class ShieldTest {
 
     /** The server answers every call with the passage as it changes it, one code point at a time. */
     private CommandRun rewrite(LoopbackServer server, String text, UnaryOperator<String> model) throws IOException {
+        return rewrite(server, "", text, model);
+    }
+
+    private CommandRun rewrite(LoopbackServer server, String settings, String text, UnaryOperator<String> model)
+            throws IOException {
         server.always("POST", out -> {
             String body = server.requests().get(server.requests().size() - 1).body();
             JsonNode messages = Json.parse(body).orElseThrow().path("messages");
@@ -145,7 +166,7 @@ class ShieldTest {
         });
         Files.writeString(
                 home.resolve("settings.yaml"),
-                "tiers:\n  edge: {provider: openai, base_url: \"" + server.url()
+                settings + "tiers:\n  edge: {provider: openai, base_url: \"" + server.url()
                         + "/v1\", model: test-model, max_tokens: 600}\n");
         return CommandRun.of(home, text, "rewrite", "--tier", "edge", "--preset", "concise", "--format", "json");
     }

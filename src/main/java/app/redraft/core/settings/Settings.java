@@ -4,6 +4,7 @@ import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TierChoice;
 import java.math.BigDecimal;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param assistant how far the assistant may go for one question
  * @param presets the tier of its own that a preset has, by the preset's id; most have none
  * @param warnings what is not told about rewrites
+ * @param protectedWords names and terms that no rewrite may change, each as it is written
  */
 public record Settings(
         TierChoice defaultTier,
@@ -35,7 +37,8 @@ public record Settings(
         History history,
         Assistant assistant,
         Map<String, Tier> presets,
-        Warnings warnings) {
+        Warnings warnings,
+        List<String> protectedWords) {
 
     /** The settings of a fresh machine: both tiers on the built-in proofreader. */
     public static final Settings DEFAULTS = new Settings(
@@ -52,6 +55,7 @@ public record Settings(
     public Settings {
         prices = Map.copyOf(prices);
         presets = Map.copyOf(presets);
+        protectedWords = List.copyOf(protectedWords);
     }
 
     /** Settings in which no preset has a tier of its own, and every kind of warning is told. */
@@ -76,7 +80,8 @@ public record Settings(
                 history,
                 assistant,
                 Map.of(),
-                Warnings.ALL);
+                Warnings.ALL,
+                List.of());
     }
 
     /** The settings of one tier. */
@@ -97,13 +102,25 @@ public record Settings(
                 history,
                 assistant,
                 presets,
-                warnings);
+                warnings,
+                protectedWords);
     }
 
     /** The same settings with another default tier. */
     public Settings withDefaultTier(TierChoice choice) {
         return new Settings(
-                choice, edge, frontier, rateLimit, routing, budget, prices, history, assistant, presets, warnings);
+                choice,
+                edge,
+                frontier,
+                rateLimit,
+                routing,
+                budget,
+                prices,
+                history,
+                assistant,
+                presets,
+                warnings,
+                protectedWords);
     }
 
     /** The same settings with other rules for Auto. */
@@ -119,13 +136,42 @@ public record Settings(
                 history,
                 assistant,
                 presets,
-                warnings);
+                warnings,
+                protectedWords);
     }
 
     /** The same settings with other tiers of presets. @param tiers by the preset's id */
     public Settings withPresets(Map<String, Tier> tiers) {
         return new Settings(
-                defaultTier, edge, frontier, rateLimit, routing, budget, prices, history, assistant, tiers, warnings);
+                defaultTier,
+                edge,
+                frontier,
+                rateLimit,
+                routing,
+                budget,
+                prices,
+                history,
+                assistant,
+                tiers,
+                warnings,
+                protectedWords);
+    }
+
+    /** The same settings with other protected words. */
+    public Settings withProtectedWords(List<String> words) {
+        return new Settings(
+                defaultTier,
+                edge,
+                frontier,
+                rateLimit,
+                routing,
+                budget,
+                prices,
+                history,
+                assistant,
+                presets,
+                warnings,
+                words);
     }
 
     /** The same settings with other warnings. */
@@ -141,7 +187,8 @@ public record Settings(
                 history,
                 assistant,
                 presets,
-                replacement);
+                replacement,
+                protectedWords);
     }
 
     /**

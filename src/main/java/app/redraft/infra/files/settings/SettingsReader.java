@@ -78,7 +78,8 @@ final class SettingsReader {
                 history(root.section("history")),
                 assistant(root.section("assistant")),
                 presets(root.section("presets")),
-                warnings(root.section("warnings")));
+                warnings(root.section("warnings")),
+                root.texts("protected_words"));
         root.rejectOthers();
         return settings;
     }

@@ -88,7 +88,12 @@ record SettingsValues(Map<List<String>, String> texts) {
                 assistant.redoWeakAnswers().id());
         to.put(
                 List.of("warnings", "off"),
-                settings.warnings().off().stream().sorted().collect(Collectors.joining(", ", "[", "]")));
+                list(settings.warnings().off().stream().sorted().toList()));
+        to.put(List.of("protected_words"), list(settings.protectedWords()));
+    }
+
+    private static String list(List<String> texts) {
+        return texts.stream().map(SettingsValues::text).collect(Collectors.joining(", ", "[", "]"));
     }
 
     private static void collect(String tier, TierSettings settings, Map<List<String>, String> to) {

@@ -49,6 +49,8 @@ final class SettingsWriter {
         section(SECTIONS.get(2));
         map("prices");
         SECTIONS.subList(3, SECTIONS.size()).forEach(this::section);
+        List<String> words = List.of("protected_words");
+        line(isSet(words), 0, "protected_words", "protected_words", values.get(words));
     }
 
     private void tier(String tier) {

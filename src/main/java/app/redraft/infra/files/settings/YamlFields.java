@@ -197,6 +197,24 @@ final class YamlFields {
                 : Optional.of(choice(key, otherwise, choices, id));
     }
 
+    /** A list of texts; empty when the key is absent. */
+    List<String> texts(String key) {
+        YamlNode node = find(key);
+        if (node == null || node.kind() == YamlNode.Kind.NULL) {
+            return List.of();
+        }
+        boolean scalars = node.kind() == YamlNode.Kind.LIST
+                && node.items().stream().allMatch(item -> switch (item.kind()) {
+                    case TEXT, INTEGER, DECIMAL, BOOLEAN -> !item.text().isBlank();
+                    default -> false;
+                });
+        if (!scalars) {
+            wrong(node, key, YamlNode.Kind.LIST);
+            return List.of();
+        }
+        return node.items().stream().map(item -> item.text().strip()).distinct().toList();
+    }
+
     /** Some of a few words, as a list; none when the key is absent. */
     Set<String> choices(String key, List<String> choices) {
         YamlNode node = find(key);

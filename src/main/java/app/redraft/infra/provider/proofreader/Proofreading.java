@@ -49,7 +49,10 @@ final class Proofreading {
         TextCheck check = proofreader.read(
                 text, depth, loading -> events.accept(new ModelEvent.Heartbeat(loading)), cancellation);
         read = passage.start();
-        Windows.each(text, passage, placed -> {
+        List<TextSpan> kept = task.kept().stream()
+                .map(stretch -> new TextSpan(passage.start() + stretch.start(), passage.start() + stretch.end()))
+                .toList();
+        Windows.each(text, passage, kept, placed -> {
             emit(text.substring(read, placed.start()));
             read = placed.start() + placed.window().inside().length();
             Corrected corrected = correct(placed.window(), check);

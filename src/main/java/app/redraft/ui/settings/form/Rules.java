@@ -2,6 +2,8 @@ package app.redraft.ui.settings.form;
 
 import app.redraft.ui.common.Texts;
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -14,6 +16,15 @@ public final class Rules {
 
     public Rules(Texts texts) {
         this.texts = texts;
+    }
+
+    /** Words with semicolons between them, or nothing at all. */
+    public FormField.Rule<List<String>> words() {
+        return text -> Arrays.stream(text.split(";"))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .distinct()
+                .toList();
     }
 
     /** A whole number from min to max. */

@@ -58,6 +58,9 @@ public final class GeneralController {
     private FormRow keepDaysRow;
 
     @FXML
+    private FormRow protectedWordsRow;
+
+    @FXML
     private FormRow deleteTextsRow;
 
     @FXML
@@ -90,6 +93,7 @@ public final class GeneralController {
         dailyFrontierRow.bind(model.dailyFrontier);
         askAboveRow.bind(model.askAbove);
         keepDaysRow.bind(model.keepDays);
+        protectedWordsRow.bind(model.protectedWords);
         deleteTexts.textProperty().bind(keptTexts.buttonProperty());
         keptTexts.resultProperty().subscribe(deleteTextsRow::setHint);
     }

@@ -44,6 +44,7 @@ public final class GeneralViewModel {
     final FormField<Optional<BigDecimal>> dailyFrontier;
     final FormField<Optional<BigDecimal>> askAbove;
     final FormField<Integer> keepDays;
+    final FormField<List<String>> protectedWords;
 
     /**
      * A page that shows the defaults.
@@ -74,6 +75,7 @@ public final class GeneralViewModel {
         dailyFrontier = new FormField<>(rules.optionalDecimal(0, SettingsLimits.MOST_USD));
         askAbove = new FormField<>(rules.optionalDecimal(0, SettingsLimits.MOST_USD));
         keepDays = new FormField<>(rules.whole(0, SettingsLimits.MOST_DAYS));
+        protectedWords = new FormField<>(rules.words());
     }
 
     List<Choice> defaultTiers() {
@@ -132,6 +134,7 @@ public final class GeneralViewModel {
         dailyFrontier.setText(plain(budget.dailyFrontierUsd()));
         askAbove.setText(plain(budget.askAboveUsd()));
         keepDays.setText(Integer.toString(settings.history().keepTextDays()));
+        protectedWords.setText(String.join("; ", settings.protectedWords()));
     }
 
     /** The settings as typed, with the rest of others, when every field is right; else the errors are shown. */
@@ -145,13 +148,18 @@ public final class GeneralViewModel {
                         dailyEdge,
                         dailyFrontier,
                         askAbove,
-                        keepDays)
+                        keepDays,
+                        protectedWords)
                 .filter(field -> field.value().isEmpty())
                 .count();
         if (wrong > 0) {
             return Optional.empty();
         }
-        return Optional.of(new Settings(
+        return Optional.of(typed(rest));
+    }
+
+    private Settings typed(Settings rest) {
+        return new Settings(
                 TierChoice.valueOf(defaultTier.get().id().toUpperCase(Locale.ROOT)),
                 rest.edge(),
                 rest.frontier(),
@@ -173,7 +181,8 @@ public final class GeneralViewModel {
                 new Settings.History(keepDays.value().orElseThrow()),
                 rest.assistant(),
                 rest.presets(),
-                rest.warnings()));
+                rest.warnings(),
+                protectedWords.value().orElseThrow());
     }
 
     private static @Nullable BigDecimal amount(FormField<Optional<BigDecimal>> field) {

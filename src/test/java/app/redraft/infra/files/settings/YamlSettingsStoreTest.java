@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -271,7 +272,8 @@ class YamlSettingsStoreTest {
                                         new BigDecimal("1"), new BigDecimal("2.0005"), null, new BigDecimal("1.25"))),
                         new Settings.History(0),
                         new Settings.Assistant(5, new BigDecimal("0.5"), Settings.RedoWeakAnswers.NEVER))
-                .withPresets(Map.of("expand", Tier.FRONTIER, "grammar", Tier.EDGE));
+                .withPresets(Map.of("expand", Tier.FRONTIER, "grammar", Tier.EDGE))
+                .withProtectedWords(List.of("Ludwig Hohl", "(Miller, 2019)", "e-mail; \"odd\"", "no"));
 
         store.save(settings);
 

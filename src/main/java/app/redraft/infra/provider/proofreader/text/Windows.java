@@ -22,14 +22,16 @@ public final class Windows {
     private final TextSpan passage;
     private final int selectedLength;
     private final List<TextSpan> stanzas;
+    private final List<TextSpan> kept;
     private final Consumer<Placed> consumer;
 
-    private Windows(String text, TextSpan passage, Consumer<Placed> consumer) {
+    private Windows(String text, TextSpan passage, List<TextSpan> kept, Consumer<Placed> consumer) {
         this.text = text;
         this.passage = passage;
         this.selectedLength =
                 text.substring(passage.start(), passage.end()).strip().length();
         this.consumer = consumer;
+        this.kept = kept;
         this.stanzas = Verse.stanzas(text);
     }
 
@@ -40,7 +42,16 @@ public final class Windows {
      * @param passage where the passage stands in it
      */
     public static void each(String text, TextSpan passage, Consumer<Placed> consumer) {
-        Windows windows = new Windows(text, passage, consumer);
+        each(text, passage, List.of(), consumer);
+    }
+
+    /**
+     * The same.
+     *
+     * @param kept what the rules may read and must not change, as places in the text
+     */
+    public static void each(String text, TextSpan passage, List<TextSpan> kept, Consumer<Placed> consumer) {
+        Windows windows = new Windows(text, passage, kept, consumer);
         TextStructure.blocks(text).stream()
                 .filter(block -> passage.overlaps(block.start(), block.end()))
                 .forEach(windows::cut);
@@ -65,6 +76,10 @@ public final class Windows {
                 .toList();
         List<HiddenSpan> hidden = InlineMarks.hidden(content, marks);
         List<TextSpan> locked = new ArrayList<>(InlineMarks.names(content));
+        kept.stream()
+                .filter(span -> span.overlaps(stretch.start(), stretch.end()))
+                .map(span -> clip(span, stretch.start(), stretch.end()))
+                .forEach(locked::add);
         if (block.quoted()) {
             lock(new TextSpan(0, content.length()), stretch.start(), locked);
         }
