@@ -2,6 +2,7 @@ package app.redraft.launch;
 
 import app.redraft.core.assistant.figures.ToolRoutingFigures;
 import app.redraft.core.llm.Tier;
+import app.redraft.core.quality.guard.Warning;
 import app.redraft.core.rewrite.ReadyConnections;
 import app.redraft.core.rewrite.WarmUps;
 import app.redraft.core.settings.Settings;
@@ -175,6 +176,7 @@ final class Window {
         rewrite.onResult(services.storage.texts::keep);
         rewrite.onDecided(services.phrases::learn);
         settingsChanged.add(rewrite::settingsChanged);
+        rewrite.onSwitchOff(this::switchOff);
         return rewrite;
     }
 
@@ -289,6 +291,16 @@ final class Window {
         window.model().document().lock().problemProperty().subscribe(problem -> notices.problem("lock", problem));
         rewrite.follow(style.sheet());
         health.onHealth(window.model().status()::show);
+    }
+
+    /** Marks changes of a kind no more, in every window. */
+    private void switchOff(Warning.Kind kind) {
+        Settings before = services.storage.settings.get();
+        disk.run(
+                () -> services.storage.settingsStore.save(
+                        before, before.withWarnings(before.warnings().with(kind.id(), false))),
+                this::apply,
+                notices::failure);
     }
 
     /** Puts saved settings into force. */

@@ -42,6 +42,18 @@ class WarningsTest {
     }
 
     @Test
+    void aKindThatIsSwitchedOffIsNotTold() throws IOException {
+        CommandRun run = AnsweredRewrite.under(
+                "warnings: {off: [number, phrase]}\n",
+                home,
+                TEXT,
+                "The committee approved the 84 chairs in a robust process.",
+                "--format",
+                "json");
+        assertThat(run.lastLine().path("warnings").findValuesAsText("kind")).containsOnly("negation");
+    }
+
+    @Test
     void aPhraseThatGivesAwayAMachineIsTold() throws IOException {
         CommandRun run = rewrite(
                 "The committee did not approve the 48 chairs, underscoring a robust process.", "--format", "json");

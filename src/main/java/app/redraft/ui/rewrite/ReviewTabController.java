@@ -26,6 +26,7 @@ public final class ReviewTabController {
 
     private final RewriteViewModel model;
     private final Texts texts;
+    private final RewriteCommands commands;
     private Subscription following = Subscription.EMPTY;
     private boolean refreshing;
 
@@ -71,6 +72,7 @@ public final class ReviewTabController {
     ReviewTabController(RewriteViewModel model) {
         this.model = model;
         this.texts = model.texts();
+        commands = new RewriteCommands(model);
     }
 
     /** What the tab shows, for the FXML. */
@@ -83,7 +85,8 @@ public final class ReviewTabController {
         passageList.setItems(model.passages().all());
         passageList.setCellFactory(list -> new PassageCell(texts));
         passageList.getSelectionModel().selectedItemProperty().subscribe(this::pickPassage);
-        changeList.setCellFactory(list -> new ChangeCell(index -> model.review().change(index)));
+        changeList.setCellFactory(list -> new ChangeCell(
+                index -> model.review().change(index), index -> commands.marks(index)));
         changeList.getSelectionModel().selectedIndexProperty().subscribe(index -> pickChange(index.intValue()));
         retryButton.setTooltip(new Tooltip(texts.get("retry.about")));
         copyButton.setTooltip(new Tooltip(texts.get("copy.about")));
@@ -102,6 +105,7 @@ public final class ReviewTabController {
                 passage.versions().selectedProperty().subscribe(this::refreshVersions),
                 passage.review().reviewProperty().subscribe(this::refreshChanges),
                 passage.review().currentProperty().subscribe(this::refreshChanges),
+                passage.review().marksProperty().subscribe(changeList::refresh),
                 passage.run().thinkingProperty().subscribe(this::think));
         refreshPassages();
     }

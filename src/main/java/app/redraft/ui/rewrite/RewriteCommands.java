@@ -27,7 +27,7 @@ final class RewriteCommands {
 
     /** The same for the text's context menu, without the presets. */
     List<List<Command>> context() {
-        return List.of(asking(), deciding());
+        return List.of(asking(), deciding(), marks(model.review().currentProperty().get()));
     }
 
     /** The context menu of a version. */
@@ -41,6 +41,17 @@ final class RewriteCommands {
                         () -> TextClipboard.put(model.versions().textOf(id))),
                 Command.of("menu-version-retry", texts.get("menu.retry"), model::canRetry, model::retry),
                 command("go-deeper", Shortcut.GO_DEEPER, model::canGoDeeper, model::goDeeper)));
+    }
+
+    /** What can be done about the marks on a change. */
+    List<Command> marks(int change) {
+        return model.review().kinds(change).stream()
+                .map(kind -> Command.of(
+                        "menu-unmark-" + kind.id(),
+                        texts.get("menu.unmark", Texts.sentence(kind.label())),
+                        () -> true,
+                        () -> model.switchOff(kind)))
+                .toList();
     }
 
     private List<Command> asking() {

@@ -2,6 +2,7 @@ package app.redraft.ui.rewrite;
 
 import app.redraft.core.llm.Tier;
 import app.redraft.core.quality.guard.RewriteGuard;
+import app.redraft.core.quality.guard.Warning;
 import app.redraft.core.rewrite.RewriteForecast;
 import app.redraft.core.rewrite.RewriteSession;
 import app.redraft.core.rewrite.Rewriter;
@@ -201,6 +202,15 @@ public final class RewritePane {
     /** Has rewrites follow the writer's decisions of style. */
     public void follow(StyleSheet style) {
         model.request().follow(style);
+    }
+
+    /** Has the mark on a change offer to mark its kind no more. @param action switches the kind off; then tell {@link #settingsChanged} */
+    public void onSwitchOff(Consumer<Warning.Kind> action) {
+        model.onSwitchOff(action);
+    }
+
+    RewriteViewModel model() {
+        return model;
     }
 
     /** Locks the document to engines on this machine, or unlocks it. */

@@ -2,6 +2,7 @@ package app.redraft.ui.rewrite;
 
 import app.redraft.core.llm.Tier;
 import app.redraft.core.quality.guard.RewriteGuard;
+import app.redraft.core.quality.guard.Warning;
 import app.redraft.core.rewrite.Rewriter;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.common.OncePerFrame;
@@ -24,6 +25,7 @@ import app.redraft.ui.rewrite.versions.VersionsViewModel;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.function.BiPredicate;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,7 @@ public final class RewriteViewModel {
     private final NoticeViewModel notices = new NoticeViewModel();
     private final RewriteRequests requests;
     private @Nullable PassageViewModel toldOf;
+    private Consumer<Warning.Kind> switchOff = kind -> {};
     private BiPredicate<Tier, Duration> coldStarts = (tier, waited) -> false;
 
     /**
@@ -70,6 +73,7 @@ public final class RewriteViewModel {
                 nanos,
                 (tier, waited) -> coldStarts.test(tier, waited),
                 guard,
+                kind -> !rewriter.settings().get().warnings().off().contains(kind.id()),
                 log);
         passages = new PassagesViewModel(() -> new PassageViewModel(services, history, new PassageListener()));
         requests = new RewriteRequests(document, rewriter, request, passages, notices);
@@ -302,9 +306,20 @@ public final class RewriteViewModel {
         return log;
     }
 
+    /** Takes over what switches a kind of warnings off for good. */
+    void onSwitchOff(Consumer<Warning.Kind> action) {
+        switchOff = action;
+    }
+
+    /** Marks changes of a kind no more. */
+    void switchOff(Warning.Kind kind) {
+        switchOff.accept(kind);
+    }
+
     /** Takes over changed settings. */
     void settingsChanged() {
         request.settingsChanged();
+        passages.all().forEach(passage -> passage.review().marksChanged());
         update();
     }
 

@@ -8,8 +8,8 @@ import app.redraft.core.call.fallback.AgreedPlaces;
 import app.redraft.core.call.fallback.FallbackApproval;
 import app.redraft.core.llm.FinishReason;
 import app.redraft.core.quality.guard.MeaningGuard;
-import app.redraft.core.quality.guard.text.Lexicon;
 import app.redraft.core.quality.phrase.PhraseGuard;
+import app.redraft.infra.dictionary.EnglishLexicon;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.common.Messages;
 import app.redraft.ui.common.Theme;
@@ -75,9 +75,13 @@ abstract class RewriteWindow extends WindowRobot {
         pane = new RewritePane(
                 editor,
                 tiers.rewriter(fallback),
-                new MeaningGuard(Lexicon.EMPTY).and(new PhraseGuard()),
+                new MeaningGuard(new EnglishLexicon()).and(new PhraseGuard()),
                 Background.on(workers));
         pane.dismissQuestionFirst(messages::dismissQuestion);
+        pane.onSwitchOff(kind -> {
+            tiers.settings = tiers.settings.withWarnings(tiers.settings.warnings().with(kind.id(), false));
+            pane.settingsChanged();
+        });
         VBox lines = new VBox();
         new MessageLines(lines, messages, editor::focus);
         SplitPane split = new SplitPane(editor.node(), pane.reviewTab());

@@ -1,9 +1,16 @@
 package app.redraft.ui.rewrite;
 
+import static app.redraft.Eventually.fx;
 import static app.redraft.Eventually.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redraft.core.llm.FinishReason;
+import app.redraft.ui.common.Command;
+import java.util.List;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -11,6 +18,10 @@ import org.junit.jupiter.api.Test;
 class WarningWindowTest extends RewriteWindow {
     private static final String PROMISE = "The council will not close all 48 parks of the town before next summer.";
     private static final String TURNED = "The council will close all 84 parks of the town before next summer.";
+
+    private static final String LONG =
+            "The mill stood on the river for two hundred years, and its wheel was broken twice. When the railway came, nobody in the valley needed its flour any more, and the miller sold the stones to a farmer from the hills.";
+    private static final String CUT = "For two hundred years the mill stood on the river. Its wheel was bro";
 
     private void reviewTurned() {
         interact(() -> {
@@ -49,6 +60,66 @@ class WarningWindowTest extends RewriteWindow {
         push(KeyCode.ALT, KeyCode.BACK_SPACE);
         push(KeyCode.ALT, KeyCode.BACK_SPACE);
         until(() -> document().contains(PROMISE) && shown().equals(document()));
+    }
+
+    @Test
+    void theMarkIsReadWithTheChangeAndWithTheLine() {
+        reviewTurned();
+        List<String> read = fx(() -> lookup("#changeList .list-cell").<ListCell<?>>queryAll().stream()
+                .map(cell -> String.valueOf(cell.getAccessibleText()))
+                .toList());
+        assertThat(read).anyMatch(cell -> cell.contains("Look at this: “not” is gone"));
+        assertThat(fx(() -> lookup("#rewriteProgress").<Label>query().getAccessibleRole()))
+                .isEqualTo(AccessibleRole.TEXT);
+    }
+
+    @Test
+    void theKeysStopAtEveryMarkForwardsAndBackwards() {
+        reviewTurned();
+        type(KeyCode.F8);
+        assertThat(label("#rewriteProgress")).contains("“48” became “84”");
+        push(KeyCode.SHIFT, KeyCode.F8);
+        assertThat(label("#rewriteProgress")).contains("“not” is gone");
+    }
+
+    @Test
+    void aKindIsSwitchedOffFromTheMarkAndTheOthersStay() {
+        reviewTurned();
+        interact(() -> new RewriteCommands(pane.model()).marks(0).get(0).action().run());
+        until(() -> label("#rewriteProgress").isEmpty());
+        assertThat(words("#changeList")).doesNotContain("“not” is gone").contains("“48” became “84”.");
+        push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.A);
+        assertThat(label("#rewriteProgress"))
+                .isEqualTo("One change may say something else. Accept all again takes it.");
+    }
+
+    @Test
+    void theMenuOfAChangeNamesTheKind() {
+        reviewTurned();
+        until(() -> lookup("#changeList .list-cell").tryQuery().isPresent());
+        rightClickOn((Node) lookup("#changeList .list-cell").query());
+        until(() -> lookup("#menu-unmark-negation").tryQuery().isPresent());
+        assertThat(fx(() -> new RewriteCommands(pane.model())
+                        .marks(0).stream().map(Command::label).toList()))
+                .containsExactly("Don’t mark this kind: Not, never and opposites");
+        type(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void aTextThatIsCutOffIsNotAcceptedAtOnceEither() {
+        interact(() -> {
+            editor.load("Before it all.\n" + LONG + "\nAfter it all.");
+            caret(30);
+            editor.focus();
+        });
+        push(KeyCode.CONTROL, KeyCode.ENTER);
+        tiers.edge.says(CUT).ends(FinishReason.STOP);
+        until(() -> isReady("#acceptAllButton"));
+        push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.A);
+        assertThat(label("#rewriteProgress")).startsWith("Much is missing").contains("Accept all again takes it");
+        assertThat(document()).contains(LONG);
+        push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.A);
+        until(() -> document().contains(CUT));
     }
 
     @Test

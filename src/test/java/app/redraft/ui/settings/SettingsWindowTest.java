@@ -3,6 +3,7 @@ package app.redraft.ui.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redraft.core.llm.Tier;
+import app.redraft.core.quality.guard.Warning;
 import app.redraft.core.settings.ConnectionTest;
 import app.redraft.core.settings.ProviderKind;
 import app.redraft.core.settings.SecretStore.Source;
@@ -19,7 +20,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.scene.Scene;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
@@ -97,6 +100,19 @@ class SettingsWindowTest {
         assertThat(store.settings.edge().provider()).isEqualTo(ProviderKind.OLLAMA);
         assertThat(store.settings.edge().managedProcess()).isEqualTo("ollama serve");
         assertThat(store.settings.edge().managedIdleStopS()).isEqualTo(600);
+    }
+
+    @Test
+    void aKindOfWarningsIsSwitchedOffWithItsBox(FxRobot robot) {
+        store.settings = Settings.DEFAULTS.withWarnings(new Settings.Warnings(Set.of("unit")));
+        robot.interact(() -> window.show(owner));
+        assertThat(robot.lookup("#warn-unit").queryAs(CheckBox.class).isSelected()).isFalse();
+        robot.interact(() -> robot.lookup("#warn-unit").queryAs(CheckBox.class).fire());
+        robot.interact(() -> robot.lookup("#warn-negation").queryAs(CheckBox.class).fire());
+        assertThat(robot.lookup("#warningKinds .check-box").queryAll()).hasSize(Warning.Kind.values().length);
+        robot.interact(() -> robot.lookup("#saveSettingsButton").queryButton().fire());
+
+        assertThat(store.settings.warnings().off()).containsExactly("negation");
     }
 
     @Test

@@ -63,6 +63,11 @@ public record Warning(Kind kind, Span original, Span rewritten, UserMessage why,
                     .collect(Collectors.toUnmodifiableSet());
         }
 
+        /** What such warnings are about, in words. */
+        public UserMessage label() {
+            return UserMessage.of("guard.kind." + id());
+        }
+
         /** The name used in JSON and settings, for example {@code negation}. */
         public String id() {
             return name().toLowerCase(Locale.ROOT);

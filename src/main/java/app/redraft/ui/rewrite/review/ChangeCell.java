@@ -1,5 +1,7 @@
 package app.redraft.ui.rewrite.review;
 
+import app.redraft.ui.common.Command;
+import app.redraft.ui.common.CommandMenu;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +10,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -21,6 +24,7 @@ public final class ChangeCell extends ListCell<String> {
     private static final int BESIDE = 60;
 
     private final IntFunction<ChangeItem> changes;
+    private final IntFunction<List<Command>> marks;
     private final FontIcon mark = new FontIcon();
     private final Label words = new Label();
     private final Label warning = new Label(null, new FontIcon("fth-alert-triangle"));
@@ -29,9 +33,14 @@ public final class ChangeCell extends ListCell<String> {
     private final VBox text = new VBox(words);
     private final HBox row = new HBox(mark, text);
 
-    /** @param changes the change of an index */
-    public ChangeCell(IntFunction<ChangeItem> changes) {
+    /**
+     * @param changes the change of an index
+     * @param marks what can be done about the marks on it
+     */
+    public ChangeCell(IntFunction<ChangeItem> changes, IntFunction<List<Command>> marks) {
         this.changes = changes;
+        this.marks = marks;
+        setOnContextMenuRequested(this::showMenu);
         setPrefWidth(0);
         words.setWrapText(true);
         warning.setWrapText(true);
@@ -95,6 +104,14 @@ public final class ChangeCell extends ListCell<String> {
             return super.computePrefHeight(width);
         }
         return snappedTopInset() + snappedBottomInset() + text.prefHeight(text.getMaxWidth());
+    }
+
+    private void showMenu(ContextMenuEvent event) {
+        List<Command> commands = isEmpty() ? List.of() : marks.apply(getIndex());
+        if (!commands.isEmpty()) {
+            CommandMenu.contextMenu(List.of(commands)).show(this, event.getScreenX(), event.getScreenY());
+            event.consume();
+        }
     }
 
     private static String icon(ChangeItem change) {

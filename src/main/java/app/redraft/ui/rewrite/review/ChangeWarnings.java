@@ -6,17 +6,25 @@ import app.redraft.core.text.review.Hunk;
 import app.redraft.core.text.review.Review;
 import app.redraft.ui.common.Texts;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which change of a version each warning about it belongs to. FX thread. */
 final class ChangeWarnings {
+    private final Predicate<Warning.Kind> told;
     private List<Warning> warnings = List.of();
     private @Nullable Review placedIn;
     private List<List<Warning>> placed = List.of();
+
+    /** @param told whether the writer wants to hear of a kind; asked whenever it is shown */
+    ChangeWarnings(Predicate<Warning.Kind> told) {
+        this.told = told;
+    }
 
     /** Takes the warnings about another version. */
     void show(List<Warning> next) {
@@ -49,7 +57,12 @@ final class ChangeWarnings {
         return warnings.map(warning -> Texts.sentence(warning.why())).distinct().collect(Collectors.joining(" "));
     }
 
-    /** How many changes with a warning wait for a decision. */
+    /** What the warnings about a change are about. */
+    List<Warning.Kind> kinds(Review review, int index) {
+        return at(review, index).stream().map(Warning::kind).distinct().toList();
+    }
+
+    /** How many changes with a warning wait for a decision; one of style keeps nobody waiting. */
     int open(Review review) {
         return (int) review.hunks().stream()
                 .filter(hunk -> review.decision(hunk.index()) == Decision.PENDING
@@ -65,7 +78,9 @@ final class ChangeWarnings {
             placed = placed(review);
             placedIn = review;
         }
-        return placed.get(index);
+        return placed.get(index).stream()
+                .filter(warning -> told.test(warning.kind()))
+                .toList();
     }
 
     /** A change as it stands in the original and in the version. */
@@ -104,7 +119,24 @@ final class ChangeWarnings {
         }
         boolean first = length(warning.original()) <= length(warning.rewritten());
         List<Place> nearer = first ? before : after;
-        return nearer.isEmpty() ? first ? after : before : nearer;
+        List<Place> found = nearer.isEmpty() ? first ? after : before : nearer;
+        return found.isEmpty() ? nearest(warning, places) : found;
+    }
+
+    /** What is said of words that did not change is shown at the change that is nearest to them. */
+    private static List<Place> nearest(Warning warning, List<Place> places) {
+        boolean gone = warning.rewritten().end() == warning.rewritten().start();
+        return places.stream()
+                .filter(place -> !place.hunk().optional())
+                .min(Comparator.comparingInt(place -> gone
+                        ? distance(warning.original(), place.hunk().originalStart(), place.hunk().originalEnd())
+                        : distance(warning.rewritten(), place.start(), place.end())))
+                .stream()
+                .toList();
+    }
+
+    private static int distance(Warning.Span span, int start, int end) {
+        return Math.max(0, Math.max(start - span.end(), span.start() - end));
     }
 
     /** Nothing is longer than anything. */

@@ -2,8 +2,10 @@ package app.redraft.ui.rewrite.review;
 
 import app.redraft.core.text.review.DiffSpans;
 import app.redraft.core.text.review.Review;
+import app.redraft.ui.common.Texts;
 import app.redraft.ui.rewrite.versions.VersionEntry;
 import app.redraft.ui.rewrite.versions.VersionsViewModel;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 
@@ -72,11 +74,24 @@ public final class Decisions {
         Review shown = review.shown();
         if (passage.lost()) {
             listener.gone();
-        } else if (canAcceptAll() && review.openWarnings() > 0 && !confirming.get()) {
+        } else if (canAcceptAll() && isWarned() && !confirming.get()) {
             confirming.set(true);
         } else if (canAcceptAll() && shown != null) {
             commit(ReviewViewModel.acceptRest(shown));
         }
+    }
+
+    private boolean isWarned() {
+        return review.openWarnings() > 0 || !generalWarnings().isEmpty();
+    }
+
+    /** What is to be said of the shown version as a whole, in words; empty for nothing. */
+    String generalWarnings() {
+        return versions.shown().stream()
+                .flatMap(entry -> entry.generalWarnings().stream())
+                .filter(warning -> review.tells(warning.kind()))
+                .map(warning -> Texts.sentence(warning.why()))
+                .collect(Collectors.joining(" "));
     }
 
     /** Takes the open changes of what arrived of an unfinished result, and ends the review; see {@link Review#acceptArrived}. */

@@ -2,6 +2,7 @@ package app.redraft.ui.rewrite.review;
 
 import app.redraft.core.llm.Tier;
 import app.redraft.core.quality.guard.RewriteGuard;
+import app.redraft.core.quality.guard.Warning;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.common.Texts;
 import app.redraft.ui.editor.EditedDocument;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.function.BiPredicate;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 
 /**
  * What every passage of a document works with.
@@ -20,6 +22,7 @@ import java.util.function.LongSupplier;
  * @param nanos a clock for elapsed times
  * @param coldStarts tells from a tier and how long it has been silent whether it is warming up
  * @param guard tells where a version may say something else
+ * @param told whether the writer wants to hear of a kind of warnings
  * @param log takes what became of versions
  */
 public record PassageServices(
@@ -30,4 +33,5 @@ public record PassageServices(
         LongSupplier nanos,
         BiPredicate<Tier, Duration> coldStarts,
         RewriteGuard guard,
+        Predicate<Warning.Kind> told,
         DecisionLog log) {}

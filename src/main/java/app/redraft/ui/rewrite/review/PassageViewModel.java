@@ -59,7 +59,7 @@ public final class PassageViewModel {
         document = services.document();
         wording = new NoticeText(services.texts());
         versions = new VersionsViewModel(new VersionText(services.texts()));
-        review = new ReviewViewModel(services.texts());
+        review = new ReviewViewModel(services.texts(), services.told());
         place = new HeldPassage(services.document(), review, new PlaceListener());
         decisions = new Decisions(place, versions, review, services.log(), new DecisionListener());
         runs = new PassageRuns(services, place, versions, review, decisions, new RunsListener());

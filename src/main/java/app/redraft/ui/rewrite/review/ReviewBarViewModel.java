@@ -36,6 +36,7 @@ public final class ReviewBarViewModel {
         passage.decisions().confirmingProperty().subscribe(this::refresh);
         passage.review().reviewProperty().subscribe(this::refresh);
         passage.review().currentProperty().subscribe(this::refresh);
+        passage.review().marksProperty().subscribe(this::refresh);
         refresh();
     }
 
@@ -166,12 +167,19 @@ public final class ReviewBarViewModel {
         line.set(words());
     }
 
+    /** What Accept all would take unseen. */
+    private String question(ReviewViewModel review) {
+        String general = passage.decisions().generalWarnings();
+        String all = general.isEmpty() ? "" : texts.get("review.ask.general", general);
+        return review.openWarnings() == 0 ? all : (all + ' ' + texts.get("review.ask.warnings", review.openWarnings())).strip();
+    }
+
     private String words() {
         ReviewViewModel review = passage.review();
         if (running.get()) {
             return passage.run().progress(texts);
         } else if (passage.decisions().confirmingProperty().get()) {
-            return texts.get("review.ask.warnings", review.openWarnings());
+            return question(review);
         } else if (asking.get()) {
             int accepted = review.acceptedCount();
             int rejected = review.total() - review.openCount() - accepted;

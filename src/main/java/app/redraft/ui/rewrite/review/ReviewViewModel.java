@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -23,13 +24,18 @@ public final class ReviewViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Review> review = new ReadOnlyObjectWrapper<>(this, "review");
     private final ReadOnlyIntegerWrapper current = new ReadOnlyIntegerWrapper(this, "current", -1);
     private BiConsumer<Review, Review> decided = (before, after) -> {};
-    private final ChangeWarnings warnings = new ChangeWarnings();
+    private final ChangeWarnings warnings;
+    private final Predicate<Warning.Kind> told;
+    private final ReadOnlyIntegerWrapper marks = new ReadOnlyIntegerWrapper(this, "marks");
     private Function<Hunk, String> reasons = hunk -> "";
     private Runnable stepped = () -> {};
     private Supplier<List<Integer>> selection = List::of;
 
-    public ReviewViewModel(Texts texts) {
+    /** @param told whether the writer wants to hear of a kind of warnings */
+    public ReviewViewModel(Texts texts, Predicate<Warning.Kind> told) {
         this.texts = texts;
+        this.told = told;
+        warnings = new ChangeWarnings(told);
         words = new ChangeWords(texts);
     }
 
@@ -97,6 +103,27 @@ public final class ReviewViewModel {
     int openWarnings() {
         Review shown = review.get();
         return shown == null ? 0 : warnings.open(shown);
+    }
+
+    /** Whether the writer wants to hear of a kind of warnings. */
+    boolean tells(Warning.Kind kind) {
+        return told.test(kind);
+    }
+
+    /** Counts how often the writer has changed what is told. */
+    public ReadOnlyIntegerProperty marksProperty() {
+        return marks.getReadOnlyProperty();
+    }
+
+    /** The writer wants to hear of other kinds of warnings. */
+    public void marksChanged() {
+        marks.set(marks.get() + 1);
+    }
+
+    /** What the warnings about a change are about; none for a change that is not there. */
+    public List<Warning.Kind> kinds(int index) {
+        Review shown = review.get();
+        return shown == null || index < 0 || index >= total() ? List.of() : warnings.kinds(shown, index);
     }
 
     /** What the current change may say that the original does not; empty for nothing. */

@@ -6,6 +6,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.layout.TilePane;
 
 /** Binds {@code general.fxml} to its view model. */
 public final class GeneralController {
@@ -66,6 +67,9 @@ public final class GeneralController {
     @FXML
     private Button deleteTexts;
 
+    @FXML
+    private TilePane warningKinds;
+
     public GeneralController(GeneralViewModel model, KeptTextsViewModel keptTexts) {
         this.model = model;
         this.keptTexts = keptTexts;
@@ -94,6 +98,12 @@ public final class GeneralController {
         askAboveRow.bind(model.askAbove);
         keepDaysRow.bind(model.keepDays);
         protectedWordsRow.bind(model.protectedWords);
+        for (WarningsViewModel.Toggle kind : model.warnings().kinds()) {
+            CheckBox box = new CheckBox(kind.label());
+            box.setId("warn-" + kind.id());
+            box.selectedProperty().bindBidirectional(kind.shown());
+            warningKinds.getChildren().add(box);
+        }
         deleteTexts.textProperty().bind(keptTexts.buttonProperty());
         keptTexts.resultProperty().subscribe(deleteTextsRow::setHint);
     }

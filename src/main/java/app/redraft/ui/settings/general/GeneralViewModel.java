@@ -34,6 +34,7 @@ public final class GeneralViewModel {
     private final BooleanProperty routing = new SimpleBooleanProperty();
     private final BooleanProperty fallback = new SimpleBooleanProperty();
     private final String defaultTierNote;
+    private final WarningsViewModel warnings = new WarningsViewModel();
 
     final FormField<BigDecimal> threshold;
     public final FormField<BigDecimal> trial;
@@ -109,6 +110,11 @@ public final class GeneralViewModel {
         return warmUp;
     }
 
+    /** Which warnings about rewrites are shown. */
+    public WarningsViewModel warnings() {
+        return warnings;
+    }
+
     BooleanProperty routingProperty() {
         return routing;
     }
@@ -133,6 +139,7 @@ public final class GeneralViewModel {
         dailyEdge.setText(plain(budget.dailyEdgeUsd()));
         dailyFrontier.setText(plain(budget.dailyFrontierUsd()));
         askAbove.setText(plain(budget.askAboveUsd()));
+        warnings.load(settings.warnings());
         keepDays.setText(Integer.toString(settings.history().keepTextDays()));
         protectedWords.setText(String.join("; ", settings.protectedWords()));
     }
@@ -181,7 +188,7 @@ public final class GeneralViewModel {
                 new Settings.History(keepDays.value().orElseThrow()),
                 rest.assistant(),
                 rest.presets(),
-                rest.warnings(),
+                warnings.draft(),
                 protectedWords.value().orElseThrow());
     }
 

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -273,7 +274,9 @@ class YamlSettingsStoreTest {
                         new Settings.History(0),
                         new Settings.Assistant(5, new BigDecimal("0.5"), Settings.RedoWeakAnswers.NEVER))
                 .withPresets(Map.of("expand", Tier.FRONTIER, "grammar", Tier.EDGE))
-                .withProtectedWords(List.of("Ludwig Hohl", "(Miller, 2019)", "e-mail; \"odd\"", "no"));
+                .withProtectedWords(List.of("Ludwig Hohl", "(Miller, 2019)", "e-mail; \"odd\"", "no"))
+
+                .withWarnings(new Settings.Warnings(Set.of("length")));
 
         store.save(settings);
 
@@ -290,6 +293,19 @@ class YamlSettingsStoreTest {
         assertThat(YamlNode.parse(Files.readString(file)).fields()).containsOnlyKeys("default_tier");
         store.save(Settings.DEFAULTS.withDefaultTier(TierChoice.FRONTIER));
         assertThat(file).content().startsWith("default_tier: frontier").contains("    # max_tokens: 2048\n");
+    }
+
+    @Test
+    void kindsOfWarningsAreAListAndAnUnknownOneIsTold() throws IOException {
+        load("warnings: {off: [negation, name]}\n");
+        assertThat(store.load().settings().warnings().off()).containsExactlyInAnyOrder("negation", "name");
+        store.save(store.load().settings().withWarnings(new Settings.Warnings(Set.of("unit", "date"))));
+        assertThat(file).content().isEqualTo("warnings: {off: [date, unit]}\n");
+        load("warnings:\n  off: [nonsense]\n");
+        assertThat(told(store.load().problem()))
+                .contains("line 2", "warnings.off must be some of number, unit", "not \"nonsense\"");
+        load("warnings: {off: number}\n");
+        assertThat(told(store.load().problem())).contains("warnings.off must be a list");
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** The changes of a result as the writer meets them: spoken, edited, decided. */
 class ReviewViewModelTest {
-    private final ReviewViewModel model = new ReviewViewModel(Texts.of("rewrite"));
+    private final ReviewViewModel model = new ReviewViewModel(Texts.of("rewrite"), kind -> true);
 
     @Test
     void changesAreSpokenInReadingOrderWithTheirDecisions() {
