@@ -85,8 +85,8 @@ public final class ReviewTabController {
         passageList.setItems(model.passages().all());
         passageList.setCellFactory(list -> new PassageCell(texts));
         passageList.getSelectionModel().selectedItemProperty().subscribe(this::pickPassage);
-        changeList.setCellFactory(list -> new ChangeCell(
-                index -> model.review().change(index), index -> commands.marks(index)));
+        changeList.setCellFactory(
+                list -> new ChangeCell(index -> model.review().change(index), index -> commands.marks(index)));
         changeList.getSelectionModel().selectedIndexProperty().subscribe(index -> pickChange(index.intValue()));
         retryButton.setTooltip(new Tooltip(texts.get("retry.about")));
         copyButton.setTooltip(new Tooltip(texts.get("copy.about")));

@@ -27,7 +27,8 @@ final class RewriteCommands {
 
     /** The same for the text's context menu, without the presets. */
     List<List<Command>> context() {
-        return List.of(asking(), deciding(), marks(model.review().currentProperty().get()));
+        return List.of(
+                asking(), deciding(), marks(model.review().currentProperty().get()));
     }
 
     /** The context menu of a version. */

@@ -79,7 +79,8 @@ abstract class RewriteWindow extends WindowRobot {
                 Background.on(workers));
         pane.dismissQuestionFirst(messages::dismissQuestion);
         pane.onSwitchOff(kind -> {
-            tiers.settings = tiers.settings.withWarnings(tiers.settings.warnings().with(kind.id(), false));
+            tiers.settings =
+                    tiers.settings.withWarnings(tiers.settings.warnings().with(kind.id(), false));
             pane.settingsChanged();
         });
         VBox lines = new VBox();

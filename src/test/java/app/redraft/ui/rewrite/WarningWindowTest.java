@@ -85,7 +85,8 @@ class WarningWindowTest extends RewriteWindow {
     @Test
     void aKindIsSwitchedOffFromTheMarkAndTheOthersStay() {
         reviewTurned();
-        interact(() -> new RewriteCommands(pane.model()).marks(0).get(0).action().run());
+        interact(
+                () -> new RewriteCommands(pane.model()).marks(0).get(0).action().run());
         until(() -> label("#rewriteProgress").isEmpty());
         assertThat(words("#changeList")).doesNotContain("“not” is gone").contains("“48” became “84”.");
         push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.A);
@@ -97,7 +98,7 @@ class WarningWindowTest extends RewriteWindow {
     void theMenuOfAChangeNamesTheKind() {
         reviewTurned();
         until(() -> lookup("#changeList .list-cell").tryQuery().isPresent());
-        rightClickOn((Node) lookup("#changeList .list-cell").query());
+        rightClickOn(lookup("#changeList .list-cell").<Node>query());
         until(() -> lookup("#menu-unmark-negation").tryQuery().isPresent());
         assertThat(fx(() -> new RewriteCommands(pane.model())
                         .marks(0).stream().map(Command::label).toList()))

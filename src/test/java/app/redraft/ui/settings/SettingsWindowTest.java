@@ -106,9 +106,11 @@ class SettingsWindowTest {
     void aKindOfWarningsIsSwitchedOffWithItsBox(FxRobot robot) {
         store.settings = Settings.DEFAULTS.withWarnings(new Settings.Warnings(Set.of("unit")));
         robot.interact(() -> window.show(owner));
-        assertThat(robot.lookup("#warn-unit").queryAs(CheckBox.class).isSelected()).isFalse();
+        assertThat(robot.lookup("#warn-unit").queryAs(CheckBox.class).isSelected())
+                .isFalse();
         robot.interact(() -> robot.lookup("#warn-unit").queryAs(CheckBox.class).fire());
-        robot.interact(() -> robot.lookup("#warn-negation").queryAs(CheckBox.class).fire());
+        robot.interact(
+                () -> robot.lookup("#warn-negation").queryAs(CheckBox.class).fire());
         assertThat(robot.lookup("#warningKinds .check-box").queryAll()).hasSize(Warning.Kind.values().length);
         robot.interact(() -> robot.lookup("#saveSettingsButton").queryButton().fire());
 

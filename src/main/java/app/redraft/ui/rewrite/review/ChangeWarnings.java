@@ -129,7 +129,10 @@ final class ChangeWarnings {
         return places.stream()
                 .filter(place -> !place.hunk().optional())
                 .min(Comparator.comparingInt(place -> gone
-                        ? distance(warning.original(), place.hunk().originalStart(), place.hunk().originalEnd())
+                        ? distance(
+                                warning.original(),
+                                place.hunk().originalStart(),
+                                place.hunk().originalEnd())
                         : distance(warning.rewritten(), place.start(), place.end())))
                 .stream()
                 .toList();

@@ -171,7 +171,9 @@ public final class ReviewBarViewModel {
     private String question(ReviewViewModel review) {
         String general = passage.decisions().generalWarnings();
         String all = general.isEmpty() ? "" : texts.get("review.ask.general", general);
-        return review.openWarnings() == 0 ? all : (all + ' ' + texts.get("review.ask.warnings", review.openWarnings())).strip();
+        return review.openWarnings() == 0
+                ? all
+                : (all + ' ' + texts.get("review.ask.warnings", review.openWarnings())).strip();
     }
 
     private String words() {

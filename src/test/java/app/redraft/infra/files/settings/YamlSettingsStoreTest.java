@@ -275,7 +275,6 @@ class YamlSettingsStoreTest {
                         new Settings.Assistant(5, new BigDecimal("0.5"), Settings.RedoWeakAnswers.NEVER))
                 .withPresets(Map.of("expand", Tier.FRONTIER, "grammar", Tier.EDGE))
                 .withProtectedWords(List.of("Ludwig Hohl", "(Miller, 2019)", "e-mail; \"odd\"", "no"))
-
                 .withWarnings(new Settings.Warnings(Set.of("length")));
 
         store.save(settings);
