@@ -28,6 +28,7 @@ final class Bootstrap implements AutoCloseable {
     final Models models;
     final Calls calls;
     final PhraseLearner phrases;
+    final PhraseGuard phraseGuard;
     final RewriteGuard guard;
 
     /** Services on the folders and keys that the environment names; nobody is asked anything. */
@@ -50,7 +51,8 @@ final class Bootstrap implements AutoCloseable {
                 clock);
         Supplier<Set<Warning.Kind>> off =
                 () -> Warning.Kind.of(calls.rewriter.settings().get().warnings().off());
-        guard = new MeaningGuard(new EnglishLexicon(), off).and(new PhraseGuard(phrases::learned, off));
+        phraseGuard = new PhraseGuard(phrases::learned, off);
+        guard = new MeaningGuard(new EnglishLexicon(), off).and(phraseGuard);
     }
 
     @Override

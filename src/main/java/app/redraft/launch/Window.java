@@ -29,6 +29,7 @@ import app.redraft.ui.editor.DocumentEditor;
 import app.redraft.ui.history.HistoryPane;
 import app.redraft.ui.monitoring.HealthPane;
 import app.redraft.ui.network.NetworkPane;
+import app.redraft.ui.phrase.PhraseAuditPane;
 import app.redraft.ui.rewrite.FallbackQuestion;
 import app.redraft.ui.rewrite.RewritePane;
 import app.redraft.ui.routing.LearningPane;
@@ -51,6 +52,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.stage.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -227,11 +229,13 @@ final class Window {
                 services.storage.settingsStore,
                 this::apply,
                 background);
+        PhraseAuditPane phrases = new PhraseAuditPane(editor, services.phraseGuard::audit, background, delay);
         return new WindowParts(
                 editor,
                 rewrite.reviews(),
-                rewrite.bar(),
-                rewrite.commands(),
+                phrases.below(rewrite.bar()),
+                Stream.concat(rewrite.commands().stream(), Stream.of(List.of(phrases.command())))
+                        .toList(),
                 List.of(
                         new SideTab("review", rewrite::reviewTab, NOTHING),
                         new SideTab("ask", ask::node, ask::refresh, ask::focus),
@@ -270,6 +274,7 @@ final class Window {
                 discovery,
                 System.getenv(),
                 this::apply,
+                services.phrases,
                 background);
         settings.onDeleteTexts(services.storage.texts::deleteAll);
         return settings;

@@ -1,6 +1,5 @@
 /**
- * Which tier answers, and why. Requests are read in its package {@code request}. May import llm, settings, text and
- * request.
+ * Which tier answers, and why. May import llm, settings and text.
  */
 @NullMarked
 package app.redraft.core.routing;

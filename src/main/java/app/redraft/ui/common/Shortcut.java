@@ -36,6 +36,7 @@ public enum Shortcut {
     FIND_NEXT(Group.TEXT, "F3", combination(KeyCode.G, KeyCombination.SHORTCUT_DOWN)),
     FIND_PREVIOUS(
             Group.TEXT, "Shift+F3", combination(KeyCode.G, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)),
+    PHRASES(Group.TEXT, "Shift+F7"),
     MESSAGES(Group.WINDOW, "F6"),
     SIDE_PANEL(Group.WINDOW, "F9"),
     ASK(Group.WINDOW, "Shortcut+Shift+K"),

@@ -28,6 +28,9 @@ public final class SettingsController {
     private Tab general;
 
     @FXML
+    private Tab phrases;
+
+    @FXML
     private NoticeLine result;
 
     @FXML
@@ -53,10 +56,11 @@ public final class SettingsController {
     }
 
     /** Puts the pages into their tabs. */
-    void pages(Node edgePage, Node frontierPage, Node generalPage) {
+    void pages(Node edgePage, Node frontierPage, Node generalPage, Node phrasesPage) {
         edge.setContent(edgePage);
         frontier.setContent(frontierPage);
         general.setContent(generalPage);
+        phrases.setContent(phrasesPage);
     }
 
     @FXML

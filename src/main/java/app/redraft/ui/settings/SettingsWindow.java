@@ -1,10 +1,13 @@
 package app.redraft.ui.settings;
 
+import app.redraft.core.quality.phrase.PhraseLearner;
 import app.redraft.core.settings.Settings;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.common.FxmlView;
 import app.redraft.ui.settings.general.GeneralController;
 import app.redraft.ui.settings.general.KeptTextsViewModel;
+import app.redraft.ui.settings.phrase.PhrasesController;
+import app.redraft.ui.settings.phrase.PhrasesViewModel;
 import app.redraft.ui.settings.tier.AnswersController;
 import app.redraft.ui.settings.tier.Discovery;
 import app.redraft.ui.settings.tier.ManagedController;
@@ -39,6 +42,7 @@ public final class SettingsWindow {
 
     private final SettingsViewModel model;
     private final KeptTextsViewModel keptTexts;
+    private final PhrasesViewModel phrases;
     private volatile Runnable deletion = () -> {};
     private @Nullable Stage stage;
 
@@ -47,6 +51,7 @@ public final class SettingsWindow {
      *
      * @param environment the process environment, for keys to import and variables that win
      * @param apply puts saved settings and keys into force without a restart; called on the FX thread
+     * @param learner what was learnt about phrases
      * @param background asks engines and the keychain
      */
     public SettingsWindow(
@@ -54,8 +59,10 @@ public final class SettingsWindow {
             Discovery discovery,
             Map<String, String> environment,
             Consumer<Settings> apply,
+            PhraseLearner learner,
             Background background) {
         model = new SettingsViewModel(storage, discovery, environment, apply, background);
+        phrases = new PhrasesViewModel(learner, background, model.texts());
         keptTexts = new KeptTextsViewModel(() -> deletion.run(), background, model.texts());
     }
 
@@ -73,6 +80,7 @@ public final class SettingsWindow {
             return;
         }
         model.open();
+        phrases.open();
         window.show();
     }
 
@@ -85,7 +93,8 @@ public final class SettingsWindow {
         controller.pages(
                 tierPage("edgePage", model.edge()),
                 tierPage("frontierPage", model.frontier()),
-                load("general/general", type -> new GeneralController(model.general(), keptTexts)));
+                load("general/general", type -> new GeneralController(model.general(), keptTexts)),
+                load("phrase/phrases", type -> new PhrasesController(phrases)));
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         double height = Math.min(HEIGHT, screen.getHeight() - TITLE_BAR);
         window.setScene(new Scene(root, Math.min(WIDTH, screen.getWidth()), height));

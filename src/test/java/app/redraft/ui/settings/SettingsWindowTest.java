@@ -4,18 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redraft.core.llm.Tier;
 import app.redraft.core.quality.guard.Warning;
+import app.redraft.core.quality.phrase.PhraseCounts;
+import app.redraft.core.quality.phrase.PhraseLearner;
 import app.redraft.core.settings.ConnectionTest;
 import app.redraft.core.settings.ProviderKind;
 import app.redraft.core.settings.SecretStore.Source;
 import app.redraft.core.settings.Settings;
 import app.redraft.core.settings.TierSettings;
 import app.redraft.core.text.UserMessage;
+import app.redraft.infra.files.phrase.FilePhraseStore;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.common.Choice;
 import app.redraft.ui.common.Theme;
 import app.redraft.ui.settings.tier.Discovery;
 import app.redraft.ui.settings.tier.StubSecrets;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,18 +31,24 @@ import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.PasswordField;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 @ExtendWith(ApplicationExtension.class)
 class SettingsWindowTest {
+    @TempDir
+    private static Path home;
+
     private final StubSettings store = new StubSettings();
     private final StubSecrets secrets = new StubSecrets();
     private final List<Settings> applied = new ArrayList<>();
@@ -59,7 +71,32 @@ class SettingsWindowTest {
                 discovery,
                 Map.of(),
                 applied::add,
+                new PhraseLearner(new FilePhraseStore(home.resolve("phrases.json")), () -> true, Clock.systemUTC()),
                 Background.on(Runnable::run));
+    }
+
+    @Test
+    void showsWhatWasLearntAboutPhrasesAndForgetsIt(FxRobot robot) throws IOException {
+        LocalDate today = LocalDate.of(2026, 11, 29);
+        new FilePhraseStore(home.resolve("phrases.json"))
+                .change(counts -> new PhraseCounts(Map.of(
+                        "crisp air", new PhraseCounts.Count(3, 0, false, today),
+                        "robust", new PhraseCounts.Count(0, 4, true, today),
+                        "rare thing", new PhraseCounts.Count(1, 0, false, today))));
+        robot.interact(() -> window.show(owner));
+        robot.interact(() -> robot.lookup("#settingsPages")
+                .queryAs(TabPane.class)
+                .getSelectionModel()
+                .selectLast());
+        ListView<?> list = robot.lookup("#learnedPhrases").queryListView();
+        assertThat(list.getItems())
+                .hasToString("[LearnedPhrase[phrase=crisp air, words=“crisp air”: marked, since you turned it down], "
+                        + "LearnedPhrase[phrase=robust, words=“robust”: left alone, since you took it]]");
+        robot.interact(() -> list.getSelectionModel().selectFirst());
+        robot.interact(() -> robot.lookup("#forgetPhraseButton").queryButton().fire());
+        assertThat(list.getItems()).hasSize(1);
+        assertThat(new FilePhraseStore(home.resolve("phrases.json")).read().counts())
+                .containsOnlyKeys("robust", "rare thing");
     }
 
     @Test

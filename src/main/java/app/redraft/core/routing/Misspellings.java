@@ -1,4 +1,4 @@
-package app.redraft.core.routing.request;
+package app.redraft.core.routing;
 
 import java.util.HashMap;
 import java.util.List;
