@@ -49,8 +49,15 @@ final class ShieldBench {
             "Two painters shared the attic and quarrelled about the light.",
             "The doctor rode through the snow to a farm behind the forest.",
             "An old clock in the hallway struck thirteen whenever the wind turned.");
-    private static final List<String> FOLLOWING =
-            List.of("[^%d]", " [@source%d]", " \\cite{work%d}", " (see `file%d.txt`)", " [[Page %d]]", " {{field%d}}", " $x_%d$", "<sup>%d</sup>");
+    private static final List<String> FOLLOWING = List.of(
+            "[^%d]",
+            " [@source%d]",
+            " \\cite{work%d}",
+            " (see `file%d.txt`)",
+            " [[Page %d]]",
+            " {{field%d}}",
+            " $x_%d$",
+            "<sup>%d</sup>");
 
     private long seed;
     private List<String> anchors = List.of();
@@ -78,7 +85,9 @@ final class ShieldBench {
                 int copies = version.text().split(Pattern.quote(anchor), -1).length - 1;
                 lost += copies == 0 ? 1 : 0;
                 doubled += copies > 1 ? 1 : 0;
-                moved += copies == 1 && !place(version.text(), anchor, sample).equals(place(expected, anchor, sample)) ? 1 : 0;
+                moved += copies == 1 && !place(version.text(), anchor, sample).equals(place(expected, anchor, sample))
+                        ? 1
+                        : 0;
             }
             whole += lost + doubled + moved == wrong ? 1 : 0;
         }
@@ -169,7 +178,8 @@ final class ShieldBench {
     private boolean answer(LoopbackServer server, OutputStream out) throws IOException {
         String body = server.requests().get(server.requests().size() - 1).body();
         JsonNode messages = Json.parse(body).orElseThrow().path("messages");
-        Matcher passage = PASSAGE.matcher(messages.get(messages.size() - 1).path("content").asText());
+        Matcher passage = PASSAGE.matcher(
+                messages.get(messages.size() - 1).path("content").asText());
         if (!passage.find()) {
             throw new IOException("no passage in the request");
         }
@@ -181,7 +191,11 @@ final class ShieldBench {
             LoopbackServer.chunk(out, TurnScript.piece(piece).getBytes(StandardCharsets.UTF_8));
         }
         ObjectNode end = Json.object();
-        end.putArray("choices").addObject().put("index", 0).put("finish_reason", "stop").putObject("delta");
+        end.putArray("choices")
+                .addObject()
+                .put("index", 0)
+                .put("finish_reason", "stop")
+                .putObject("delta");
         LoopbackServer.chunk(
                 out, ("data: " + Json.write(end) + "\n\ndata: [DONE]\n\n").getBytes(StandardCharsets.UTF_8));
         out.write("0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));

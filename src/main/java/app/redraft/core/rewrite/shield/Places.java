@@ -46,8 +46,33 @@ final class Places {
         if (moved && (unit == previous + 1 && previous >= 0 || unit == next)) {
             return true;
         }
-        boolean between = low(site) <= unit && unit <= high(site);
-        return between || previous < 0 && next < 0 && isSentenceOf(site, unit);
+        return isBetween(site, unit) || previous < 0 && next < 0 && isSentenceOf(site, unit);
+    }
+
+    /**
+     * Whether a place lies between what is kept before and behind a token. Where the words on one side of it were replaced and
+     * the other side is kept, it stays beside what is kept.
+     */
+    private boolean isBetween(Site site, int unit) {
+        boolean gapBefore = hasWord(before, matches.keptBefore(site.unit()) + 1, site.unit());
+        boolean gapBehind = hasWord(before, site.unit(), matches.keptFrom(site.unit()));
+        boolean inside = low(site) <= unit && unit <= high(site);
+        if (gapBefore && !gapBehind && high(site) < after.count()) {
+            return inside && !hasWord(after, unit, high(site));
+        }
+        if (gapBehind && !gapBefore && low(site) > 0) {
+            return inside && !hasWord(after, low(site), unit);
+        }
+        return inside;
+    }
+
+    private static boolean hasWord(TextUnits units, int from, int to) {
+        for (int unit = from; unit < to; unit++) {
+            if (units.isWord(unit)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** First unit before which a token may stand: behind all that is kept of what stands before it. */
