@@ -17,6 +17,8 @@ final class Counterpart {
     private final PhraseText rewritten;
     private final List<int[]> sentences;
     private final Map<String, List<Integer>> places = new HashMap<>();
+    /** What was found for stretches of the rewrite: several phrases may stand in one. */
+    private final Map<Span, Pairing> pairings = new HashMap<>();
 
     /**
      * What was changed around some words.
@@ -28,6 +30,14 @@ final class Counterpart {
      * @param whole whether that is a whole sentence
      */
     record Change(Span original, Span rewritten, int originalWords, int words, boolean whole) {}
+
+    /**
+     * A stretch of the rewrite beside the sentence of the original that is most like it.
+     *
+     * @param sentence first and last word of that sentence; null where none is like it
+     * @param matches the word of the original that each word is; -1 where it is none
+     */
+    private record Pairing(int @Nullable [] sentence, int[] matches) {}
 
     Counterpart(PhraseText original, PhraseText rewritten) {
         this.original = original;
@@ -63,12 +73,12 @@ final class Counterpart {
     Change of(int first, int last) {
         int from = beginOfSentence(first);
         int to = endOfSentence(last);
-        int[] sentence = nearest(from, to);
+        Pairing pairing = pairing(from, to);
+        int[] sentence = pairing.sentence();
         if (sentence == null) {
             return new Change(Span.NONE, rewritten.span(from, to), 0, to - from + 1, true);
         }
-        int[] matches = matches(sentence, from, to);
-        return change(sentence, matches, from, to, new int[] {first, last});
+        return change(sentence, pairing.matches(), from, to, new int[] {first, last});
     }
 
     /**
@@ -80,17 +90,23 @@ final class Counterpart {
     @Nullable Span between(int second) {
         int from = beginOfSentence(second - 1);
         int to = endOfSentence(second);
-        int[] sentence = nearest(from, to);
-        if (sentence == null) {
+        int[] matches = pairing(from, to).matches();
+        if (matches.length == 0) {
             return null;
         }
-        int[] matches = matches(sentence, from, to);
         int left = matches[second - 1 - from];
         int right = matches[second - from];
         boolean neighbours = left >= 0 && right == left + 1;
         return neighbours
                 ? new Span(original.token(left).end(), original.token(right).start())
                 : null;
+    }
+
+    private Pairing pairing(int from, int to) {
+        return pairings.computeIfAbsent(new Span(from, to), stretch -> {
+            int[] sentence = nearest(from, to);
+            return new Pairing(sentence, sentence == null ? new int[0] : matches(sentence, from, to));
+        });
     }
 
     private int beginOfSentence(int at) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** What would take a marked phrase away: the original's own words, a plainer word, no word, another mark, two in place of three. */
 final class Cures {
     private static final int LONGEST_TOLD = 40;
+    private static final int LONGEST_LABEL = 24;
     private static final int NEIGHBOURS = 2;
     private static final String VOWELS = "aeiou";
     private static final Set<String> BE = Set.of(
@@ -44,7 +45,7 @@ final class Cures {
             String words = change.original().in(original.text());
             String fitting =
                     text.token(text.tokenAt(change.rewritten().start())).first() ? capital(words) : words;
-            return new Cure(change.rewritten(), fitting, UserMessage.of("phrase.cure.original", shortened(fitting)));
+            return new Cure(change.rewritten(), fitting, UserMessage.of("phrase.cure.original", label(fitting)));
         } else if (plain == null || plain.isEmpty() && !canGo(first, last)) {
             return null;
         }
@@ -89,7 +90,7 @@ final class Cures {
         String kept = (from > begin ? text.text().substring(text.token(begin).start(), start) : "")
                 + before
                 + text.words(answer, lastWord);
-        UserMessage what = UserMessage.of("phrase.cure.pair", shortened(kept));
+        UserMessage what = UserMessage.of("phrase.cure.pair", label(kept));
         if (opens && before.isEmpty() && !words.isEmpty()) {
             return new Cure(new Span(start, end + 1), capital(text.text().substring(end, end + 1)), what);
         }
@@ -114,7 +115,8 @@ final class Cures {
             start = text.token(first - 1).start();
             words = article + ' ' + words;
         }
-        return new Cure(new Span(start, text.token(last).end()), words, UserMessage.of("phrase.cure.use", plain));
+        return new Cure(
+                new Span(start, text.token(last).end()), words, UserMessage.of("phrase.cure.use", label(plain)));
     }
 
     /** The article before a place, as another word wants it; null where that is the one that stands there. */
@@ -161,7 +163,7 @@ final class Cures {
             start -= before.length();
         }
         return new Cure(
-                new Span(start, end), words, UserMessage.of("phrase.cure.drop", shortened(text.words(first, last))));
+                new Span(start, end), words, UserMessage.of("phrase.cure.drop", label(text.words(first, last))));
     }
 
     /** Two in place of three. */
@@ -169,7 +171,7 @@ final class Cures {
         Span gap = new Span(
                 text.token(triad.first()).end(), text.token(triad.and()).start());
         String pair = text.words(triad.first(), triad.first()) + ' ' + text.words(triad.and(), triad.third());
-        return new Cure(gap, " ", UserMessage.of("phrase.cure.pair", pair));
+        return new Cure(gap, " ", UserMessage.of("phrase.cure.pair", label(pair)));
     }
 
     /** The mark of the original between the same words, else a comma or a full stop. */
@@ -208,10 +210,18 @@ final class Cures {
                 || form.indexOf('\'') > 0 && grammar.is(form, "again");
     }
 
+    /** Short enough for a sentence. */
     static String shortened(String words) {
-        return words.length() <= LONGEST_TOLD
-                ? words
-                : words.substring(0, LONGEST_TOLD).strip() + "…";
+        return shortened(words, LONGEST_TOLD);
+    }
+
+    /** Short enough for a button. */
+    private static String label(String words) {
+        return shortened(words, LONGEST_LABEL);
+    }
+
+    private static String shortened(String words, int most) {
+        return words.length() <= most ? words : words.substring(0, most).strip() + "…";
     }
 
     private static String capital(String words) {

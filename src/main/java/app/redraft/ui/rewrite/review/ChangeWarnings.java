@@ -1,6 +1,7 @@
 package app.redraft.ui.rewrite.review;
 
 import app.redraft.core.quality.guard.Warning;
+import app.redraft.core.text.UserMessage;
 import app.redraft.core.text.review.Decision;
 import app.redraft.core.text.review.Hunk;
 import app.redraft.core.text.review.Review;
@@ -39,7 +40,15 @@ final class ChangeWarnings {
 
     /** The phrases of a change that give away a machine, in words; empty for none. */
     String style(Review review, int index) {
-        return words(of(review, index, true));
+        List<Warning> phrases = of(review, index, true).toList();
+        if (phrases.size() < 2) {
+            return words(phrases.stream());
+        }
+        String listed = phrases.stream()
+                .map(phrase -> "“" + phrase.rewritten().in(review.rewritten()) + "”")
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return Texts.sentence(UserMessage.of("phrase.several", listed));
     }
 
     /** The first phrase of a change that gives away a machine and still stands in it. */
