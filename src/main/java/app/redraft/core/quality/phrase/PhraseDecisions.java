@@ -20,6 +20,8 @@ public record PhraseDecisions(
         Set<String> rejected, Set<String> accepted, Set<String> rejectedRuns, Set<String> acceptedRuns) {
     private static final int LONGEST = 3;
     private static final int LONG_WORD = 5;
+    /** A shorter word alone is seldom a phrase. */
+    private static final int ALONE = 8;
 
     public PhraseDecisions {
         rejected = Set.copyOf(rejected);
@@ -89,7 +91,8 @@ public record PhraseDecisions(
                 if (last > first && !words.joined(last) || isNameOrNumber(words, last)) {
                     break;
                 }
-                if (isWord(words, first) && isWord(words, last)) {
+                boolean alone = first == last && words.form(first).length() < ALONE;
+                if (!alone && isWord(words, first) && isWord(words, last)) {
                     runs.add(words.words(first, last)
                             .toLowerCase(Locale.ROOT)
                             .replaceAll("\\s+", " ")
