@@ -1,5 +1,7 @@
 package app.redraft.launch;
 
+import app.redraft.core.llm.Tier;
+import app.redraft.core.quality.guard.text.Lexicon;
 import app.redraft.core.quality.guard.MeaningGuard;
 import app.redraft.core.quality.guard.RewriteGuard;
 import app.redraft.core.quality.guard.Warning;
@@ -30,6 +32,7 @@ final class Bootstrap implements AutoCloseable {
     final PhraseLearner phrases;
     final PhraseGuard phraseGuard;
     final RewriteGuard guard;
+    final Gate gate;
 
     /** Services on the folders and keys that the environment names; nobody is asked anything. */
     Bootstrap(Map<String, String> environment) {
@@ -44,15 +47,22 @@ final class Bootstrap implements AutoCloseable {
     Bootstrap(Map<String, String> environment, Function<Storage, Approvals> approvals) {
         storage = new Storage(environment, workers, clock);
         models = new Models(environment, storage, workers, clock);
-        calls = new Calls(storage, models, approvals.apply(storage), workers, clock);
+        calls = new Calls(storage, models, approvals.apply(storage), workers, clock, this::floor);
         phrases = new PhraseLearner(
                 new FilePhraseStore(storage.folders.phrasesFile()),
                 () -> storage.settings.get().history().keepTextDays() > 0,
                 clock);
         Supplier<Set<Warning.Kind>> off =
                 () -> Warning.Kind.of(calls.rewriter.settings().get().warnings().off());
+        Lexicon lexicon = new EnglishLexicon();
         phraseGuard = new PhraseGuard(phrases::learned, off);
-        guard = new MeaningGuard(new EnglishLexicon(), off).and(phraseGuard);
+        guard = new MeaningGuard(lexicon, off).and(phraseGuard);
+        gate = new Gate(storage, models, calls, workers, clock, new MeaningGuard(lexicon));
+    }
+
+    /** The least tier that Auto may take for a preset, once everything is built. */
+    private Tier floor(String preset) {
+        return gate.decisions.of(preset);
     }
 
     @Override

@@ -85,8 +85,9 @@ final class Calls {
     private final TierPace pace;
     final Hedging hedging;
 
-    /** Calls by these engines and settings. */
-    Calls(Storage storage, Models models, Approvals approvals, Workers workers, Clock clock) {
+    /** Calls by these engines and settings. @param floor the least tier that Auto may take for a preset */
+    Calls(
+            Storage storage, Models models, Approvals approvals, Workers workers, Clock clock, TierFloor floor) {
         this.storage = storage;
         this.models = models;
         this.approvals = approvals;
@@ -119,12 +120,12 @@ final class Calls {
                 limiter,
                 ledger);
         engines = new TierEngines(settings, chain(), models::costsNothing, models.providers::host, models::connect);
-        rewriter = rewriter(new Rewriter.Records(new Ulid(clock), ledger), tokens);
+        rewriter = rewriter(new Rewriter.Records(new Ulid(clock), ledger), tokens, floor);
         forecast = new RewriteForecast(rewriter, costForecast);
     }
 
-    private Rewriter rewriter(Rewriter.Records records, TokenCounter tokens) {
-        TierRouter router = new TierRouter(guards(), RoutingTrial.BY_CHANCE, TierFloor.NONE);
+    private Rewriter rewriter(Rewriter.Records records, TokenCounter tokens, TierFloor floor) {
+        TierRouter router = new TierRouter(guards(), RoutingTrial.BY_CHANCE, floor);
         return new Rewriter(engines, router, storage.settings, records, tokens, approvals.fallback())
                 .withShield(new Shield(
                         new CommonMarkAnchors(), () -> storage.settings.get().protectedWords()));

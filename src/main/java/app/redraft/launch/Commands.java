@@ -10,6 +10,7 @@ import app.redraft.cli.RewriteCommand;
 import app.redraft.cli.RouteCommand;
 import app.redraft.cli.SettingsProblem;
 import app.redraft.cli.costs.CostsCommand;
+import app.redraft.cli.gate.GateCommand;
 import app.redraft.core.assistant.Assistant;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.rewrite.Rewriter;
@@ -91,6 +92,7 @@ final class Commands {
         all.put(
                 "ask",
                 parts -> new AskCommand(() -> assistant(parts.services()), parts.documents(), parts.interrupt()));
+        all.put("gate", parts -> new GateCommand(() -> gate(parts.services()), parts.interrupt()));
         all.put("doctor", parts -> new DoctorCommand(doctor(parts.services(), parts.version())));
         all.put("key", parts -> new KeyCommand(parts.storage().secrets, parts.stdin()));
         return all;
@@ -110,6 +112,12 @@ final class Commands {
     private static Rewriter rewriter(Bootstrap services) {
         requireSettings(services);
         return services.calls.rewriter;
+    }
+
+    private static GateCommand.Services gate(Bootstrap services) {
+        requireSettings(services);
+        Gate gate = services.gate;
+        return new GateCommand.Services(gate.gate, gate.scenarios, gate.decisions, gate::page);
     }
 
     private static Assistant assistant(Bootstrap services) {

@@ -48,10 +48,8 @@ public final class Main {
 
     private static Program program(Bootstrap services, Cancellation interrupt) {
         Logs.to(services.storage.folders.logs());
-        String version = Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
-                .orElse("(development)");
         return Commands.program(
-                services, interrupt, new BufferedInputStream(new FileInputStream(FileDescriptor.in)), version);
+                services, interrupt, new BufferedInputStream(new FileInputStream(FileDescriptor.in)), Storage.version());
     }
 
     private static void window(Map<String, String> environment, String... args) {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What is kept on this machine: settings, keys, documents, the ledger and its texts. Nothing is opened before it is used. */
@@ -39,6 +40,12 @@ final class Storage implements AutoCloseable {
         secrets = new KeyringSecretStore(environment, folders.keyFile(), workers.pool(), clock);
         ledger = new DeferredLedger(folders.database(), workers);
         texts = new KeptTexts(ledger, settings, clock);
+    }
+
+    /** Redraft's version, for what is shown and for what is kept. */
+    static String version() {
+        return Optional.ofNullable(Storage.class.getPackage().getImplementationVersion())
+                .orElse("(development)");
     }
 
     /** What the writer should know of what is kept. */

@@ -129,6 +129,11 @@ public record DataFolders(Path config, Path data, Path logs) {
         return data.resolve("styles");
     }
 
+    /** {@code gate/}: scenarios, runs and the record of the quality gate; absent until there are some. */
+    public Path gate() {
+        return data.resolve("gate");
+    }
+
     /** {@code prices.json}: a price table the writer imported; absent until then. */
     public Path pricesFile() {
         return data.resolve("prices.json");

@@ -72,7 +72,7 @@ public final class GateDecisions implements TierFloor {
      *
      * @throws IOException when the disk does not let it
      */
-    public void record(GateReport report) throws IOException {
+    public void remember(GateReport report) throws IOException {
         if (report.finished()) {
             records.add(new Finished(
                     report.id(), report.at(), report.setup(), report.verdict().outcome(), weak(report)));
