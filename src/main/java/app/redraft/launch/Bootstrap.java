@@ -1,10 +1,10 @@
 package app.redraft.launch;
 
 import app.redraft.core.llm.Tier;
-import app.redraft.core.quality.guard.text.Lexicon;
 import app.redraft.core.quality.guard.MeaningGuard;
 import app.redraft.core.quality.guard.RewriteGuard;
 import app.redraft.core.quality.guard.Warning;
+import app.redraft.core.quality.guard.text.Lexicon;
 import app.redraft.core.quality.phrase.PhraseGuard;
 import app.redraft.core.quality.phrase.PhraseLearner;
 import app.redraft.infra.dictionary.EnglishLexicon;

@@ -86,8 +86,7 @@ final class Calls {
     final Hedging hedging;
 
     /** Calls by these engines and settings. @param floor the least tier that Auto may take for a preset */
-    Calls(
-            Storage storage, Models models, Approvals approvals, Workers workers, Clock clock, TierFloor floor) {
+    Calls(Storage storage, Models models, Approvals approvals, Workers workers, Clock clock, TierFloor floor) {
         this.storage = storage;
         this.models = models;
         this.approvals = approvals;

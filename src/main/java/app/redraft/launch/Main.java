@@ -49,7 +49,10 @@ public final class Main {
     private static Program program(Bootstrap services, Cancellation interrupt) {
         Logs.to(services.storage.folders.logs());
         return Commands.program(
-                services, interrupt, new BufferedInputStream(new FileInputStream(FileDescriptor.in)), Storage.version());
+                services,
+                interrupt,
+                new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
+                Storage.version());
     }
 
     private static void window(Map<String, String> environment, String... args) {

@@ -14,6 +14,7 @@ import app.redraft.infra.files.FileWorkspaceState;
 import app.redraft.infra.process.DesktopAppearance;
 import app.redraft.infra.process.ProgramPath;
 import app.redraft.infra.provider.discovery.TrialCall;
+import app.redraft.launch.quality.QualityPanel;
 import app.redraft.ui.assistant.AssistantPane;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.common.Delay;
@@ -30,6 +31,9 @@ import app.redraft.ui.history.HistoryPane;
 import app.redraft.ui.monitoring.HealthPane;
 import app.redraft.ui.network.NetworkPane;
 import app.redraft.ui.phrase.PhraseAuditPane;
+import app.redraft.ui.quality.GateRuns;
+import app.redraft.ui.quality.QualityPane;
+import app.redraft.ui.quality.QualitySources;
 import app.redraft.ui.rewrite.FallbackQuestion;
 import app.redraft.ui.rewrite.RewritePane;
 import app.redraft.ui.routing.LearningPane;
@@ -125,9 +129,10 @@ final class Window {
         RewritePane rewrite = rewritePane(editor);
         HealthPane health = healthPane(rewrite);
         AssistantPane ask = AskPanel.of(services, editor, rewrite, style, calls);
+        QualityPane quality = qualityPane();
         MainWindow window = new MainWindow(
                 new Stage(),
-                parts(editor, rewrite, ask, health),
+                parts(editor, rewrite, ask, health, quality),
                 shellServices(),
                 new Remembered(state, workspace, appearance),
                 theme);
@@ -135,6 +140,7 @@ final class Window {
         rewrite.onSettings(window::openSettings);
         rewrite.dismissQuestionFirst(messages::dismissQuestion);
         ask.onSettings(window::openSettings);
+        quality.onSheet(window::showSheet);
         window.show(file);
         window.onClosed(health::end);
         services.workers.onFailure(notices::failure);
@@ -213,7 +219,21 @@ final class Window {
         return costs;
     }
 
-    private WindowParts parts(DocumentEditor editor, RewritePane rewrite, AssistantPane ask, HealthPane health) {
+    private QualityPane qualityPane() {
+        Gate gate = services.gate;
+        QualityPane quality = QualityPanel.of(
+                new GateRuns(gate.gate, gate.scenarios, gate::judgeBy, gate.decisions),
+                gate.blind(),
+                services.calls.engines,
+                new QualitySources.LiveSettings(services.storage.settings, this::apply),
+                gate::write,
+                new QualityPanel.Threads(calls, disk, delay, services.clock));
+        settingsChanged.add(quality::settingsChanged);
+        return quality;
+    }
+
+    private WindowParts parts(
+            DocumentEditor editor, RewritePane rewrite, AssistantPane ask, HealthPane health, QualityPane quality) {
         CostPane costs = costPane(rewrite);
         ZoneId zone = services.clock.getZone();
         HistoryPane history = new HistoryPane(
@@ -222,6 +242,8 @@ final class Window {
                 background,
                 delay,
                 zone);
+        history.onAddScenario(
+                kept -> quality.addScenario(kept.preset(), kept.instruction(), kept.original(), kept.result()));
         NetworkPane network = new NetworkPane(
                 rewrite::next, services.calls.previews(style.sheet()), services.storage.ledger::get, background, zone);
         LearningPane routing = new LearningPane(
@@ -240,7 +262,8 @@ final class Window {
                         new SideTab("review", rewrite::reviewTab, NOTHING),
                         new SideTab("ask", ask::node, ask::refresh, ask::focus),
                         new SideTab("costs", costs::node, costs::refresh),
-                        new SideTab("health", health::node, health::ask)),
+                        new SideTab("health", health::node, health::ask),
+                        new SideTab("quality", quality::node, quality::refresh)),
                 new Sheet(history::node, history::refresh),
                 new Sheet(network::node, network::refresh),
                 new Sheet(routing::node, routing::refresh),

@@ -100,8 +100,7 @@ public final class GateCommand implements Callable<Integer> {
         if (file != null) {
             Path folder = file.toAbsolutePath().getParent();
             if (folder == null || !Files.isDirectory(folder) || Files.isDirectory(file)) {
-                throw new ParameterException(
-                        spec.commandLine(), Words.get("gate.no-folder", option, file.toString()));
+                throw new ParameterException(spec.commandLine(), Words.get("gate.no-folder", option, file.toString()));
             }
         }
     }
@@ -180,9 +179,7 @@ public final class GateCommand implements Callable<Integer> {
         Settings settings = decisions.apply(report);
         if (report.verdict().outcome() == Outcome.CONDITIONAL) {
             say(Words.get(
-                    "gate.applied-presets",
-                    String.join(", ", report.verdict().presetsOnFrontier()),
-                    report.id()));
+                    "gate.applied-presets", String.join(", ", report.verdict().presetsOnFrontier()), report.id()));
         } else if (settings.defaultTier().tier() == Tier.EDGE) {
             say(Words.get("gate.applied", report.id()));
         } else {

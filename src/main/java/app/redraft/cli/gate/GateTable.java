@@ -43,7 +43,10 @@ final class GateTable {
     private void categories(Verdict verdict) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of(
-                Words.get("gate.category"), Words.get("gate.said"), Words.get("gate.scenarios"), Words.get("gate.failed")));
+                Words.get("gate.category"),
+                Words.get("gate.said"),
+                Words.get("gate.scenarios"),
+                Words.get("gate.failed")));
         verdict.categories()
                 .forEach(category -> rows.add(List.of(
                         category.name(),
@@ -106,8 +109,7 @@ final class GateTable {
         List<Sample> samples = report.samples().stream()
                 .filter(sample -> sample.key().tier() == tier)
                 .toList();
-        return Words.get(
-                "gate.of", samples.stream().filter(Sample::passes).count(), samples.size());
+        return Words.get("gate.of", samples.stream().filter(Sample::passes).count(), samples.size());
     }
 
     private static String faultless(GateReport report) {

@@ -128,6 +128,11 @@ final class HistoryController {
     }
 
     @FXML
+    private void addScenario() {
+        model.addScenario();
+    }
+
+    @FXML
     private void delete() {
         model.deletion().press();
     }

@@ -6,6 +6,7 @@ import app.redraft.ui.common.Delay;
 import app.redraft.ui.common.FxThread;
 import app.redraft.ui.common.FxmlView;
 import java.time.ZoneId;
+import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import javafx.scene.Node;
@@ -36,6 +37,11 @@ public final class HistoryPane {
     /** The view, with the id {@code historySheet}. */
     public Node node() {
         return view.node();
+    }
+
+    /** Lets the writer add the chosen result to the scenarios of the quality check. @param listener hears of it */
+    public void onAddScenario(Consumer<Reading> listener) {
+        model.onAddScenario(listener);
     }
 
     /** Looks anew. */

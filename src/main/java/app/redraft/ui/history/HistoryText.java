@@ -55,6 +55,7 @@ final class HistoryText {
         Origin origin = item.origin();
         return new Reading(
                 origin.interactionId(),
+                origin.preset() == null ? "" : origin.preset(),
                 texts.get(
                         "reading.heading",
                         title(origin.preset(), texts.get("own-instruction")),

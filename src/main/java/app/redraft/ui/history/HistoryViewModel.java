@@ -48,6 +48,7 @@ final class HistoryViewModel {
     private final Confirmation deletion = new Confirmation(this::delete);
     private final Confirmation deletionOfAll = new Confirmation(this::deleteAll);
     private Order order = Order.NEWEST;
+    private Consumer<Reading> scenarios = result -> {};
     private int searches;
     private String chosen = "";
 
@@ -124,6 +125,18 @@ final class HistoryViewModel {
     /** The chosen result. */
     ReadOnlyObjectProperty<Reading> readingProperty() {
         return reading.getReadOnlyProperty();
+    }
+
+    /** Hears which result is to become a scenario of the quality check. */
+    void onAddScenario(Consumer<Reading> listener) {
+        scenarios = listener;
+    }
+
+    /** Adds the chosen result to the scenarios of the quality check. */
+    void addScenario() {
+        if (!reading.get().id().isEmpty()) {
+            scenarios.accept(reading.get());
+        }
     }
 
     /** Deletes the chosen result. */

@@ -30,6 +30,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -131,6 +132,12 @@ public final class MainWindow {
     /** Opens the side panel on a tab. @param id the tab's id */
     public void showTab(String id) {
         controller.openTab(id);
+    }
+
+    /** Shows something on a sheet above the window. @param content always the same for the same sheet */
+    public void showSheet(Node content) {
+        Button done = new Button();
+        sheets.show(new Sheet(() -> content, () -> {}).node(done), done);
     }
 
     /** The state of the window. */

@@ -6,7 +6,7 @@ import javafx.scene.Node;
 /**
  * A tab of the side panel.
  *
- * @param id names the tab: {@code review}, {@code ask}, {@code costs}, {@code health}; its title is the text {@code tab.ID}
+ * @param id names the tab: {@code review}, {@code ask}, {@code costs}, {@code health}, {@code quality}; its title is the text {@code tab.ID}
  * @param content what it shows; asked for when the tab first comes to the front
  * @param opened runs whenever the tab comes to the front
  * @param entered gives it the keyboard, where the writer opened it with its key

@@ -27,7 +27,7 @@ import java.util.stream.IntStream;
  * with Redraft that it sees spoiled meaning. A judge that does not qualify is not used, and the comparison says so.
  */
 public final class ModelJudge implements Judge {
-    private final Supplier<JudgeChoice> choice;
+    private final Supplier<Optional<JudgeChoice>> choice;
     private final Supplier<List<Scenario>> shipped;
     private final Engines engines;
     private final Ulid ids;
@@ -37,13 +37,13 @@ public final class ModelJudge implements Judge {
     /**
      * A judge.
      *
-     * @param choice who judges; asked anew for each run
+     * @param choice who judges, or nobody; asked anew for each run
      * @param shipped scenarios with accepted rewrites, on which the judge is tried
      * @param memory answers that are paid for already
      * @param workers make the calls
      */
     public ModelJudge(
-            Supplier<JudgeChoice> choice,
+            Supplier<Optional<JudgeChoice>> choice,
             Supplier<List<Scenario>> shipped,
             Engines engines,
             Ulid ids,
@@ -59,18 +59,25 @@ public final class ModelJudge implements Judge {
 
     @Override
     public int calls(List<Scenario> scenarios) {
-        boolean able = JudgeModel.of(choice.get(), engines, ids, memory).isPresent();
+        boolean able = model(choice.get()).isPresent();
         return able ? JudgeModel.CALLS_PER_PAIR * (trial().size() + scenarios.size()) : 0;
     }
 
     @Override
     public Optional<Comparison> compare(Material material, Consumer<GateProgress> events, Cancellation stop) {
-        JudgeChoice chosen = choice.get();
-        Optional<JudgeModel> model = JudgeModel.of(chosen, engines, ids, memory);
-        if (model.isEmpty()) {
-            return Optional.empty();
-        }
-        JudgeModel judge = model.get();
+        Optional<JudgeChoice> chosen = choice.get();
+        Optional<JudgeModel> model = model(chosen);
+        return model.isEmpty()
+                ? Optional.empty()
+                : Optional.of(compare(material, model.get(), chosen.orElseThrow(), events, stop));
+    }
+
+    private Optional<JudgeModel> model(Optional<JudgeChoice> chosen) {
+        return chosen.flatMap(who -> JudgeModel.of(who, engines, ids, memory));
+    }
+
+    private Comparison compare(
+            Material material, JudgeModel judge, JudgeChoice chosen, Consumer<GateProgress> events, Cancellation stop) {
         List<SpoiledPair> trial = trial();
         List<JudgedPair> pairs = pairs(material);
         JudgeProgress progress = new JudgeProgress(chosen.tier(), trial.size() + pairs.size(), events);
@@ -78,11 +85,11 @@ public final class ModelJudge implements Judge {
                 new PairBatches(pair -> progress.judged(judge.compare(pair, progress::heard, stop)), workers, stop);
         Qualification qualification = batches.qualify(trial);
         if (!qualification.qualified()) {
-            return Optional.of(comparison(judge, false, JudgeNotes.notUsed(qualification), List.of()));
+            return comparison(judge, false, JudgeNotes.notUsed(qualification), List.of());
         }
         List<Judgment> judgments = batches.judge(pairs);
         UserMessage note = JudgeNotes.used(qualification, judgments, chosen.judgesItself(engines));
-        return Optional.of(comparison(judge, true, note, decisions(pairs, judgments)));
+        return comparison(judge, true, note, decisions(pairs, judgments));
     }
 
     private static Comparison comparison(

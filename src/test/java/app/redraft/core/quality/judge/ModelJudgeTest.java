@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -162,7 +163,7 @@ class ModelJudgeTest {
     void isTheModelThatTheWriterNames() {
         ScriptedJudge models = new ScriptedJudge(answer(ModelJudgeTest::faithful));
         ModelJudge judge = new ModelJudge(
-                () -> new JudgeChoice(Tier.EDGE, "referee"),
+                () -> Optional.of(new JudgeChoice(Tier.EDGE, "referee")),
                 () -> SHIPPED,
                 models,
                 new Ulid(Clock.systemUTC()),
@@ -183,7 +184,12 @@ class ModelJudgeTest {
 
     private ModelJudge judge(ScriptedJudge models, JudgeMemory memory) {
         return new ModelJudge(
-                () -> JudgeChoice.DEFAULT, () -> SHIPPED, models, new Ulid(Clock.systemUTC()), memory, workers);
+                () -> Optional.of(JudgeChoice.DEFAULT),
+                () -> SHIPPED,
+                models,
+                new Ulid(Clock.systemUTC()),
+                memory,
+                workers);
     }
 
     /** A judge that knows the good rewrites by heart, and otherwise takes the shorter one. */
