@@ -30,7 +30,7 @@ final class DateCheck implements MeaningCheck {
         List<Word> after = named(comparison.rewritten(), number);
         List<Word> brought = new ArrayList<>(without(after, before, number));
         for (Word lost : without(before, after, number)) {
-            if (!isInFigures(comparison.newQuantities(), number.applyAsInt(lost.form()))) {
+            if (!brought.isEmpty() || !isInFigures(comparison.newQuantities(), number.applyAsInt(lost.form()))) {
                 Optional<Word> instead = brought.stream().findFirst();
                 instead.ifPresent(brought::remove);
                 warnings.accept(new Warning(
@@ -60,8 +60,15 @@ final class DateCheck implements MeaningCheck {
     private static List<Word> named(AnalyzedText text, ToIntFunction<String> number) {
         return text.words().stream()
                 .filter(word -> number.applyAsInt(word.form()) > 0)
-                .filter(word -> word.isCapitalized() && !word.opening() || !CAPITALIZED_ONLY.contains(word.form()))
+                .filter(word -> word.isCapitalized() && (!word.opening() || isBehindNumber(text.prose(), word))
+                        || !CAPITALIZED_ONLY.contains(word.form()))
                 .toList();
+    }
+
+    /** German has a full stop behind the day: 15. August. */
+    private static boolean isBehindNumber(String prose, Word word) {
+        int at = word.start() - 2;
+        return at > 0 && prose.charAt(at) == '.' && Character.isDigit(prose.charAt(at - 1));
     }
 
     private static List<Word> without(List<Word> some, List<Word> others, ToIntFunction<String> number) {

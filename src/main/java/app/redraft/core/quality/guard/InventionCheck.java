@@ -100,7 +100,7 @@ final class InventionCheck implements MeaningCheck {
 
     /** A reason that the sentences of the original do not give, in words that it has nowhere. */
     private static boolean cause(Comparison comparison, Comparison.Pair pair, Consumer<Warning> warnings) {
-        if (pair.before().stream().anyMatch(word -> word.is(WordList.CAUSE))) {
+        if (causes(pair.after()) <= causes(pair.before())) {
             return false;
         }
         List<Word> words = pair.after();
@@ -119,6 +119,10 @@ final class InventionCheck implements MeaningCheck {
             }
         }
         return false;
+    }
+
+    private static long causes(List<Word> words) {
+        return words.stream().filter(word -> word.is(WordList.CAUSE)).count();
     }
 
     private static Set<String> fresh(Comparison comparison, List<Word> words) {

@@ -21,18 +21,13 @@ final class KeptCheck implements MeaningCheck {
     private final Warning.Kind kind;
     private final Pattern pattern;
     private final UnaryOperator<String> form;
-    private final List<String> signs;
+    private final String signs;
     private final String lost;
     private final String brought;
 
-    /** @param signs without one of them a text has nothing of the kind */
+    /** @param signs one of them is in all that the pattern finds: nothing is looked for elsewhere */
     private KeptCheck(
-            Warning.Kind kind,
-            Pattern pattern,
-            List<String> signs,
-            UnaryOperator<String> form,
-            String lost,
-            String brought) {
+            Warning.Kind kind, Pattern pattern, String signs, UnaryOperator<String> form, String lost, String brought) {
         this.kind = kind;
         this.pattern = pattern;
         this.signs = signs;
@@ -46,7 +41,7 @@ final class KeptCheck implements MeaningCheck {
         return new KeptCheck(
                 Warning.Kind.LINK,
                 ADDRESS,
-                List.of("://", "www.", "@", "]("),
+                ":@(wW",
                 each -> each.replaceAll("[.,;:!?]+$|/$", ""),
                 "guard.link-lost",
                 "guard.link-new");
@@ -57,7 +52,7 @@ final class KeptCheck implements MeaningCheck {
         return new KeptCheck(
                 Warning.Kind.CODE,
                 CODE,
-                List.of("`", "~~~"),
+                "`~",
                 each -> each.replaceAll("^[`~\\s]+|[`~\\s]+$", ""),
                 "guard.code-lost",
                 "guard.code-new");
@@ -66,12 +61,7 @@ final class KeptCheck implements MeaningCheck {
     /** Footnotes, citations, images, links within a vault, fields of templates, mathematics. */
     static KeptCheck marks() {
         return new KeptCheck(
-                Warning.Kind.MARKDOWN,
-                MARK,
-                List.of("[", "\\cite", "{", "$", "%", "<"),
-                String::strip,
-                "guard.mark-lost",
-                "guard.mark-new");
+                Warning.Kind.MARKDOWN, MARK, "[\\{$%<", String::strip, "guard.mark-lost", "guard.mark-new");
     }
 
     @Override
@@ -101,15 +91,58 @@ final class KeptCheck implements MeaningCheck {
     }
 
     private List<Warning.Span> found(String text) {
-        if (signs.stream().noneMatch(text::contains)) {
-            return List.of();
-        }
         List<Warning.Span> spans = new ArrayList<>();
-        Matcher matcher = pattern.matcher(text);
-        while (matcher.find()) {
-            spans.add(new Warning.Span(matcher.start(), matcher.end()));
+        Matcher matcher = null;
+        int from = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (signs.indexOf(text.charAt(i)) < 0 || i < from || isWordWithout(text, i)) {
+                continue;
+            }
+            matcher = matcher == null
+                    ? pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false)
+                    : matcher;
+            matcher.region(Math.max(from, begin(text, i)), text.length());
+            if (matcher.lookingAt()) {
+                spans.add(new Warning.Span(matcher.start(), matcher.end()));
+                from = matcher.end();
+            }
         }
         return spans;
+    }
+
+    /** Most words with a w are no address, and most colons no part of one. */
+    private static boolean isWordWithout(String text, int sign) {
+        return switch (text.charAt(sign)) {
+            case 'w', 'W' -> !text.regionMatches(true, sign, "www.", 0, 4);
+            case ':' -> !text.startsWith("://", sign);
+            case '(' -> sign == 0 || text.charAt(sign - 1) != ']';
+            default -> false;
+        };
+    }
+
+    /** Where what has a sign begins: with it, or with the word or the white space before it. */
+    private static int begin(String text, int sign) {
+        char c = text.charAt(sign);
+        int start = sign;
+        if (c == '@' || c == ':') {
+            while (start > 0 && isOfAddress(text.charAt(start - 1))) {
+                start--;
+            }
+        } else if (c == '`' || c == '~') {
+            while (start > 0 && text.charAt(start - 1) == ' ') {
+                start--;
+            }
+            start = start == 0 || text.charAt(start - 1) == '\n' ? start : sign;
+        } else if (c == '(') {
+            start++;
+        } else if (c == '[' && start > 0 && text.charAt(start - 1) == '!') {
+            start--;
+        }
+        return start;
+    }
+
+    private static boolean isOfAddress(char c) {
+        return Character.isLetterOrDigit(c) || ".+-_".indexOf(c) >= 0;
     }
 
     /** True for the first that fits, and for no other. */

@@ -24,6 +24,7 @@ public final class MeaningGuard implements RewriteGuard {
             new RoleCheck(),
             new NegationCheck(),
             new QuantifierCheck(),
+            new OrderCheck(),
             new QuotationCheck(),
             KeptCheck.links(),
             KeptCheck.code(),

@@ -39,6 +39,7 @@ final class NameCheck implements MeaningCheck {
                                 .orElseGet(() -> UserMessage.of("guard.name-lost", lost.text()))));
             }
         }
+        replaced(comparison, before, brought, warnings);
         brought.stream()
                 .filter(word -> !isSpelledOut(word, comparison.original().words()))
                 .forEach(word -> warnings.accept(new Warning(
@@ -46,6 +47,38 @@ final class NameCheck implements MeaningCheck {
                         Warning.Span.NONE,
                         Comparison.span(word),
                         UserMessage.of("guard.name-new", word.text()))));
+    }
+
+    /** A name that stands elsewhere too may have become a new one in one place. */
+    private static void replaced(
+            Comparison comparison, Map<String, Word> before, List<Word> brought, Consumer<Warning> warnings) {
+        if (brought.isEmpty()) {
+            return;
+        }
+        for (Comparison.Pair pair : comparison.pairs()) {
+            Word fresh = brought.stream()
+                    .filter(word -> pair.after().contains(word))
+                    .findFirst()
+                    .orElse(null);
+            Word fewer = before.values().stream()
+                    .filter(name -> fresh != null && count(name, pair.before()) > count(name, pair.after()))
+                    .findFirst()
+                    .orElse(null);
+            if (fresh != null && fewer != null) {
+                brought.remove(fresh);
+                warnings.accept(new Warning(
+                        Warning.Kind.NAME,
+                        Comparison.span(fewer),
+                        Comparison.span(fresh),
+                        UserMessage.of("guard.name-changed", fewer.text(), fresh.text())));
+            }
+        }
+    }
+
+    private static long count(Word name, List<Word> words) {
+        return words.stream()
+                .filter(word -> word.term().base().equals(name.term().base()))
+                .count();
     }
 
     /** A name may stand in a compound or with an ending. */

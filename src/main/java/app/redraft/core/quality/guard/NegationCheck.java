@@ -11,18 +11,26 @@ import java.util.function.Consumer;
 
 /** Tells where a "not" was lost or came in, or a word became its opposite, between sentences that say the same. */
 final class NegationCheck implements MeaningCheck {
+    /** In more words a "not" may be said in another way though most words are the same. */
+    private static final int LONGEST = 36;
+
     /** Of the words of both sides, so many are shared where a rewrite changed little. */
-    private static final double LIGHT = 0.75;
+    private static final double LIGHT = 0.6;
 
     @Override
     public void check(Comparison comparison, Consumer<Warning> warnings) {
         for (Comparison.Pair pair : comparison.pairs()) {
-            Polarity from = new Polarity(comparison.original().prose(), pair.before(), comparison.language());
-            Polarity to = new Polarity(comparison.rewritten().prose(), pair.after(), comparison.language());
+            boolean until = hasUntil(pair.before()) != hasUntil(pair.after());
+            Polarity from = new Polarity(comparison.original().prose(), pair.before(), comparison.language(), until);
+            Polarity to = new Polarity(comparison.rewritten().prose(), pair.after(), comparison.language(), until);
             if (!count(from, to, warnings) && comparison.isEnglish()) {
-                opposite(comparison, from, to, warnings);
+                opposite(from, to, warnings);
             }
         }
+    }
+
+    private static boolean hasUntil(List<Word> words) {
+        return words.stream().anyMatch(word -> word.form().equals("until"));
     }
 
     private static boolean count(Polarity from, Polarity to, Consumer<Warning> warnings) {
@@ -37,21 +45,62 @@ final class NegationCheck implements MeaningCheck {
             brought.ifPresent(at -> warnings.accept(warning(to, at, from, false)));
             return brought.isPresent();
         }
-        return false;
+        if (hard != 0 || from.soft() == to.soft()) {
+            return false;
+        }
+        Polarity denying = from.soft() > to.soft() ? from : to;
+        Polarity plain = denying == from ? to : from;
+        Optional<Integer> word = denied(denying, plain);
+        word.ifPresent(at -> warnings.accept(warning(denying, at, plain, denying == from)));
+        return word.isPresent();
+    }
+
+    /** The word of one side that says that a thing was not done, which the other side says was. */
+    private static Optional<Integer> denied(Polarity denying, Polarity plain) {
+        if (plain.deniesMoreThan(denying)) {
+            return Optional.empty();
+        }
+        return denying.denying().stream()
+                .filter(at -> denying.targets(at).stream()
+                        .anyMatch(target ->
+                                plain.plain(denying.words().get(target)).isPresent()))
+                .findFirst();
     }
 
     /** The negation of one side whose words the other side says without any. */
     private static Optional<Integer> turned(Polarity negated, Polarity plain) {
         for (int negation : negated.negations()) {
+            boolean without =
+                    Polarity.WITHOUT.contains(negated.words().get(negation).form());
             boolean said = negated.targets(negation).stream()
-                    .anyMatch(target -> plain.plain(negated.words().get(target)).isPresent());
+                    .map(negated.words()::get)
+                    .filter(target -> !saysOpposite(plain, target, negated))
+                    .anyMatch(target -> plain.plain(target).isPresent()
+                            || without
+                                    && plain.find(target).filter(plain::isWith).isPresent());
             if (said) {
                 return Optional.of(negation);
             }
         }
-        return plain.deniesNothing() && Comparison.likeness(negated.words(), plain.words()) >= LIGHT
+        boolean opposite = negated.negations().stream()
+                .flatMap(negation -> negated.targets(negation).stream())
+                .anyMatch(target -> saysOpposite(plain, negated.words().get(target), negated));
+        boolean brief = negated.words().size() <= LONGEST && plain.words().size() <= LONGEST;
+        return brief
+                        && !opposite
+                        && !plain.deniesMoreThan(negated)
+                        && Comparison.likeness(negated.words(), plain.words()) >= LIGHT
                 ? negated.negations().stream().findFirst()
                 : Optional.empty();
+    }
+
+    /** Whether a side says the opposite of a word that the other does not: closed, where the other is not open. */
+    private static boolean saysOpposite(Polarity side, Word target, Polarity other) {
+        return side.words().stream()
+                .anyMatch(
+                        word -> (target.term().opposites().contains(word.term().lemma())
+                                        || target.term().opposites().contains(word.form()))
+                                && !other.has(word));
     }
 
     private static Warning warning(Polarity negated, int at, Polarity plain, boolean lost) {
@@ -74,13 +123,11 @@ final class NegationCheck implements MeaningCheck {
                         UserMessage.of("guard.negation-new", word.text()));
     }
 
-    private static void opposite(Comparison comparison, Polarity from, Polarity to, Consumer<Warning> warnings) {
+    private static void opposite(Polarity from, Polarity to, Consumer<Warning> warnings) {
         for (int i = 0; i < from.words().size(); i++) {
             Word word = from.words().get(i);
-            if (!word.term().opposites().isEmpty()
-                    && isOpposed(word)
-                    && !comparison.newStems().contains(word.stem())) {
-                Optional<Word> turned = opposite(comparison, from, i, to);
+            if (!word.term().opposites().isEmpty() && isOpposed(word) && !to.has(word)) {
+                Optional<Word> turned = opposite(from, i, to);
                 if (turned.isPresent()) {
                     warnings.accept(new Warning(
                             Warning.Kind.NEGATION,
@@ -98,7 +145,7 @@ final class NegationCheck implements MeaningCheck {
         return !word.is(WordList.CONVERSE) && !word.term().isFormOf(WordList.CONVERSE);
     }
 
-    private static Optional<Word> opposite(Comparison comparison, Polarity from, int at, Polarity to) {
+    private static Optional<Word> opposite(Polarity from, int at, Polarity to) {
         Word word = from.words().get(at);
         for (int i = 0; i < to.words().size(); i++) {
             Word other = to.words().get(i);
@@ -106,7 +153,7 @@ final class NegationCheck implements MeaningCheck {
                     || word.term().opposites().contains(other.form());
             if (opposes
                     && isOpposed(other)
-                    && !comparison.stems().contains(other.stem())
+                    && !from.has(other)
                     && !from.isClauseDenied(at)
                     && !to.isClauseDenied(i)
                     && !isCompared(from.words(), at)

@@ -1,6 +1,7 @@
 package app.redraft.core.quality.guard;
 
 import app.redraft.core.quality.guard.quantity.CalendarNames;
+import app.redraft.core.quality.guard.quantity.NumberSynonyms;
 import app.redraft.core.quality.guard.quantity.Quantity;
 import app.redraft.core.quality.guard.text.Sentence;
 import app.redraft.core.quality.guard.text.Word;
@@ -39,7 +40,10 @@ final class NumberCheck implements MeaningCheck {
             }
         }
         for (Quantity each : brought) {
-            boolean small = each.inWords() && Double.parseDouble(each.value()) <= COUNTED;
+            boolean small = each.inWords()
+                    && Double.parseDouble(each.value()) <= COUNTED
+                    && each.unit().isEmpty()
+                    && !comparison.rewritten().prose().startsWith(" times", each.end());
             Optional<Word> single = small ? single(comparison, each) : Optional.empty();
             if (single.isPresent()) {
                 warnings.accept(new Warning(

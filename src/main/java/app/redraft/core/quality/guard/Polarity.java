@@ -14,7 +14,6 @@ final class Polarity {
     /** Words that negate no more than themselves, or nothing. */
     private static final List<String> IDIOMS = List.of(
             "not only",
-            "no doubt",
             "can't help",
             "cannot help",
             "nothing but",
@@ -32,21 +31,16 @@ final class Polarity {
             "no solo",
             "pas seulement",
             "n'hésitez pas",
-            "no dude",
             "nevertheless",
             "nonetheless",
             "no one else",
             "not just",
             "not merely",
             "more often than not",
-            "without doubt",
             "without question",
             "without delay",
             "without fail",
             "without hesitation",
-            "ohne zweifel",
-            "sans doute",
-            "sin duda",
             "last but not least",
             "nicht zuletzt",
             "none other",
@@ -55,7 +49,15 @@ final class Polarity {
             "no wonder");
 
     private static final Pattern NUMBER = Pattern.compile("no\\.\\s*\\d|ne \\w+ que ");
+    /** What does not do a thing stands further from the verb than the "not". */
+    private static final Set<String> SUBJECTS = Set.of("nothing", "nobody", "none", "no", "niemand", "nichts");
+
     private static final Set<String> SECOND = Set.of("nor", "noch", "ni", "neither", "or");
+    /** These deny what they are to do. */
+    private static final Set<String> TO = Set.of("fail", "refuse", "decline", "unable", "reluctant", "forget");
+
+    static final Set<String> WITHOUT = Set.of("without", "ohne", "sans", "sin");
+    private static final Set<String> WITH = Set.of("with", "mit", "avec", "con");
     private static final int BEFORE_WORD = 12;
     private static final int BEHIND_WORD = 14;
     private static final int TARGETS = 2;
@@ -64,6 +66,7 @@ final class Polarity {
     private final List<Word> words;
     private final boolean verbFirst;
     private final List<Integer> negations = new ArrayList<>();
+    private final List<Integer> denying = new ArrayList<>();
     private final boolean[] denials;
     private int soft;
 
@@ -71,22 +74,20 @@ final class Polarity {
      * @param prose the text the words stand in
      * @param words the words of one side
      * @param language German and French deny behind the verb
+     * @param until whether one side alone says until when: "not until May" denies nothing
      */
-    Polarity(String prose, List<Word> words, String language) {
+    Polarity(String prose, List<Word> words, String language, boolean until) {
         this.words = words;
         this.verbFirst = language.equals("de") || language.equals("fr");
         this.denials = new boolean[words.size()];
         boolean paired = false;
-        boolean until = false;
-        for (Word word : words) {
-            until |= word.form().equals("until");
-        }
         for (int i = 0; i < words.size(); i++) {
             Word word = words.get(i);
             boolean second = SECOND.contains(word.form());
             if (word.is(WordList.NEGATION) && !(second && paired) && !isIdiom(prose, word)) {
+                int far = SUBJECTS.contains(word.form()) ? 2 : 1;
                 boolean turnsNothing =
-                        until || targets(i).stream().limit(1).anyMatch(each -> isDenial(words.get(each)));
+                        until || targets(i).stream().limit(far).anyMatch(each -> isDenial(words.get(each)));
                 denials[i] = true;
                 if (!turnsNothing) {
                     negations.add(i);
@@ -94,9 +95,16 @@ final class Polarity {
             } else if (isDenial(word)) {
                 denials[i] = true;
                 soft++;
+                if (word.is(WordList.DENIAL) && (!TO.contains(word.term().lemma()) || isBeforeTo(i))) {
+                    denying.add(i);
+                }
             }
             paired |= word.is(WordList.NEGATION);
         }
+    }
+
+    private boolean isBeforeTo(int at) {
+        return at + 1 < words.size() && words.get(at + 1).form().equals("to");
     }
 
     private static boolean isDenial(Word word) {
@@ -112,18 +120,24 @@ final class Polarity {
         return negations;
     }
 
+    /** The places of the words that say in another way that a thing is not done. */
+    List<Integer> denying() {
+        return denying;
+    }
+
     /** How many words deny in another way. */
     int soft() {
         return soft;
     }
 
-    boolean deniesNothing() {
-        for (boolean denial : denials) {
-            if (denial) {
-                return false;
+    /** Whether a word of this side denies that the other side does not have. */
+    boolean deniesMoreThan(Polarity other) {
+        for (int i = 0; i < denials.length; i++) {
+            if (denials[i] && !other.has(words.get(i))) {
+                return true;
             }
         }
-        return true;
+        return false;
     }
 
     /** What a negation speaks of: the words that follow it in its clause, before it where the language or the sentence has it so. */
@@ -186,6 +200,27 @@ final class Polarity {
             boolean like = word.stem().equals(other.stem())
                     || word.term().lemma().equals(other.term().lemma());
             if (like && !isDenied(i)) {
+                return Optional.of(i);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether what stands at a place is said to be there: with it, not without it. */
+    boolean isWith(int at) {
+        for (int i = Math.max(0, at - REACH); i < at; i++) {
+            if (WITH.contains(words.get(i).form())
+                    && words.get(i).clause() == words.get(at).clause()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The place of the first word like another one; empty where there is none. */
+    Optional<Integer> find(Word other) {
+        for (int i = 0; i < words.size(); i++) {
+            if (words.get(i).stem().equals(other.stem())) {
                 return Optional.of(i);
             }
         }

@@ -73,13 +73,17 @@ final class QuotationCheck implements MeaningCheck {
     }
 
     private static List<Warning.Span> quotations(String text) {
-        if (MARKS.chars().noneMatch(mark -> text.indexOf(mark) >= 0)) {
-            return List.of();
-        }
         List<Warning.Span> found = new ArrayList<>();
         Matcher matcher = QUOTATION.matcher(text);
-        while (matcher.find()) {
-            found.add(new Warning.Span(matcher.start(), matcher.end()));
+        matcher.useTransparentBounds(true);
+        int from = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (i >= from
+                    && MARKS.indexOf(text.charAt(i)) >= 0
+                    && matcher.region(i, text.length()).lookingAt()) {
+                found.add(new Warning.Span(matcher.start(), matcher.end()));
+                from = matcher.end();
+            }
         }
         return found;
     }

@@ -23,6 +23,7 @@ final class RoleCheck implements MeaningCheck {
     private static final Set<String> BE = Set.of(
             "is", "are", "was", "were", "be", "been", "being", "get", "got", "wurde", "wurden", "wird", "werden",
             "worden", "est", "sont", "été", "fut", "était", "es", "fue", "fueron", "son", "sido");
+    private static final Set<String> RELATIVE = Set.of("who", "which", "that");
     private static final Set<String> PRONOUNS = Set.of(
             "i", "you", "he", "she", "it", "we", "they", "who", "which", "that", "to", "will", "would", "did", "does",
             "do", "had", "has", "have", "can", "could", "may", "might", "must", "should", "not", "never");
@@ -51,7 +52,11 @@ final class RoleCheck implements MeaningCheck {
      * @param role the word before it, or on which side of the verb it stands
      * @param verb the stem of the verb; empty where there is none near
      */
-    private record Place(Word word, String role, String verb) {}
+    private record Place(Word word, String role, String verb) {
+        boolean acts() {
+            return role.equals(DOES);
+        }
+    }
 
     private static void swapped(
             Map<String, Place> before, Map<String, Place> after, Comparison.Pair pair, Consumer<Warning> warnings) {
@@ -82,9 +87,12 @@ final class RoleCheck implements MeaningCheck {
     /** Somebody who is in both texts. */
     private record Stay(Place was, Place is) {
         boolean isSwappedWith(Stay other) {
+            boolean mirrored =
+                    was.role().equals(other.is.role()) && other.was.role().equals(is.role());
+            boolean active =
+                    was.acts() != other.was.acts() && was.acts() != is.acts() && other.was.acts() != other.is.acts();
             return !was.role().equals(other.was.role())
-                    && was.role().equals(other.is.role())
-                    && other.was.role().equals(is.role())
+                    && (mirrored || active)
                     && was.verb().equals(other.is.verb())
                     && other.was.verb().equals(is.verb());
         }
@@ -102,7 +110,7 @@ final class RoleCheck implements MeaningCheck {
             if (isNoun(word, english) && head) {
                 Place place = place(words, i, english);
                 String key = place.word().term().base();
-                if (places.put(key, place) != null) {
+                if (places.putIfAbsent(key, place) != null && !word.isNamed()) {
                     twice.add(key);
                 }
             }
@@ -113,7 +121,10 @@ final class RoleCheck implements MeaningCheck {
 
     private static boolean isNoun(Word word, boolean english) {
         if (word.isCapitalized()
-                && (!word.opening() || word.term().is(Kind.PROPER_NOUN))
+                && (!english
+                        || !word.opening()
+                        || word.term().is(Kind.PROPER_NOUN)
+                        || !word.term().isCommonWord())
                 && word.term().isContent()) {
             return true;
         }
@@ -140,7 +151,9 @@ final class RoleCheck implements MeaningCheck {
         int left = verb(words, first, -1, english, !preposition);
         int right = verb(words, at, 1, english, false);
         int verb = left >= 0 ? left : right >= 0 && !preposition ? right : verb(words, first, -1, english, false);
-        boolean passive = verb > 0 && isPassive(words, verb);
+        int agentOf = AGENT.contains(before) ? passive(words, first, english) : -1;
+        verb = agentOf >= 0 ? agentOf : verb;
+        boolean passive = verb > 0 && isPassive(words, verb, english);
         String stem = verb < 0 ? "" : words.get(verb).stem();
         if (preposition) {
             boolean agent = AGENT.contains(before) && passive;
@@ -198,12 +211,28 @@ final class RoleCheck implements MeaningCheck {
         return verb && (!noun || subject);
     }
 
-    private static boolean isPassive(List<Word> words, int verb) {
-        for (int i = Math.max(0, verb - 3); i < verb; i++) {
-            if (BE.contains(words.get(i).form())) {
+    private static boolean isPassive(List<Word> words, int verb, boolean english) {
+        for (int i = verb - 1; i >= Math.max(0, verb - 3); i--) {
+            Word word = words.get(i);
+            if (BE.contains(word.form())) {
                 return true;
+            } else if (isNoun(word, english) || RELATIVE.contains(word.form())) {
+                return false;
             }
         }
         return false;
+    }
+
+    /** The verb of the passive that an agent belongs to. */
+    private static int passive(List<Word> words, int from, boolean english) {
+        for (int i = from - 1;
+                i >= 0 && words.get(i).clause() == words.get(from).clause();
+                i--) {
+            boolean participle = !english || words.get(i).term().is(Kind.PARTICIPLE);
+            if (participle && words.get(i).term().isContent() && isPassive(words, i, english)) {
+                return i;
+            }
+        }
+        return -1;
     }
 }

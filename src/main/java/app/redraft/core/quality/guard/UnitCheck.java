@@ -13,14 +13,23 @@ final class UnitCheck implements MeaningCheck {
     public void check(Comparison comparison, Consumer<Warning> warnings) {
         List<Quantity> after = comparison.newQuantities();
         for (Quantity each : comparison.quantities()) {
-            List<Quantity> same = after.stream()
-                    .filter(other -> other.value().equals(each.value()))
-                    .toList();
+            List<Quantity> same = same(each, after);
             if (!same.isEmpty()) {
                 unit(comparison, each, same, warnings);
                 bound(comparison, each, same, warnings);
             }
         }
+    }
+
+    /** The numbers that are the same, of those that count the same where there are any. */
+    private static List<Quantity> same(Quantity quantity, List<Quantity> others) {
+        List<Quantity> same = others.stream()
+                .filter(other -> other.value().equals(quantity.value()))
+                .toList();
+        List<Quantity> nearer = same.stream()
+                .filter(other -> !quantity.unit().isEmpty() && other.unit().equals(quantity.unit()))
+                .toList();
+        return nearer.isEmpty() ? same : nearer;
     }
 
     private static void unit(Comparison comparison, Quantity was, List<Quantity> same, Consumer<Warning> warnings) {
@@ -40,7 +49,7 @@ final class UnitCheck implements MeaningCheck {
                             was.value(),
                             was.unit(),
                             other.get().unit())));
-        } else if (same.size() == 1 && isGone(comparison, was)) {
+        } else if (same.size() == 1 && !was.inWords() && isGone(comparison, was)) {
             warnings.accept(new Warning(
                     Warning.Kind.UNIT,
                     Comparison.span(was),

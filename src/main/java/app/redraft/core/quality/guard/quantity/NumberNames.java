@@ -121,7 +121,7 @@ final class NumberNames {
         }
         long value = 0;
         for (String part : word.split("-")) {
-            Long each = names.get(part);
+            Long each = part.equals("one") ? Long.valueOf(1) : names.get(part);
             if (each == null) {
                 return -1;
             }

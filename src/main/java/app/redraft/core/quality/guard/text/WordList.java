@@ -7,6 +7,8 @@ public enum WordList {
     NEGATION("negation"),
     /** Denies in another way than with a "not". */
     SOFT_NEGATION("soft-negation"),
+    /** Says that a thing is not done, or hardly. */
+    DENIAL("denial"),
     UNIVERSAL("universal"),
     PARTIAL("partial"),
     DUTY("duty"),

@@ -1,13 +1,12 @@
-package app.redraft.core.quality.guard;
+package app.redraft.core.quality.guard.quantity;
 
-import app.redraft.core.quality.guard.quantity.CalendarNames;
 import app.redraft.core.quality.guard.text.Word;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** Words that say a number without being one. */
-final class NumberSynonyms {
+public final class NumberSynonyms {
     private static final Map<String, Set<String>> WORDS = Map.ofEntries(
             Map.entry(
                     "1",
@@ -99,7 +98,7 @@ final class NumberSynonyms {
     private NumberSynonyms() {}
 
     /** Whether one of the words says a number: "both" says two, "March" the third month. */
-    static boolean says(String value, List<Word> words) {
+    public static boolean says(String value, List<Word> words) {
         Set<String> synonyms = WORDS.getOrDefault(value, Set.of());
         int month = value.length() < 3 && Character.isDigit(value.charAt(value.length() - 1)) ? month(value) : 0;
         return words.stream()
