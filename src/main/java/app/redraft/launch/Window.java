@@ -300,6 +300,7 @@ final class Window {
                 services.phrases,
                 background);
         settings.onDeleteTexts(services.storage.texts::deleteAll);
+        settings.showCheck(services.gate.decisions::status, services.clock.getZone());
         return settings;
     }
 

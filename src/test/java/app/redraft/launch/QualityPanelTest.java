@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -94,6 +96,77 @@ class QualityPanelTest extends RunningWindow {
     }
 
     @Test
+    void aLaterFailureOffersTheWayBack() throws IOException {
+        openQuality();
+        run();
+        until(() -> isShown("#qualityApply"), this::panel);
+        fire("#qualityApply");
+        until(() -> words("#qualityResult").equals("Edge is the default now."), this::panel);
+        until(() -> words("#qualityStanding").startsWith("Set on"), this::panel);
+        assertThat(isShown("#qualityBack")).isFalse();
+
+        server.small = text -> text.replaceAll("\\d+", "some");
+        run();
+        until(() -> words("#qualityOutcome").equals("Fail") && isShown("#qualityBack"), this::panel);
+        fire("#qualityBack");
+        until(() -> words("#qualityResult").equals("What was set before is in force again."), this::panel);
+        assertThat(settingsFile()).contains("default_tier: frontier");
+    }
+
+    @Test
+    void presetsThatEdgeDoesNotDoStayOnFrontierWithOneClick() throws IOException {
+        server.small = text -> text.contains("draft budget") ? text.replaceAll("\\d+", "some") : text;
+        openQuality();
+        run();
+
+        assertThat(words("#qualityOutcome")).isEqualTo("Conditional");
+        until(() -> isShown("#qualityApply"), this::panel);
+        fire("#qualityApply");
+        until(() -> words("#qualityResult").startsWith("These presets use Frontier"), this::panel);
+        assertThat(settingsFile()).contains("concise: frontier").contains("default_tier: frontier");
+    }
+
+    @Test
+    void aRunThatIsStoppedGoesOnWhereItWas() {
+        CountDownLatch stopped = new CountDownLatch(1);
+        AtomicInteger answered = new AtomicInteger();
+        server.small = text -> {
+            if (answered.incrementAndGet() > 2) {
+                held(stopped);
+            }
+            return text;
+        };
+        openQuality();
+        fire("#qualityStart");
+        until(() -> answered.get() > 2 && isReady("#qualityStop"), this::panel);
+        fire("#qualityStop");
+        until(() -> isReady("#qualityStart"), this::panel);
+        stopped.countDown();
+        assertThat(isShown("#qualityApply")).isFalse();
+        until(() -> words("#qualityForecast").matches("(?s)([2-9]|1[0-7]) rewrites.*"), this::panel);
+        run();
+        assertThat(words("#qualityOutcome")).isEqualTo("Pass");
+    }
+
+    @Test
+    void settingsSayOnceThatEdgeWasNeverChecked() {
+        open(Optional.of(file));
+        until(() -> shown().equals(TEXT));
+        fire("#settingsButton");
+        until(() -> isThere("#defaultTier"));
+        interact(() -> lookup("#defaultTier")
+                .queryAs(ComboBox.class)
+                .getSelectionModel()
+                .select(0));
+        until(() -> words("#generalPage").contains("never checked"), () -> words("#generalPage"));
+        interact(() -> lookup("#defaultTier")
+                .queryAs(ComboBox.class)
+                .getSelectionModel()
+                .select(1));
+        until(() -> !words("#generalPage").contains("never checked"), () -> words("#generalPage"));
+    }
+
+    @Test
     void thePairsAreComparedBlindByKeys() {
         openQuality();
         run();
@@ -153,6 +226,18 @@ class QualityPanelTest extends RunningWindow {
     @SuppressWarnings("unchecked")
     private static <T> void select(TableView<T> table, int row, int column) {
         table.getSelectionModel().clearAndSelect(row, table.getColumns().get(column));
+    }
+
+    private String settingsFile() throws IOException {
+        return Files.readString(home.resolve("settings.yaml"));
+    }
+
+    private static void held(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void own(Path file) throws IOException {

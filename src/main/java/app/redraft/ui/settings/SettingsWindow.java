@@ -1,9 +1,11 @@
 package app.redraft.ui.settings;
 
+import app.redraft.core.quality.gate.record.GateStatus;
 import app.redraft.core.quality.phrase.PhraseLearner;
 import app.redraft.core.settings.Settings;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.common.FxmlView;
+import app.redraft.ui.settings.general.EdgeCheckViewModel;
 import app.redraft.ui.settings.general.GeneralController;
 import app.redraft.ui.settings.general.KeptTextsViewModel;
 import app.redraft.ui.settings.phrase.PhrasesController;
@@ -17,9 +19,11 @@ import app.redraft.ui.settings.tier.TierController;
 import app.redraft.ui.settings.tier.TierPage;
 import java.io.File;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -43,6 +47,7 @@ public final class SettingsWindow {
     private final SettingsViewModel model;
     private final KeptTextsViewModel keptTexts;
     private final PhrasesViewModel phrases;
+    private final EdgeCheckViewModel check;
     private volatile Runnable deletion = () -> {};
     private @Nullable Stage stage;
 
@@ -63,7 +68,18 @@ public final class SettingsWindow {
             Background background) {
         model = new SettingsViewModel(storage, discovery, environment, apply, background);
         phrases = new PhrasesViewModel(learner, background, model.texts());
+        check = new EdgeCheckViewModel(model.general(), background, model.texts());
         keptTexts = new KeptTextsViewModel(() -> deletion.run(), background, model.texts());
+    }
+
+    /**
+     * Shows what the quality check says of the default tier.
+     *
+     * @param status whether edge was checked as it is now; asked on a worker
+     * @param zone in which times are told
+     */
+    public void showCheck(Supplier<GateStatus> status, ZoneId zone) {
+        check.follow(status, zone);
     }
 
     /** What deletes the texts of past results for good; run on a worker thread when the writer asks. */
@@ -81,6 +97,7 @@ public final class SettingsWindow {
         }
         model.open();
         phrases.open();
+        check.open();
         window.show();
     }
 
@@ -93,7 +110,7 @@ public final class SettingsWindow {
         controller.pages(
                 tierPage("edgePage", model.edge()),
                 tierPage("frontierPage", model.frontier()),
-                load("general/general", type -> new GeneralController(model.general(), keptTexts)),
+                load("general/general", type -> new GeneralController(model.general(), keptTexts, check)),
                 load("phrase/phrases", type -> new PhrasesController(phrases)));
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         double height = Math.min(HEIGHT, screen.getHeight() - TITLE_BAR);

@@ -240,6 +240,11 @@ public final class MainWindow {
         }
 
         @Override
+        public void openQuality() {
+            showTab("quality");
+        }
+
+        @Override
         public void openHistory() {
             open(parts.history());
         }

@@ -80,6 +80,11 @@ final class ViewMenuController {
     }
 
     @FXML
+    private void openQuality() {
+        window.openQuality();
+    }
+
+    @FXML
     private void openHistory() {
         window.openHistory();
     }

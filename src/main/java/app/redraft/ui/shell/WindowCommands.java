@@ -17,6 +17,9 @@ interface WindowCommands {
     /** Brings the tiers' health to the front of the side panel. */
     void openHealth();
 
+    /** Brings the quality check to the front of the side panel. */
+    void openQuality();
+
     /** Shows the texts of past results. */
     void openHistory();
 

@@ -123,6 +123,23 @@ class HistoryPaneTest {
         return robot.lookup(id).queryButton();
     }
 
+    @Test
+    void theChosenResultBecomesAScenarioOfTheQualityCheck(FxRobot robot) {
+        List<Reading> scenarios = new ArrayList<>();
+        keepTwo();
+        robot.interact(() -> {
+            pane.onAddScenario(scenarios::add);
+            pane.refresh();
+        });
+        robot.interact(() -> list(robot).getSelectionModel().select(ids(robot).indexOf("a")));
+        robot.interact(() -> button(robot, "#historyAddScenario").fire());
+
+        assertThat(scenarios).hasSize(1);
+        assertThat(scenarios.get(0).preset()).isEqualTo("concise");
+        assertThat(scenarios.get(0).original()).isEqualTo("The passage of a.");
+        assertThat(scenarios.get(0).result()).isEqualTo("Short and sweet.");
+    }
+
     private void search(FxRobot robot, String words) {
         robot.interact(() -> ((TextField) robot.lookup("#historySearch").query()).setText(words));
         robot.interact(() -> List.copyOf(waiting).forEach(Runnable::run));

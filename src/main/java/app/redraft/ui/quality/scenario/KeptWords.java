@@ -10,7 +10,7 @@ final class KeptWords {
     private static final int MOST = 12;
     private static final Pattern CANDIDATES = Pattern.compile("`[^`\\n]+`|https?://[^\\s)\\]>]+|\\S+@\\S+\\.\\w+"
             + "|[\\p{L}\\p{Sc}-]*\\p{N}[\\p{N}.,:/-]*\\p{N}%?|[\\p{L}\\p{Sc}-]*\\p{N}%?"
-            + "|(?<=[\\p{Ll},;] )\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+)*");
+            + "|(?<=[\\p{L}\\p{N},;] )\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+)*");
 
     private KeptWords() {}
 

@@ -12,6 +12,7 @@ import javafx.scene.layout.TilePane;
 public final class GeneralController {
     private final GeneralViewModel model;
     private final KeptTextsViewModel keptTexts;
+    private final EdgeCheckViewModel check;
 
     @FXML
     private FormRow defaultTierRow;
@@ -70,16 +71,18 @@ public final class GeneralController {
     @FXML
     private TilePane warningKinds;
 
-    public GeneralController(GeneralViewModel model, KeptTextsViewModel keptTexts) {
+    /** @param check what the quality check says of the default tier */
+    public GeneralController(GeneralViewModel model, KeptTextsViewModel keptTexts, EdgeCheckViewModel check) {
         this.model = model;
         this.keptTexts = keptTexts;
+        this.check = check;
     }
 
     @FXML
     private void initialize() {
         defaultTier.getItems().setAll(model.defaultTiers());
         defaultTier.valueProperty().bindBidirectional(model.defaultTierProperty());
-        defaultTierRow.setHint(model.defaultTierNote());
+        check.hintProperty().subscribe(defaultTierRow::setHint);
         routing.selectedProperty().bindBidirectional(model.routingProperty());
         fallback.selectedProperty().bindBidirectional(model.fallbackProperty());
         warmUp.getItems().setAll(model.warmUps());
