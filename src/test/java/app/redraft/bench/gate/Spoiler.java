@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  */
 record Spoiler(String name, Set<Kind> kinds, UnaryOperator<String> spoil) {
     private static final String NAMES =
-            "\\b(?:Darwin|Hooker|Anna|Bernard|Ferreira|Nakamuras|Helena|Viktor|Olu|Prentice|Sandra|Emil|Leeds|Hull|Nadia|Tobias|Greta|Farid|Ines|Moritz|Paula|Henrik|Colette|Bruno|Rosa|Álvaro|Milo|Judith|Sven|Akiko|Dover|Calais|Marta|Kofi|Lena|Jürgen|Élise|Hugo|Carmen|Luis)\\b";
+            "\\b(?:Darwin|Hooker|Anna|Bernard|Ferreira|Nakamuras|Helena|Viktor|Olu|Prentice|Sandra|Emil|Leeds|Hull|Nadia|Tobias|Greta|Farid|Ines|Moritz|Paula|Henrik|Colette|Bruno|Rosa|Álvaro|Milo|Judith|Sven|Akiko|Dover|Calais|Marta|Kofi|Lena|Jürgen|Élise|Hugo|Carmen|Luis|Ingrid|Leonard|Petra|Rubens|Ghent|Cardiff|Alston)\\b";
 
     static Spoiler of(String name, UnaryOperator<String> spoil, Kind first, Kind... more) {
         return new Spoiler(name, EnumSet.of(first, more), spoil);

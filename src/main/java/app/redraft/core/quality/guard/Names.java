@@ -146,7 +146,9 @@ record Names(
         return only
                 || inside.contains(word.term().base())
                 || paired && !isPlainWord(word)
-                || language.equals("en") && isUnknown(word) && isSubject(words, at);
+                || language.equals("en")
+                        && (isUnknown(word) || word.term().is(Kind.PROPER_NOUN))
+                        && isSubject(words, at);
     }
 
     private static boolean isPlainWord(Word word) {

@@ -4,6 +4,7 @@ import app.redraft.core.quality.guard.text.Lexicon.Kind;
 import app.redraft.core.quality.guard.text.Word;
 import app.redraft.core.quality.guard.text.WordList;
 import app.redraft.core.text.UserMessage;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,8 @@ import java.util.function.Consumer;
 final class NegationCheck implements MeaningCheck {
     /** In more words a "not" may be said in another way though most words are the same. */
     private static final int LONGEST = 36;
+    /** So many words on either side stand beside a word. */
+    private static final int BESIDE = 2;
 
     /** Of the words of both sides, so many are shared where a rewrite changed little. */
     private static final double LIGHT = 0.6;
@@ -154,6 +157,7 @@ final class NegationCheck implements MeaningCheck {
             if (opposes
                     && isOpposed(other)
                     && !from.has(other)
+                    && isSaidOfTheSame(from.words(), at, to.words(), i)
                     && !from.isClauseDenied(at)
                     && !to.isClauseDenied(i)
                     && !isCompared(from.words(), at)
@@ -162,6 +166,28 @@ final class NegationCheck implements MeaningCheck {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether two words have a word beside them that is the same; short sentences have few. */
+    private static boolean isSaidOfTheSame(List<Word> words, int at, List<Word> others, int other) {
+        Set<String> near = beside(words, at);
+        Set<String> shared = new HashSet<>(near);
+        shared.retainAll(beside(others, other));
+        return near.isEmpty() || !shared.isEmpty();
+    }
+
+    private static Set<String> beside(List<Word> words, int at) {
+        Set<String> stems = new HashSet<>();
+        for (int step : new int[] {-1, 1}) {
+            int found = 0;
+            for (int i = at + step; i >= 0 && i < words.size() && found < BESIDE; i += step) {
+                if (words.get(i).term().isContent()) {
+                    stems.add(words.get(i).stem());
+                    found++;
+                }
+            }
+        }
+        return stems;
     }
 
     /** Whether a word is weighed against something: older than, less dear, too small. */

@@ -1,6 +1,7 @@
 package app.redraft.core.quality.guard;
 
 import app.redraft.core.quality.guard.text.Word;
+import app.redraft.core.quality.guard.text.WordList;
 import app.redraft.core.text.UserMessage;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -72,7 +73,8 @@ final class OrderCheck implements MeaningCheck {
     private static Map<String, Word> followed(List<Word> words) {
         Map<String, Word> followed = new HashMap<>();
         for (int i = 0; i < words.size(); i++) {
-            if (!OPPOSITES.containsKey(words.get(i).form())) {
+            boolean denied = i > 0 && words.get(i - 1).is(WordList.NEGATION);
+            if (denied || !OPPOSITES.containsKey(words.get(i).form())) {
                 continue;
             }
             int next = i + 1;

@@ -17,6 +17,8 @@ final class Polarity {
             "can't help",
             "cannot help",
             "nothing but",
+            "no choice but",
+            "no alternative but",
             "why not",
             "not to mention",
             "no matter",
@@ -58,6 +60,11 @@ final class Polarity {
 
     static final Set<String> WITHOUT = Set.of("without", "ohne", "sans", "sin");
     private static final Set<String> WITH = Set.of("with", "mit", "avec", "con");
+    /** What stands behind them tells where or when, and is not what is denied. */
+    private static final Set<String> PLACING = Set.of(
+            "in", "on", "at", "of", "for", "from", "to", "before", "after", "during", "within", "von", "für", "bei",
+            "auf", "dans", "sur", "pour", "en", "sobre", "para");
+
     private static final int BEFORE_WORD = 12;
     private static final int BEHIND_WORD = 14;
     private static final int TARGETS = 2;
@@ -142,29 +149,34 @@ final class Polarity {
 
     /** What a negation speaks of: the words that follow it in its clause, before it where the language or the sentence has it so. */
     List<Integer> targets(int negation) {
+        List<Integer> targets = targets(negation, false);
+        return targets.isEmpty() ? targets(negation, true) : targets;
+    }
+
+    private List<Integer> targets(int negation, boolean named) {
         List<Integer> targets = new ArrayList<>();
         int clause = words.get(negation).clause();
         for (int i = negation + 1; i < words.size() && targets.size() < TARGETS; i++) {
+            boolean elsewhere =
+                    !targets.isEmpty() && PLACING.contains(words.get(i).form());
+            if (words.get(i).clause() != clause || elsewhere) {
+                break;
+            }
+            addTarget(i, named, targets);
+        }
+        int most = verbFirst ? targets.size() + 2 : targets.isEmpty() ? 1 : 0;
+        for (int i = negation - 1; i >= 0 && targets.size() < most; i--) {
             if (words.get(i).clause() != clause) {
                 break;
             }
-            addTarget(i, targets);
-        }
-        if (targets.isEmpty() || verbFirst) {
-            int most = targets.size() + (verbFirst ? 2 : 1);
-            for (int i = negation - 1; i >= 0 && targets.size() < most; i--) {
-                if (words.get(i).clause() != clause) {
-                    break;
-                }
-                addTarget(i, targets);
-            }
+            addTarget(i, named, targets);
         }
         return targets;
     }
 
-    private void addTarget(int at, List<Integer> targets) {
+    private void addTarget(int at, boolean named, List<Integer> targets) {
         Word word = words.get(at);
-        if (word.term().isContent() && !word.isNamed()) {
+        if (word.term().isContent() && (named || !word.isNamed())) {
             targets.add(at);
         }
     }

@@ -11,6 +11,20 @@ import java.util.function.Consumer;
 
 /** Tells where "some" became "all", "may" became "must", or a "may" was lost. */
 final class QuantifierCheck implements MeaningCheck {
+    private static final Set<String> ONLY = Set.of(
+            "only",
+            "solely",
+            "exclusively",
+            "nur",
+            "ausschließlich",
+            "seulement",
+            "uniquement",
+            "solo",
+            "sólo",
+            "solamente");
+    private static final Set<String> EACH =
+            Set.of("all", "every", "everyone", "everything", "alle", "jeder", "tous", "toutes", "todos", "todas");
+    private static final double NEARLY_SAME = 0.6;
     private static final Set<String> NOT = Set.of("not", "never", "nicht", "pas", "no");
 
     /** So many words are the same where sentences are nearly the same. */
@@ -22,9 +36,16 @@ final class QuantifierCheck implements MeaningCheck {
             boolean told = turned(pair, WordList.PARTIAL, WordList.UNIVERSAL, warnings)
                     | turned(pair, WordList.UNIVERSAL, WordList.PARTIAL, warnings)
                     | turned(pair, WordList.POSSIBLE, WordList.DUTY, warnings)
-                    | turned(pair, WordList.DUTY, WordList.POSSIBLE, warnings);
-            if (!told) {
+                    | turned(pair, WordList.DUTY, WordList.POSSIBLE, warnings)
+                    | turned(pair, WordList.SOME, WordList.MOST, warnings)
+                    | turned(pair, WordList.MOST, WordList.SOME, warnings)
+                    | turned(pair, WordList.ADVICE, WordList.DUTY, warnings)
+                    | turned(pair, WordList.DUTY, WordList.ADVICE, warnings)
+                    | turned(pair, WordList.SUGGESTS, WordList.PROVES, warnings);
+            if (!told && !none(pair, warnings)) {
                 hedge(pair, warnings);
+                capability(pair, warnings);
+                only(pair, warnings);
             }
         }
     }
@@ -37,7 +58,8 @@ final class QuantifierCheck implements MeaningCheck {
                 && !is.isEmpty()
                 && only(pair.after(), from, to).size() < was.size()
                 && only(pair.before(), to, from).size() < is.size()
-                && isSameClaim(pair, was, is);
+                && isSameClaim(pair, was, is)
+                && !was.get(0).stem().equals(is.get(0).stem());
         if (turned) {
             Word before = first(was, pair.after());
             Word after = first(is, pair.before());
@@ -92,6 +114,68 @@ final class QuantifierCheck implements MeaningCheck {
                     Comparison.span(was.get()),
                     Comparison.span(pair.after()),
                     UserMessage.of("guard.hedge-lost", was.get().text())));
+        }
+    }
+
+    /** "Not all" leaves some; where nothing says so any more, it may have become none, or all. */
+    private static boolean none(Comparison.Pair pair, Consumer<Warning> warnings) {
+        List<Word> words = pair.before();
+        for (int i = 0; i + 1 < words.size(); i++) {
+            if (words.get(i).is(WordList.NEGATION)
+                    && EACH.contains(words.get(i + 1).form())) {
+                boolean some =
+                        pair.after().stream().anyMatch(word -> word.is(WordList.PARTIAL) || EACH.contains(word.form()));
+                if (!some && Comparison.likeness(words, pair.after()) >= ALIKE) {
+                    warnings.accept(new Warning(
+                            Warning.Kind.QUANTIFIER,
+                            Comparison.span(words.subList(i, i + 2)),
+                            Comparison.span(pair.after()),
+                            UserMessage.of(
+                                    "guard.bound-lost",
+                                    words.get(i).text() + ' ' + words.get(i + 1).text())));
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** What can do harm does not always do so. */
+    private static void capability(Comparison.Pair pair, Consumer<Warning> warnings) {
+        if (pair.after().stream().anyMatch(word -> word.is(WordList.SOFTENED))) {
+            return;
+        }
+        for (int i = 0; i + 1 < pair.before().size(); i++) {
+            Word modal = pair.before().get(i);
+            Word verb = pair.before().get(i + 1);
+            boolean can = modal.is(WordList.POSSIBLE) && verb.is(WordList.EFFECT);
+            if (can && pair.after().stream().anyMatch(word -> word.stem().equals(verb.stem()))) {
+                warnings.accept(new Warning(
+                        Warning.Kind.QUANTIFIER,
+                        Comparison.span(modal),
+                        Comparison.span(pair.after()),
+                        UserMessage.of("guard.hedge-lost", modal.text())));
+                return;
+            }
+        }
+    }
+
+    /** An "only" that nothing stands for any more, in sentences that say the same otherwise. */
+    private static void only(Comparison.Pair pair, Consumer<Warning> warnings) {
+        List<Word> words = pair.before();
+        Optional<Word> was = words.stream()
+                .filter(word -> ONLY.contains(word.form()))
+                .filter(word -> words.indexOf(word) == 0
+                        || !words.get(words.indexOf(word) - 1).is(WordList.NEGATION))
+                .findFirst();
+        if (was.isPresent()
+                && pair.after().stream().noneMatch(word -> word.is(WordList.ONLY))
+                && Comparison.likeness(pair.before(), pair.after()) >= NEARLY_SAME) {
+            warnings.accept(new Warning(
+                    Warning.Kind.QUANTIFIER,
+                    Comparison.span(was.get()),
+                    Comparison.span(pair.after()),
+                    UserMessage.of("guard.only-lost", was.get().text())));
         }
     }
 

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 /** Tells which quotations no longer say what was said. Mended spelling inside them is no other wording. */
 final class QuotationCheck implements MeaningCheck {
     private static final Pattern QUOTATION = Pattern.compile(
-            "[“„]([^“”„\\n]{2,}?)[”“]|\"([^\"\\n]{2,}?)\"|«\\s?([^«»\\n]{2,}?)\\s?»|(?<![\\p{L}\\d])‘([^‘’\\n]{2,}?(?:’\\p{L}[^‘’\\n]*?)*)’(?!\\p{L})|‚([^‚‘\\n]{2,}?)‘|»([^«»\\n]{2,}?)«|「([^」\\n]+)」");
-    private static final String MARKS = "“\"„«»‘‚「";
+            "[“„]([^“”„\\n]{2,}?)[”“]|\"([^\"\\n]{2,}?)\"|«\\s?([^«»\\n]{2,}?)\\s?»|(?<![\\p{L}\\d])‘([^‘’\\n]{2,}?(?:’\\p{L}[^‘’\\n]*?)*)’(?!\\p{L})|(?<![\\p{L}\\d'])'([^'\\n]{2,}?(?:'\\p{L}[^'\\n]*?)*)'(?!\\p{L})|‚([^‚‘\\n]{2,}?)‘|»([^«»\\n]{2,}?)«|「([^」\\n]+)」");
+    private static final String MARKS = "“\"'„«»‘‚「";
     private static final Pattern WANTS_REPORT = Pattern.compile(
             "indirect|reported speech|no quot|without quot|indirekt|indirecto", Pattern.CASE_INSENSITIVE);
     private static final int FEWEST_WORDS = 2;

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redraft.core.quality.guard.Warning.Kind;
 import app.redraft.infra.dictionary.EnglishLexicon;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -239,6 +243,31 @@ class MeaningGuardTest {
                 .extracting(warning -> warning.kind() + " " + warning.original().in(original) + " -> "
                         + warning.rewritten().in(rewritten))
                 .isEmpty();
+    }
+
+    static Stream<Arguments> sentences() throws IOException {
+        try (InputStream in =
+                Objects.requireNonNull(MeaningGuardTest.class.getResourceAsStream("/quality/turned-sentences.tsv"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> line.split("\t"))
+                    .map(parts -> Arguments.of(parts[0], parts[1], parts[2]));
+        }
+    }
+
+    /** In English, German, French and Spanish. */
+    @ParameterizedTest
+    @MethodSource("sentences")
+    void aTurnedSentenceIsToldAndAnHonestOneIsNot(String kinds, String original, String rewritten) {
+        List<String> told = GUARD.check(original, rewritten, CLEARER).stream()
+                .map(warning -> warning.kind().id())
+                .toList();
+        if (kinds.equals("-")) {
+            assertThat(told).isEmpty();
+        } else {
+            assertThat(told).containsAnyOf(kinds.split("\\|"));
+        }
     }
 
     @Test

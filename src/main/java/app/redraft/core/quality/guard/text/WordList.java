@@ -13,6 +13,18 @@ public enum WordList {
     PARTIAL("partial"),
     DUTY("duty"),
     POSSIBLE("possible"),
+    /** More than half. */
+    MOST("most"),
+    /** Some, or fewer. */
+    SOME("some"),
+    ADVICE("advice"),
+    /** Takes something for likely. */
+    SUGGESTS("suggests"),
+    /** Takes it for certain. */
+    PROVES("proves"),
+    ONLY("only"),
+    /** Does something to another thing: what can do so need not. */
+    EFFECT("effect"),
     HEDGE("hedge"),
     /** Keeps a sentence from being said as certain. */
     SOFTENED("softened"),

@@ -17,6 +17,14 @@ final class WordLists {
     /** The languages, the most frequent one first. */
     static final List<String> LANGUAGES = List.of("en", "de", "fr", "es");
 
+    /** The lists whose words tell a language from another. */
+    private static final int TELLING = WordList.FUNCTION.bit()
+            | WordList.NEGATION.bit()
+            | WordList.UNIVERSAL.bit()
+            | WordList.PARTIAL.bit()
+            | WordList.DUTY.bit()
+            | WordList.POSSIBLE.bit();
+
     private static final Map<String, Map<String, Integer>> LISTS = read();
     /** Of each small word, a bit for every language that has it. */
     private static final Map<String, Integer> SMALL = small();
@@ -38,7 +46,7 @@ final class WordLists {
         for (int i = 0; i < LANGUAGES.size(); i++) {
             int bit = 1 << i;
             LISTS.getOrDefault(LANGUAGES.get(i), Map.of()).forEach((form, lists) -> {
-                if ((lists & WordList.FUNCTION.bit()) != 0) {
+                if ((lists & TELLING) != 0) {
                     small.merge(form, bit, (one, other) -> one | other);
                 }
             });
