@@ -14,7 +14,7 @@ final class Plots {
     /**
      * A share with its interval, and the limit it is held to.
      *
-     * @param limit 0..1, or negative for none
+     * @param limit 0..1
      * @param words what it shows
      */
     static void interval(Markup page, Proportion share, double limit, String words) {
@@ -35,20 +35,18 @@ final class Plots {
                     "height",
                     "6");
             page.empty("circle", "class", "mark", "cx", number(WIDTH * share.share()), "cy", number(MIDDLE), "r", "4");
-            if (limit >= 0) {
-                page.empty(
-                        "rect",
-                        "class",
-                        "limit",
-                        "x",
-                        number(WIDTH * limit - 1),
-                        "y",
-                        "0",
-                        "width",
-                        "2",
-                        "height",
-                        number(HEIGHT));
-            }
+            page.empty(
+                    "rect",
+                    "class",
+                    "limit",
+                    "x",
+                    number(WIDTH * limit - 1),
+                    "y",
+                    "0",
+                    "width",
+                    "2",
+                    "height",
+                    number(HEIGHT));
         });
     }
 

@@ -10,10 +10,10 @@ import java.util.Optional;
 /** What the gate says, by what, and for which categories. */
 final class VerdictSection {
     /** Limits of the rule as shares of what is counted, for the plots; what decides is the rule itself. */
-    private static final double NO_LIMIT = -1;
-
     private static final double NONE = 0;
+
     private static final double ONE_OF_THIRTY = 1.0 / 30;
+    private static final double ONE_OF_TEN = 0.1;
     private static final double MOST_ERRORS = 0.9;
     private static final double ALL = 1;
     private static final double TEN_OF_THIRTY = 10.0 / 30;
@@ -60,7 +60,7 @@ final class VerdictSection {
         page.element("table", () -> {
             measure("form", measures.form(), NONE);
             measure("protection", measures.protection(), ONE_OF_THIRTY);
-            measure("task", measures.task(), NO_LIMIT);
+            measure("task", measures.task(), ONE_OF_TEN);
             measure("corrected", measures.corrected(), MOST_ERRORS);
             measure("unchanged", measures.unchanged(), ALL);
             measure("judged", measures.judged(), TEN_OF_THIRTY);

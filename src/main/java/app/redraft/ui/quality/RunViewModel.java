@@ -170,6 +170,9 @@ final class RunViewModel {
         if (state.get() == State.RUNNING || state.get() == State.STOPPING) {
             return;
         }
+        if (state.get() == State.LOADING) {
+            forecast.set(words.get("loading"));
+        }
         calls.run(
                 () -> sources.runs().newest(),
                 found -> {
