@@ -66,10 +66,10 @@ public final class QualityPane {
         verdict.look();
     }
 
-    /** Settings were changed. */
+    /** Settings were changed: nothing is looked at before the panel was opened. */
     public void settingsChanged() {
-        run.open();
-        verdict.look();
+        run.settingsChanged();
+        verdict.settingsChanged();
     }
 
     /** Takes the scenarios of a file for the next run. */

@@ -58,6 +58,7 @@ final class RunViewModel {
     private Instant began = Instant.EPOCH;
     private @Nullable Path file;
     private int asked;
+    private boolean opened;
 
     /** What the panel can do now. */
     enum State {
@@ -163,16 +164,16 @@ final class RunViewModel {
         return source.get().id().equals("file") && file == null;
     }
 
-    /** Looks anew: at the models in force, and the newest run. */
+    /** Shows the models in force, and the newest run; that is read once, since all of it is checked anew. */
     void open() {
         models.set(words.get(
                 "models", engine(Tier.EDGE).model(), engine(Tier.FRONTIER).model()));
-        if (state.get() == State.RUNNING || state.get() == State.STOPPING) {
+        if (opened) {
+            ask();
             return;
         }
-        if (state.get() == State.LOADING) {
-            forecast.set(words.get("loading"));
-        }
+        opened = true;
+        forecast.set(words.get("loading"));
         calls.run(
                 () -> sources.runs().newest(),
                 found -> {
@@ -181,6 +182,13 @@ final class RunViewModel {
                     ask();
                 },
                 this::failed);
+    }
+
+    /** Settings were changed: other models may be in force. */
+    void settingsChanged() {
+        if (opened) {
+            open();
+        }
     }
 
     /** Tells anew what a run would cost. */

@@ -37,6 +37,7 @@ final class VerdictViewModel {
     private final ReadOnlyBooleanWrapper offersApply = new ReadOnlyBooleanWrapper(this, "offersApply");
     private @Nullable GateReport report;
     private Optional<Change> wayBack = Optional.empty();
+    private boolean opened;
 
     /**
      * A verdict in words.
@@ -94,11 +95,21 @@ final class VerdictViewModel {
         report = now;
         result.set("");
         shown.set(now == null ? Shown.NOTHING : words(now));
-        look();
+        if (opened) {
+            look();
+        }
+    }
+
+    /** Settings were changed: the default may be another one. */
+    void settingsChanged() {
+        if (opened) {
+            look();
+        }
     }
 
     /** Reads anew how the default stands. */
     void look() {
+        opened = true;
         GateReport judged = report;
         disk.run(
                 () -> new Read(
