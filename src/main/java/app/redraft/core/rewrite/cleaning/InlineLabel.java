@@ -13,6 +13,8 @@ final class InlineLabel {
     private static final int LONGEST_LABEL = 60;
     /** So many words behind a label show whether they are the passage's. */
     private static final int WORDS = 8;
+    /** So many of them are the passage's behind a label that may be the writer's. */
+    private static final int SURELY = 3;
 
     private static final Pattern COLON = Pattern.compile("[^\\n:：]{2," + LONGEST + "}[:：][*_]*+[ \\t]*+(?=\\S)");
     private static final Pattern ANY_COLON = Pattern.compile("[^\\n:：]{2," + LONGEST + "}[:：][*_]*\\s*");
@@ -47,8 +49,11 @@ final class InlineLabel {
         if (labelled || !colon.lookingAt() || !isLabel(colon.group()) || !whole && isOpen(text)) {
             return 0;
         }
-        boolean named = !begins(PreambleWords.BARE_LABEL, colon.group()) && !hasWordsOf(colon.group());
-        return named || shares(text.substring(colon.end())) ? colon.end() : 0;
+        boolean named = !begins(PreambleWords.BARE_LABEL, colon.group())
+                && !begins(PreambleWords.OUTPUT_LABEL, colon.group())
+                && !hasWordsOf(colon.group());
+        int needed = begins(PreambleWords.OUTPUT_LABEL, colon.group()) ? SURELY : 1;
+        return named || shared(text.substring(colon.end())) >= needed ? colon.end() : 0;
     }
 
     /** Whether more text can still show that this one begins with such a label. */
@@ -101,9 +106,8 @@ final class InlineLabel {
         return text.replaceAll("^[*_>\"“”'\\s]+", "");
     }
 
-    private boolean shares(String rest) {
-        Set<String> begun = words(rest, WORDS);
-        return begun.stream().anyMatch(words::contains);
+    private long shared(String rest) {
+        return words(rest, WORDS).stream().filter(words::contains).count();
     }
 
     private boolean hasWordsOf(String label) {
@@ -122,6 +126,7 @@ final class InlineLabel {
         boolean points = begins(PreambleWords.POINTER, text) || begins(PreambleWords.REPORT, text);
         return begins(PreambleWords.LABEL, text) && text.length() <= LONGEST_LABEL
                 || begins(PreambleWords.BARE_LABEL, text)
+                || begins(PreambleWords.OUTPUT_LABEL, text)
                 || points
                         && PreambleWords.OF_REWRITING.matcher(text).find()
                         && PreambleWords.OF_RESULT.matcher(text).find();

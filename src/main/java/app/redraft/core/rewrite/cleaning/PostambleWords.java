@@ -29,7 +29,7 @@ final class PostambleWords {
                     + "|shall i|should i (?:adjust|make|change|also)|(?:is there )?anything else"
                     + "|lass(?:en sie)? (?:mich|es mich) (?:gern[e]? )?wissen|sag(?:en sie)? (?:mir )?(?:gern[e]? |einfach )?bescheid|gib(?:t)? (?:mir )?bescheid|geben sie (?:mir )?bescheid|möchte(?:st du|n sie),? dass ich|soll ich|(?:wenn|falls) (?:du|sie) (?:möchte(?:st|n)|will(?:st)?|wollen|wünsch(?:st|en)|magst|noch|weitere|eine)"
                     + "|n['’]hésite[zs]? pas|dites?[- ]moi (?:si|ce)|dis[- ]moi (?:si|ce)|faites[- ]le[- ]moi savoir|souhaite[zs]?[- ](?:vous|tu)|veux[- ]tu que je|voulez[- ]vous que je|si (?:vous|tu) (?:le )?(?:souhaite[zs]?|voule[zs]|veux|préfère[zs]?|désire[zs]?|ave[zs]|as )"
-                    + "|av[ií]s(?:a|e)me si|dime si|díg[ae]me si|hazme saber|hágame saber|házmelo saber|no dudes? en|(?:quieres|quiere|te gustaría|le gustaría|desea|prefieres) que|si (?:quieres|quiere|lo deseas|lo desea|deseas|desea|prefieres|necesitas|necesita)";
+                    + "|av[ií]s(?:a|e)me si|dime si|díg[ae]me si|hazme saber|hágame saber|házmelo saber|no dudes? en|(?:quieres|quiere|te gustaría|le gustaría|desea|prefieres) (?:que|otra|una)|si (?:quieres|quiere|lo deseas|lo desea|deseas|desea|prefieres|necesitas|necesita)";
 
     /** Ways to close that are addressed to whoever asked. */
     private static final String COURTESIES =
@@ -49,8 +49,8 @@ final class PostambleWords {
             "rewrit\\p{L}*|rewrote|rephras\\p{L}*|reword\\p{L}*|revis(?:ed|ion|ions|e)|wording|phrasing|sentence structure|sentences?|grammar|grammatical|spelling|punctuation|typos?|passive voice|active voice|tone|style|readab\\p{L}*|concis\\p{L}*|clarity"
                     + "|version|passage|paragraphs?|original(?: text| meaning| passage)?|adjust\\p{L}*|tweak\\p{L}*|further (?:changes|edits|refine\\p{L}*|help|assistance)|edits?|corrections?|verb tense|subject-verb|redundan\\p{L}*|formal(?:ity)?|casual|shorten\\p{L}*|simplif\\p{L}*|intact|preserv\\p{L}*"
                     + "|umformulier\\p{L}*|überarbeit\\p{L}*|fassung|wortwahl|formulierung(?:en)?|grammatik|rechtschreib\\p{L}*|zeichensetzung|satzbau|sätze?|tonfall|stil|anpass\\p{L}*|angepasst|gekürzt|kürzer|änder\\p{L}*|geändert|absatz|lesbar\\p{L}*|förmlich\\p{L}*|originaltext"
-                    + "|reformul\\p{L}*|réécri\\p{L}*|tournures?|grammaire|orthographe|ponctuation|phrases?|ton|modifi\\p{L}*|ajust\\p{L}*|changements?|paragraphe|raccourci\\p{L}*|texte original"
-                    + "|reescri\\p{L}*|redacción|gramática|ortografía|puntuación|frases?|oraciones|tono|estilo|cambios?|versión|párrafo|acort\\p{L}*|texto original|modific\\p{L}*";
+                    + "|reformul\\p{L}*|réécri\\p{L}*|tournures?|grammaire|orthographe|ponctuation|phrases?|ton|modifi\\p{L}*|ajust\\p{L}*|changements?|paragraphe|raccourci\\p{L}*|texte original|voix (?:passive|active)|forme (?:passive|active)"
+                    + "|reescri\\p{L}*|redacción|gramática|ortografía|puntuación|frases?|oraciones|tono|estilo|cambios?|versión|párrafo|acort\\p{L}*|texto original|modific\\p{L}*|voz (?:pasiva|activa)|passiv|aktiv";
 
     static final Pattern HEADING = pattern(MARKS + CHANGES + "(?:\\s*\\([^)]*\\))?[*_\\s]*(?:[:：][*_\\s]*|$)");
     /** The words of such headings, wherever an original has them. */

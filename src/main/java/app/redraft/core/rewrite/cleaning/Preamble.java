@@ -133,7 +133,8 @@ final class Preamble {
         }
         boolean pointsOrNames = may(PreambleWords.POINTER, line)
                 || may(PreambleWords.LABEL, line)
-                || may(PreambleWords.BARE_LABEL, line);
+                || may(PreambleWords.BARE_LABEL, line)
+                || may(PreambleWords.OUTPUT_LABEL, line);
         return may(PreambleWords.AGREEMENT, line)
                 || may(PreambleWords.REPORT, line)
                 || pointsOrNames && !found(RUNS_ON, line);

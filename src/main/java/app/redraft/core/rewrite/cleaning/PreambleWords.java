@@ -10,7 +10,7 @@ final class PreambleWords {
     /** Ways to begin an introduction that points at what follows. */
     private static final String POINTS =
             "here(?:['’]s| is| are| it is| you go| you are|,)|below (?:is|are|you|,)|the following is|this is (?:the|my|your)"
-                    + "|voici|voilà|ci-dessous|hier (?:is|ist|sind|kommt|die|der)|(?:dies|das) ist|nachfolgend|im folgenden|est[ea] es|aquí (?:está|están|tienes|tiene|va)"
+                    + "|voici|voilà|ci-dessous|hier (?:is|ist|sind|kommt|die|der|eine|ein|mein)|(?:dies|das) ist|nachfolgend|im folgenden|est[ea] es|aquí (?:está|están|tienes|tiene|va)"
                     + "|a continuación|ecco|di seguito|aqui (?:está|estão|vai)|segue|hier volgt|här (?:är|kommer)|her (?:er|kommer)|oto|poniżej"
                     + "|zde je|tady je|вот|ниже|ось|нижче|işte|aşağıda|以下|下面|这是|這是|こちら|次の|다음은|다음|아래|여기|إليك|إليكم|فيما يلي|הנה|להלן|यहाँ|यह";
 
@@ -82,6 +82,10 @@ final class PreambleWords {
     static final Pattern BARE_LABEL =
             pattern(MARKS + "(?:" + REWRITTEN + ")" + NO_LIST_OF_CHANGES + "\\p{L}*(?=[*_\\s]*[:：])");
 
+    /** A label of one word that may be the writer's; only words of the passage behind it tell. */
+    static final Pattern OUTPUT_LABEL = pattern(
+            MARKS + "(?:output|answer|response|result|ausgabe|antwort|ergebnis|réponse|résultat|respuesta|resultado)(?=[*_\\s]*[:：])");
+
     /** No more than a gesture towards what follows. */
     static final Pattern NOTHING_ELSE = pattern(
             AFTER_AGREEING
@@ -97,7 +101,7 @@ final class PreambleWords {
             Set.of(("here is are s it one you go this that the a an my your our of for and with in to"
                             + " below following as per sure certainly course absolutely okay ok great gladly i ve have made more much very"
                             + " let me while keeping original grammar spelling punctuation typos tone style"
-                            + " voici le la les un une votre ton hier ist der die das den ein eine dein ihr aquí tienes el los una tu su")
+                            + " voici le la les un une votre ton hier ist der die das den ein eine dein ihr aquí tienes el los una tu su más muy te de por supuesto con gusto bien sûr avec plaisir natürlich selbstverständlich einen etwas noch deine ihre plus très")
                     .split(" "));
 
     private PreambleWords() {}
