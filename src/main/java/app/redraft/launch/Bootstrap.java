@@ -60,6 +60,11 @@ final class Bootstrap implements AutoCloseable {
         gate = new Gate(storage, models, calls, workers, clock, new MeaningGuard(lexicon));
     }
 
+    /** Has the guard read its dictionary and its lists, so that the first result does not wait for them; returns at once. */
+    void prepareGuard() {
+        workers.low().execute(() -> guard.check("not 1", "open 2", ""));
+    }
+
     /** The least tier that Auto may take for a preset, once everything is built. */
     private Tier floor(String preset) {
         return gate.decisions.of(preset);

@@ -68,7 +68,7 @@ final class Commands {
         all.put(
                 "rewrite",
                 parts -> new RewriteCommand(
-                        () -> rewriter(parts.services()),
+                        () -> guardedRewriter(parts.services()),
                         parts.documents(),
                         parts.services().guard,
                         parts.interrupt(),
@@ -107,6 +107,13 @@ final class Commands {
                 services.models.providers.localServers(),
                 services.calls.monitor::probe,
                 () -> services.calls.monitor.look().alerts());
+    }
+
+    /** While a model answers, the guard of what it answers gets ready. */
+    private static Rewriter guardedRewriter(Bootstrap services) {
+        Rewriter rewriter = rewriter(services);
+        services.prepareGuard();
+        return rewriter;
     }
 
     private static Rewriter rewriter(Bootstrap services) {

@@ -368,6 +368,7 @@ final class Window {
         notices.ledger();
         services.workers.pool().execute(services.models.servers::start);
         services.workers.low().execute(services.models.proofreader::warm);
+        services.prepareGuard();
         services.workers.low().execute(services.storage.texts::expire);
         services.workers.low().execute(services.calls.rewriter.router()::prepare);
         services.workers.low().execute(services.models::rehearse);

@@ -6,6 +6,7 @@ import app.redraft.ui.editor.area.TextChange;
 import app.redraft.ui.editor.passage.PassageHold;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** A document without a window: remembers what is shown for its passages. */
@@ -132,6 +133,9 @@ public final class PlainDocument implements EditedDocument {
 
         @Override
         public void mark(int hunk) {}
+
+        @Override
+        public void warn(Set<Integer> hunks) {}
 
         @Override
         public List<Integer> takeSelected() {

@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.redraft.core.llm.FinishReason;
 import app.redraft.ui.common.Command;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 
 /** A change that may say something else than the original is marked, and is not accepted unseen. */
@@ -71,6 +73,26 @@ class WarningWindowTest extends RewriteWindow {
         assertThat(read).anyMatch(cell -> cell.contains("Look at this: “not” is gone"));
         assertThat(fx(() -> lookup("#rewriteProgress").<Label>query().getAccessibleRole()))
                 .isEqualTo(AccessibleRole.TEXT);
+    }
+
+    @Test
+    void aChangeToLookAtIsMarkedInTheTextUntilItIsDecided() {
+        reviewTurned();
+        assertThat(warned()).contains("84").doesNotContain("not");
+        type(KeyCode.F8);
+        assertThat(warned())
+                .as("the current one has the mark of the current one")
+                .contains("not");
+        push(KeyCode.ALT, KeyCode.BACK_SPACE);
+        until(() -> !warned().contains("84"));
+    }
+
+    /** The words in the text that have the mark. */
+    private String warned() {
+        return fx(() -> lookup(".redraft-editor .text").queryAll().stream()
+                .filter(node -> node.getStyleClass().contains("diff-warned"))
+                .map(node -> ((Text) node).getText())
+                .collect(Collectors.joining(" ")));
     }
 
     @Test

@@ -4,6 +4,7 @@ import app.redraft.core.text.review.DiffSpan;
 import app.redraft.ui.editor.EditedDocument;
 import app.redraft.ui.editor.passage.PassageHold;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntConsumer;
 
 /**
@@ -77,6 +78,11 @@ record WatchedDocument(EditedDocument document, IntConsumer shown) implements Ed
         @Override
         public void mark(int hunk) {
             hold.mark(hunk);
+        }
+
+        @Override
+        public void warn(Set<Integer> hunks) {
+            hold.warn(hunks);
         }
 
         @Override

@@ -84,7 +84,8 @@ final class PreambleWords {
 
     /** A label of one word that may be the writer's; only words of the passage behind it tell. */
     static final Pattern OUTPUT_LABEL = pattern(
-            MARKS + "(?:output|answer|response|result|ausgabe|antwort|ergebnis|réponse|résultat|respuesta|resultado)(?=[*_\\s]*[:：])");
+            MARKS
+                    + "(?:output|answer|response|result|ausgabe|antwort|ergebnis|réponse|résultat|respuesta|resultado)(?=[*_\\s]*[:：])");
 
     /** No more than a gesture towards what follows. */
     static final Pattern NOTHING_ELSE = pattern(

@@ -7,6 +7,7 @@ import app.redraft.ui.editor.area.EditorArea;
 import app.redraft.ui.editor.area.Lines;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -23,6 +24,7 @@ public final class LivePassage implements HeldText {
     private List<DiffSpan> shown;
     private DisplayBlocks.Drawn drawn;
     private int current = -1;
+    private Set<Integer> warned = Set.of();
     private int styled = -1;
     private int firstPlain;
     private int lastPlain;
@@ -71,6 +73,14 @@ public final class LivePassage implements HeldText {
         if (intact() && before != hunk) {
             restyle(before);
             restyle(hunk);
+        }
+    }
+
+    @Override
+    public void warn(Set<Integer> hunks) {
+        if (!warned.equals(hunks)) {
+            warned = Set.copyOf(hunks);
+            show(shown);
         }
     }
 
@@ -197,10 +207,17 @@ public final class LivePassage implements HeldText {
     private List<DiffSpan> marked(List<DiffSpan> spans) {
         List<DiffSpan> result = new ArrayList<>(spans.size());
         for (DiffSpan span : spans) {
-            int mark = current >= 0 && span.hunk() == current ? LiveStyle.CURRENT : LiveStyle.OTHER;
+            int mark = markOf(span.hunk());
             result.add(span.hunk() == mark ? span : new DiffSpan(span.text(), span.kind(), mark));
         }
         return result;
+    }
+
+    private int markOf(int hunk) {
+        if (hunk >= 0 && hunk == current) {
+            return LiveStyle.CURRENT;
+        }
+        return warned.contains(hunk) ? LiveStyle.WARNED : LiveStyle.OTHER;
     }
 
     private void draw(DisplayBlocks.Drawn next) {
@@ -213,6 +230,7 @@ public final class LivePassage implements HeldText {
 
     private void showPlain(String text) {
         current = -1;
+        warned = Set.of();
         shown = text.isEmpty() ? List.of() : List.of(new DiffSpan(text, DiffSpan.Kind.KEEP, LiveStyle.OTHER));
         firstPlain = area.paragraphAt(document.projection().shownStart(this));
         draw(new DisplayBlocks.Drawn(shown, List.of()));
@@ -256,7 +274,7 @@ public final class LivePassage implements HeldText {
                         area,
                         origin + drawn.toDrawn(start + LiveStyle.markStart(span) + 1) - 1,
                         origin + drawn.toDrawn(start + LiveStyle.markEnd(span)),
-                        LiveStyle.of(span.kind(), hunk == current));
+                        LiveStyle.of(span.kind(), markOf(hunk)));
             }
             start = end;
         }

@@ -23,6 +23,9 @@ public final class LiveStyle {
     /** In place of a hunk: the current change. */
     public static final int CURRENT = 0;
 
+    /** In place of a hunk: a change to look at. */
+    public static final int WARNED = 1;
+
     /** In place of a hunk: anything else. */
     public static final int OTHER = -1;
 
@@ -39,15 +42,17 @@ public final class LiveStyle {
     public static final StyleLayer PARAGRAPHS = new StyleLayer("held", "held-last", "gap-2", "gap-3");
 
     private static final String MARK = "diff-current";
+    private static final String LOOK = "diff-warned";
 
     /** All classes of runs of live text. */
-    public static final StyleLayer RUNS = new StyleLayer(
-            Stream.concat(Stream.of(MARK), Arrays.stream(DiffSpan.Kind.values()).map(LiveStyle::nameOf))
-                    .collect(Collectors.toUnmodifiableSet()));
+    public static final StyleLayer RUNS = new StyleLayer(Stream.concat(
+                    Stream.of(MARK, LOOK), Arrays.stream(DiffSpan.Kind.values()).map(LiveStyle::nameOf))
+            .collect(Collectors.toUnmodifiableSet()));
 
     private static final TextOps<String, Collection<String>> TEXT = SegmentOps.styledTextOps();
     private static final Map<DiffSpan.Kind, Collection<String>> PLAIN_RUNS = new EnumMap<>(DiffSpan.Kind.class);
     private static final Map<DiffSpan.Kind, Collection<String>> CURRENT_RUNS = new EnumMap<>(DiffSpan.Kind.class);
+    private static final Map<DiffSpan.Kind, Collection<String>> WARNED_RUNS = new EnumMap<>(DiffSpan.Kind.class);
 
     static {
         for (DiffSpan.Kind kind : DiffSpan.Kind.values()) {
@@ -55,6 +60,7 @@ public final class LiveStyle {
             boolean plain = kind == DiffSpan.Kind.KEEP;
             PLAIN_RUNS.put(kind, plain ? PLAIN : List.of(name));
             CURRENT_RUNS.put(kind, RUNS.merged(PLAIN, plain ? List.of(MARK) : List.of(name, MARK)));
+            WARNED_RUNS.put(kind, RUNS.merged(PLAIN, plain ? List.of(LOOK) : List.of(name, LOOK)));
         }
     }
 
@@ -89,9 +95,11 @@ public final class LiveStyle {
                 : text.stripTrailing().length();
     }
 
-    /** The style classes of a run. */
-    public static Collection<String> of(DiffSpan.Kind kind, boolean current) {
-        return (current ? CURRENT_RUNS : PLAIN_RUNS).getOrDefault(kind, PLAIN);
+    /** The style classes of a run. @param mark {@link #CURRENT}, {@link #WARNED} or {@link #OTHER} */
+    public static Collection<String> of(DiffSpan.Kind kind, int mark) {
+        Map<DiffSpan.Kind, Collection<String>> runs =
+                mark == CURRENT ? CURRENT_RUNS : mark == WARNED ? WARNED_RUNS : PLAIN_RUNS;
+        return runs.getOrDefault(kind, PLAIN);
     }
 
     /** Plain text to put into the area. */
@@ -99,13 +107,13 @@ public final class LiveStyle {
         return ReadOnlyStyledDocument.fromString(text, PLAIN, PLAIN, TEXT);
     }
 
-    /** Live text to put into the area; runs have {@link #CURRENT} or {@link #OTHER} for a hunk. */
+    /** Live text to put into the area; runs have {@link #CURRENT}, {@link #WARNED} or {@link #OTHER} for a hunk. */
     public static StyledDocument<Collection<String>, String, Collection<String>> of(List<DiffSpan> spans) {
         // Paragraph by paragraph: joining a document run by run costs ten times as much, and a frame may show hundreds.
         var result = new ReadOnlyStyledDocumentBuilder<Collection<String>, String, Collection<String>>(TEXT, HELD);
         List<StyledSegment<String, Collection<String>>> paragraph = new ArrayList<>();
         for (DiffSpan span : spans) {
-            Collection<String> style = of(span.kind(), span.hunk() == CURRENT);
+            Collection<String> style = of(span.kind(), span.hunk());
             int from = 0;
             for (int end = span.text().indexOf('\n');
                     end >= 0;

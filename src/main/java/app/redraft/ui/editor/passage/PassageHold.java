@@ -2,6 +2,7 @@ package app.redraft.ui.editor.passage;
 
 import app.redraft.core.text.review.DiffSpan;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A hold on one passage: the document keeps the passage as it was, the window shows live text in its place. Edits elsewhere
@@ -55,6 +56,13 @@ public interface PassageHold {
      * @param hunk its index, or -1 for none
      */
     void mark(int hunk);
+
+    /**
+     * Marks the runs of changes that the writer should look at.
+     *
+     * @param hunks their indexes
+     */
+    void warn(Set<Integer> hunks);
 
     /** The hunks the writer's selection touches, in reading order; the selection is dropped. Empty when there are none. */
     List<Integer> takeSelected();

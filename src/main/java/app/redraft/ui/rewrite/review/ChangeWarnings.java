@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -73,10 +74,19 @@ final class ChangeWarnings {
 
     /** How many changes with a warning wait for a decision; one of style keeps nobody waiting. */
     int open(Review review) {
-        return (int) review.hunks().stream()
-                .filter(hunk -> review.decision(hunk.index()) == Decision.PENDING
-                        && of(review, hunk.index(), false).findAny().isPresent())
-                .count();
+        return warned(review).size();
+    }
+
+    /** These changes, by their indexes. */
+    Set<Integer> warned(Review review) {
+        if (warnings.isEmpty()) {
+            return Set.of();
+        }
+        return review.hunks().stream()
+                .map(Hunk::index)
+                .filter(index -> review.decision(index) == Decision.PENDING
+                        && of(review, index, false).findAny().isPresent())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private List<Warning> at(Review review, int index) {

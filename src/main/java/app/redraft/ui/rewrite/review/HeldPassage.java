@@ -6,6 +6,7 @@ import app.redraft.ui.editor.EditedDocument;
 import app.redraft.ui.editor.passage.PassageHold;
 import app.redraft.ui.rewrite.request.PassageChoice;
 import java.util.List;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -168,6 +169,14 @@ final class HeldPassage implements PassageHold.Listener {
         PassageHold held = hold.get();
         if (held != null) {
             held.mark(hunk);
+        }
+    }
+
+    /** Marks the changes that the writer should look at. */
+    void warn(Set<Integer> hunks) {
+        PassageHold held = hold.get();
+        if (held != null) {
+            held.warn(hunks);
         }
     }
 

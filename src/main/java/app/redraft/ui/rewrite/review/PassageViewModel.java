@@ -69,6 +69,8 @@ public final class PassageViewModel {
             asking.set(false);
             mark();
         });
+        review.reviewProperty().subscribe(() -> place.warn(review.warned()));
+        review.marksProperty().subscribe(() -> place.warn(review.warned()));
         review.onStep(place::reveal);
         review.onSelection(place::takeSelected);
     }

@@ -7,6 +7,7 @@ import app.redraft.core.text.review.Review;
 import app.redraft.ui.common.Texts;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -118,6 +119,12 @@ public final class ReviewViewModel {
     /** The writer wants to hear of other kinds of warnings. */
     public void marksChanged() {
         marks.set(marks.get() + 1);
+    }
+
+    /** The changes that wait for a decision and may say something else than the original. */
+    Set<Integer> warned() {
+        Review shown = review.get();
+        return shown == null ? Set.of() : warnings.warned(shown);
     }
 
     /** What the warnings about a change are about; none for a change that is not there. */
