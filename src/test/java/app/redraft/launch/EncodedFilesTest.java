@@ -32,7 +32,7 @@ class EncodedFilesTest {
 
     @Test
     void aByteOrderMarkNeedsNoWord() throws IOException {
-        Path file = write("\uFEFFThe café was closed.\n", Charset.forName("UTF-16LE"));
+        Path file = write("\uFEFFThe café were open.\n", Charset.forName("UTF-16LE"));
         CommandRun run = rewrite("The café was open.", "--in-place", file.toString());
         assertThat(run.err()).isEmpty();
         assertThat(file).hasBinaryContent("\uFEFFThe café was open.\n".getBytes(Charset.forName("UTF-16LE")));

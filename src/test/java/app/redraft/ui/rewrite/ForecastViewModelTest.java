@@ -127,7 +127,7 @@ class ForecastViewModelTest {
         document.select(TEXT.length() - 10, TEXT.length() - 10);
         forecasts.changed();
         pause();
-        assertThat(brief).isEqualTo("~ $0.001");
+        assertThat(brief).isEqualTo("~ $0.002");
         assertThat(forecasts.deeperProperty().get().brief()).isEqualTo("~ $0.02");
     }
 
@@ -149,7 +149,7 @@ class ForecastViewModelTest {
         price("2.5", "10");
         model.choose(TierOption.FRONTIER);
         pause();
-        assertThat(forecasts.rewriteProperty().get().brief()).isEqualTo("~ $0.001");
+        assertThat(forecasts.rewriteProperty().get().brief()).isEqualTo("~ $0.002");
     }
 
     @Test
@@ -174,7 +174,7 @@ class ForecastViewModelTest {
         document.select(TEXT.length() - 10, TEXT.length() - 10);
         forecasts.changed();
         pause();
-        assertThat(forecasts.deeperProperty().get().brief()).isEqualTo("~ $0.001");
+        assertThat(forecasts.deeperProperty().get().brief()).isEqualTo("~ $0.002");
     }
 
     @Test
