@@ -14,19 +14,34 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 
 /** Requests that people judged simple or complex, and how a router does on them. */
 public record LabelledRequests(List<Request> requests) {
 
-    /** One request; {@code complex} is the judgement. */
-    public record Request(String id, String instruction, String text, boolean complex) {}
+    /** Sets that taught the lists of phrases and the weights, in the order they were written. */
+    public static final List<String> OLDER = List.of(
+            "tuning", "heldout", "fresh", "unseen", "later", "writers", "indirect", "mixed", "hinted", "closing");
+
+    /** Sets that taught the weights alone: second demands beside a cheap word, and the ordinary mix beside them. */
+    public static final List<String> NEWER = List.of("conjoined", "demands");
+
+    /** Sets that taught nothing: written before the rules they judge had met them; the benchmark says what they measured then. */
+    public static final List<String> JUDGING = List.of("judging");
+
+    /**
+     * One request.
+     *
+     * @param language language of the instruction, for example {@code de}
+     * @param complex the judgement
+     */
+    public record Request(String id, String language, String instruction, String text, boolean complex) {}
 
     /** How often the router was right: every figure 0..1. */
     public record Accuracy(double recall, double precision, double frontierShare, double wrongEdge) {}
 
     /**
-     * One of the project's own sets, in the order they were written: {@code tuning}, {@code heldout}, {@code fresh},
-     * {@code unseen}, {@code later}, {@code writers}, {@code indirect}, {@code mixed}, {@code hinted}, {@code closing}.
+     * One of the project's own sets: of {@link #OLDER}, {@link #NEWER} or {@link #JUDGING}.
      */
     public static LabelledRequests own(String name) {
         String resource = "/routing/" + name + ".jsonl";
@@ -56,6 +71,7 @@ public record LabelledRequests(List<Request> requests) {
     private static Request request(JsonNode node) {
         return new Request(
                 node.get("id").asText(),
+                node.path("lang").asText("en"),
                 node.get("instruction").asText(),
                 node.get("text").asText(),
                 node.get("tier").asText().equals("complex"));
@@ -66,13 +82,25 @@ public record LabelledRequests(List<Request> requests) {
         return requests.stream().filter(Request::complex).count() / (double) requests.size();
     }
 
+    /** The requests in one language. */
+    public LabelledRequests in(String language) {
+        return new LabelledRequests(requests.stream()
+                .filter(request -> request.language().equals(language))
+                .toList());
+    }
+
     /** Routes every request under Auto and compares. */
     public Accuracy accuracy(TierRouter router) {
+        return accuracy(request -> decide(router, request).tier() == Tier.FRONTIER);
+    }
+
+    /** Compares with what says of a request whether it is complex. */
+    public Accuracy accuracy(Predicate<Request> complex) {
         int hits = 0;
         int missed = 0;
         int needless = 0;
         for (Request request : requests) {
-            boolean frontier = decide(router, request).tier() == Tier.FRONTIER;
+            boolean frontier = complex.test(request);
             hits += frontier && request.complex() ? 1 : 0;
             missed += !frontier && request.complex() ? 1 : 0;
             needless += frontier && !request.complex() ? 1 : 0;

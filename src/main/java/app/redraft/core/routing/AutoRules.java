@@ -3,10 +3,12 @@ package app.redraft.core.routing;
 import app.redraft.core.llm.RoutingCause;
 import app.redraft.core.llm.RoutingCause.Reason;
 import app.redraft.core.llm.Tier;
+import app.redraft.core.routing.request.ActRecognizer;
 
 /**
- * Auto: the {@link ComplexityScore}, and beside it what kind of act is asked for. An act that a small model does as well stays
- * on edge whatever the score of the passage; a demanding act goes to frontier although no factor of the score sees it.
+ * Auto: the {@link ComplexityScore}, and beside it what is asked for. What a small model does as well stays on edge whatever
+ * the score of the passage; a demanding act, or a light one with conditions that make it hard, goes to frontier although no
+ * factor of the score sees it.
  * Stateless; any thread.
  */
 final class AutoRules {
@@ -31,7 +33,9 @@ final class AutoRules {
             case NO_SIGNAL ->
                 complex
                         ? RoutingDecision.of(Tier.FRONTIER, Reason.SCORE, score, threshold)
-                        : withoutAct(reading.brief(), score, threshold);
+                        : reading.act().isEmpty()
+                                ? withoutAct(reading.brief(), score, threshold)
+                                : RoutingDecision.of(Tier.EDGE, act, score, threshold);
         };
     }
 

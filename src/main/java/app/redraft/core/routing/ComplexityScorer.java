@@ -1,5 +1,7 @@
 package app.redraft.core.routing;
 
+import app.redraft.core.routing.request.PhraseBook;
+import app.redraft.core.routing.request.RequestWords;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

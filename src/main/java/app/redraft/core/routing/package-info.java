@@ -1,5 +1,6 @@
 /**
- * Which tier answers, and why. May import llm, settings and text.
+ * Which tier answers, and why. Requests are read in its package {@code request}. May import llm, settings, text and
+ * request.
  */
 @NullMarked
 package app.redraft.core.routing;

@@ -1,4 +1,4 @@
-package app.redraft.core.routing;
+package app.redraft.core.routing.request;
 
 import java.util.HashMap;
 import java.util.List;

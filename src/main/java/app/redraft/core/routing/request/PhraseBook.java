@@ -1,4 +1,4 @@
-package app.redraft.core.routing;
+package app.redraft.core.routing.request;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * that begins so, {@code *end} for every longer one that ends so (compounds), {@code ..} for up to four words of the same clause; {@code ^} before a phrase lets it match only where a
  * request can begin: at the start of a clause, or after a run of polite or linking words.
  */
-final class PhraseBook {
+public final class PhraseBook {
     private static final int WIDEST_GAP = 4;
     private static final String GAP = "..";
 
@@ -37,7 +37,7 @@ final class PhraseBook {
      * @param end index after its last word
      * @param together whether no other words stand in between
      */
-    record Hit(String group, int weight, int start, int end, boolean together) {
+    public record Hit(String group, int weight, int start, int end, boolean together) {
         /** Whether this is the longer phrase around the other: "how do i say" around "how do i". */
         boolean contains(Hit other) {
             return together && start <= other.start && other.end <= end && end - start > other.end - other.start;
@@ -65,7 +65,7 @@ final class PhraseBook {
      *
      * @throws IllegalArgumentException for a line that is neither a group nor phrases
      */
-    static PhraseBook read(String resource) {
+    public static PhraseBook read(String resource) {
         PhraseBook book = new PhraseBook();
         InputStream in = Objects.requireNonNull(PhraseBook.class.getResourceAsStream(resource), resource);
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
@@ -77,7 +77,7 @@ final class PhraseBook {
     }
 
     /** Every phrase found, in the order of the words. Phrases of one group may overlap. */
-    List<Hit> find(RequestWords request) {
+    public List<Hit> find(RequestWords request) {
         List<Hit> hits = new ArrayList<>();
         for (int i = 0; i < request.size(); i++) {
             String word = request.words().get(i);

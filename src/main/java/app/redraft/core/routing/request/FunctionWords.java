@@ -1,4 +1,4 @@
-package app.redraft.core.routing;
+package app.redraft.core.routing.request;
 
 import java.io.IOException;
 import java.io.InputStream;

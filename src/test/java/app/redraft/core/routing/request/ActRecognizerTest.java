@@ -1,8 +1,8 @@
-package app.redraft.core.routing;
+package app.redraft.core.routing.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.redraft.core.routing.ActRecognizer.Verdict;
+import app.redraft.core.routing.request.ActRecognizer.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -86,6 +86,39 @@ class ActRecognizerTest {
                                 + " without technical words")
                         .verdict())
                 .isEqualTo(Verdict.DEMANDING);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Make it shorter|Make it shorter, but whatever each of them owes must stay
+                    Put it into the past tense|Put it into the past tense and take out what she could not know yet
+                    Make this readable|Make this readable for the tenants without changing what they have to pay
+                    Kürze das|Kürze das, aber jede Zahl und jeder Vorbehalt muss bleiben
+                    Ins Präsens setzen|Ins Präsens setzen und streichen, was er noch nicht wissen kann
+                    Plus court|Plus court, sans que ce que doit chacun change
+                    Más claro|Más claro, sin que cambie lo que debe cada uno
+                    """)
+    void aSecondDemandMakesACheapActHard(String cheap, String hard) {
+        assertThat(acts.read(cheap).verdict()).isEqualTo(Verdict.EASY);
+        assertThat(acts.read(hard).verdict()).isEqualTo(Verdict.DEMANDING);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Fix the typos and leave the quotations as they are
+                    Put it into the past tense, it is for the minutes
+                    Nur die Kommas, sonst nichts
+                    Corrige les fautes, ne touche pas au reste
+                    Corrige las tildes y deja lo demás igual
+                    """)
+    void aConditionOnTheSurfaceLeavesACheapActCheap(String request) {
+        assertThat(acts.read(request).verdict()).isEqualTo(Verdict.EASY);
     }
 
     @Test

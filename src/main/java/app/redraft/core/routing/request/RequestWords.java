@@ -1,4 +1,4 @@
-package app.redraft.core.routing;
+package app.redraft.core.routing.request;
 
 import app.redraft.core.llm.RewriteTask;
 import java.util.ArrayList;
@@ -12,9 +12,9 @@ import java.util.function.UnaryOperator;
  * @param words the words in order
  * @param clauses for each word, the number of the clause it stands in, from 0
  */
-record RequestWords(List<String> words, List<Integer> clauses) {
+public record RequestWords(List<String> words, List<Integer> clauses) {
     /** Longest request that is read, in UTF-16 units, so that the time stays bounded. */
-    static final int LIMIT = RewriteTask.LONGEST_INSTRUCTION;
+    public static final int LIMIT = RewriteTask.LONGEST_INSTRUCTION;
 
     private static final int LONGEST_QUOTE = 200;
     private static final String CLAUSE_ENDS = ",;:.!?¿¡()—–\n、。，；：！？（）";
@@ -22,12 +22,12 @@ record RequestWords(List<String> words, List<Integer> clauses) {
     private static final String CLOSING = "'\"`»”“’›";
 
     /** Reads a request with everything in it. */
-    static RequestWords all(String request) {
+    public static RequestWords all(String request) {
         return read(request, false);
     }
 
     /** Reads a request without its quotations. */
-    static RequestWords unquoted(String request) {
+    public static RequestWords unquoted(String request) {
         return read(request, true);
     }
 
@@ -54,7 +54,7 @@ record RequestWords(List<String> words, List<Integer> clauses) {
     }
 
     /** Clauses of at least two words. */
-    int fullClauses() {
+    public int fullClauses() {
         int count = 0;
         for (int i = 1; i < words.size(); i++) {
             boolean second = clauses.get(i).equals(clauses.get(i - 1)) && opensClause(i - 1);
