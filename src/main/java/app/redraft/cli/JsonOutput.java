@@ -87,10 +87,8 @@ final class JsonOutput implements RewriteOutput {
         }
         line.put("cost_basis", receipt.cost().basis().id())
                 .put("interaction_id", version.id())
-                .put("parent_id", version.parentId());
-        if (version.protection().count() > 0) {
-            line.put("shielded", version.protection().count());
-        }
+                .put("parent_id", version.parentId())
+                .put("shielded", version.protection().count());
         if (!version.removed().isEmpty()) {
             ArrayNode removed = line.putArray("removed");
             version.removed().forEach(piece -> removed.add(piece.text().strip()));

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The names that scripts rely on: commands, options, JSON fields, exit codes. */
 class CommandContractTest extends AskFixture {
     private static final String RESULT = "event tier model requested_tier text finish ttft_ms total_ms input_tokens"
-            + " output_tokens cached_tokens cost_usd cost_basis interaction_id parent_id";
+            + " output_tokens cached_tokens cost_usd cost_basis interaction_id parent_id shielded";
     private static final String FIGURES =
             "calls failed input_tokens output_tokens cost_usd unknown_cost_calls" + " ttft_ms_p50 ttft_ms_p95 accepted";
 
