@@ -6,7 +6,6 @@ import app.redraft.core.document.TextFile;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.TierChoice;
 import app.redraft.core.quality.VersionWarnings;
-import app.redraft.core.quality.guard.RewriteGuard;
 import app.redraft.core.quality.guard.Warning;
 import app.redraft.core.rewrite.Instruction;
 import app.redraft.core.rewrite.Passage;
@@ -71,7 +70,7 @@ public final class RewriteCommand implements Callable<Integer> {
 
     private final Supplier<Rewriter> rewriter;
     private final Documents documents;
-    private final RewriteGuard warnings;
+    private final VersionWarnings warnings;
     private final Cancellation cancellation;
     private final InputStream stdin;
     private final boolean terminal;
@@ -104,7 +103,7 @@ public final class RewriteCommand implements Callable<Integer> {
      * The command.
      *
      * @param rewriter made when it is needed
-     * @param guard tells where a rewrite may say something else
+     * @param warnings tells where a rewrite may say something else
      * @param cancellation stops the call on an interrupt
      * @param stdin standard input
      * @param terminal whether standard output is a terminal, on which a diff may be drawn live
@@ -112,13 +111,13 @@ public final class RewriteCommand implements Callable<Integer> {
     public RewriteCommand(
             Supplier<Rewriter> rewriter,
             Documents documents,
-            RewriteGuard guard,
+            VersionWarnings warnings,
             Cancellation cancellation,
             InputStream stdin,
             boolean terminal) {
         this.rewriter = rewriter;
         this.documents = documents;
-        this.warnings = guard;
+        this.warnings = warnings;
         this.cancellation = cancellation;
         this.stdin = stdin;
         this.terminal = terminal;
@@ -152,8 +151,7 @@ public final class RewriteCommand implements Callable<Integer> {
                         instruction,
                         () -> documents.localOnly().test(source),
                         source.equals(STDIN) ? StyleSheet.NONE : documents.styleOf(source, this::say));
-        Function<Version, List<Warning>> guard =
-                version -> VersionWarnings.of(warnings, input.text(), version, instruction.text());
+        Function<Version, List<Warning>> guard = version -> warnings.of(input.text(), version, instruction.text());
         PrintWriter out = spec.commandLine().getOut();
         RewriteOutput output =
                 switch (format) {

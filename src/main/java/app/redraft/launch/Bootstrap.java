@@ -1,10 +1,10 @@
 package app.redraft.launch;
 
 import app.redraft.core.llm.Tier;
+import app.redraft.core.quality.VersionWarnings;
 import app.redraft.core.quality.guard.MeaningGuard;
 import app.redraft.core.quality.guard.RewriteGuard;
 import app.redraft.core.quality.guard.Warning;
-import app.redraft.core.quality.guard.text.Lexicon;
 import app.redraft.core.quality.phrase.PhraseGuard;
 import app.redraft.core.quality.phrase.PhraseLearner;
 import app.redraft.infra.dictionary.EnglishLexicon;
@@ -31,7 +31,8 @@ final class Bootstrap implements AutoCloseable {
     final Calls calls;
     final PhraseLearner phrases;
     final PhraseGuard phraseGuard;
-    final RewriteGuard guard;
+    final VersionWarnings warnings;
+    private final RewriteGuard guard;
     final Gate gate;
 
     /** Services on the folders and keys that the environment names; nobody is asked anything. */
@@ -54,10 +55,11 @@ final class Bootstrap implements AutoCloseable {
                 clock);
         Supplier<Set<Warning.Kind>> off =
                 () -> Warning.Kind.of(calls.rewriter.settings().get().warnings().off());
-        Lexicon lexicon = new EnglishLexicon();
-        phraseGuard = new PhraseGuard(phrases::learned, off);
-        guard = new MeaningGuard(lexicon, off).and(phraseGuard);
-        gate = new Gate(storage, models, calls, workers, clock, new MeaningGuard(lexicon));
+        phraseGuard = new PhraseGuard(phrases::learned);
+        MeaningGuard meaning = new MeaningGuard(new EnglishLexicon());
+        guard = meaning.and(phraseGuard);
+        warnings = new VersionWarnings(guard, off);
+        gate = new Gate(storage, models, calls, workers, clock, meaning);
     }
 
     /** Has the guard read its dictionary and its lists, so that the first result does not wait for them; returns at once. */

@@ -70,7 +70,7 @@ final class Commands {
                 parts -> new RewriteCommand(
                         () -> guardedRewriter(parts.services()),
                         parts.documents(),
-                        parts.services().guard,
+                        parts.services().warnings,
                         parts.interrupt(),
                         parts.stdin(),
                         System.console() != null));

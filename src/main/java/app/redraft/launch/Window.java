@@ -167,7 +167,7 @@ final class Window {
     }
 
     private RewritePane rewritePane(DocumentEditor editor) {
-        RewritePane rewrite = new RewritePane(editor, services.calls.rewriter, services.guard, calls);
+        RewritePane rewrite = new RewritePane(editor, services.calls.rewriter, services.warnings, calls);
         ReadyConnections connections =
                 new ReadyConnections(services.calls.forecast, services.calls.engines, System::nanoTime);
         WarmUps warmUps = new WarmUps(

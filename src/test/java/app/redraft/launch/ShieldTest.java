@@ -63,6 +63,28 @@ class ShieldTest {
     }
 
     @Test
+    void whoSwitchedThatKindOffIsNotTold() throws IOException {
+        try (LoopbackServer server = new LoopbackServer()) {
+            CommandRun run =
+                    rewrite(server, "warnings: {off: [protected]}\n", TEXT, passage -> passage.replaceAll("⟦[^⟧]*⟧", "")
+                            .replace("1893", "1894"));
+            assertThat(run.lastLine().path("text").asText()).isEqualTo(TEXT.replace("1893", "1894"));
+            assertThat(run.lastLine().path("warnings").findValuesAsText("kind"))
+                    .isNotEmpty()
+                    .doesNotContain("protected");
+        }
+    }
+
+    @Test
+    void aTextWithoutAnythingToKeepSaysSo() throws IOException {
+        try (LoopbackServer server = new LoopbackServer()) {
+            CommandRun run = rewrite(server, "The old mill burned down.\n", passage -> passage);
+            assertThat(run.lastLine().path("shielded").isInt()).isTrue();
+            assertThat(run.lastLine().path("shielded").asInt()).isZero();
+        }
+    }
+
+    @Test
     void anAnswerInWhichTheyHaveNoPlaceIsNotFinished() throws IOException {
         try (LoopbackServer server = new LoopbackServer()) {
             CommandRun run = rewrite(

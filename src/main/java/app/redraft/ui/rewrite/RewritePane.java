@@ -1,7 +1,7 @@
 package app.redraft.ui.rewrite;
 
 import app.redraft.core.llm.Tier;
-import app.redraft.core.quality.guard.RewriteGuard;
+import app.redraft.core.quality.VersionWarnings;
 import app.redraft.core.quality.guard.Warning;
 import app.redraft.core.rewrite.RewriteForecast;
 import app.redraft.core.rewrite.RewriteSession;
@@ -61,13 +61,13 @@ public final class RewritePane {
      * Rewriting for an editor. Its keys work in every window that shows the bar.
      *
      * @param rewriter opens sessions, with the settings in force
-     * @param guard tells where a rewrite may say something else
+     * @param warnings tells where a rewrite may say something else
      * @param background runs models and diffs; needs at least two threads
      */
-    public RewritePane(DocumentEditor editor, Rewriter rewriter, RewriteGuard guard, Background background) {
+    public RewritePane(DocumentEditor editor, Rewriter rewriter, VersionWarnings warnings, Background background) {
         this(
                 editor,
-                new RewriteViewModel(editor, rewriter, guard, background, FxThread::atNextPulse, System::nanoTime),
+                new RewriteViewModel(editor, rewriter, warnings, background, FxThread::atNextPulse, System::nanoTime),
                 background);
     }
 

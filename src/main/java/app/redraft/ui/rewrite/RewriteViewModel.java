@@ -1,7 +1,7 @@
 package app.redraft.ui.rewrite;
 
 import app.redraft.core.llm.Tier;
-import app.redraft.core.quality.guard.RewriteGuard;
+import app.redraft.core.quality.VersionWarnings;
 import app.redraft.core.quality.guard.Warning;
 import app.redraft.core.rewrite.Rewriter;
 import app.redraft.ui.common.Background;
@@ -48,14 +48,14 @@ public final class RewriteViewModel {
     private BiPredicate<Tier, Duration> coldStarts = (tier, waited) -> false;
 
     /**
-     * @param guard tells where a rewrite may say something else
+     * @param warnings tells where a rewrite may say something else
      * @param pulses runs actions on the FX thread, once a frame
      * @param nanos a clock for elapsed times
      */
     RewriteViewModel(
             EditedDocument document,
             Rewriter rewriter,
-            RewriteGuard guard,
+            VersionWarnings warnings,
             Background background,
             Executor pulses,
             LongSupplier nanos) {
@@ -72,7 +72,7 @@ public final class RewriteViewModel {
                 pulses,
                 nanos,
                 (tier, waited) -> coldStarts.test(tier, waited),
-                guard,
+                warnings,
                 kind -> !rewriter.settings().get().warnings().off().contains(kind.id()),
                 log);
         passages = new PassagesViewModel(() -> new PassageViewModel(services, history, new PassageListener()));

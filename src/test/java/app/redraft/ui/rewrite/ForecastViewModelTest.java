@@ -10,6 +10,7 @@ import app.redraft.core.llm.EngineId;
 import app.redraft.core.llm.FinishReason;
 import app.redraft.core.llm.tokens.TokenUsage;
 import app.redraft.core.money.Money;
+import app.redraft.core.quality.VersionWarnings;
 import app.redraft.core.quality.guard.MeaningGuard;
 import app.redraft.core.quality.guard.text.Lexicon;
 import app.redraft.core.rewrite.RewriteForecast;
@@ -39,7 +40,7 @@ class ForecastViewModelTest {
     private final RewriteViewModel model = new RewriteViewModel(
             document,
             tiers.rewriter(),
-            new MeaningGuard(Lexicon.EMPTY),
+            new VersionWarnings(new MeaningGuard(Lexicon.EMPTY)),
             new Background(workers, fx),
             fx,
             System::nanoTime);

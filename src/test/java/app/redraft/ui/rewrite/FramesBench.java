@@ -6,6 +6,7 @@ import static app.redraft.bench.LiveWindow.until;
 
 import app.redraft.SharedData;
 import app.redraft.bench.Prose;
+import app.redraft.core.quality.VersionWarnings;
 import app.redraft.core.quality.guard.MeaningGuard;
 import app.redraft.core.quality.guard.text.Lexicon;
 import app.redraft.ui.common.Background;
@@ -201,7 +202,7 @@ public final class FramesBench extends Application {
             model = new RewriteViewModel(
                     new WatchedDocument(editor, log::shows),
                     tiers.rewriter(),
-                    new MeaningGuard(Lexicon.EMPTY),
+                    new VersionWarnings(new MeaningGuard(Lexicon.EMPTY)),
                     Background.on(workers),
                     FxThread::atNextPulse,
                     System::nanoTime);

@@ -9,6 +9,7 @@ import app.redraft.core.llm.ModelEvent;
 import app.redraft.core.llm.ModelException;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TierChoice;
+import app.redraft.core.quality.VersionWarnings;
 import app.redraft.core.quality.guard.MeaningGuard;
 import app.redraft.core.quality.guard.text.Lexicon;
 import app.redraft.core.text.UserMessage;
@@ -41,7 +42,7 @@ class RewriteViewModelTest {
     private final RewriteViewModel model = new RewriteViewModel(
             document,
             tiers.rewriter(),
-            new MeaningGuard(Lexicon.EMPTY),
+            new VersionWarnings(new MeaningGuard(Lexicon.EMPTY)),
             new Background(workers, fx),
             fx,
             System::nanoTime);

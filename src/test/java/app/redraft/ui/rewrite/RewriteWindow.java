@@ -7,6 +7,7 @@ import app.redraft.WindowRobot;
 import app.redraft.core.call.fallback.AgreedPlaces;
 import app.redraft.core.call.fallback.FallbackApproval;
 import app.redraft.core.llm.FinishReason;
+import app.redraft.core.quality.VersionWarnings;
 import app.redraft.core.quality.guard.MeaningGuard;
 import app.redraft.core.quality.phrase.PhraseGuard;
 import app.redraft.infra.dictionary.EnglishLexicon;
@@ -75,7 +76,7 @@ abstract class RewriteWindow extends WindowRobot {
         pane = new RewritePane(
                 editor,
                 tiers.rewriter(fallback),
-                new MeaningGuard(new EnglishLexicon()).and(new PhraseGuard()),
+                new VersionWarnings(new MeaningGuard(new EnglishLexicon()).and(new PhraseGuard())),
                 Background.on(workers));
         pane.dismissQuestionFirst(messages::dismissQuestion);
         pane.onSwitchOff(kind -> {

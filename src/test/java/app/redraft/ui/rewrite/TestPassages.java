@@ -1,5 +1,6 @@
 package app.redraft.ui.rewrite;
 
+import app.redraft.core.quality.VersionWarnings;
 import app.redraft.core.quality.guard.MeaningGuard;
 import app.redraft.core.quality.guard.text.Lexicon;
 import app.redraft.ui.common.Background;
@@ -15,7 +16,7 @@ public final class TestPassages {
         return new RewriteViewModel(
                         document,
                         tiers.rewriter(),
-                        new MeaningGuard(Lexicon.EMPTY),
+                        new VersionWarnings(new MeaningGuard(Lexicon.EMPTY)),
                         background,
                         pulses,
                         System::nanoTime)

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 
 /**
  * Compares a rewrite with its original and tells where it may say something else. The writer decides; nothing is blocked.
@@ -37,21 +36,11 @@ public final class MeaningGuard implements RewriteGuard {
             EnumSet.of(Warning.Kind.LANGUAGE, Warning.Kind.LINK, Warning.Kind.CODE, Warning.Kind.MARKDOWN);
 
     private final Lexicon lexicon;
-    private final Supplier<Set<Warning.Kind>> off;
     private final Map<String, Vocabulary> vocabularies = new ConcurrentHashMap<>();
 
-    /**
-     * @param lexicon what is known of English words
-     * @param off the kinds of warnings that the writer does not want; asked at every check
-     */
-    public MeaningGuard(Lexicon lexicon, Supplier<Set<Warning.Kind>> off) {
-        this.lexicon = lexicon;
-        this.off = off;
-    }
-
-    /** A guard that tells of every kind. */
+    /** @param lexicon what is known of English words */
     public MeaningGuard(Lexicon lexicon) {
-        this(lexicon, Set::of);
+        this.lexicon = lexicon;
     }
 
     /**
@@ -66,14 +55,12 @@ public final class MeaningGuard implements RewriteGuard {
             return List.of();
         }
         Comparison comparison = Comparison.of(original, rewritten, instruction, this::vocabulary);
-        Set<Warning.Kind> unwanted = off.get();
         List<Warning> warnings = new ArrayList<>();
         for (MeaningCheck check : CHECKS) {
             check.check(comparison, warnings::add);
         }
         return warnings.stream()
                 .filter(warning -> !comparison.translated() || IN_ANY_LANGUAGE.contains(warning.kind()))
-                .filter(warning -> !unwanted.contains(warning.kind()))
                 .sorted(Comparator.comparingInt(
                         (Warning warning) -> warning.rewritten().start()))
                 .toList();

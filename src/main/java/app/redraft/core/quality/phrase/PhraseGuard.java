@@ -3,7 +3,6 @@ package app.redraft.core.quality.phrase;
 import app.redraft.core.quality.guard.RewriteGuard;
 import app.redraft.core.quality.guard.Warning;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -13,20 +12,15 @@ import java.util.function.Supplier;
  */
 public final class PhraseGuard implements RewriteGuard {
     private final Supplier<LearnedPhrases> learned;
-    private final Supplier<Set<Warning.Kind>> off;
 
-    /**
-     * @param learned what the writer's decisions taught; asked at every check
-     * @param off the kinds of warnings that the writer does not want; asked at every check
-     */
-    public PhraseGuard(Supplier<LearnedPhrases> learned, Supplier<Set<Warning.Kind>> off) {
+    /** @param learned what the writer's decisions taught; asked at every check */
+    public PhraseGuard(Supplier<LearnedPhrases> learned) {
         this.learned = learned;
-        this.off = off;
     }
 
     /** A guard that learnt nothing. */
     public PhraseGuard() {
-        this(() -> LearnedPhrases.NONE, Set::of);
+        this(() -> LearnedPhrases.NONE);
     }
 
     /**
@@ -36,7 +30,7 @@ public final class PhraseGuard implements RewriteGuard {
      */
     @Override
     public List<Warning> check(String original, String rewritten, String instruction) {
-        if (original.equals(rewritten) || rewritten.isBlank() || off.get().contains(Warning.Kind.PHRASE)) {
+        if (original.equals(rewritten) || rewritten.isBlank()) {
             return List.of();
         }
         return PhraseFinder.compare(original, rewritten, learned.get()).stream()

@@ -63,7 +63,7 @@ public final class PassageRuns {
                 services.background(),
                 services.pulses(),
                 services.nanos(),
-                services.guard(),
+                services.warnings(),
                 services.coldStarts(),
                 new RunListener());
     }

@@ -1,7 +1,7 @@
 package app.redraft.ui.rewrite.review;
 
 import app.redraft.core.llm.Tier;
-import app.redraft.core.quality.guard.RewriteGuard;
+import app.redraft.core.quality.VersionWarnings;
 import app.redraft.core.quality.guard.Warning;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.common.Texts;
@@ -21,7 +21,7 @@ import java.util.function.Predicate;
  * @param pulses runs actions on the FX thread, once a frame
  * @param nanos a clock for elapsed times
  * @param coldStarts tells from a tier and how long it has been silent whether it is warming up
- * @param guard tells where a version may say something else
+ * @param warnings tells where a version may say something else
  * @param told whether the writer wants to hear of a kind of warnings
  * @param log takes what became of versions
  */
@@ -32,6 +32,6 @@ public record PassageServices(
         Executor pulses,
         LongSupplier nanos,
         BiPredicate<Tier, Duration> coldStarts,
-        RewriteGuard guard,
+        VersionWarnings warnings,
         Predicate<Warning.Kind> told,
         DecisionLog log) {}

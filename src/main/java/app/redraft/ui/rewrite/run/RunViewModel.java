@@ -4,7 +4,6 @@ import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.EngineId;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.quality.VersionWarnings;
-import app.redraft.core.quality.guard.RewriteGuard;
 import app.redraft.core.quality.guard.Warning;
 import app.redraft.core.rewrite.RewriteEvent;
 import app.redraft.core.rewrite.RewriteSession;
@@ -35,7 +34,7 @@ public final class RunViewModel {
     private final Background background;
     private final Executor pulses;
     private final LongSupplier nanos;
-    private final RewriteGuard guard;
+    private final VersionWarnings warnings;
     private final Listener listener;
     private @Nullable Run run;
     private final BiPredicate<Tier, Duration> coldStarts;
@@ -91,20 +90,20 @@ public final class RunViewModel {
     /**
      * @param pulses brings what is to be shown to the FX thread, one per frame
      * @param nanos a clock for elapsed times
-     * @param guard tells where a version may say something else
+     * @param warnings tells where a version may say something else
      * @param coldStarts tells from a tier and how long it has been silent whether it is warming up
      */
     public RunViewModel(
             Background background,
             Executor pulses,
             LongSupplier nanos,
-            RewriteGuard guard,
+            VersionWarnings warnings,
             BiPredicate<Tier, Duration> coldStarts,
             Listener listener) {
         this.background = background;
         this.pulses = pulses;
         this.nanos = nanos;
-        this.guard = guard;
+        this.warnings = warnings;
         this.coldStarts = coldStarts;
         this.listener = listener;
     }
@@ -140,8 +139,8 @@ public final class RunViewModel {
     }
 
     private List<Warning> warnings(RewriteSession session, Version version) {
-        return VersionWarnings.of(
-                guard, session.passage().text(), version, session.instruction().text());
+        return warnings.of(
+                session.passage().text(), version, session.instruction().text());
     }
 
     /** Stops at once: nothing more is shown; the end is still told. */

@@ -12,7 +12,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,7 +61,7 @@ class PhraseLearnerTest {
         assertThat(learner.learned().own()).containsExactly("wonderfully nestling");
         assertThat(again().learned().own()).containsExactly("wonderfully nestling");
         String rewritten = "They slept, wonderfully nestling, until noon.";
-        assertThat(new PhraseGuard(learner::learned, Set::of).check("They slept until noon.", rewritten, ""))
+        assertThat(new PhraseGuard(learner::learned).check("They slept until noon.", rewritten, ""))
                 .singleElement()
                 .satisfies(warning -> {
                     assertThat(warning.rewritten().in(rewritten)).isEqualTo("wonderfully nestling");
@@ -80,7 +79,7 @@ class PhraseLearnerTest {
                     Decision.ACCEPTED);
         }
         assertThat(learner.learned().accepted()).containsExactly("robust");
-        assertThat(new PhraseGuard(learner::learned, Set::of).check("It is a wall.", "It is a robust wall.", ""))
+        assertThat(new PhraseGuard(learner::learned).check("It is a wall.", "It is a robust wall.", ""))
                 .isEmpty();
     }
 
