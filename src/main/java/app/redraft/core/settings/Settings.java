@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,104 +92,77 @@ public record Settings(
 
     /** The same settings with one tier replaced. */
     public Settings withTier(Tier tier, TierSettings replacement) {
-        return new Settings(
-                defaultTier,
-                tier == Tier.EDGE ? replacement : edge,
-                tier == Tier.FRONTIER ? replacement : frontier,
-                rateLimit,
-                routing,
-                budget,
-                prices,
-                history,
-                assistant,
-                presets,
-                warnings,
-                protectedWords);
+        return with(copy -> {
+            if (tier == Tier.EDGE) {
+                copy.edge = replacement;
+            } else {
+                copy.frontier = replacement;
+            }
+        });
     }
 
     /** The same settings with another default tier. */
     public Settings withDefaultTier(TierChoice choice) {
-        return new Settings(
-                choice,
-                edge,
-                frontier,
-                rateLimit,
-                routing,
-                budget,
-                prices,
-                history,
-                assistant,
-                presets,
-                warnings,
-                protectedWords);
+        return with(copy -> copy.defaultTier = choice);
     }
 
     /** The same settings with other rules for Auto. */
     public Settings withRouting(Routing replacement) {
-        return new Settings(
-                defaultTier,
-                edge,
-                frontier,
-                rateLimit,
-                replacement,
-                budget,
-                prices,
-                history,
-                assistant,
-                presets,
-                warnings,
-                protectedWords);
+        return with(copy -> copy.routing = replacement);
     }
 
     /** The same settings with other tiers of presets. @param tiers by the preset's id */
     public Settings withPresets(Map<String, Tier> tiers) {
-        return new Settings(
-                defaultTier,
-                edge,
-                frontier,
-                rateLimit,
-                routing,
-                budget,
-                prices,
-                history,
-                assistant,
-                tiers,
-                warnings,
-                protectedWords);
+        return with(copy -> copy.presets = tiers);
     }
 
     /** The same settings with other protected words. */
     public Settings withProtectedWords(List<String> words) {
-        return new Settings(
-                defaultTier,
-                edge,
-                frontier,
-                rateLimit,
-                routing,
-                budget,
-                prices,
-                history,
-                assistant,
-                presets,
-                warnings,
-                words);
+        return with(copy -> copy.protectedWords = words);
     }
 
     /** The same settings with other warnings. */
     public Settings withWarnings(Warnings replacement) {
+        return with(copy -> copy.warnings = replacement);
+    }
+
+    private Settings with(Consumer<Copy> change) {
+        Copy copy = new Copy(this);
+        change.accept(copy);
         return new Settings(
-                defaultTier,
-                edge,
-                frontier,
+                copy.defaultTier,
+                copy.edge,
+                copy.frontier,
                 rateLimit,
-                routing,
+                copy.routing,
                 budget,
                 prices,
                 history,
                 assistant,
-                presets,
-                replacement,
-                protectedWords);
+                copy.presets,
+                copy.warnings,
+                copy.protectedWords);
+    }
+
+    /** What can be replaced, while it is. */
+    private static final class Copy {
+        private TierChoice defaultTier;
+        private TierSettings edge;
+        private TierSettings frontier;
+        private Routing routing;
+        private Map<String, Tier> presets;
+        private Warnings warnings;
+        private List<String> protectedWords;
+
+        private Copy(Settings original) {
+            defaultTier = original.defaultTier;
+            edge = original.edge;
+            frontier = original.frontier;
+            routing = original.routing;
+            presets = original.presets;
+            warnings = original.warnings;
+            protectedWords = original.protectedWords;
+        }
     }
 
     /**

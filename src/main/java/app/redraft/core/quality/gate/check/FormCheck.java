@@ -25,6 +25,7 @@ final class FormCheck {
     private static final String OPENING = "\"“„«‘'";
     private static final String CLOSING = "\"”“»’'";
     private static final Pattern FENCE = Pattern.compile("(?m)^\\s*(?:```|~~~)");
+    /** What a model leaves for somebody else to fill in: "[your name]", "{{date}}", and the marks people put there, as TBD. */
     private static final Pattern PLACEHOLDER = Pattern.compile(
             "\\[(?:insert|your|add|enter|name|date|time|company|recipient|sender|position|title|address|amount|placeholder|dein|ihr|name einfügen|datum|votre|nom|su|tu|nombre|fecha)\\b[^\\]\\n]{0,60}\\](?!\\()"
                     + "|\\[\\s*(?:\\.{3}|…)\\s*\\]|\\{\\{?[a-z_ ]{1,30}\\}?\\}|<(?:insert|your|name|date)[^<>\\n]{0,40}>|\\bX{3,}\\b|\\bTB[DC]\\b|\\bTODO\\b|lorem ipsum|_{4,}",
