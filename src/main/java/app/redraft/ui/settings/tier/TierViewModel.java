@@ -259,10 +259,20 @@ public final class TierViewModel {
     }
 
     private void tellServer() {
-        firstTokenInForce.set(endpoint()
-                .map(now -> Long.toString(now.firstTokenTimeout(tier).toSeconds()))
-                .orElse(""));
+        firstTokenInForce.set(
+                lacksServer()
+                        ? ""
+                        : endpoint()
+                                .map(now -> Long.toString(
+                                        now.firstTokenTimeout(tier).toSeconds()))
+                                .orElse(""));
         key.server(server.serverName(), chosen().needsKey());
+    }
+
+    /** Whether what names the server is still to be typed: no mistake before anybody has tried to. */
+    private boolean lacksServer() {
+        return chosen().needsAddress() && server.address.text().isEmpty()
+                || chosen().needsAccount() && account.text().isEmpty();
     }
 
     private Choice choice(ProviderPreset known) {

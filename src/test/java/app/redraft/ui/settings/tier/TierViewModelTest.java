@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TierViewModelTest {
     private final Texts texts = Texts.of("settings");
@@ -147,6 +148,20 @@ class TierViewModelTest {
         choose("anthropic");
         assertThat(page.server.address.text()).isEmpty();
         assertThat(page.model.text()).isEqualTo("claude-haiku-4-5");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"other", "workers-ai"})
+    void nothingIsWrongBeforeAnythingWasTyped(String preset) {
+        page.load(TierSettings.EDGE_DEFAULTS);
+        choose(preset);
+        assertThat(page.server.address.errorProperty().get()).isEmpty();
+        assertThat(page.account.errorProperty().get()).isEmpty();
+
+        assertThat(page.draft()).isEmpty();
+        assertThat(page.server.address.errorProperty().get()
+                        + page.account.errorProperty().get())
+                .isNotEmpty();
     }
 
     @Test
