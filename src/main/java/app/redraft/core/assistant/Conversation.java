@@ -11,14 +11,10 @@ import app.redraft.core.llm.ChatMessage;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.rewrite.cleaning.PassageTags;
 import app.redraft.core.style.StyleSheet;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import app.redraft.core.text.ShippedText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
@@ -33,7 +29,7 @@ public final class Conversation {
     /** The longest question, in UTF-16 units. */
     public static final int LONGEST_QUESTION = 10_000;
 
-    private static final String SYSTEM = read("/assistant/system-prompt.txt");
+    private static final String SYSTEM = ShippedText.of("/assistant/system-prompt.txt");
     private static final String STYLE = "<style>\n";
     private static final String STYLE_END = "\n</style>\n\n";
 
@@ -210,13 +206,5 @@ public final class Conversation {
 
     private synchronized void end() {
         running = false;
-    }
-
-    private static String read(String resource) {
-        try (InputStream in = Conversation.class.getResourceAsStream(resource)) {
-            return new String(Objects.requireNonNull(in, resource).readAllBytes(), StandardCharsets.UTF_8).strip();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

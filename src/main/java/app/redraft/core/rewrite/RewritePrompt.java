@@ -5,19 +5,15 @@ import app.redraft.core.llm.RewriteTask;
 import app.redraft.core.rewrite.cleaning.PassageTags;
 import app.redraft.core.rewrite.shield.ShieldedText;
 import app.redraft.core.style.StyleSheet;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import app.redraft.core.text.ShippedText;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * The messages of a rewrite. Passage, context and instruction travel in tags of their own, so that the passage stays data; a
  * tag inside the passage is defused.
  */
 final class RewritePrompt {
-    private static final String SYSTEM = read("/rewrite/system-prompt.txt");
+    private static final String SYSTEM = ShippedText.of("/rewrite/system-prompt.txt");
 
     private RewritePrompt() {}
 
@@ -59,14 +55,6 @@ final class RewritePrompt {
         if (!content.isBlank()) {
             text.append('<').append(tag).append(">\n");
             text.append(PassageTags.defuse(content)).append("\n</").append(tag).append(">\n\n");
-        }
-    }
-
-    private static String read(String resource) {
-        try (InputStream in = RewritePrompt.class.getResourceAsStream(resource)) {
-            return new String(Objects.requireNonNull(in, resource).readAllBytes(), StandardCharsets.UTF_8).strip();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

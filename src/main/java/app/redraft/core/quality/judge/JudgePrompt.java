@@ -1,12 +1,8 @@
 package app.redraft.core.quality.judge;
 
 import app.redraft.core.llm.ChatMessage;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import app.redraft.core.text.ShippedText;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Pattern;
 
 /** The messages to a judge. Passage and rewrites are data: a tag of ours inside them, however it is written, is broken. */
@@ -15,8 +11,8 @@ final class JudgePrompt {
     private static final String ORIGINAL = "original";
     private static final String FIRST = "rewrite_a";
     private static final String SECOND = "rewrite_b";
-    private static final String SYSTEM = read("/quality/judge-prompt.txt");
-    private static final String QUESTION = read("/quality/judge-question.txt");
+    private static final String SYSTEM = ShippedText.of("/quality/judge-prompt.txt");
+    private static final String QUESTION = ShippedText.of("/quality/judge-question.txt");
     private static final Pattern OUR_TAGS = Pattern.compile(
             "<(\\s*/?\\s*(?:" + String.join("|", INSTRUCTION, ORIGINAL, FIRST, SECOND) + ")\\b)",
             Pattern.CASE_INSENSITIVE);
@@ -49,13 +45,5 @@ final class JudgePrompt {
                 .append("\n</")
                 .append(tag)
                 .append(">\n\n");
-    }
-
-    private static String read(String resource) {
-        try (InputStream in = JudgePrompt.class.getResourceAsStream(resource)) {
-            return new String(Objects.requireNonNull(in, resource).readAllBytes(), StandardCharsets.UTF_8).strip();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

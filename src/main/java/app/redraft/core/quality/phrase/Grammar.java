@@ -1,15 +1,10 @@
 package app.redraft.core.quality.phrase;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import app.redraft.core.text.ShippedText;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
@@ -76,14 +71,7 @@ record Grammar(String language, Map<String, Set<String>> words) {
     }
 
     private static List<Grammar> read() {
-        Properties properties = new Properties();
-        try (Reader in = new InputStreamReader(
-                Objects.requireNonNull(Grammar.class.getResourceAsStream(RESOURCE), RESOURCE),
-                StandardCharsets.UTF_8)) {
-            properties.load(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Properties properties = ShippedText.properties(RESOURCE);
         return Stream.of("en", "de", "fr", "es")
                 .map(language -> new Grammar(language, parts(properties, language)))
                 .toList();

@@ -3,16 +3,11 @@ package app.redraft.core.quality.phrase;
 import app.redraft.core.quality.guard.Warning;
 import app.redraft.core.quality.guard.Warning.Cure;
 import app.redraft.core.quality.guard.Warning.Span;
+import app.redraft.core.text.ShippedText;
 import app.redraft.core.text.UserMessage;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -67,14 +62,7 @@ final class PhraseFinder {
     }
 
     private static WornList readList() {
-        String resource = "/quality/phrases-en.txt";
-        try (BufferedReader in = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(PhraseFinder.class.getResourceAsStream(resource), resource),
-                StandardCharsets.UTF_8))) {
-            return WornList.read(in.lines());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return WornList.read(ShippedText.lines("/quality/phrases-en.txt"));
     }
 
     private List<Finding> find() {

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Words and short phrases to look for. */
@@ -41,11 +40,9 @@ final class WornList {
      * A list as it is written down: the forms of a phrase, and after an equals sign as many plainer ones, one for all, {@code -} to
      * leave it out, or nothing at all. A form that begins with {@code ^} counts only at the beginning of a sentence.
      */
-    static WornList read(Stream<String> lines) {
+    static WornList read(List<String> lines) {
         WornList list = new WornList();
-        lines.map(String::strip)
-                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                .forEach(list::add);
+        lines.forEach(line -> list.add(line.strip()));
         return list;
     }
 

@@ -1,13 +1,9 @@
 package app.redraft.core.routing.request;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import app.redraft.core.text.ShippedText;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /** Small words that say how others are meant ("not", "keep", "my"), by name, as {@link RequestWords} writes them. */
@@ -32,18 +28,11 @@ final class FunctionWords {
 
     private static Map<String, Set<String>> read() {
         Map<String, Set<String>> lists = new HashMap<>();
-        try (InputStream in = Objects.requireNonNull(FunctionWords.class.getResourceAsStream(RESOURCE), RESOURCE)) {
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            text.lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .forEach(line -> {
-                        int colon = line.indexOf(':');
-                        RequestWords words = RequestWords.all(line.substring(colon + 1));
-                        lists.computeIfAbsent(line.substring(0, colon), name -> new HashSet<>())
-                                .addAll(words.words());
-                    });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (String line : ShippedText.lines(RESOURCE)) {
+            int colon = line.indexOf(':');
+            RequestWords words = RequestWords.all(line.substring(colon + 1));
+            lists.computeIfAbsent(line.substring(0, colon), name -> new HashSet<>())
+                    .addAll(words.words());
         }
         return Map.copyOf(lists);
     }

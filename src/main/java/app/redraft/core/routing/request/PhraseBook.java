@@ -1,17 +1,11 @@
 package app.redraft.core.routing.request;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import app.redraft.core.text.ShippedText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -67,12 +61,7 @@ public final class PhraseBook {
      */
     public static PhraseBook read(String resource) {
         PhraseBook book = new PhraseBook();
-        InputStream in = Objects.requireNonNull(PhraseBook.class.getResourceAsStream(resource), resource);
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            book.readAll(lines);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        book.readAll(ShippedText.lines(resource));
         return book;
     }
 
@@ -103,13 +92,10 @@ public final class PhraseBook {
         return words;
     }
 
-    private void readAll(BufferedReader lines) throws IOException {
+    private void readAll(List<String> lines) {
         String group = "";
         int weight = 0;
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            if (line.isBlank() || line.startsWith("#")) {
-                continue;
-            }
+        for (String line : lines) {
             if (line.startsWith(" ")) {
                 for (String phrase : line.substring(line.indexOf(':') + 1).split(",")) {
                     add(group, weight, phrase.strip());

@@ -1,12 +1,8 @@
 package app.redraft.core.routing.request;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import app.redraft.core.text.ShippedText;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * What each signal of a request says for or against the stronger tier, learnt by logistic regression from the labelled
@@ -23,19 +19,12 @@ public record RequestWeights(Map<String, Double> byName) {
 
     /** The weights that Redraft ships with. */
     public static RequestWeights shipped() {
-        try (InputStream in = Objects.requireNonNull(RequestWeights.class.getResourceAsStream(RESOURCE), RESOURCE)) {
-            Map<String, Double> weights = new HashMap<>();
-            new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .forEach(line -> {
-                        int space = line.indexOf(' ');
-                        weights.put(line.substring(0, space), Double.valueOf(line.substring(space + 1)));
-                    });
-            return new RequestWeights(weights);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        Map<String, Double> weights = new HashMap<>();
+        for (String line : ShippedText.lines(RESOURCE)) {
+            int space = line.indexOf(' ');
+            weights.put(line.substring(0, space), Double.valueOf(line.substring(space + 1)));
         }
+        return new RequestWeights(weights);
     }
 
     /**

@@ -1,14 +1,9 @@
 package app.redraft.core.quality.guard.text;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import app.redraft.core.text.ShippedText;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /** English words that say the opposite of one another, as WordNet 3.1 has them. */
@@ -25,16 +20,10 @@ final class Antonyms {
 
     private static Map<String, Set<String>> read() {
         Map<String, Set<String>> opposites = new HashMap<>();
-        try (BufferedReader in = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(Antonyms.class.getResourceAsStream(RESOURCE), RESOURCE),
-                StandardCharsets.UTF_8))) {
-            in.lines().filter(line -> !line.startsWith("#")).forEach(line -> {
-                String[] pair = line.split(" ");
-                opposites.computeIfAbsent(pair[0], each -> new HashSet<>()).add(pair[1]);
-                opposites.computeIfAbsent(pair[1], each -> new HashSet<>()).add(pair[0]);
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (String line : ShippedText.lines(RESOURCE)) {
+            String[] pair = line.split(" ");
+            opposites.computeIfAbsent(pair[0], each -> new HashSet<>()).add(pair[1]);
+            opposites.computeIfAbsent(pair[1], each -> new HashSet<>()).add(pair[0]);
         }
         return opposites;
     }

@@ -1,14 +1,9 @@
 package app.redraft.core.quality.guard.text;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import app.redraft.core.text.ShippedText;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Properties;
 
 /** The small words of every language and the lists that each is in. */
@@ -55,14 +50,7 @@ final class WordLists {
     }
 
     private static Map<String, Map<String, Integer>> read() {
-        Properties properties = new Properties();
-        try (Reader in = new InputStreamReader(
-                Objects.requireNonNull(WordLists.class.getResourceAsStream(RESOURCE), RESOURCE),
-                StandardCharsets.UTF_8)) {
-            properties.load(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Properties properties = ShippedText.properties(RESOURCE);
         Map<String, Map<String, Integer>> lists = new HashMap<>();
         for (String language : LANGUAGES) {
             Map<String, Integer> words = new HashMap<>();

@@ -1,10 +1,6 @@
 package app.redraft.core.quality.judge.spoiler;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import app.redraft.core.text.ShippedText;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +18,7 @@ final class SpoiledSentences {
     private static final Pattern LIST_LINE = Pattern.compile("(?m)^(?:- |\\* |\\d+\\. ).+$\\n?");
     private static final Pattern TABLE_OR_HEADING = Pattern.compile("^\\s*[|#].*", Pattern.DOTALL);
 
-    private static final Properties INVENTED = read("/quality/invented-sentences.properties");
+    private static final Properties INVENTED = ShippedText.properties("/quality/invented-sentences.properties");
 
     private record Stretch(int from, int to) {}
 
@@ -91,16 +87,6 @@ final class SpoiledSentences {
                 found.add(new Stretch(offset + from, offset + from + sentence.length()));
             }
             from = to;
-        }
-    }
-
-    private static Properties read(String resource) {
-        Properties read = new Properties();
-        try (InputStream in = SpoiledSentences.class.getResourceAsStream(resource)) {
-            read.load(new InputStreamReader(Objects.requireNonNull(in, resource), StandardCharsets.UTF_8));
-            return read;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }
