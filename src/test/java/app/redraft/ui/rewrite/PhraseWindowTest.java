@@ -27,7 +27,8 @@ class PhraseWindowTest extends RewriteWindow {
     void theCurrentChangeSaysWhatGivesAwayAMachine() {
         reviewWorn(WORN);
         assertThat(label("#rewriteProgress")).isEqualTo("“delves into” is new here, and a favourite of machines.");
-        assertThat(words("#changeList")).contains("“delves into” is new", "“truly” is new");
+        until(() -> words("#changeList").contains("“delves into” is new")
+                && words("#changeList").contains("“truly” is new"));
     }
 
     @Test
