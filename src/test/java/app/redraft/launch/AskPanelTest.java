@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.event.ActionEvent;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextArea;
@@ -51,6 +52,25 @@ class AskPanelTest extends AskWindow {
         write("New words first. ", 0);
         press(link("¶2"));
         assertThat(selected()).as("after an edit before it").isEqualTo("Ines came by the ferry on a Tuesday in May.");
+    }
+
+    @Test
+    void paragraphsAndHeadingsThatAnAnswerNamesInWordsAreLinksAndNothingInCodeOrBeyondTheDocumentIs() {
+        openAsk();
+        script.answers("Compare paragraphs 2 and\n3 with Absatz 4, not `paragraph 2`, and not paragraph 12.\n\n"
+                + "    paragraph 4\n\nIn section **The ferry** nothing is said, and “The shore” is no heading.");
+        ask("What repeats itself?");
+        untilEnded(1);
+        assertThat(fx(() -> lookup(".passage-link").queryAllAs(Hyperlink.class).stream()
+                        .map(Hyperlink::getText)
+                        .toList()))
+                .containsExactly("paragraphs 2", "3", "Absatz 4", "The ferry");
+        press(link("3"));
+        assertThat(selected()).isEqualTo("He dont like the the rain.");
+        press(link("Absatz 4"));
+        assertThat(selected()).isEqualTo("Nobody asked for the letter.");
+        press(link("The ferry"));
+        assertThat(selected()).isEqualTo(DOCUMENT.strip());
     }
 
     @Test

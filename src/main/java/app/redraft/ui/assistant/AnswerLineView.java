@@ -38,7 +38,8 @@ final class AnswerLineView {
         } else if (line instanceof AnswerLine.Style style) {
             return new StyleQuestionView(model.proposals().question(style.proposal()), texts);
         } else if (line instanceof AnswerLine.Said said) {
-            MarkdownView text = new MarkdownView(reference -> model.open(answer, reference), model::spoken);
+            MarkdownView text =
+                    new MarkdownView(model::names, reference -> model.open(answer, reference), model::spoken);
             text.show(said.markdown());
             return text;
         }

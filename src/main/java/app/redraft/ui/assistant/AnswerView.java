@@ -39,7 +39,7 @@ final class AnswerView extends VBox {
         this.answer = answer;
         texts = model.texts();
         lineView = new AnswerLineView(model, answer);
-        text = new MarkdownView(reference -> model.open(answer, reference), model::spoken);
+        text = new MarkdownView(model::names, reference -> model.open(answer, reference), model::spoken);
         thinking = new Disclosure(
                 texts.get("thinking"), () -> answer.progressProperty().get().thinking());
         Label question = label("question");

@@ -10,6 +10,7 @@ import app.redraft.ui.assistant.answer.AnswerText;
 import app.redraft.ui.assistant.answer.AnswerViewModel;
 import app.redraft.ui.assistant.edit.DocumentPlaces;
 import app.redraft.ui.assistant.edit.ProposedEdits;
+import app.redraft.ui.assistant.markdown.PassageNames;
 import app.redraft.ui.assistant.markdown.PassageReference;
 import app.redraft.ui.assistant.style.StyleDecisions;
 import app.redraft.ui.assistant.style.StyleQuestions;
@@ -242,6 +243,10 @@ public final class AssistantViewModel {
         if (said) {
             notice.set(Notice.info(texts.get("document.other")));
         }
+    }
+
+    PassageNames names() {
+        return conversation.names();
     }
 
     /** Selects in the text what an answer names. */

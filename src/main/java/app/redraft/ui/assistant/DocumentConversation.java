@@ -14,6 +14,7 @@ import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.Tier;
 import app.redraft.ui.assistant.answer.AnswerRelay;
 import app.redraft.ui.assistant.edit.DocumentPlaces;
+import app.redraft.ui.assistant.markdown.PassageNames;
 import app.redraft.ui.assistant.markdown.PassageReference;
 import app.redraft.ui.common.Background;
 import java.nio.file.Path;
@@ -38,6 +39,7 @@ final class DocumentConversation {
     private @Nullable Conversation conversation;
     private volatile @Nullable AnswerRelay relay;
     private volatile String seen = "";
+    private volatile PassageNames names = PassageNames.NONE;
     private volatile Optional<Path> file = Optional.empty();
     private volatile boolean over;
 
@@ -105,7 +107,10 @@ final class DocumentConversation {
 
     /** What was said in the kept conversation; on a worker. Empty where it is not kept any more. */
     Optional<Said> said() {
-        return restored().map(kept -> new Said(answered(kept), kept.totals()));
+        return restored().map(kept -> {
+            lookOnce();
+            return new Said(answered(kept), kept.totals());
+        });
     }
 
     private static List<Answered> answered(Conversation kept) {
@@ -135,13 +140,19 @@ final class DocumentConversation {
         return seen;
     }
 
+    /** The passages of it that can be named; none before models saw it. */
+    PassageNames names() {
+        return names;
+    }
+
     private Ended ended(AssistantAnswer answer, List<String> said) {
         String text = seen;
         Map<PassageReference, Passage> passages = new HashMap<>();
         if (!text.isEmpty()) {
             DocumentText document = new DocumentText(text);
             String all = String.join("\n", said) + "\n" + answer.text();
-            for (PassageReference.Found found : PassageReference.in(all)) {
+            all = all.replaceAll("[*_]", "").replace('\n', ' ');
+            for (PassageReference.Found found : names.in(all)) {
                 passage(document, found.reference()).ifPresent(passage -> passages.put(found.reference(), passage));
             }
         }
@@ -166,6 +177,7 @@ final class DocumentConversation {
         relay = events;
         if (!over) {
             file = background.ask(() -> over ? file : sources.file().get());
+            lookOnce();
         }
     }
 
@@ -200,13 +212,23 @@ final class DocumentConversation {
         return proposals.decide(proposal, Objects.requireNonNull(asking.asked()), stop);
     }
 
+    /** A model may name passages without a look of its own. */
+    private void lookOnce() {
+        if (seen.isEmpty()) {
+            document();
+        }
+    }
+
     /** Once the document is gone, the last look at it stays. */
     private String document() {
         if (!over) {
             Look look = background.ask(() -> over
                     ? new Look(seen, file)
                     : new Look(places.look(), sources.file().get()));
-            seen = look.text();
+            if (!seen.equals(look.text())) {
+                seen = look.text();
+                names = PassageNames.of(new DocumentText(seen));
+            }
             file = look.file();
         }
         return seen;

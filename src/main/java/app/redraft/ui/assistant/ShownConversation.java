@@ -4,6 +4,7 @@ import app.redraft.core.assistant.answer.AssistantAnswer;
 import app.redraft.ui.assistant.answer.AnswerRelay;
 import app.redraft.ui.assistant.answer.AnswerText;
 import app.redraft.ui.assistant.answer.AnswerViewModel;
+import app.redraft.ui.assistant.markdown.PassageNames;
 import app.redraft.ui.assistant.markdown.PassageReference;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -72,6 +73,11 @@ final class ShownConversation {
         links.keep(answer, ended);
         totals.set(words.totals(ended.all()));
         id = ended.answer().conversationId();
+    }
+
+    /** The passages that answers can name. */
+    PassageNames names() {
+        return source.names();
     }
 
     /** Selects in the text what an answer names. @param failed hears why it cannot be selected */

@@ -147,6 +147,8 @@ class AssistantViewModelTest {
     @Test
     void aPlaceThatIsChangedBeforeItsReviewOpensIsAskedAgainAgainstTheNewText() {
         ask("Mend");
+        fx.until(() -> !tiers.frontier.asked.isEmpty());
+        looked = false;
         tiers.frontier.does(edit("a", 2, "the the", "the")).ends(FinishReason.TOOL_CALLS);
         fx.until(() -> looked);
         int from = document.text.indexOf("the the");

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -29,14 +30,18 @@ final class MarkdownText {
     /** Only text breaks where a line is full; longer code has no box around it, and none has in narrow columns. */
     private static final int CODE_IN_A_BOX = 24;
 
+    private final Supplier<PassageNames> names;
     private final Consumer<PassageReference> open;
     private final Function<PassageReference, String> spoken;
 
     /**
+     * @param names the passages that can be linked
      * @param open hears which paragraphs the writer wants to see
      * @param spoken names a link to them
      */
-    MarkdownText(Consumer<PassageReference> open, Function<PassageReference, String> spoken) {
+    MarkdownText(
+            Supplier<PassageNames> names, Consumer<PassageReference> open, Function<PassageReference, String> spoken) {
+        this.names = names;
         this.open = open;
         this.spoken = spoken;
     }
@@ -50,22 +55,27 @@ final class MarkdownText {
     }
 
     private void children(Node parent, List<String> styles, TextFlow flow) {
+        StringBuilder words = new StringBuilder();
         for (Node each = parent.getFirstChild(); each != null; each = each.getNext()) {
-            inline(each, styles, flow);
+            if (each instanceof org.commonmark.node.Text text) {
+                words.append(text.getLiteral());
+            } else if (each instanceof SoftLineBreak) {
+                words.append(' ');
+            } else {
+                words(words, styles, flow);
+                inline(each, styles, flow);
+            }
         }
+        words(words, styles, flow);
     }
 
     private void inline(Node node, List<String> styles, TextFlow flow) {
-        if (node instanceof org.commonmark.node.Text text) {
-            words(text.getLiteral(), styles, flow);
-        } else if (node instanceof Code code) {
-            words(code.getLiteral(), with(styles, CODE), flow);
+        if (node instanceof Code code) {
+            plain(DisplayText.harmless(code.getLiteral()), with(styles, CODE), flow);
         } else if (node instanceof HtmlInline html) {
-            words(html.getLiteral(), styles, flow);
-        } else if (node instanceof SoftLineBreak) {
-            words(" ", styles, flow);
+            plain(DisplayText.harmless(html.getLiteral()), styles, flow);
         } else if (node instanceof HardLineBreak) {
-            words("\n", styles, flow);
+            plain("\n", styles, flow);
         } else if (node instanceof Emphasis) {
             children(node, with(styles, "markdown-emphasis"), flow);
         } else if (node instanceof StrongEmphasis) {
@@ -89,14 +99,16 @@ final class MarkdownText {
                 && flow.getChildren().get(flow.getChildren().size() - 1) instanceof Text last
                 && address.endsWith(last.getText());
         if (!address.isBlank() && !told) {
-            words(" (" + address + ")", List.of("markdown-address"), flow);
+            plain(DisplayText.harmless(" (" + address + ")"), List.of("markdown-address"), flow);
         }
     }
 
-    private void words(String literal, List<String> styles, TextFlow flow) {
-        String text = DisplayText.harmless(literal);
+    /** Shows what was gathered, with its links, and begins anew. */
+    private void words(StringBuilder gathered, List<String> styles, TextFlow flow) {
+        String text = DisplayText.harmless(gathered.toString());
+        gathered.setLength(0);
         int at = 0;
-        for (PassageReference.Found found : PassageReference.in(text)) {
+        for (PassageReference.Found found : names.get().inEmphasis(text, styles.isEmpty() ? "" : lastWords(flow))) {
             plain(text.substring(at, found.start()), styles, flow);
             Hyperlink link = new Hyperlink(text.substring(found.start(), found.end()));
             link.getStyleClass().add("passage-link");
@@ -109,6 +121,11 @@ final class MarkdownText {
             at = found.end();
         }
         plain(text.substring(at), styles, flow);
+    }
+
+    private static String lastWords(TextFlow flow) {
+        int count = flow.getChildren().size();
+        return count > 0 && flow.getChildren().get(count - 1) instanceof Text last ? last.getText() : "";
     }
 
     private static void plain(String words, List<String> styles, TextFlow flow) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.VBox;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
@@ -31,11 +32,13 @@ public final class MarkdownView extends VBox {
     private String shown = "";
 
     /**
+     * @param names the passages that can be linked; asked again for every block
      * @param open hears which paragraphs the writer wants to see
      * @param spoken names a link to paragraphs, for assistive tools
      */
-    public MarkdownView(Consumer<PassageReference> open, Function<PassageReference, String> spoken) {
-        blocks = new MarkdownBlocks(new MarkdownText(open, spoken));
+    public MarkdownView(
+            Supplier<PassageNames> names, Consumer<PassageReference> open, Function<PassageReference, String> spoken) {
+        blocks = new MarkdownBlocks(new MarkdownText(names, open, spoken));
         getStyleClass().addAll("markdown", "focus-ring");
         setAccessibleRole(AccessibleRole.TEXT);
         setFocusTraversable(true);
