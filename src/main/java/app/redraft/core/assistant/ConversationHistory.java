@@ -20,11 +20,10 @@ public interface ConversationHistory {
      *
      * @param id what it is kept by
      * @param savedAt when something was said last
-     * @param document what the document it was last about is known by, see {@link ConversationDocument#name}
      * @param opening the beginning of its first question
      * @param questions how many questions were asked, {@code > 0}
      */
-    record Summary(String id, Instant savedAt, String document, String opening, int questions) {}
+    record Summary(String id, Instant savedAt, String opening, int questions) {}
 
     /**
      * A whole conversation.
@@ -85,9 +84,6 @@ public interface ConversationHistory {
 
     /** The conversations about a document, the newest first. */
     List<Summary> of(String document);
-
-    /** The conversations about whatever document, the newest first. */
-    List<Summary> all();
 
     /**
      * One conversation whole; empty when it is not there any more.

@@ -48,16 +48,8 @@ public final class Conversations {
     }
 
     /**
-     * The conversations about whatever document, the newest first: also those whose document was moved by another program. One
-     * that is resumed for a document and goes on belongs to it from then on.
-     */
-    public List<Summary> all() {
-        return history.get().all();
-    }
-
-    /**
      * A conversation as it was, in which further questions can be asked and earlier ones again; empty where it is not kept any
-     * more. Where it goes on in two windows, both are kept.
+     * more. One that goes on belongs to the document it is resumed for. Where it goes on in two windows, both are kept.
      *
      * @param document what its tools look at from now on
      * @throws UnreadableConversationException when it is there and cannot be read; its message is for the writer

@@ -16,7 +16,8 @@ import java.util.function.IntSupplier;
 /** Conversations as table {@code ai_conversations}; {@link SqliteTextHistory} lets them expire. */
 final class SqliteConversationHistory implements ConversationHistory {
     private static final String SUMMARIES =
-            "SELECT id, saved_at, document, opening, questions FROM ai_conversations %s ORDER BY saved_at DESC, id DESC";
+            "SELECT id, saved_at, opening, questions FROM ai_conversations WHERE id IN"
+                    + " (SELECT id FROM ai_conversation_documents WHERE document = ?) ORDER BY saved_at DESC, id DESC";
 
     private final SqliteDatabase database;
     private final LedgerWriter writer;
@@ -50,16 +51,8 @@ final class SqliteConversationHistory implements ConversationHistory {
 
     @Override
     public List<Summary> of(String document) {
-        String found = "WHERE id IN (SELECT id FROM ai_conversation_documents WHERE document = ?)";
-        return database.read(handle -> handle.createQuery(SUMMARIES.formatted(found))
+        return database.read(handle -> handle.createQuery(SUMMARIES)
                 .bind(0, document)
-                .map((row, context) -> summary(row))
-                .list());
-    }
-
-    @Override
-    public List<Summary> all() {
-        return database.read(handle -> handle.createQuery(SUMMARIES.formatted(""))
                 .map((row, context) -> summary(row))
                 .list());
     }
@@ -68,7 +61,6 @@ final class SqliteConversationHistory implements ConversationHistory {
         return new Summary(
                 row.getString("id"),
                 Instant.parse(row.getString("saved_at")),
-                row.getString("document"),
                 row.getString("opening"),
                 row.getInt("questions"));
     }

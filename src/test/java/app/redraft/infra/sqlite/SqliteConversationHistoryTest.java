@@ -76,7 +76,7 @@ class SqliteConversationHistoryTest {
         assertThat(history.keep(kept)).isEqualTo(Keeping.KEPT);
 
         assertThat(history.read("a")).contains(kept);
-        assertThat(history.of(FERRY)).containsExactly(new Summary("a", NOON, FERRY, "Where is Ines? 👩‍👩‍👧", 1));
+        assertThat(history.of(FERRY)).containsExactly(new Summary("a", NOON, "Where is Ines? 👩‍👩‍👧", 1));
     }
 
     @Test
@@ -122,7 +122,7 @@ class SqliteConversationHistoryTest {
         history.keep(conversation("a", 1, NOON, answer("Well?", null)));
         assertThat(history.keep(conversation("a", 2, NOON.plusSeconds(9), answer("Well?", null))))
                 .isEqualTo(Keeping.KEPT);
-        assertThat(history.all()).containsExactly(new Summary("a", NOON.plusSeconds(9), FERRY, "Well?", 1));
+        assertThat(history.of(FERRY)).containsExactly(new Summary("a", NOON.plusSeconds(9), "Well?", 1));
     }
 
     @Test
@@ -131,12 +131,11 @@ class SqliteConversationHistoryTest {
         history.keep(conversation("a", 2, NOON, answer("Elsewhere?", null)));
         assertThat(history.keep(conversation("a", 2, NOON, answer("Here?", null))))
                 .isEqualTo(Keeping.CHANGED_ELSEWHERE);
-        assertThat(history.all()).extracting(Summary::opening).containsExactly("Elsewhere?");
+        assertThat(history.of(FERRY)).extracting(Summary::opening).containsExactly("Elsewhere?");
 
         history.delete("a");
         assertThat(history.keep(conversation("a", 3, NOON, answer("Elsewhere?", null))))
                 .isEqualTo(Keeping.DELETED);
-        assertThat(history.all()).isEmpty();
         assertThat(history.of(FERRY)).isEmpty();
     }
 
@@ -145,14 +144,14 @@ class SqliteConversationHistoryTest {
         history.keep(conversation("old", 1, NOON.minus(Duration.ofDays(30)).minusMillis(1), answer("Well?", null)));
         history.keep(conversation("young", 1, NOON.minus(Duration.ofDays(30)), answer("Well?", null)));
         ledger.texts(() -> days, () -> NOON).expire();
-        assertThat(history.all()).extracting(Summary::id).containsExactly("young");
+        assertThat(history.of(FERRY)).extracting(Summary::id).containsExactly("young");
 
         days = 0;
         ledger.texts(() -> days, () -> NOON).expire();
-        assertThat(history.all()).isEmpty();
+        assertThat(history.of(FERRY)).isEmpty();
         assertThat(history.keep(conversation("new", 1, NOON, answer("Well?", null))))
                 .isEqualTo(Keeping.OFF);
-        assertThat(history.all()).isEmpty();
+        assertThat(history.of(FERRY)).isEmpty();
     }
 
     @Test
@@ -168,7 +167,7 @@ class SqliteConversationHistoryTest {
         assertThat(told("cut")).contains("damaged");
         assertThat(told("odd")).contains("damaged");
         assertThat(told("newer")).contains("newer Redraft");
-        assertThat(history.all()).hasSize(3);
+        assertThat(history.of(FERRY)).hasSize(3);
     }
 
     private String told(String id) {
@@ -229,7 +228,7 @@ class SqliteConversationHistoryTest {
             other.execute("COMMIT");
         }
         assertThat(ledger.enterWaiting()).isTrue();
-        assertThat(history.all()).hasSize(1);
+        assertThat(history.of(FERRY)).hasSize(1);
     }
 
     @Test
@@ -237,7 +236,7 @@ class SqliteConversationHistoryTest {
         Path earlier = folder.resolve("earlier.db");
         Jdbi.create("jdbc:sqlite:" + earlier).useHandle(handle -> Schema.migrate(handle, 9));
         try (SqliteLedger now = SqliteLedger.open(earlier)) {
-            assertThat(now.conversations(() -> days).all()).isEmpty();
+            assertThat(now.conversations(() -> days).of(FERRY)).isEmpty();
             assertThat(now.conversations(() -> days).keep(conversation("a", 1, NOON, answer("Well?", null))))
                     .isEqualTo(Keeping.KEPT);
         }

@@ -289,11 +289,6 @@ class AssistantViewModelTest {
         }
 
         @Override
-        public List<Summary> all() {
-            return List.of();
-        }
-
-        @Override
         public Optional<Kept> read(String id) {
             return Optional.empty();
         }
