@@ -5,8 +5,11 @@ import static app.redraft.Eventually.until;
 import static app.redraft.launch.TurnScript.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -41,6 +44,29 @@ class AskStyleTest extends AskWindow {
         assertThat(script.lastMessage(1)).startsWith("Kept: the writer accepted the decision");
         assertThat(panel()).contains("Kept as a style decision: “Numbers in words”");
         until(() -> kept().equals(List.of("Numbers in words")), () -> kept().toString());
+    }
+
+    @Test
+    void whatCannotBeWrittenIsNotSaidToBeKeptAndCanBeTriedAgain() throws IOException {
+        askAndWait();
+        assertThat(fx(() -> lookup(".style-question").query().queryAccessibleAttribute(AccessibleAttribute.TEXT)))
+                .as("what a screen reader says when it appears")
+                .isEqualTo(
+                        "Keep this style decision for the document? Later rewrites and answers follow it. Numbers in words");
+        Files.createDirectories(sheet.resolve("in the way"));
+        clickOn(button(".keep-style"));
+        until(() -> panel().contains("Not kept yet"), this::panel);
+        assertThat(panel()).doesNotContain("Kept as a style decision");
+        assertThat(fx(() -> words().getText())).isEqualTo("Numbers in words");
+        assertThat(server.requests()).hasSize(1);
+
+        Files.delete(sheet.resolve("in the way"));
+        Files.delete(sheet);
+        clickOn(button(".keep-style"));
+        untilEnded(1);
+        assertThat(panel()).contains("Kept as a style decision: “Numbers in words”");
+        assertThat(sheet).content().containsOnlyOnce("- Numbers in words");
+        assertThat(script.lastMessage(1)).startsWith("Kept: the writer accepted the decision");
     }
 
     @Test

@@ -15,9 +15,8 @@ import java.util.function.IntSupplier;
 
 /** Conversations as table {@code ai_conversations}; {@link SqliteTextHistory} lets them expire. */
 final class SqliteConversationHistory implements ConversationHistory {
-    private static final String SUMMARIES =
-            "SELECT id, saved_at, opening, questions FROM ai_conversations WHERE id IN"
-                    + " (SELECT id FROM ai_conversation_documents WHERE document = ?) ORDER BY saved_at DESC, id DESC";
+    private static final String SUMMARIES = "SELECT id, saved_at, opening, questions FROM ai_conversations WHERE id IN"
+            + " (SELECT id FROM ai_conversation_documents WHERE document = ?) ORDER BY saved_at DESC, id DESC";
 
     private final SqliteDatabase database;
     private final LedgerWriter writer;

@@ -81,11 +81,11 @@ public final class AssistantViewModel {
             Executor pulses) {
         this.sources = sources;
         this.places = places;
-        proposals = new Proposals(edits, new StyleQuestions(pulses), texts);
         this.background = background;
         this.pulses = pulses;
         earlier = new EarlierConversations(sources, background, texts);
         style = new StyleDecisions(sources.style(), background, texts);
+        proposals = new Proposals(edits, new StyleQuestions(style, pulses), texts);
         conversation =
                 new ShownConversation(conversation(null), new PassageLinks(document, places, background, texts), words);
         settingsChanged();

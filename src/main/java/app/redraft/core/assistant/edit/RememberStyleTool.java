@@ -58,7 +58,8 @@ public final class RememberStyleTool extends Tool {
         }
         ProposalDecision decided = context.propose(new Proposal.Style(decision));
         ProposalDecision.Kind kind = decided.kind();
-        if (kind == ProposalDecision.Kind.ACCEPTED || kind == ProposalDecision.Kind.EDITED) {
+        boolean taken = kind == ProposalDecision.Kind.ACCEPTED || kind == ProposalDecision.Kind.EDITED;
+        if (taken && !decided.recorded()) {
             keep(decided.text(), context.style());
         }
         return DecisionText.ofStyle(decided);

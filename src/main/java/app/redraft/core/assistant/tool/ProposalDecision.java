@@ -5,7 +5,7 @@ package app.redraft.core.assistant.tool;
  *
  * @param kind what the writer did
  * @param text what stands now: in the document in place of the words, or as the decision of style; empty for {@link Kind#SHOWN}
- * @param recorded whether the ledger knows already what became of a rewrite
+ * @param recorded whether the ledger knows already what became of a rewrite, or the decision of style is kept already
  */
 public record ProposalDecision(Kind kind, String text, boolean recorded) {
 

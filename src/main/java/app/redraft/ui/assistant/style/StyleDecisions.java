@@ -5,6 +5,7 @@ import app.redraft.core.style.StyleSheetException;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.common.Texts;
 import java.io.IOException;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
@@ -64,6 +65,30 @@ public final class StyleDecisions {
         }
     }
 
+    /**
+     * Keeps a proposed decision.
+     *
+     * @param kept runs once it is kept
+     * @param failed hears why it is not
+     */
+    void keep(String words, Runnable kept, Consumer<String> failed) {
+        background.run(
+                () -> {
+                    if (!sheet.remember(words)) {
+                        throw new IOException("no place for it");
+                    }
+                    return sheet.read();
+                },
+                now -> {
+                    show(now);
+                    kept.run();
+                },
+                failure -> failed.accept(
+                        failure instanceof IOException && !(failure instanceof StyleSheetException)
+                                ? texts.get("style.question.failed")
+                                : texts.get("style.question.refused", why(failure))));
+    }
+
     /** Gives a decision other words; none delete it. */
     public void change(String decision, String wording) {
         String words = wording.strip();
@@ -102,6 +127,9 @@ public final class StyleDecisions {
     private String why(Exception failure) {
         if (failure instanceof StyleSheetException damaged) {
             return Texts.sentence(damaged.userMessage());
+        }
+        if (failure instanceof IllegalArgumentException && decisions.size() >= StyleSheet.MOST) {
+            return texts.get("style.too-many", StyleSheet.MOST);
         }
         return failure instanceof IllegalArgumentException
                 ? texts.get("style.too-long", StyleSheet.MAX_LENGTH)

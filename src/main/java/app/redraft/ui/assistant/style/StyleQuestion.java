@@ -7,12 +7,16 @@ import app.redraft.core.text.DisplayText;
 import app.redraft.ui.assistant.edit.PendingDecision;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 /** Whether a proposed decision of style shall be kept for the document; the writer may change its words first. FX thread. */
 public final class StyleQuestion {
     private final Proposal.Style proposal;
+    private final StyleDecisions decisions;
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final PendingDecision pending = new PendingDecision();
     private final StringProperty wording = new SimpleStringProperty(this, "wording", "");
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(this, "state", State.WAITING);
@@ -21,6 +25,8 @@ public final class StyleQuestion {
     public enum State {
         /** It waits for the writer. */
         WAITING,
+        /** The writer keeps it, and it is being written. */
+        SAVING,
         /** The writer keeps it, perhaps in other words. */
         KEPT,
         /** The writer does not. */
@@ -29,8 +35,9 @@ public final class StyleQuestion {
         WITHDRAWN
     }
 
-    StyleQuestion(Proposal.Style proposal) {
+    StyleQuestion(Proposal.Style proposal, StyleDecisions decisions) {
         this.proposal = proposal;
+        this.decisions = decisions;
         wording.set(DisplayText.harmless(proposal.decision()).strip());
     }
 
@@ -48,6 +55,11 @@ public final class StyleQuestion {
         return state.getReadOnlyProperty();
     }
 
+    /** Why it could not be kept; empty where nothing went wrong. It can be tried again then. */
+    public ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
     /** Whether these words can be kept: there are some, and not too many. */
     public boolean canKeep() {
         String words = words();
@@ -56,16 +68,31 @@ public final class StyleQuestion {
 
     /** Keeps it in these words; does nothing where they cannot be kept, or it waits no more. */
     public void keep() {
-        if (canKeep()) {
+        if (canKeep() && state.get() == State.WAITING && !pending.isOver()) {
             String words = words();
-            boolean same = words.equals(proposal.decision());
-            end(State.KEPT, same ? ProposalDecision.Kind.ACCEPTED : ProposalDecision.Kind.EDITED, words);
+            problem.set("");
+            state.set(State.SAVING);
+            decisions.keep(words, () -> kept(words), this::failed);
         }
+    }
+
+    private void kept(String words) {
+        boolean same = words.equals(proposal.decision());
+        pending.decide(new ProposalDecision(
+                same ? ProposalDecision.Kind.ACCEPTED : ProposalDecision.Kind.EDITED, words, true));
+        state.set(State.KEPT);
+    }
+
+    private void failed(String why) {
+        problem.set(why);
+        state.set(pending.isOver() ? State.WITHDRAWN : State.WAITING);
     }
 
     /** Does not keep it; does nothing where it waits no more. */
     public void decline() {
-        end(State.DECLINED, ProposalDecision.Kind.REJECTED, "");
+        if (state.get() == State.WAITING && pending.decide(new ProposalDecision(ProposalDecision.Kind.REJECTED, ""))) {
+            state.set(State.DECLINED);
+        }
     }
 
     /** Nobody waits for the decision any more. */
@@ -77,11 +104,5 @@ public final class StyleQuestion {
 
     private String words() {
         return wording.get().strip().replaceAll("\\s+", " ");
-    }
-
-    private void end(State how, ProposalDecision.Kind kind, String words) {
-        if (pending.decide(new ProposalDecision(kind, words))) {
-            state.set(how);
-        }
     }
 }

@@ -3,6 +3,8 @@ package app.redraft.ui.assistant.style;
 import app.redraft.ui.common.Shortcut;
 import app.redraft.ui.common.Texts;
 import app.redraft.ui.common.control.TabTraversal;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -37,6 +39,7 @@ public final class StyleQuestionView extends VBox {
     private void show(StyleQuestion.State state) {
         switch (state) {
             case WAITING -> ask();
+            case SAVING -> getChildren().forEach(part -> part.setDisable(!(part instanceof TextArea)));
             case KEPT -> tell("style.question.kept");
             case DECLINED -> tell("style.question.declined");
             case WITHDRAWN -> tell("style.question.withdrawn");
@@ -64,6 +67,20 @@ public final class StyleQuestionView extends VBox {
         HBox buttons = new HBox(keep, decline);
         buttons.getStyleClass().add("style-question-buttons");
         getChildren().setAll(asked, words, buttons);
+        String why = question.problemProperty().get();
+        if (!why.isEmpty()) {
+            Label problem = label(why);
+            problem.getStyleClass().add("style-question-problem");
+            getChildren().add(problem);
+        }
+        announce((why.isEmpty() ? asked.getText() : why) + " " + words.getText());
+    }
+
+    /** Tells screen readers what appeared. */
+    private void announce(String said) {
+        setAccessibleRole(AccessibleRole.TEXT);
+        setAccessibleText(said);
+        notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
     }
 
     /** Whether a key decides a question that has the keyboard. */
@@ -89,6 +106,7 @@ public final class StyleQuestionView extends VBox {
         Label line = label(texts.get(key, question.wordingProperty().get().strip()));
         line.getStyleClass().add("answer-note");
         getChildren().setAll(line);
+        announce(line.getText());
         if (keyboard) {
             line.setFocusTraversable(true);
             line.requestFocus();

@@ -14,13 +14,18 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 
 /** Asks the writer whether proposed decisions of style shall be kept. FX thread, but for {@link #decide}. */
 public final class StyleQuestions {
+    private final StyleDecisions decisions;
     private final Executor pulses;
     private final Map<Proposal.Style, StyleQuestion> questions = Collections.synchronizedMap(new IdentityHashMap<>());
     private final List<StyleQuestion> waiting = new ArrayList<>();
     private final ReadOnlyIntegerWrapper undecided = new ReadOnlyIntegerWrapper(this, "undecided");
 
-    /** @param pulses runs actions on the FX thread, once a frame */
-    public StyleQuestions(Executor pulses) {
+    /**
+     * @param decisions keeps what the writer keeps
+     * @param pulses runs actions on the FX thread, once a frame
+     */
+    public StyleQuestions(StyleDecisions decisions, Executor pulses) {
+        this.decisions = decisions;
         this.pulses = pulses;
     }
 
@@ -40,7 +45,7 @@ public final class StyleQuestions {
 
     /** The question about a proposal. */
     public StyleQuestion of(Proposal.Style proposal) {
-        return questions.computeIfAbsent(proposal, StyleQuestion::new);
+        return questions.computeIfAbsent(proposal, asked -> new StyleQuestion(asked, decisions));
     }
 
     /** How many wait for the writer. */
