@@ -9,12 +9,7 @@ import app.redraft.core.rewrite.Rewriter;
 import app.redraft.core.rewrite.Version;
 import app.redraft.core.rewrite.shield.Shield;
 import app.redraft.infra.provider.LoopbackServer;
-import app.redraft.infra.provider.json.Json;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,8 +18,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What comes through a model that spoils two in five of the things it should keep: passages with five such things each, rewritten
@@ -33,7 +28,6 @@ import java.util.regex.Pattern;
  */
 final class ShieldBench {
     private static final int PASSAGES = 1_000;
-    private static final Pattern PASSAGE = Pattern.compile("<passage>\n(.*)\n</passage>", Pattern.DOTALL);
     private static final List<String> SENTENCES = List.of(
             "The ferry began to leave the harbour before the fog had lifted from the water.",
             "Her grandfather kept a large garden near the railway line and grew beans there.",
@@ -122,8 +116,8 @@ final class ShieldBench {
 
     private void run(long first) throws IOException {
         Path home = Files.createTempDirectory("redraft-shield");
-        try (LoopbackServer server = new LoopbackServer().llamaCpp().always("POST", out -> false)) {
-            server.always("POST", out -> answer(server, out));
+        try (LoopbackServer server = new LoopbackServer().llamaCpp()) {
+            PassageModel.on(server, this::answer);
             Files.writeString(
                     home.resolve("settings.yaml"),
                     "tiers:\n  edge: {provider: openai, base_url: \"" + server.url() + "/v1\", model: test-model}\n"
@@ -175,31 +169,7 @@ final class ShieldBench {
         return new Sample(String.join(" ", words), anchors);
     }
 
-    private boolean answer(LoopbackServer server, OutputStream out) throws IOException {
-        String body = server.requests().get(server.requests().size() - 1).body();
-        JsonNode messages = Json.parse(body).orElseThrow().path("messages");
-        Matcher passage = PASSAGE.matcher(
-                messages.get(messages.size() - 1).path("content").asText());
-        if (!passage.find()) {
-            throw new IOException("no passage in the request");
-        }
-        String answer = new SpoilingModel(anchors).answer(passage.group(1), seed);
-        out.write(LoopbackServer.head(200, "text/event-stream", "Transfer-Encoding: chunked"));
-        int size = 1 + (int) (seed % 17);
-        for (int at = 0; at < answer.length(); at += size) {
-            String piece = answer.substring(at, Math.min(answer.length(), at + size));
-            LoopbackServer.chunk(out, TurnScript.piece(piece).getBytes(StandardCharsets.UTF_8));
-        }
-        ObjectNode end = Json.object();
-        end.putArray("choices")
-                .addObject()
-                .put("index", 0)
-                .put("finish_reason", "stop")
-                .putObject("delta");
-        LoopbackServer.chunk(
-                out, ("data: " + Json.write(end) + "\n\ndata: [DONE]\n\n").getBytes(StandardCharsets.UTF_8));
-        out.write("0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-        out.flush();
-        return true;
+    private Stream<String> answer(String passage) {
+        return PassageModel.pieces(new SpoilingModel(anchors).answer(passage, seed), 1 + (int) (seed % 17));
     }
 }

@@ -5,22 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.redraft.infra.provider.LoopbackServer;
 import app.redraft.infra.provider.json.Json;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Footnotes, citations, code, formulas, links and fields come through a rewrite on the command line, whatever the model does. */
 class ShieldTest {
-    private static final Pattern PASSAGE = Pattern.compile("<passage>\n(.*)\n</passage>", Pattern.DOTALL);
     private static final String TEXT =
             "The old mill[^1] burned down in the spring of 1893, as `records.txt` shows. It was **never**"
                     + " rebuilt [@hohl], dear {{name}}, see [the map](map.html \"Map\") and $a_1$.\n";
@@ -155,37 +150,14 @@ class ShieldTest {
                 .collect(Collectors.joining());
     }
 
-    /** The server answers every call with the passage as it changes it, one code point at a time. */
+    /** The server answers every call with the passage as it changes it, a few characters at a time. */
     private CommandRun rewrite(LoopbackServer server, String text, UnaryOperator<String> model) throws IOException {
         return rewrite(server, "", text, model);
     }
 
     private CommandRun rewrite(LoopbackServer server, String settings, String text, UnaryOperator<String> model)
             throws IOException {
-        server.always("POST", out -> {
-            String body = server.requests().get(server.requests().size() - 1).body();
-            JsonNode messages = Json.parse(body).orElseThrow().path("messages");
-            Matcher passage = PASSAGE.matcher(
-                    messages.get(messages.size() - 1).path("content").asText());
-            passage.find();
-            out.write(LoopbackServer.head(200, "text/event-stream", "Transfer-Encoding: chunked"));
-            String answer = model.apply(passage.group(1));
-            for (int at = 0; at < answer.length(); at += 3) {
-                String piece = answer.substring(at, Math.min(answer.length(), at + 3));
-                LoopbackServer.chunk(out, TurnScript.piece(piece).getBytes(StandardCharsets.UTF_8));
-            }
-            ObjectNode end = Json.object();
-            end.putArray("choices")
-                    .addObject()
-                    .put("index", 0)
-                    .put("finish_reason", "stop")
-                    .putObject("delta");
-            LoopbackServer.chunk(
-                    out, ("data: " + Json.write(end) + "\n\ndata: [DONE]\n\n").getBytes(StandardCharsets.UTF_8));
-            out.write("0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-            out.flush();
-            return true;
-        });
+        PassageModel.on(server, passage -> PassageModel.pieces(model.apply(passage), 3));
         Files.writeString(
                 home.resolve("settings.yaml"),
                 settings + "tiers:\n  edge: {provider: openai, base_url: \"" + server.url()
