@@ -141,6 +141,8 @@ final class ShieldBench {
                     PASSAGES);
             shielded.print("with the shield");
             prompted.print("by the prompt alone");
+            ShieldTimes.print(2_000);
+            ShieldTimes.print(50_000);
             System.exit(shielded.lost + shielded.doubled + shielded.moved == 0 ? 0 : 1);
         }
     }
@@ -148,6 +150,15 @@ final class ShieldBench {
     private static Version rewritten(Rewriter rewriter, Sample sample) {
         return rewriter.open(new Passage(sample.text(), "", ""), Instruction.of(Preset.IMPROVE), () -> false)
                 .rewrite(TierChoice.EDGE, event -> {}, new Cancellation());
+    }
+
+    /** A text of at least so many characters, each passage of it with things to keep. */
+    static String text(int characters, Random random) {
+        StringBuilder text = new StringBuilder();
+        while (text.length() < characters) {
+            text.append(sample(random).text()).append("\n\n");
+        }
+        return text.toString();
     }
 
     /** Five things at different words of some sentences. */

@@ -31,9 +31,7 @@ class ShieldWindowTest extends RunningWindow {
     @BeforeEach
     void serve() throws IOException {
         server = new LoopbackServer().llamaCpp();
-        PassageModel.on(
-                server,
-                passage -> Stream.generate(this::next).takeWhile(piece -> !piece.equals(END)));
+        PassageModel.on(server, passage -> Stream.generate(this::next).takeWhile(piece -> !piece.equals(END)));
         Files.writeString(file, LETTER);
         Files.writeString(
                 home.resolve("settings.yaml"),
@@ -82,9 +80,9 @@ class ShieldWindowTest extends RunningWindow {
                 .contains("[^1]", "[@miller]"));
         push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.A);
         until(() -> shown().equals(LETTER.replace(
-                        PASSAGE,
-                        "The ancient watermill[^1] was lost to fire in the spring of 1893, as every neighbour knows"
-                                + " [@miller]. It was never rebuilt again.")));
+                PASSAGE,
+                "The ancient watermill[^1] was lost to fire in the spring of 1893, as every neighbour knows"
+                        + " [@miller]. It was never rebuilt again.")));
     }
 
     @Test

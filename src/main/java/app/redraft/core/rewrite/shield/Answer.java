@@ -1,13 +1,14 @@
 package app.redraft.core.rewrite.shield;
 
-import app.redraft.core.rewrite.shield.TokenReader.Sighting;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /** An answer without its tokens: where each stood is a space, and a slot tells of it. */
 final class Answer {
     private final StringBuilder plain = new StringBuilder();
-    private final List<Slot> slots = new ArrayList<>();
+    private final List<Slot> slots;
+    private final BitSet slotOffsets = new BitSet();
     private final int[] plainOffsets;
 
     /**
@@ -22,18 +23,21 @@ final class Answer {
     /** @param form how the tokens were written; a bracket that stands alone is the rest of one */
     Answer(String text, List<Sighting> sightings, TokenForm form) {
         plainOffsets = new int[text.length() + 1];
+        List<Slot> found = new ArrayList<>();
         int from = 0;
         for (Sighting each : sightings) {
             copy(text, from, each.start(), form);
-            slots.add(new Slot(plain.length(), each, text.substring(each.start(), each.end())));
+            found.add(new Slot(plain.length(), each, text.substring(each.start(), each.end())));
             for (int at = each.start(); at < each.end(); at++) {
                 plainOffsets[at] = plain.length();
             }
+            slotOffsets.set(plain.length());
             plain.append(' ');
             from = each.end();
         }
         copy(text, from, text.length(), form);
         plainOffsets[text.length()] = plain.length();
+        slots = List.copyOf(found);
     }
 
     private void copy(String text, int from, int to, TokenForm form) {
@@ -52,7 +56,12 @@ final class Answer {
 
     /** In the order of the text. */
     List<Slot> slots() {
-        return List.copyOf(slots);
+        return slots;
+    }
+
+    /** Whether a slot's space stands at an offset of the plain text. */
+    boolean isSlot(int plainOffset) {
+        return slotOffsets.get(plainOffset);
     }
 
     /** Where in the plain text an offset of the answer lies. */

@@ -139,7 +139,7 @@ final class Assembly {
         Site site = placed.site();
         int from = offset;
         int next = spacesEnd(from);
-        boolean sameMark = next < plain.length() && plain.charAt(next) == site.right() && !isSlot(next);
+        boolean sameMark = next < plain.length() && plain.charAt(next) == site.right() && !answer.isSlot(next);
         boolean none = site.leadsWord() || sameMark && !site.hasSpaceBehind();
         int keep = none ? 0 : placed.slot() == null && next - from > 1 ? 1 : next - from;
         while (next - from > keep) {
@@ -153,14 +153,10 @@ final class Assembly {
 
     private int spacesEnd(int from) {
         int end = from;
-        while (end < plain.length() && (plain.charAt(end) == ' ' || plain.charAt(end) == '\t') && !isSlot(end)) {
+        while (end < plain.length() && (plain.charAt(end) == ' ' || plain.charAt(end) == '\t') && !answer.isSlot(end)) {
             end++;
         }
         return end;
-    }
-
-    private boolean isSlot(int offset) {
-        return answer.slots().stream().anyMatch(slot -> slot.offset() == offset);
     }
 
     private boolean endsInWord() {
@@ -208,7 +204,7 @@ final class Assembly {
         int from = offset;
         boolean lineBegins = out.length() == 0 || out.charAt(out.length() - 1) == '\n';
         if (lineBegins) {
-            while (from < plain.length() && Character.isWhitespace(plain.charAt(from)) && !isSlot(from)) {
+            while (from < plain.length() && Character.isWhitespace(plain.charAt(from)) && !answer.isSlot(from)) {
                 from = skip(from);
             }
             return from;

@@ -4,11 +4,11 @@ import app.redraft.core.rewrite.shield.Answer.Slot;
 import app.redraft.core.rewrite.shield.ShieldedText.Role;
 import app.redraft.core.text.units.TextUnits;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.BiPredicate;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Decides for every token at which place of an answer it stands: where it is if it belongs there, else where it belongs. */
@@ -18,7 +18,11 @@ final class Assignment {
     private final Places places;
     private final TextUnits units;
     private final boolean whole;
-    private final Set<Slot> used = new HashSet<>();
+    private final List<Slot> strongSlots;
+    private final List<Slot> weakSlots;
+    /** The offsets of the slots that a token has. */
+    private final BitSet used = new BitSet();
+
     private final @Nullable Slot[] chosen;
 
     /** @param whole whether the answer did not break off */
@@ -28,6 +32,10 @@ final class Assignment {
         this.whole = whole;
         places = new Places(matches);
         units = matches.after();
+        Map<Boolean, List<Slot>> slots = answer.slots().stream()
+                .collect(Collectors.partitioningBy(slot -> slot.sighting().weak()));
+        weakSlots = slots.getOrDefault(true, List.of());
+        strongSlots = slots.getOrDefault(false, List.of());
         chosen = new Slot[sites.size()];
     }
 
@@ -48,54 +56,43 @@ final class Assignment {
 
     /** Places of the answer at which no token stands any more, but such as may be no tokens at all. */
     List<Slot> left() {
-        return answer.slots().stream().filter(slot -> !used.contains(slot)).toList();
+        return answer.slots().stream().filter(slot -> !isUsed(slot)).toList();
     }
 
     private void choose(BiPredicate<Site, Slot> candidate, boolean weak) {
+        List<Slot> slots = weak ? weakSlots : strongSlots;
         for (Site site : sites) {
             if (chosen[site.order()] == null) {
-                first(slot -> slot.sighting().weak() == weak
-                                && candidate.test(site, slot)
-                                && places.fits(site, unitOf(slot)))
-                        .accept(site);
+                for (Slot slot : slots) {
+                    if (!isUsed(slot) && candidate.test(site, slot) && places.fits(site, unitOf(slot))) {
+                        take(site, slot);
+                        break;
+                    }
+                }
             }
         }
-    }
-
-    private Taker first(Predicate<Slot> wanted) {
-        Slot slot = answer.slots().stream()
-                .filter(each -> !used.contains(each) && wanted.test(each))
-                .findFirst()
-                .orElse(null);
-        return site -> {
-            if (slot != null) {
-                take(site, slot);
-            }
-        };
-    }
-
-    private interface Taker {
-        void accept(Site site);
     }
 
     private void take(Site site, Slot slot) {
         chosen[site.order()] = slot;
-        used.add(slot);
+        used.set(slot.offset());
     }
 
     /** A model that numbers anew keeps the order: as many tokens as were given, one after another. */
     private void inOrder() {
-        List<Slot> strong =
-                answer.slots().stream().filter(slot -> !slot.sighting().weak()).toList();
         boolean none = sites.stream().allMatch(site -> chosen[site.order()] == null);
-        if (none && strong.size() == sites.size()) {
+        if (none && strongSlots.size() == sites.size()) {
             for (Site site : sites) {
-                Slot slot = strong.get(site.order());
-                if (places.fits(site, unitOf(slot)) && !used.contains(slot)) {
+                Slot slot = strongSlots.get(site.order());
+                if (places.fits(site, unitOf(slot)) && !isUsed(slot)) {
                     take(site, slot);
                 }
             }
         }
+    }
+
+    private boolean isUsed(Slot slot) {
+        return used.get(slot.offset());
     }
 
     private boolean isOwn(Site site, Slot slot) {
@@ -133,8 +130,8 @@ final class Assignment {
         if (slot != null) {
             return new Placed(site, slot, unitOf(slot), Placed.Fate.KEPT);
         }
-        Slot elsewhere = answer.slots().stream()
-                .filter(each -> !used.contains(each) && !each.sighting().weak())
+        Slot elsewhere = strongSlots.stream()
+                .filter(each -> !isUsed(each))
                 .filter(each -> isOwn(site, each) || isLettersOf(site, each))
                 .findFirst()
                 .orElse(null);

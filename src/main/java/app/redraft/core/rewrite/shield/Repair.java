@@ -4,8 +4,12 @@ import app.redraft.core.rewrite.shield.Placed.Fate;
 import app.redraft.core.rewrite.shield.anchor.Anchor;
 import app.redraft.core.text.UserMessage;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.IntUnaryOperator;
 
 /** Makes of an answer with tokens the text with what they stand for: each once, and in its place. Any thread. */
@@ -61,9 +65,9 @@ public final class Repair {
     }
 
     private static List<Answer.Slot> left(Answer read, List<Placed> standing) {
-        return read.slots().stream()
-                .filter(slot -> standing.stream().noneMatch(each -> slot.equals(each.slot())))
-                .toList();
+        Set<Answer.Slot> taken = Collections.newSetFromMap(new IdentityHashMap<>());
+        standing.stream().map(Placed::slot).filter(Objects::nonNull).forEach(taken::add);
+        return read.slots().stream().filter(slot -> !taken.contains(slot)).toList();
     }
 
     private static ShieldWarning warning(Placed placed, UserMessage what, int start) {

@@ -3,11 +3,11 @@ package app.redraft.core.rewrite.shield;
 import app.redraft.core.rewrite.shield.ShieldedText.Role;
 import app.redraft.core.rewrite.shield.ShieldedText.Token;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds tokens in an answer, also as models spoil them: with spaces, in other brackets, with digits of another script, as words.
@@ -34,20 +34,9 @@ final class TokenReader {
     private final ShieldedText shielded;
     private final Pattern own;
     private final Pattern ownBegun;
+    private final Letters letters;
     private final List<Pattern> strong = new ArrayList<>();
     private final List<Pattern> weak = new ArrayList<>();
-
-    /**
-     * What may be a token.
-     *
-     * @param start first offset in the answer
-     * @param end offset after the last
-     * @param number the number it has, or 0 where it has none that can be read
-     * @param role what it stands for
-     * @param weak whether it may as well be no token
-     * @param letters the letters of an anchor that the model wrote out; null for a token
-     */
-    record Sighting(int start, int end, int number, Role role, boolean weak, @Nullable String letters) {}
 
     /** @param shielded what the model was given */
     TokenReader(ShieldedText shielded) {
@@ -60,6 +49,7 @@ final class TokenReader {
                 + "]))|(?<![\\p{L}\\p{Nd}])([/／]?\\p{Nd}{1,4})\\s?" + close);
         ownBegun = Pattern.compile("\\\\?" + open + other + "{0,24}\\\\?\\z");
         String withoutTokens = withoutTokens();
+        letters = new Letters(shielded.tokens(), withoutTokens);
         add(DOUBLED, strong, withoutTokens);
         add(SINGLE, weak, withoutTokens);
     }
@@ -126,9 +116,10 @@ final class TokenReader {
 
     private void numbered(Pattern pattern, String text, boolean isWeak, List<Sighting> found) {
         Matcher matcher = pattern.matcher(text);
+        BitSet taken = taken(found);
         while (matcher.find()) {
             int number = number(matcher.group(2));
-            if (isFree(found, matcher.start(), matcher.end()) && (!isWeak || isKnown(number))) {
+            if (taken.get(matcher.start(), matcher.end()).isEmpty() && (!isWeak || isKnown(number))) {
                 Role role = matcher.group(1).isEmpty() ? Role.OPEN : Role.CLOSE;
                 found.add(new Sighting(matcher.start(), matcher.end(), number, role, isWeak, null));
             }
@@ -136,26 +127,13 @@ final class TokenReader {
     }
 
     private void literals(String text, List<Sighting> found) {
-        String given = withoutTokens();
-        shielded.tokens().stream()
-                .filter(token -> token.role() == Role.WHOLE)
-                .sorted((a, b) -> b.stands().length() - a.stands().length())
-                .forEach(token -> {
-                    String letters = token.stands();
-                    if (letters.strip().length() < 2 || given.contains(letters)) {
-                        return;
-                    }
-                    boolean isWeak = !token.anchor().kind().isDistinct();
-                    for (int at = text.indexOf(letters); at >= 0; at = text.indexOf(letters, at + letters.length())) {
-                        if (isFree(found, at, at + letters.length())) {
-                            found.add(new Sighting(at, at + letters.length(), 0, Role.WHOLE, isWeak, letters));
-                        }
-                    }
-                });
+        found.addAll(letters.in(text, taken(found)));
     }
 
-    private static boolean isFree(List<Sighting> found, int start, int end) {
-        return found.stream().noneMatch(each -> each.start() < end && start < each.end());
+    private static BitSet taken(List<Sighting> found) {
+        BitSet taken = new BitSet();
+        found.forEach(each -> taken.set(each.start(), each.end()));
+        return taken;
     }
 
     private boolean isKnown(int number) {

@@ -2,7 +2,6 @@ package app.redraft.core.rewrite.shield;
 
 import app.redraft.core.rewrite.shield.ShieldedText.Role;
 import app.redraft.core.rewrite.shield.ShieldedText.Token;
-import app.redraft.core.rewrite.shield.TokenReader.Sighting;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

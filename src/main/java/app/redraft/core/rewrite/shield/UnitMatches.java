@@ -5,8 +5,10 @@ import app.redraft.core.text.diff.StreamingDiff;
 import app.redraft.core.text.units.TextUnits;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Which words of an original stand in a rewrite, and where: those that the diff keeps, and stretches that moved. A kept word that
@@ -154,13 +156,17 @@ final class UnitMatches {
                 used[now] = true;
             }
         }
-        Map<String, Integer> places = grams(after);
-        Map<String, Integer> own = grams(before);
+        List<String> cores = cores(before);
+        Map<Gram, Integer> places = grams(cores(after));
+        Map<Gram, Integer> own = grams(cores);
         for (int unit = 0; unit + MOVED_UNITS <= before.count(); unit++) {
-            String gram = gram(before, unit);
+            if (!isGone(unit) || !isWordy(unit)) {
+                continue;
+            }
+            Gram gram = Gram.of(cores, unit);
             int at = places.getOrDefault(gram, NONE);
             boolean once = own.getOrDefault(gram, NONE) >= 0;
-            if (at >= 0 && once && !used[at] && !used[at + 1] && !used[at + 2] && isGone(unit)) {
+            if (at >= 0 && once && !used[at] && !used[at + 1] && !used[at + 2]) {
                 for (int k = 0; k < MOVED_UNITS; k++) {
                     moved[unit + k] = at + k;
                 }
@@ -172,27 +178,35 @@ final class UnitMatches {
         return kept[unit] < 0 && kept[unit + 1] < 0 && kept[unit + 2] < 0;
     }
 
-    /** Where a stretch of some units stands; -1 for one that stands more than once. */
-    private static Map<String, Integer> grams(TextUnits units) {
-        Map<String, Integer> places = new HashMap<>();
-        for (int at = 0; at + MOVED_UNITS <= units.count(); at++) {
-            String gram = gram(units, at);
-            if (!gram.isEmpty()) {
-                places.merge(gram, at, (first, second) -> NONE);
-            }
+    /** Where a stretch of some units stands, by its words; -1 for one that stands more than once. */
+    private static Map<Gram, Integer> grams(List<String> cores) {
+        Map<Gram, Integer> places = new HashMap<>();
+        for (int at = 0; at + MOVED_UNITS <= cores.size(); at++) {
+            places.merge(Gram.of(cores, at), at, (first, second) -> NONE);
         }
         return places;
     }
 
-    /** Some units in a row as one key; empty where fewer than two of them are words. */
-    private static String gram(TextUnits units, int at) {
-        StringBuilder gram = new StringBuilder();
+    /** Units in a row. */
+    private record Gram(String first, String second, String third) {
+        static Gram of(List<String> cores, int at) {
+            return new Gram(cores.get(at), cores.get(at + 1), cores.get(at + 2));
+        }
+    }
+
+    /** Whether two of the units in a row are words. */
+    private boolean isWordy(int at) {
         int words = 0;
         for (int unit = at; unit < at + MOVED_UNITS; unit++) {
-            words += units.isWord(unit) ? 1 : 0;
-            gram.append(core(units, unit).toLowerCase(Locale.ROOT)).append(' ');
+            words += before.isWord(unit) ? 1 : 0;
         }
-        return words < 2 ? "" : gram.toString();
+        return words > 1;
+    }
+
+    private static List<String> cores(TextUnits units) {
+        return IntStream.range(0, units.count())
+                .mapToObj(unit -> core(units, unit).toLowerCase(Locale.ROOT))
+                .toList();
     }
 
     private static String core(TextUnits units, int unit) {
