@@ -31,6 +31,8 @@ import org.slf4j.LoggerFactory;
 public final class FileGateRecords implements GateRecords {
     private static final Logger LOG = LoggerFactory.getLogger(FileGateRecords.class);
     private static final ObjectMapper JSON = new ObjectMapper();
+    /** A process can hold a file's lock only once. */
+    private static final Object ONE_AT_A_TIME = new Object();
 
     private final Path file;
 
@@ -60,12 +62,7 @@ public final class FileGateRecords implements GateRecords {
 
     private List<String> lines() {
         try {
-            return Files.exists(file)
-                    ? Files.readString(file)
-                            .lines()
-                            .filter(line -> !line.isBlank())
-                            .toList()
-                    : List.of();
+            return Files.exists(file) ? LineFile.read(file) : List.of();
         } catch (IOException e) {
             LOG.warn("{} cannot be read: {}", file, e.getMessage());
             return List.of();
@@ -96,10 +93,18 @@ public final class FileGateRecords implements GateRecords {
         append(RunLines.line("change", node));
     }
 
-    private synchronized void append(JsonNode line) throws IOException {
+    private void append(JsonNode line) throws IOException {
+        synchronized (ONE_AT_A_TIME) {
+            add(line);
+        }
+    }
+
+    private void add(JsonNode line) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         try (FileChannel channel =
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            // Another process may end a run now. Released with the channel.
+            channel.lock();
             LineFile.append(channel, line);
         }
     }

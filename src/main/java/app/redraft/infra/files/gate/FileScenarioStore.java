@@ -57,13 +57,29 @@ public final class FileScenarioStore implements ScenarioStore {
 
     @Override
     public List<Scenario> own() throws ScenarioException {
-        return Files.exists(file) ? read(file) : List.of();
+        if (Files.notExists(file)) {
+            return List.of();
+        }
+        List<Scenario> own = read(file);
+        Set<String> taken = shipped().stream().map(Scenario::id).collect(Collectors.toSet());
+        for (Scenario scenario : own) {
+            if (taken.contains(scenario.id())) {
+                throw new ScenarioException(
+                        UserMessage.of(
+                                "scenarios.in-file",
+                                file.toString(),
+                                UserMessage.of("scenarios.shipped", scenario.id())),
+                        null);
+            }
+        }
+        return own;
     }
 
     @Override
     public List<Scenario> read(Path from) throws ScenarioException {
         try {
-            return ScenarioReader.read(Files.readString(from));
+            String json = Files.readString(from);
+            return ScenarioReader.read(json.startsWith("\uFEFF") ? json.substring(1) : json);
         } catch (ScenarioReader.Malformed e) {
             throw new ScenarioException(
                     UserMessage.of("scenarios.line", from.toString(), e.line(), e.userMessage()), e);

@@ -5,10 +5,23 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 
-/** Adds to files of one JSON object a line. */
+/** Files of one JSON object a line: reads them, and adds to them. */
 final class LineFile {
     private LineFile() {}
+
+    /**
+     * The lines that are not blank. Bytes that are no UTF-8, for example half a letter that a crash left, spoil the line they
+     * stand in and no other.
+     */
+    static List<String> read(Path file) throws IOException {
+        String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        return Arrays.stream(text.split("\n")).filter(line -> !line.isBlank()).toList();
+    }
 
     /** Appends a line and flushes it to disk; what a crash left of the last one is cut off first. */
     static void append(FileChannel channel, JsonNode line) throws IOException {

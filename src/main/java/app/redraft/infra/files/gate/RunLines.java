@@ -12,8 +12,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -50,11 +48,7 @@ final class RunLines {
 
     static RunLines read(Path file) throws IOException {
         RunLines lines = new RunLines();
-        for (String line : Files.readString(file, StandardCharsets.UTF_8).split("\n")) {
-            if (!line.isBlank()) {
-                lines.take(line);
-            }
-        }
+        LineFile.read(file).forEach(lines::take);
         return lines;
     }
 
