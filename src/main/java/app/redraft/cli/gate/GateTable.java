@@ -27,7 +27,13 @@ final class GateTable {
 
     void print(GateReport report) {
         Verdict verdict = report.verdict();
-        out.println(Words.get("gate.verdict", verdict.outcome().id()));
+        GateReport.Unfinished unfinished = report.unfinished();
+        if (unfinished == null) {
+            out.println(Words.get("gate.verdict", verdict.outcome().id()));
+        } else {
+            out.println(Words.get("gate.no-verdict"));
+            out.println("  " + Words.of(unfinished.reason()));
+        }
         verdict.reasons().forEach(reason -> out.println("  " + Words.of(reason)));
         if (!verdict.presetsOnFrontier().isEmpty()) {
             out.println("  " + Words.get("gate.presets", String.join(", ", verdict.presetsOnFrontier())));
@@ -99,8 +105,8 @@ final class GateTable {
         rows.add(List.of(Words.get("gate.whole-time"), times(edge.total()), times(frontier.total()), NONE));
         rows.add(List.of(
                 Words.get("gate.cost"),
-                GateProgressText.money(edge.cost()),
-                GateProgressText.money(frontier.cost()),
+                cost(report, edge),
+                cost(report, frontier),
                 NONE));
         table(rows);
     }
@@ -117,6 +123,11 @@ final class GateTable {
                 .filter(results -> results.stream().allMatch(CheckResult::ok))
                 .count();
         return Words.get("gate.of", passing, report.doingNothing().size());
+    }
+
+    private static String cost(GateReport report, TierFigures figures) {
+        boolean asked = report.samples().stream().anyMatch(sample -> sample.key().tier() == figures.tier());
+        return asked ? GateProgressText.money(figures.cost()) : NONE;
     }
 
     private static String times(TierFigures.@Nullable Times times) {

@@ -59,7 +59,7 @@ final class ReportMaker {
         List<UserMessage> proofreader =
                 kept.setup().edge().engine().isBuiltin() ? List.of(UserMessage.of("gate.note.proofreader")) : List.of();
         Verdict verdict =
-                rule.of(kept.scenarios(), ordered, kept.comparisons(), unfinished.map(GateReport.Unfinished::reason));
+                rule.of(kept.scenarios(), ordered, kept.comparisons(), unfinished.isEmpty());
         return new GateReport(
                 kept.id(),
                 kept.setup(),

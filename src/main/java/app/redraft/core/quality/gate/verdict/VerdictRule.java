@@ -7,10 +7,10 @@ import app.redraft.core.quality.gate.verdict.Comparison.Stage;
 import app.redraft.core.quality.gate.verdict.Verdict.Outcome;
 import app.redraft.core.text.UserMessage;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The rule to pass. Of edge's answers none fails in form; at most one scenario in thirty loses something protected; at most one
@@ -37,33 +37,33 @@ public final class VerdictRule {
      *
      * @param samples of both tiers
      * @param comparisons of both stages; those that do not count are passed over
-     * @param unfinished why samples are missing, or empty; then it is no pass
+     * @param finished whether the run came to its end; else it is no pass, and scenarios that it did not come to do not count
      */
     public Verdict of(
-            List<Scenario> scenarios,
-            List<Sample> samples,
-            List<Comparison> comparisons,
-            Optional<UserMessage> unfinished) {
+            List<Scenario> scenarios, List<Sample> samples, List<Comparison> comparisons, boolean finished) {
         Tally all = new Tally(
                 scenarios.stream()
                         .map(scenario -> Assessment.of(scenario, samples))
+                        .filter(assessment -> assessment.samples() > 0)
                         .toList(),
                 comparisons.stream().filter(Comparison::counts).toList());
-        Set<String> names = new LinkedHashSet<>();
-        scenarios.forEach(scenario -> names.add(scenario.category()));
-        List<Verdict.Category> categories =
-                names.stream().map(name -> category(name, all)).toList();
+        Map<String, Integer> sizes = new LinkedHashMap<>();
+        scenarios.forEach(scenario -> sizes.merge(scenario.category(), 1, Integer::sum));
+        List<Verdict.Category> categories = sizes.entrySet().stream()
+                .map(size -> category(size.getKey(), size.getValue(), all))
+                .toList();
         List<String> failed = categories.stream()
                 .filter(category -> category.outcome() == Outcome.FAIL)
                 .map(Verdict.Category::name)
                 .toList();
         List<String> presets = presets(failed, scenarios);
-        Outcome outcome = unfinished.isPresent() || scenarios.isEmpty()
+        Outcome outcome = !finished || scenarios.isEmpty()
                 ? Outcome.FAIL
                 : failed.isEmpty() ? Outcome.PASS : ifOthersDo(categories, failed, scenarios);
-        List<UserMessage> reasons = new ArrayList<>(unfinished.stream().toList());
-        reasons.addAll(faults(all));
-        reasons.addAll(notes(all, comparisons));
+        List<UserMessage> reasons = new ArrayList<>(faults(all));
+        if (finished) {
+            reasons.addAll(notes(all, comparisons));
+        }
         return new Verdict(
                 outcome,
                 categories,
@@ -72,9 +72,11 @@ public final class VerdictRule {
                 reasons);
     }
 
-    private Verdict.Category category(String name, Tally all) {
+    /** @param size how many scenarios it has; it is no pass before the run came to all of them */
+    private Verdict.Category category(String name, int size, Tally all) {
         Tally own = all.of(name);
-        boolean fails = own.form() > 0
+        boolean fails = own.scenarios() < size
+                || own.form() > 0
                 || own.protection() > 0 && losesTooMuch(all)
                 || own.meaning() > 0 && turnsTooMuch(all)
                 || own.task() > 0 && missesTooMuch(all)
