@@ -1,5 +1,6 @@
 package app.redraft.core.settings;
 
+import app.redraft.core.llm.TierChoice;
 import app.redraft.core.text.UserMessage;
 import java.io.IOException;
 import java.util.Optional;
@@ -42,5 +43,21 @@ public interface SettingsStore {
     default Settings save(Settings before, Settings after) throws IOException {
         save(after);
         return after;
+    }
+
+    /** The default tier that the file has, whatever the environment says. */
+    default TierChoice defaultTier() {
+        return load().settings().defaultTier();
+    }
+
+    /**
+     * Writes the default tier into the file, also where the environment decides it now.
+     *
+     * @return the settings in force now
+     * @throws IOException when the folder cannot be written; the old file is then unchanged
+     */
+    default Settings saveDefaultTier(TierChoice choice) throws IOException {
+        Settings now = load().settings();
+        return save(now, now.withDefaultTier(choice));
     }
 }

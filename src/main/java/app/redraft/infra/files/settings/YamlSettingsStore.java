@@ -113,6 +113,19 @@ public final class YamlSettingsStore implements SettingsStore {
         return load().settings();
     }
 
+    @Override
+    public synchronized TierChoice defaultTier() {
+        load();
+        return lastGood().defaultTier();
+    }
+
+    @Override
+    public synchronized Settings saveDefaultTier(TierChoice choice) throws IOException {
+        load();
+        write(SettingsValues.of(lastGood().withDefaultTier(choice)));
+        return load().settings();
+    }
+
     private void write(SettingsValues values) throws IOException {
         String yaml;
         try {

@@ -110,7 +110,7 @@ public final class GateDecisions implements TierFloor {
         Settings before = settings.get();
         Map<String, Tier> presets = new TreeMap<>(before.presets());
         report.verdict().presetsOnFrontier().forEach(preset -> presets.put(preset, Tier.FRONTIER));
-        TierChoice choice = report.verdict().outcome() == Outcome.PASS ? TierChoice.EDGE : before.defaultTier();
+        TierChoice choice = report.verdict().outcome() == Outcome.PASS ? TierChoice.EDGE : store.defaultTier();
         return change(report.id(), choice, presets);
     }
 
@@ -128,8 +128,11 @@ public final class GateDecisions implements TierFloor {
 
     private Settings change(String run, TierChoice choice, Map<String, Tier> presets) throws IOException {
         Settings before = settings.get();
-        Settings after = store.save(before, before.withDefaultTier(choice).withPresets(presets));
-        records.add(new Change(clock.instant(), run, before.defaultTier(), choice, before.presets(), presets));
+        TierChoice from = store.defaultTier();
+        store.save(before, before.withPresets(presets));
+        // The file's own default: what the environment says now may be gone tomorrow.
+        Settings after = store.saveDefaultTier(choice);
+        records.add(new Change(clock.instant(), run, from, choice, before.presets(), presets));
         known = records.read();
         return after;
     }
