@@ -124,7 +124,8 @@ final class Commands {
     private static GateCommand.Services gate(Bootstrap services) {
         requireSettings(services);
         Gate gate = services.gate;
-        return new GateCommand.Services(gate.gate, gate.scenarios, gate.decisions, gate::page);
+        return new GateCommand.Services(
+                gate.gate, gate.scenarios, gate.decisions, gate::page, services.storage.settings::reload);
     }
 
     private static Assistant assistant(Bootstrap services) {

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -21,6 +22,14 @@ record CommandRun(int code, String out, String err) {
 
     /** Runs a command with that folder as its home. */
     static CommandRun of(Path home, String stdin, String... args) {
+        return of(Map.of(), home, stdin, args);
+    }
+
+    /** Runs a command with more variables in its environment. */
+    static CommandRun of(Map<String, String> more, Path home, String stdin, String... args) {
+        Map<String, String> environment = new HashMap<>(more);
+        environment.put("REDRAFT_HOME", home.toString());
+        environment.put("REDRAFT_EDGE_API_KEY", "test");
         PrintStream stdout = System.out;
         PrintStream stderr = System.err;
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -28,8 +37,7 @@ record CommandRun(int code, String out, String err) {
         System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
         System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
         int code;
-        try (Bootstrap services =
-                new Bootstrap(Map.of("REDRAFT_HOME", home.toString(), "REDRAFT_EDGE_API_KEY", "test"))) {
+        try (Bootstrap services = new Bootstrap(environment)) {
             ByteArrayInputStream in = new ByteArrayInputStream(stdin.getBytes(StandardCharsets.UTF_8));
             code = Commands.program(services, new Cancellation(), in, "test").run(args);
         } finally {

@@ -39,6 +39,9 @@ final class GateServer implements AutoCloseable {
     /** What becomes of the answers of the small model. */
     volatile UnaryOperator<String> small = UnaryOperator.identity();
 
+    /** Rewrites after which it lets nobody in any more. */
+    volatile int most = Integer.MAX_VALUE;
+
     final AtomicInteger rewrites = new AtomicInteger();
     final AtomicInteger judgments = new AtomicInteger();
 
@@ -112,6 +115,9 @@ final class GateServer implements AutoCloseable {
     }
 
     private MockResponse rewrite(String message, String model) {
+        if (rewrites.get() >= most) {
+            return new MockResponse.Builder().code(401).build();
+        }
         rewrites.incrementAndGet();
         Matcher passage = PASSAGE.matcher(message);
         String text = passage.find() ? passage.group(1) : "";

@@ -60,9 +60,14 @@ public final class GateCommand implements Callable<Integer> {
      * @param scenarios what it runs with
      * @param decisions records reports and puts them into effect
      * @param page a report as a page of HTML
+     * @param reload reads the settings anew, for they may be others after a long run
      */
     public record Services(
-            QualityGate gate, ScenarioStore scenarios, GateDecisions decisions, Function<GateReport, String> page) {}
+            QualityGate gate,
+            ScenarioStore scenarios,
+            GateDecisions decisions,
+            Function<GateReport, String> page,
+            Runnable reload) {}
 
     /**
      * The command.
@@ -77,14 +82,19 @@ public final class GateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        requireFolder("--report", reportFile);
-        requireFolder("--json", jsonFile);
+        requireWritable("--report", reportFile);
+        requireWritable("--json", jsonFile);
+        requireTwoFiles();
         Services with = services.get();
         List<Scenario> scenarios;
         try {
             scenarios = scenarios(with.scenarios());
         } catch (ScenarioException e) {
             say(Words.of(e.userMessage()));
+            return ExitCode.USAGE;
+        }
+        if (scenarios.isEmpty()) {
+            say(Words.get("gate.no-scenario", String.valueOf(scenarioFile)));
             return ExitCode.USAGE;
         }
         try {
@@ -96,13 +106,45 @@ public final class GateCommand implements Callable<Integer> {
     }
 
     /** A run takes time and may cost money: what cannot be written in the end is told at the beginning. */
-    private void requireFolder(String option, @Nullable Path file) {
-        if (file != null) {
-            Path folder = file.toAbsolutePath().getParent();
-            if (folder == null || !Files.isDirectory(folder) || Files.isDirectory(file)) {
-                throw new ParameterException(spec.commandLine(), Words.get("gate.no-folder", option, file.toString()));
-            }
+    private void requireWritable(String option, @Nullable Path file) {
+        if (file == null) {
+            return;
         }
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder) || Files.isDirectory(file)) {
+            throw usage("gate.no-folder", option, file.toString());
+        }
+        if (!isWritable(file, folder)) {
+            throw usage("gate.not-written", file.toString());
+        }
+    }
+
+    private static boolean isWritable(Path file, Path folder) {
+        if (Files.exists(file)) {
+            return Files.isWritable(file);
+        }
+        // Permissions do not tell it: a file system may be read-only, or have no room for files.
+        try {
+            Files.delete(Files.createTempFile(folder, ".redraft-", ".tmp"));
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private void requireTwoFiles() {
+        if (reportFile != null
+                && jsonFile != null
+                && reportFile
+                        .toAbsolutePath()
+                        .normalize()
+                        .equals(jsonFile.toAbsolutePath().normalize())) {
+            throw usage("gate.one-file", reportFile.toString());
+        }
+    }
+
+    private ParameterException usage(String key, Object... arguments) {
+        return new ParameterException(spec.commandLine(), Words.get(key, arguments));
     }
 
     private List<Scenario> scenarios(ScenarioStore store) throws ScenarioException {
@@ -117,6 +159,7 @@ public final class GateCommand implements Callable<Integer> {
         boolean written = write(with, report);
         new GateTable(spec.commandLine().getOut()).print(report);
         spec.commandLine().getOut().flush();
+        with.reload().run();
         boolean decided = decide(with.decisions(), report);
         int code = code(report);
         return code == ExitCode.OK && !(written && decided) ? ExitCode.FAILED : code;
@@ -173,7 +216,8 @@ public final class GateCommand implements Callable<Integer> {
 
     private void apply(GateDecisions decisions, GateReport report) throws IOException {
         if (!decisions.applies(report)) {
-            say(Words.get("gate.not-applied"));
+            boolean justified = report.finished() && report.verdict().outcome() != Outcome.FAIL;
+            say(Words.get(justified ? "gate.not-applied-changed" : "gate.not-applied"));
             return;
         }
         Settings settings = decisions.apply(report);

@@ -103,11 +103,7 @@ final class GateTable {
         TierFigures frontier = report.figures().get(1);
         rows.add(List.of(Words.get("gate.first-text"), times(edge.ttft()), times(frontier.ttft()), NONE));
         rows.add(List.of(Words.get("gate.whole-time"), times(edge.total()), times(frontier.total()), NONE));
-        rows.add(List.of(
-                Words.get("gate.cost"),
-                cost(report, edge),
-                cost(report, frontier),
-                NONE));
+        rows.add(List.of(Words.get("gate.cost"), cost(report, edge), cost(report, frontier), NONE));
         table(rows);
     }
 
@@ -126,7 +122,8 @@ final class GateTable {
     }
 
     private static String cost(GateReport report, TierFigures figures) {
-        boolean asked = report.samples().stream().anyMatch(sample -> sample.key().tier() == figures.tier());
+        boolean asked =
+                report.samples().stream().anyMatch(sample -> sample.key().tier() == figures.tier());
         return asked ? GateProgressText.money(figures.cost()) : NONE;
     }
 

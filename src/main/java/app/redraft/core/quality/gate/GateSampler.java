@@ -6,6 +6,7 @@ import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.ModelException;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TierChoice;
+import app.redraft.core.money.Cost;
 import app.redraft.core.quality.gate.sample.Answer;
 import app.redraft.core.quality.gate.sample.SampleKey;
 import app.redraft.core.quality.gate.scenario.Scenario;
@@ -25,6 +26,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -57,6 +59,7 @@ final class GateSampler {
 
     private final Rewriter rewriter;
     private final Executor threads;
+    private final BooleanSupplier current;
 
     /** Hears answers, on the thread of their call. */
     interface Answers {
@@ -73,9 +76,14 @@ final class GateSampler {
     /** A sample that is wanted. */
     record Wanted(SampleKey key, Scenario scenario) {}
 
-    GateSampler(Rewriter rewriter, Executor threads) {
+    /** An answer, and what it took to get it: calls before it that failed cost money too. */
+    private record Asked(Version version, Cost spent) {}
+
+    /** @param current whether the models in force are still those that the run examines */
+    GateSampler(Rewriter rewriter, Executor threads, BooleanSupplier current) {
         this.rewriter = rewriter;
         this.threads = threads;
+        this.current = current;
     }
 
     /**
@@ -197,8 +205,26 @@ final class GateSampler {
         }
 
         private void take(Wanted wanted) throws GateException {
-            work.answers.asked(wanted.key());
-            Version version = ask(wanted);
+            if (ifCurrent()) {
+                work.answers.asked(wanted.key());
+                Asked asked = ask(wanted);
+                if (ifCurrent()) {
+                    take(wanted, asked);
+                }
+            }
+        }
+
+        /** An answer of a model that is not the one examined must not be kept. */
+        private boolean ifCurrent() {
+            boolean holds = current.getAsBoolean();
+            if (!holds) {
+                work.end(new GateReport.Unfinished(ErrorKind.CANCELLED, UserMessage.of("gate.other-settings")));
+            }
+            return holds;
+        }
+
+        private void take(Wanted wanted, Asked asked) throws GateException {
+            Version version = asked.version();
             ErrorKind error = version.end().error();
             UserMessage said = version.end().message();
             UserMessage reason = said == null ? UserMessage.of("gate.check.no-answer") : said;
@@ -209,14 +235,14 @@ final class GateSampler {
                 work.end(new GateReport.Unfinished(
                         error, UserMessage.of("gate.unreachable", wanted.key().tier(), reason)));
             } else if (error != null && PASSING.contains(error)) {
-                if (patience.failed(wanted.key(), answer(version))) {
+                if (patience.failed(wanted.key(), answer(asked))) {
                     work.end(new GateReport.Unfinished(
                             error,
                             UserMessage.of("gate.unreachable", wanted.key().tier(), reason)));
                 }
             } else {
                 keep(patience.settled());
-                work.answers.came(wanted.key(), answer(version));
+                work.answers.came(wanted.key(), answer(asked));
             }
         }
 
@@ -227,13 +253,15 @@ final class GateSampler {
         }
 
         /** A failure that says nothing of the model gets a second try. */
-        private Version ask(Wanted wanted) {
+        private Asked ask(Wanted wanted) {
             Version version = once(wanted);
+            Cost spent = version.receipt().cost();
             for (int tries = 1; tries < TRIES && mayPass(version); tries++) {
                 pause(wanted.key().tier(), version.end());
                 version = once(wanted);
+                spent = spent.plus(version.receipt().cost());
             }
-            return version;
+            return new Asked(version, spent);
         }
 
         private boolean mayPass(Version version) {
@@ -275,7 +303,8 @@ final class GateSampler {
         return new Instruction(preset, scenario.instruction());
     }
 
-    private static Answer answer(Version version) {
+    private static Answer answer(Asked asked) {
+        Version version = asked.version();
         return new Answer(
                 version.text(),
                 version.restored().text(),
@@ -284,9 +313,6 @@ final class GateSampler {
                         version.end().finish(),
                         version.end().error(),
                         version.end().message()),
-                new Answer.Receipt(
-                        version.receipt().ttftMs(),
-                        version.receipt().totalMs(),
-                        version.receipt().cost()));
+                new Answer.Receipt(version.receipt().ttftMs(), version.receipt().totalMs(), asked.spent()));
     }
 }

@@ -1,6 +1,7 @@
 package app.redraft.core.quality.gate;
 
 import app.redraft.core.llm.Cancellation;
+import app.redraft.core.llm.Tier;
 import app.redraft.core.quality.gate.sample.Sample;
 import app.redraft.core.quality.gate.scenario.Scenario;
 import app.redraft.core.quality.gate.verdict.Comparison;
@@ -15,6 +16,11 @@ public interface Judge {
         @Override
         public int calls(List<Scenario> scenarios) {
             return 0;
+        }
+
+        @Override
+        public Tier tier() {
+            return Tier.FRONTIER;
         }
 
         @Override
@@ -34,6 +40,9 @@ public interface Judge {
 
     /** How many calls comparing takes at most, those of the judge's own test included. */
     int calls(List<Scenario> scenarios);
+
+    /** The tier whose server judges; what it costs is about what a rewrite on that tier costs. */
+    Tier tier();
 
     /**
      * Compares the tiers scenario by scenario, after the judge passed its own test.

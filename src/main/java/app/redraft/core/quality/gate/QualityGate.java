@@ -113,7 +113,9 @@ public final class QualityGate {
                     run.kept().answers().size()));
             Optional<GateReport.Unfinished> unfinished = progress.takeOver(run.kept());
             if (unfinished.isEmpty()) {
-                unfinished = new GateSampler(services.rewriter(), services.threads()).take(wanted, progress, stop);
+                GateSetup examined = run.kept().setup();
+                unfinished = new GateSampler(services.rewriter(), services.threads(), () -> setup().equals(examined))
+                        .take(wanted, progress, stop);
             }
             if (unfinished.isEmpty()) {
                 unfinished = compare(run, scenarios, progress, events, stop);

@@ -58,8 +58,7 @@ final class ReportMaker {
         List<Sample> ordered = samples.stream().sorted(order(kept.scenarios())).toList();
         List<UserMessage> proofreader =
                 kept.setup().edge().engine().isBuiltin() ? List.of(UserMessage.of("gate.note.proofreader")) : List.of();
-        Verdict verdict =
-                rule.of(kept.scenarios(), ordered, kept.comparisons(), unfinished.isEmpty());
+        Verdict verdict = rule.of(kept.scenarios(), ordered, kept.comparisons(), unfinished.isEmpty());
         return new GateReport(
                 kept.id(),
                 kept.setup(),

@@ -56,11 +56,16 @@ final class SampleForecast {
         }
         int judged = judge.calls(scenarios);
         Range samples = costs.values().stream().reduce(Range.NOTHING, Range::plus);
-        Range frontier = costs.getOrDefault(Tier.FRONTIER, Range.NOTHING);
-        int frontierCalls = calls.getOrDefault(Tier.FRONTIER, 0);
-        // A comparison shows the judge about what a rewrite costs to read and to write.
-        Range all = frontierCalls == 0 || judged == 0 ? samples : samples.plus(frontier.times(judged, frontierCalls));
+        Range all = judged == 0 ? samples : samples.plus(judging(scenarios, judged));
         return new GateForecast(wanted.size(), wanted.size() + judged, all.low(), all.high(), least(calls, judged));
+    }
+
+    /** A comparison shows the judge about what a rewrite costs to read and to write. */
+    private Range judging(List<Scenario> scenarios, int calls) {
+        return scenarios.stream()
+                .map(scenario -> cost(scenario, judge.tier()))
+                .reduce(Range.NOTHING, Range::plus)
+                .times(calls, scenarios.size());
     }
 
     private Range cost(Scenario scenario, Tier tier) {

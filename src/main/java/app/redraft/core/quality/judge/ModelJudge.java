@@ -64,6 +64,11 @@ public final class ModelJudge implements Judge {
     }
 
     @Override
+    public Tier tier() {
+        return choice.get().orElse(JudgeChoice.DEFAULT).tier();
+    }
+
+    @Override
     public Optional<Comparison> compare(Material material, Consumer<GateProgress> events, Cancellation stop) {
         Optional<JudgeChoice> chosen = choice.get();
         Optional<JudgeModel> model = model(chosen);
@@ -103,7 +108,10 @@ public final class ModelJudge implements Judge {
                 .toList());
     }
 
-    /** Of each scenario the first sample that both tiers finished; edge is the first of a pair. */
+    /**
+     * Of each scenario the first sample that both tiers finished; edge is the first of a pair. One sample is enough: the rule
+     * counts scenarios lost, and more samples of the same scenario would say much the same again at three times the price.
+     */
     private static List<JudgedPair> pairs(Material material) {
         Map<SampleKey, Sample> samples =
                 material.samples().stream().collect(Collectors.toMap(Sample::key, Function.identity(), (a, b) -> a));

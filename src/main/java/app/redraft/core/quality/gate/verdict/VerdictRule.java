@@ -39,8 +39,7 @@ public final class VerdictRule {
      * @param comparisons of both stages; those that do not count are passed over
      * @param finished whether the run came to its end; else it is no pass, and scenarios that it did not come to do not count
      */
-    public Verdict of(
-            List<Scenario> scenarios, List<Sample> samples, List<Comparison> comparisons, boolean finished) {
+    public Verdict of(List<Scenario> scenarios, List<Sample> samples, List<Comparison> comparisons, boolean finished) {
         Tally all = new Tally(
                 scenarios.stream()
                         .map(scenario -> Assessment.of(scenario, samples))
