@@ -64,7 +64,7 @@ final class GateServer implements AutoCloseable {
         return "{provider: openai, base_url: \"http://127.0.0.1:" + server.getPort() + "/v1\", model: " + model + "}";
     }
 
-    /** Writes a file with some of the scenarios that ship, under names of their own. */
+    /** Writes a file with some of the scenarios that ship. */
     static Path scenarios(Path file, List<String> ids) throws IOException {
         ObjectNode root = JSON.createObjectNode().put("version", 1);
         root.putArray("scenarios")
