@@ -95,7 +95,7 @@ final class GateSampler {
      */
     Optional<GateReport.Unfinished> take(List<Wanted> wanted, Answers answers, Cancellation stop) throws GateException {
         Work work = new Work(answers);
-        try (Cancellation.Registration stopped = stop.onCancel(() -> work.end(stopped()))) {
+        try (Cancellation.Registration stopped = stop.onCancel(work::stop)) {
             LOG.trace("stops with {}", stopped);
             List<Lane> lanes = EnumSet.allOf(Tier.class).stream()
                     .flatMap(tier -> lanes(tier, wanted, work).stream())
@@ -110,7 +110,7 @@ final class GateSampler {
             }));
             ended.await();
         } catch (InterruptedException e) {
-            work.end(stopped());
+            work.stop();
             Thread.currentThread().interrupt();
         }
         work.rethrow();
@@ -135,7 +135,8 @@ final class GateSampler {
     /** What all lanes share: the end of the run. */
     private static final class Work {
         private final Answers answers;
-        private final Cancellation cancellation = new Cancellation();
+        private final Cancellation calls = new Cancellation();
+        private final Cancellation over = new Cancellation();
         private GateReport.@Nullable Unfinished unfinished;
         private @Nullable GateException failure;
         private @Nullable RuntimeException fault;
@@ -144,13 +145,20 @@ final class GateSampler {
             this.answers = answers;
         }
 
+        /** Nothing more is asked for. What is on its way comes: it is paid for. */
         void end(GateReport.Unfinished why) {
             synchronized (this) {
                 if (unfinished == null) {
                     unfinished = why;
                 }
             }
-            cancellation.cancel();
+            over.cancel();
+        }
+
+        /** The writer wants no call any more. */
+        void stop() {
+            end(stopped());
+            calls.cancel();
         }
 
         void fail(@Nullable GateException notKept, @Nullable RuntimeException broken) {
@@ -158,7 +166,8 @@ final class GateSampler {
                 failure = failure == null ? notKept : failure;
                 fault = fault == null ? broken : fault;
             }
-            cancellation.cancel();
+            over.cancel();
+            calls.cancel();
         }
 
         synchronized void rethrow() throws GateException {
@@ -190,11 +199,11 @@ final class GateSampler {
         public void run() {
             try {
                 Wanted next = queue.poll();
-                while (next != null && !work.cancellation.isCancelled()) {
+                while (next != null && !work.over.isCancelled()) {
                     take(next);
                     next = queue.poll();
                 }
-                if (!work.cancellation.isCancelled()) {
+                if (!work.over.isCancelled()) {
                     keep(patience.settled());
                 }
             } catch (GateException e) {
@@ -258,6 +267,9 @@ final class GateSampler {
             Cost spent = version.receipt().cost();
             for (int tries = 1; tries < TRIES && mayPass(version); tries++) {
                 pause(wanted.key().tier(), version.end());
+                if (work.over.isCancelled()) {
+                    break;
+                }
                 version = once(wanted);
                 spent = spent.plus(version.receipt().cost());
             }
@@ -266,7 +278,7 @@ final class GateSampler {
 
         private boolean mayPass(Version version) {
             ErrorKind error = version.end().error();
-            return error != null && PASSING.contains(error) && !work.cancellation.isCancelled();
+            return error != null && PASSING.contains(error) && !work.over.isCancelled();
         }
 
         private void pause(Tier tier, Version.End end) {
@@ -275,7 +287,7 @@ final class GateSampler {
             if (wait != null && why != null) {
                 work.answers.waiting(tier, why, wait);
                 try {
-                    work.cancellation.sleep(wait);
+                    work.over.sleep(wait);
                 } catch (ModelException stopped) {
                     LOG.trace("stopped while waiting", stopped);
                 }
@@ -286,7 +298,7 @@ final class GateSampler {
             Scenario scenario = wanted.scenario();
             Tier tier = wanted.key().tier();
             return rewriter.openForGate(new Passage(scenario.text(), "", ""), instruction(scenario))
-                    .rewrite(TierChoice.of(tier), event -> hear(tier, event), work.cancellation);
+                    .rewrite(TierChoice.of(tier), event -> hear(tier, event), work.calls);
         }
 
         private void hear(Tier tier, RewriteEvent event) {
