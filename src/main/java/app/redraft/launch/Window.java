@@ -137,6 +137,8 @@ final class Window {
                 new Remembered(state, workspace, appearance),
                 theme);
         follow(window, rewrite, ask, health);
+        rewrite.showCheck(services.gate.decisions::status, () -> window.showTab("quality"));
+        quality.onChecked(rewrite::checked);
         rewrite.onSettings(window::openSettings);
         rewrite.dismissQuestionFirst(messages::dismissQuestion);
         ask.onSettings(window::openSettings);

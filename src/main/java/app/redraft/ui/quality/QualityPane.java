@@ -26,6 +26,7 @@ public final class QualityPane {
     private final FxmlView cellView;
     private final FxmlView blindView;
     private Consumer<Node> sheets = content -> {};
+    private Runnable checked = () -> {};
 
     /**
      * A panel that shows nothing until {@link #refresh}.
@@ -60,6 +61,11 @@ public final class QualityPane {
         sheets = listener;
     }
 
+    /** Runs the listener when a run was recorded, or judged anew. */
+    public void onChecked(Runnable listener) {
+        checked = listener;
+    }
+
     /** Looks anew. */
     public void refresh() {
         run.open();
@@ -91,6 +97,7 @@ public final class QualityPane {
         verdict.show(report);
         matrix.show(report);
         blind.follow(report);
+        checked.run();
     }
 
     private void open(Cell chosen) {

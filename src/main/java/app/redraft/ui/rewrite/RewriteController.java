@@ -2,6 +2,7 @@ package app.redraft.ui.rewrite;
 
 import app.redraft.ui.common.Shortcut;
 import app.redraft.ui.common.Texts;
+import app.redraft.ui.rewrite.notice.TierNoteViewModel;
 import app.redraft.ui.rewrite.request.FrontierIntent;
 import app.redraft.ui.rewrite.request.OptionText;
 import app.redraft.ui.rewrite.request.PresetButton;
@@ -91,6 +92,11 @@ public final class RewriteController {
     void follow(ForecastViewModel forecast) {
         forecast.rewriteProperty().subscribe(shown -> show(rewriteButton, "rewrite", Shortcut.REWRITE, shown));
         forecast.deeperProperty().subscribe(shown -> show(goDeeperButton, "go-deeper", Shortcut.GO_DEEPER, shown));
+    }
+
+    /** Says beside the choice of tier, for those who hear it, whether edge was checked. */
+    void follow(TierNoteViewModel note) {
+        tierChoice.accessibleHelpProperty().bind(note.textProperty());
     }
 
     /** Tells whether pointer or keyboard is on Go Deeper while it can be pressed. */

@@ -2,6 +2,7 @@ package app.redraft.ui.rewrite;
 
 import app.redraft.core.llm.Tier;
 import app.redraft.core.quality.VersionWarnings;
+import app.redraft.core.quality.gate.record.GateStatus;
 import app.redraft.core.quality.guard.Warning;
 import app.redraft.core.rewrite.RewriteForecast;
 import app.redraft.core.rewrite.RewriteSession;
@@ -19,6 +20,8 @@ import app.redraft.ui.editor.DocumentEditor;
 import app.redraft.ui.editor.FocusReturn;
 import app.redraft.ui.editor.passage.PassageHold;
 import app.redraft.ui.rewrite.notice.NoticeController;
+import app.redraft.ui.rewrite.notice.TierNoteController;
+import app.redraft.ui.rewrite.notice.TierNoteViewModel;
 import app.redraft.ui.rewrite.request.FrontierIntent;
 import app.redraft.ui.rewrite.request.RequestViewModel;
 import app.redraft.ui.rewrite.request.TierOption;
@@ -49,6 +52,8 @@ public final class RewritePane {
     private final RewriteViewModel model;
     private final RewriteController controller;
     private final NoticeController notice;
+    private final TierNoteViewModel tierNote;
+    private final TierNoteController tierNoteLine;
     private final Background background;
     private final Region bar;
     private final Region reviewTab;
@@ -78,7 +83,10 @@ public final class RewritePane {
         this.background = background;
         controller = new RewriteController(model);
         notice = new NoticeController(model.notices(), model::otherTier, model::askOtherTier, model.texts());
-        bar = load("rewrite.fxml", controller, notice, new WarmUpController(model));
+        tierNote = new TierNoteViewModel(model.request(), background);
+        tierNoteLine = new TierNoteController(tierNote, model.notices());
+        bar = load("rewrite.fxml", controller, notice, tierNoteLine, new WarmUpController(model));
+        controller.follow(tierNote);
         reviewTab = load("reviewtab.fxml", new ReviewTabController(model), new VersionListController(model));
         editor.restBar(bar(model.active()));
         model.passages().all().addListener((ListChangeListener<PassageViewModel>) this::giveBars);
@@ -192,6 +200,23 @@ public final class RewritePane {
         model.settingsChanged();
         controller.refreshPresets();
         forecastChanged.run();
+        tierNote.look();
+    }
+
+    /**
+     * Says beside the choice of tier where the edge model was never checked.
+     *
+     * @param check whether it was; asked on a worker
+     * @param open opens what checks it
+     */
+    public void showCheck(Supplier<GateStatus> check, Runnable open) {
+        tierNoteLine.onCheck(open);
+        tierNote.follow(check);
+    }
+
+    /** A check of the edge model came to its end. */
+    public void checked() {
+        tierNote.look();
     }
 
     /** Asks this too before text is sent, on a worker thread: another window may have locked the document. */

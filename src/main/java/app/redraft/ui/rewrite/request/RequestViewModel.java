@@ -93,6 +93,11 @@ public final class RequestViewModel {
         return tier.getReadOnlyProperty();
     }
 
+    /** The choice that is shown. */
+    public TierChoice shown() {
+        return tier.get().choice();
+    }
+
     /** The writer chooses a tier, for this and the following rewrites. */
     public void choose(TierOption option) {
         tierChosen = true;
