@@ -32,7 +32,7 @@ public final class ProofreaderTesting {
     private ProofreaderTesting() {}
 
     /** What a run gave. */
-    record Answer(String text, List<ModelEvent> events, ModelReply reply) {
+    public record Answer(String text, List<ModelEvent> events, ModelReply reply) {
         List<ModelEvent.Explanation> explanations() {
             return events.stream()
                     .filter(ModelEvent.Explanation.class::isInstance)
@@ -58,7 +58,7 @@ public final class ProofreaderTesting {
                 .text();
     }
 
-    static Answer ask(ProofreadingPolicy policy, RewriteTask task) {
+    public static Answer ask(ProofreadingPolicy policy, RewriteTask task) {
         return ask(policy, task, Set.of());
     }
 
