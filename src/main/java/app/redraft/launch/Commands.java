@@ -125,7 +125,12 @@ final class Commands {
         requireSettings(services);
         Gate gate = services.gate;
         return new GateCommand.Services(
-                gate.gate, gate.scenarios, gate.decisions, gate::page, services.storage.settings::reload);
+                gate.gate,
+                gate.scenarios,
+                gate.decisions,
+                new GateCommand.Judges(services.calls.engines, gate::judgeBy),
+                gate::page,
+                services.storage.settings::reload);
     }
 
     private static Assistant assistant(Bootstrap services) {

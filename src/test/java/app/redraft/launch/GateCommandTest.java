@@ -100,7 +100,8 @@ class GateCommandTest {
 
         JsonNode report = json("gate.json");
         assertThat(keys(report))
-                .containsExactly("verdict", "categories", "scenarios", "models", "prompt_hash", "version", "at");
+                .containsExactly(
+                        "verdict", "categories", "scenarios", "models", "judge", "prompt_hash", "version", "at");
         assertThat(keys(report.path("categories").path(0))).containsExactly("name", "verdict", "scenarios", "failures");
         assertThat(report.path("scenarios")).hasSize(ANSWERS);
         JsonNode sample = report.path("scenarios").path(0);
@@ -108,6 +109,96 @@ class GateCommandTest {
                 .containsExactly("id", "category", "tier", "sample", "checks", "ttft_ms", "total_ms", "cost_usd");
         assertThat(keys(sample.path("checks").path(0))).containsExactly("name", "ok", "detail");
         assertThat(report.path("models").toString()).isEqualTo("{\"edge\":\"small\",\"frontier\":\"large\"}");
+    }
+
+    @Test
+    void isJudgedByTheFrontierModelAndSaysSo() throws IOException {
+        CommandRun run = gate("--json", home.resolve("gate.json").toString());
+        assertThat(run.err()).contains("The judge is large, the model of frontier; --judge names another one.");
+        assertThat(run.out()).contains("Judge: large", "It judged rewrites of its own: it is the frontier model.");
+        JsonNode judge = json("gate.json").path("judge");
+        assertThat(keys(judge)).containsExactly("model", "counts", "note", "edge", "equal", "frontier");
+        assertThat(judge.path("model").asText()).isEqualTo("large");
+        assertThat(judge.path("note").asText()).contains("It judged rewrites of its own");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "edge | small | it is the edge model",
+                "frontier/referee | referee | other models alone",
+                "edge/vendor/model-7b | vendor/model-7b | other models alone",
+            })
+    void isJudgedByWhomTheWriterNames(String named, String model, String note) throws IOException {
+        Path page = home.resolve("report.html");
+        CommandRun run =
+                gate("--judge", named, "--json", home.resolve("gate.json").toString(), "--report", page.toString());
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.err()).contains("The judge is " + model);
+        JsonNode judge = json("gate.json").path("judge");
+        assertThat(judge.path("model").asText()).isEqualTo(model);
+        assertThat(judge.path("counts").asBoolean()).isTrue();
+        assertThat(judge.path("note").asText()).contains(note);
+        assertThat(Files.readString(page)).contains("Judge: " + model, note);
+        assertThat(server.judges).containsOnly(model);
+    }
+
+    @Test
+    void isJudgedByNobodyWhereTheWriterSaysSo() throws IOException {
+        CommandRun run =
+                gate("--judge", "none", "--json", home.resolve("gate.json").toString());
+        assertThat(run.code()).isZero();
+        assertThat(json("gate.json").path("judge").isNull()).isTrue();
+        assertThat(run.out()).contains("Nobody compared the tiers");
+        assertThat(server.judgments).hasValue(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"somebody", "edge/", "frontier/ ", ""})
+    void asksAgainForAJudgeThatNobodyIs(String named) {
+        CommandRun run = gate("--judge", named);
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("say edge, frontier, one of them with another model");
+        assertThat(server.rewrites).hasValue(0);
+    }
+
+    @Test
+    void doesNotTakeTheProofreaderForAJudge() throws IOException {
+        Files.writeString(
+                home.resolve("settings.yaml"),
+                "tiers:\n  edge: " + server.tier("small") + "\nrate_limit: {requests_per_minute: 6000}\n");
+        CommandRun run = gate("--judge", "frontier");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("frontier is the built-in proofreader, which cannot compare rewrites");
+        assertThat(server.rewrites).hasValue(0);
+    }
+
+    @Test
+    void asksAnotherJudgeWhereTheFirstCannotAndKeepsTheRewrites() throws IOException {
+        server.unknown = "gone";
+        CommandRun cut = gate("--judge", "frontier/gone");
+        assertThat(cut.code()).isEqualTo(1);
+        assertThat(cut.out()).startsWith("No verdict yet").contains("The judge could not be asked");
+
+        CommandRun rest = gate("--judge", "frontier/referee");
+        assertThat(rest.code()).as(rest.err()).isZero();
+        assertThat(server.rewrites).hasValue(ANSWERS);
+        assertThat(server.judges).containsOnly("referee");
+    }
+
+    @Test
+    void comparesASecondRewriteOfEachWhereItIsClose() throws IOException {
+        // One of three is lost: as close as it may be.
+        server.small = text -> text.replace("Have you had a chance to read", "Did you read");
+        CommandRun run = gate("--json", home.resolve("gate.json").toString());
+        JsonNode judge = json("gate.json").path("judge");
+        assertThat(judge.path("note").asText()).contains("a second rewrite of each scenario was compared too");
+        assertThat(judge.path("edge").asInt()
+                        + judge.path("equal").asInt()
+                        + judge.path("frontier").asInt())
+                .isEqualTo(6);
+        assertThat(run.err()).contains("where the tiers are close");
     }
 
     @Test

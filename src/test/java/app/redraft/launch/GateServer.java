@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -41,6 +42,12 @@ final class GateServer implements AutoCloseable {
 
     /** Rewrites after which it lets nobody in any more. */
     volatile int most = Integer.MAX_VALUE;
+
+    /** A model that the server does not have. */
+    volatile String unknown = "";
+
+    /** The models that were asked to judge. */
+    final Set<String> judges = ConcurrentHashMap.newKeySet();
 
     final AtomicInteger rewrites = new AtomicInteger();
     final AtomicInteger judgments = new AtomicInteger();
@@ -98,16 +105,19 @@ final class GateServer implements AutoCloseable {
                     .get(asked.get("messages").size() - 1)
                     .get("content")
                     .asText();
+            String model = asked.get("model").asText();
+            if (model.equals(unknown)) {
+                return new MockResponse.Builder().code(404).build();
+            }
             Matcher pair = REWRITE.matcher(last);
-            return pair.find()
-                    ? judgment(pair)
-                    : rewrite(last, asked.get("model").asText());
+            return pair.find() ? judgment(pair, model) : rewrite(last, model);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private MockResponse judgment(Matcher pair) {
+    private MockResponse judgment(Matcher pair, String model) {
+        judges.add(model);
         judgments.incrementAndGet();
         boolean first = good.contains(pair.group(2));
         boolean second = pair.find() && good.contains(pair.group(2));

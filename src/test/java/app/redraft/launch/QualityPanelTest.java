@@ -178,6 +178,15 @@ class QualityPanelTest extends RunningWindow {
         until(() -> words("#blindHeading").equals("Pair 3 of 3"));
         assertThat(words("#blindVerdict")).isEmpty();
         push(KeyCode.EQUALS);
+        until(() -> !words("#blindHeading").startsWith("Pair 3 of 3"));
+        if (words("#blindHeading").startsWith("Pair 4 of 6. It is close so far")) {
+            // One pair was lost, as chance laid the sides: close, so a second rewrite of each passage is compared.
+            for (int pair = 4; pair <= 6; pair++) {
+                String heading = "Pair " + pair + " of 6";
+                until(() -> words("#blindHeading").startsWith(heading));
+                push(KeyCode.EQUALS);
+            }
+        }
         until(() -> words("#blindVerdict").contains("Me, blind"), () -> words("#blindHeading"));
         push(KeyCode.ESCAPE);
         until(() -> words("#qualityFigures").contains("Me, blind"), this::panel);

@@ -2,6 +2,7 @@ package app.redraft.cli.gate;
 
 import app.redraft.cli.ExitCode;
 import app.redraft.cli.Words;
+import app.redraft.core.call.Engines;
 import app.redraft.core.file.AtomicFile;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.Tier;
@@ -14,6 +15,7 @@ import app.redraft.core.quality.gate.scenario.Scenario;
 import app.redraft.core.quality.gate.scenario.ScenarioException;
 import app.redraft.core.quality.gate.scenario.ScenarioStore;
 import app.redraft.core.quality.gate.verdict.Verdict.Outcome;
+import app.redraft.core.quality.judge.JudgeChoice;
 import app.redraft.core.settings.Settings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -21,12 +23,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -53,12 +58,16 @@ public final class GateCommand implements Callable<Integer> {
     @Option(names = "--apply")
     private boolean apply;
 
+    @Mixin
+    private JudgeOption judge = new JudgeOption();
+
     /**
      * What the command works with.
      *
      * @param gate runs
      * @param scenarios what it runs with
      * @param decisions records reports and puts them into effect
+     * @param judges hears who compares the tiers
      * @param page a report as a page of HTML
      * @param reload reads the settings anew, for they may be others after a long run
      */
@@ -66,8 +75,17 @@ public final class GateCommand implements Callable<Integer> {
             QualityGate gate,
             ScenarioStore scenarios,
             GateDecisions decisions,
+            Judges judges,
             Function<GateReport, String> page,
             Runnable reload) {}
+
+    /**
+     * Who compares the tiers.
+     *
+     * @param engines the tiers' models
+     * @param use hears who it is; empty for nobody
+     */
+    public record Judges(Engines engines, Consumer<Optional<JudgeChoice>> use) {}
 
     /**
      * The command.
@@ -85,7 +103,10 @@ public final class GateCommand implements Callable<Integer> {
         requireWritable("--report", reportFile);
         requireWritable("--json", jsonFile);
         requireTwoFiles();
+        judge.requireKnown();
         Services with = services.get();
+        judge.requireAble(with.judges().engines());
+        with.judges().use().accept(judge.choice());
         List<Scenario> scenarios;
         try {
             scenarios = scenarios(with.scenarios());
@@ -154,6 +175,7 @@ public final class GateCommand implements Callable<Integer> {
     }
 
     private int run(Services with, List<Scenario> scenarios) throws GateException {
+        say(judge.words(with.judges().engines()));
         GateReport report = with.gate()
                 .run(scenarios, new GateProgressText(spec.commandLine().getErr()), cancellation);
         boolean written = write(with, report);

@@ -5,6 +5,8 @@ import app.redraft.core.money.Money;
 import app.redraft.core.quality.gate.GateReport;
 import app.redraft.core.quality.gate.sample.CheckResult;
 import app.redraft.core.quality.gate.sample.Sample;
+import app.redraft.core.quality.gate.verdict.Comparison;
+import app.redraft.core.quality.gate.verdict.Comparison.Preference;
 import app.redraft.core.quality.gate.verdict.Verdict;
 import app.redraft.core.text.UserMessage;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -34,9 +36,27 @@ final class GateJson {
         root.putObject("models")
                 .put("edge", report.setup().edge().engine().model())
                 .put("frontier", report.setup().frontier().engine().model());
+        judge(report, root);
         return root.put("prompt_hash", report.setup().promptHash())
                 .put("version", report.setup().version())
                 .put("at", report.at().toString());
+    }
+
+    /** Who compared the tiers, what has to be said of it, and how it ended; null where no model did. */
+    private static void judge(GateReport report, ObjectNode root) {
+        root.putNull("judge");
+        report.comparisons().stream()
+                .filter(comparison -> comparison.stage() == Comparison.Stage.JUDGE)
+                .forEach(comparison -> {
+                    UserMessage note = comparison.note();
+                    root.putObject("judge")
+                            .put("model", comparison.by())
+                            .put("counts", comparison.counts())
+                            .put("note", note == null ? null : Words.of(note))
+                            .put("edge", comparison.count(Preference.EDGE))
+                            .put("equal", comparison.count(Preference.TIE))
+                            .put("frontier", comparison.count(Preference.FRONTIER));
+                });
     }
 
     private static ObjectNode of(Sample sample, String category) {

@@ -50,7 +50,13 @@ final class GateProgressText implements Consumer<GateProgress> {
             say("gate.goes-on", kept);
         }
         GateForecast forecast = begun.forecast();
-        say("gate.begins", forecast.samples(), forecast.calls(), price(forecast));
+        boolean same = forecast.mostCalls() == forecast.calls();
+        say(
+                "gate.begins",
+                forecast.samples(),
+                forecast.calls(),
+                price(forecast),
+                same ? "" : Words.get("gate.close", forecast.mostCalls()));
         if (!forecast.least().isZero()) {
             tell(Words.of(UserMessage.of("gate.least", forecast.least())));
         }

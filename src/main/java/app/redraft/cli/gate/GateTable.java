@@ -5,6 +5,7 @@ import app.redraft.core.llm.Tier;
 import app.redraft.core.quality.gate.GateReport;
 import app.redraft.core.quality.gate.sample.CheckResult;
 import app.redraft.core.quality.gate.sample.Sample;
+import app.redraft.core.quality.gate.verdict.Comparison;
 import app.redraft.core.quality.gate.verdict.Proportion;
 import app.redraft.core.quality.gate.verdict.TierFigures;
 import app.redraft.core.quality.gate.verdict.Verdict;
@@ -34,6 +35,10 @@ final class GateTable {
             out.println(Words.get("gate.no-verdict"));
             out.println("  " + Words.of(unfinished.reason()));
         }
+        report.comparisons().stream()
+                .filter(comparison -> comparison.stage() == Comparison.Stage.JUDGE
+                        && !comparison.by().isEmpty())
+                .forEach(comparison -> out.println("  " + Words.get("gate.judged-by", comparison.by())));
         verdict.reasons().forEach(reason -> out.println("  " + Words.of(reason)));
         if (!verdict.presetsOnFrontier().isEmpty()) {
             out.println("  " + Words.get("gate.presets", String.join(", ", verdict.presetsOnFrontier())));

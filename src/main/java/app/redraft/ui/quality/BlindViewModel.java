@@ -133,7 +133,7 @@ final class BlindViewModel {
         BlindSheet now = sheet;
         Optional<BlindItem> item = now == null ? Optional.empty() : now.next(name());
         if (now != null && item.isPresent()) {
-            keep(now.rate(new BlindRating(name(), item.get().scenario().id(), choice)));
+            keep(now.rate(BlindRating.of(name(), item.get(), choice)));
         }
     }
 
@@ -175,7 +175,10 @@ final class BlindViewModel {
     private Shown pair(BlindSheet now, BlindItem item) {
         return new Shown(
                 State.RATING,
-                words.get("blind.pair", now.rated(name()) + 1, now.items().size()),
+                words.get(
+                        now.isClose(name()) ? "blind.pair.close" : "blind.pair",
+                        now.rated(name()) + 1,
+                        now.items(name()).size()),
                 words.get("instruction", item.scenario().instruction()),
                 item.scenario().text(),
                 item.left(),

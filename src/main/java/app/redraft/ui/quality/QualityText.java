@@ -69,7 +69,8 @@ final class QualityText {
                 forecast.samples(),
                 forecast.calls(),
                 range(forecast.low(), forecast.high()),
-                forecast.least().isZero() ? "" : texts.get("forecast.least", time(forecast.least())));
+                forecast.least().isZero() ? "" : texts.get("forecast.least", time(forecast.least())),
+                forecast.mostCalls() == forecast.calls() ? "" : texts.get("forecast.close", forecast.mostCalls()));
     }
 
     private String range(@Nullable Money low, @Nullable Money high) {

@@ -13,12 +13,12 @@ import java.util.OptionalDouble;
  */
 public record RaterAgreement(int pairs, int same, double chance) {
 
-    static RaterAgreement of(Map<String, BlindChoice> one, Map<String, BlindChoice> other) {
+    static <K> RaterAgreement of(Map<K, BlindChoice> one, Map<K, BlindChoice> other) {
         int pairs = 0;
         int same = 0;
         int[] first = new int[BlindChoice.values().length];
         int[] second = new int[BlindChoice.values().length];
-        for (Map.Entry<String, BlindChoice> said : one.entrySet()) {
+        for (Map.Entry<K, BlindChoice> said : one.entrySet()) {
             BlindChoice beside = other.get(said.getKey());
             if (beside != null) {
                 pairs++;

@@ -19,6 +19,11 @@ public interface Judge {
         }
 
         @Override
+        public int mostCalls(List<Scenario> scenarios) {
+            return 0;
+        }
+
+        @Override
         public Tier tier() {
             return Tier.FRONTIER;
         }
@@ -38,8 +43,11 @@ public interface Judge {
      */
     record Material(String run, List<Scenario> scenarios, List<Sample> samples) {}
 
-    /** How many calls comparing takes at most, those of the judge's own test included. */
+    /** How many calls comparing takes, those of the judge's own test included. */
     int calls(List<Scenario> scenarios);
+
+    /** How many it takes where it ends close, so that a second rewrite of each scenario is compared too. */
+    int mostCalls(List<Scenario> scenarios);
 
     /** The tier whose server judges; what it costs is about what a rewrite on that tier costs. */
     Tier tier();

@@ -177,15 +177,13 @@ public final class QualityGate {
             }
             return Optional.empty();
         } catch (ModelException failure) {
-            boolean ends = failure.kind() == ErrorKind.CANCELLED || failure.ownLimit();
-            if (!ends) {
-                UserMessage note = UserMessage.of("gate.note.judge-failed", failure.userMessage());
-                run.add(new Comparison(Stage.JUDGE, "", false, note, List.of()));
-                return Optional.empty();
-            }
+            // The rewrites are paid for: the next run asks the judge alone, or another one.
             UserMessage reason = failure.kind() == ErrorKind.CANCELLED
                     ? UserMessage.of("gate.stopped")
-                    : UserMessage.of("gate.unreachable", Stage.JUDGE, failure.userMessage());
+                    : UserMessage.of(
+                            failure.ownLimit() ? "gate.unreachable" : "gate.judge-failed",
+                            Stage.JUDGE,
+                            failure.userMessage());
             return Optional.of(new GateReport.Unfinished(failure.kind(), reason));
         }
     }

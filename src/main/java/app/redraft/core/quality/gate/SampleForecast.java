@@ -55,17 +55,25 @@ final class SampleForecast {
             calls.merge(tier, 1, Integer::sum);
         }
         int judged = judge.calls(scenarios);
+        int most = judge.mostCalls(scenarios);
         Range samples = costs.values().stream().reduce(Range.NOTHING, Range::plus);
-        Range all = judged == 0 ? samples : samples.plus(judging(scenarios, judged));
-        return new GateForecast(wanted.size(), wanted.size() + judged, all.low(), all.high(), least(calls, judged));
+        Range all = judged == 0 ? samples : samples.plus(judging(scenarios, judged, most));
+        return new GateForecast(
+                wanted.size(),
+                wanted.size() + judged,
+                wanted.size() + most,
+                all.low(),
+                all.high(),
+                least(calls, judged));
     }
 
     /** A comparison shows the judge about what a rewrite costs to read and to write. */
-    private Range judging(List<Scenario> scenarios, int calls) {
-        return scenarios.stream()
-                .map(scenario -> cost(scenario, judge.tier()))
-                .reduce(Range.NOTHING, Range::plus)
-                .times(calls, scenarios.size());
+    private Range judging(List<Scenario> scenarios, int calls, int most) {
+        Range each =
+                scenarios.stream().map(scenario -> cost(scenario, judge.tier())).reduce(Range.NOTHING, Range::plus);
+        return new Range(
+                each.times(calls, scenarios.size()).low(),
+                each.times(most, scenarios.size()).high());
     }
 
     private Range cost(Scenario scenario, Tier tier) {

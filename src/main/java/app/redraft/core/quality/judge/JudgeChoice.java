@@ -6,6 +6,7 @@ import app.redraft.core.llm.ModelClient;
 import app.redraft.core.llm.Tier;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,21 @@ import org.jspecify.annotations.Nullable;
 public record JudgeChoice(Tier tier, @Nullable String model) {
     /** Who judges where the writer named nobody. */
     public static final JudgeChoice DEFAULT = new JudgeChoice(Tier.FRONTIER, null);
+
+    /**
+     * Reads a tier, or a tier and another model of its server.
+     *
+     * @param words for example {@code edge} or {@code frontier/large-model}
+     * @return empty where it is neither
+     */
+    public static Optional<JudgeChoice> of(String words) {
+        String[] parts = words.strip().split("/", 2);
+        String model = parts.length == 1 ? null : parts[1].strip();
+        return Arrays.stream(Tier.values())
+                .filter(tier -> tier.id().equals(parts[0].strip()) && (model == null || !model.isEmpty()))
+                .findFirst()
+                .map(tier -> new JudgeChoice(tier, model));
+    }
 
     /** The model that is asked, every policy around it. */
     ModelClient client(Engines engines) {

@@ -18,14 +18,16 @@ final class JudgeNotes {
                 trial.flips());
     }
 
-    /** How well it did in its own test, how often it changed its mind, and whether it judged its own rewrites. */
-    static UserMessage used(Qualification trial, List<Judgment> judgments, List<Tier> own) {
+    /** How well it did in its own test, how often it changed its mind, that it compared more where it was close, and whether it judged its own rewrites. */
+    static UserMessage used(Qualification trial, List<Judgment> judgments, boolean close, List<Tier> own) {
         UserMessage passed = UserMessage.of(
                 "judge.qualified", trial.right(), trial.judgments().size(), trial.flips());
         long flips = judgments.stream().filter(Judgment::flipped).count();
         long unreadable = judgments.stream().filter(Judgment::unreadable).count();
         UserMessage told = UserMessage.of("judge.consistency", flips, judgments.size(), unreadable);
-        return UserMessage.of("judge.used", passed, told, own(own));
+        return close
+                ? UserMessage.of("judge.used.twice", passed, told, own(own))
+                : UserMessage.of("judge.used", passed, told, own(own));
     }
 
     private static UserMessage own(List<Tier> own) {

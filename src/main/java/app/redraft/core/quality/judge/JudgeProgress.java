@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 /** Tells how the judging goes. Thread-safe; events come one after the other. */
 final class JudgeProgress {
     private final Tier tier;
-    private final int of;
+    private int of;
     private final Consumer<GateProgress> events;
     private int done;
     private Cost spent = Cost.FREE;
@@ -18,6 +18,11 @@ final class JudgeProgress {
         this.tier = tier;
         this.of = of;
         this.events = events;
+    }
+
+    /** More pairs are to be compared than was known. */
+    synchronized void more(int pairs) {
+        of += pairs;
     }
 
     synchronized Judgment judged(Judgment judgment) {

@@ -6,20 +6,17 @@ import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.Ulid;
 import app.redraft.core.quality.gate.GateProgress;
 import app.redraft.core.quality.gate.Judge;
-import app.redraft.core.quality.gate.sample.Sample;
-import app.redraft.core.quality.gate.sample.SampleKey;
+import app.redraft.core.quality.gate.sample.SamplePair;
 import app.redraft.core.quality.gate.scenario.Scenario;
 import app.redraft.core.quality.gate.verdict.Comparison;
 import app.redraft.core.quality.judge.spoiler.GoodRewrite;
 import app.redraft.core.text.UserMessage;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -59,8 +56,17 @@ public final class ModelJudge implements Judge {
 
     @Override
     public int calls(List<Scenario> scenarios) {
+        return calls(scenarios.size());
+    }
+
+    @Override
+    public int mostCalls(List<Scenario> scenarios) {
+        return calls(2 * scenarios.size());
+    }
+
+    private int calls(int pairs) {
         boolean able = model(choice.get()).isPresent();
-        return able ? JudgeModel.CALLS_PER_PAIR * (trial().size() + scenarios.size()) : 0;
+        return able ? JudgeModel.CALLS_PER_PAIR * (trial().size() + pairs) : 0;
     }
 
     @Override
@@ -84,7 +90,7 @@ public final class ModelJudge implements Judge {
     private Comparison compare(
             Material material, JudgeModel judge, JudgeChoice chosen, Consumer<GateProgress> events, Cancellation stop) {
         List<SpoiledPair> trial = trial();
-        List<JudgedPair> pairs = pairs(material);
+        List<JudgedPair> pairs = new ArrayList<>(pairs(material, 0));
         JudgeProgress progress = new JudgeProgress(chosen.tier(), trial.size() + pairs.size(), events);
         PairBatches batches =
                 new PairBatches(pair -> progress.judged(judge.compare(pair, progress::heard, stop)), workers, stop);
@@ -92,8 +98,15 @@ public final class ModelJudge implements Judge {
         if (!qualification.qualified()) {
             return comparison(judge, false, JudgeNotes.notUsed(qualification), List.of());
         }
-        List<Judgment> judgments = batches.judge(pairs);
-        UserMessage note = JudgeNotes.used(qualification, judgments, chosen.judgesItself(engines));
+        List<Judgment> judgments = new ArrayList<>(batches.judge(pairs));
+        boolean close = Comparison.isClose(lost(judgments), judgments.size());
+        if (close) {
+            List<JudgedPair> second = pairs(material, 1);
+            progress.more(second.size());
+            judgments.addAll(batches.judge(second));
+            pairs.addAll(second);
+        }
+        UserMessage note = JudgeNotes.used(qualification, judgments, close, chosen.judgesItself(engines));
         return comparison(judge, true, note, decisions(pairs, judgments));
     }
 
@@ -108,42 +121,35 @@ public final class ModelJudge implements Judge {
                 .toList());
     }
 
+    private static int lost(List<Judgment> judgments) {
+        return (int) judgments.stream()
+                .filter(judgment -> judgment.choice() == Choice.SECOND)
+                .count();
+    }
+
     /**
-     * Of each scenario the first sample that both tiers finished; edge is the first of a pair. One sample is enough: the rule
-     * counts scenarios lost, and more samples of the same scenario would say much the same again at three times the price.
+     * Of each scenario a rewrite of both tiers; edge is the first of a pair. One is enough unless it ends close: the rule counts
+     * losses of thirty, and more rewrites of the same scenario mostly say the same again at three times the price.
+     *
+     * @param skipped how many rewrites of each scenario were compared before
      */
-    private static List<JudgedPair> pairs(Material material) {
-        Map<SampleKey, Sample> samples =
-                material.samples().stream().collect(Collectors.toMap(Sample::key, Function.identity(), (a, b) -> a));
+    private static List<JudgedPair> pairs(Material material, int skipped) {
         return material.scenarios().stream()
-                .flatMap(scenario -> pair(scenario, samples).stream())
+                .flatMap(scenario -> SamplePair.of(scenario.id(), material.samples()).stream()
+                        .skip(skipped)
+                        .limit(1)
+                        .map(pair -> pair(scenario, pair)))
                 .toList();
     }
 
-    private static Optional<JudgedPair> pair(Scenario scenario, Map<SampleKey, Sample> samples) {
-        int most = samples.keySet().stream().mapToInt(SampleKey::number).max().orElse(0);
-        return IntStream.rangeClosed(1, most)
-                .mapToObj(number -> pair(scenario, number, samples))
-                .flatMap(Optional::stream)
-                .findFirst();
-    }
-
-    private static Optional<JudgedPair> pair(Scenario scenario, int number, Map<SampleKey, Sample> samples) {
-        Sample edge = samples.get(new SampleKey(scenario.id(), Tier.EDGE, number));
-        Sample frontier = samples.get(new SampleKey(scenario.id(), Tier.FRONTIER, number));
-        if (edge == null
-                || frontier == null
-                || !edge.answer().finished()
-                || !frontier.answer().finished()) {
-            return Optional.empty();
-        }
-        return Optional.of(new JudgedPair(
+    private static JudgedPair pair(Scenario scenario, SamplePair pair) {
+        return new JudgedPair(
                 scenario.id(),
-                number,
+                pair.number(),
                 scenario.instruction(),
                 scenario.text(),
-                edge.answer().text(),
-                frontier.answer().text()));
+                pair.edge().answer().text(),
+                pair.frontier().answer().text());
     }
 
     private static List<Comparison.Decision> decisions(List<JudgedPair> pairs, List<Judgment> judgments) {

@@ -16,12 +16,15 @@ import app.redraft.core.quality.gate.verdict.Comparison;
 import app.redraft.core.quality.gate.verdict.Comparison.Preference;
 import app.redraft.infra.files.quality.FileBlindRecords;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class BlindSheetTest {
     private static final List<Scenario> SCENARIOS =
@@ -43,7 +46,7 @@ class BlindSheetTest {
             assertThat(sheet.comparison("Ada").decisions()).isEmpty();
             BlindItem item = sheet.next("Ada").orElseThrow();
             BlindChoice edge = item.edgeLeft() ? BlindChoice.LEFT : BlindChoice.RIGHT;
-            sheet = sheet.rate(new BlindRating("Ada", item.scenario().id(), edge));
+            sheet = sheet.rate(BlindRating.of("Ada", item, edge));
         }
 
         Comparison said = sheet.comparison("Ada");
@@ -54,12 +57,52 @@ class BlindSheetTest {
         assertThat(said.losses()).isZero();
     }
 
+    @ParameterizedTest
+    @CsvSource({"5, 20", "6, 40", "7, 20"})
+    void showsASecondPairOfEachScenarioWhereTheFirstOnesEndedClose(int lost, int pairs) throws IOException {
+        BlindSheet sheet = sheet(7, List.of());
+        for (int i = 0; i < 20; i++) {
+            assertThat(sheet.items("Ada")).hasSize(20);
+            sheet = sheet.rate(frontierWins(i < lost, sheet.next("Ada").orElseThrow()));
+        }
+        assertThat(sheet.items("Ada")).hasSize(pairs);
+        assertThat(sheet.comparison("Ada").counts()).isEqualTo(pairs == 20);
+        assertThat(sheet.items("Ben")).hasSize(20);
+        if (pairs == 40) {
+            FileBlindRecords records = new FileBlindRecords(folder);
+            records.keep(sheet.kept());
+            sheet = BlindSheet.of(records.find("run").orElseThrow(), SCENARIOS, samples());
+            assertThat(sheet.rated("Ada")).isEqualTo(20);
+        }
+        while (sheet.next("Ada").isPresent()) {
+            BlindItem item = sheet.next("Ada").orElseThrow();
+            assertThat(item.sample()).isEqualTo(2);
+            sheet = sheet.rate(frontierWins(false, item));
+        }
+        assertThat(sheet.comparison("Ada").decisions()).hasSize(pairs);
+        assertThat(sheet.comparison("Ada").losses()).isEqualTo(lost);
+    }
+
+    private static BlindRating frontierWins(boolean wins, BlindItem item) {
+        return BlindRating.of("Ada", item, wins == item.edgeLeft() ? BlindChoice.RIGHT : BlindChoice.LEFT);
+    }
+
+    @Test
+    void readsTheSheetOfAnOlderVersion() throws IOException {
+        Files.writeString(
+                folder.resolve("blind-run.json"),
+                "{\"run\":\"run\",\"seed\":7,\"ratings\":[{\"rater\":\"Ada\",\"scenario\":\""
+                        + SCENARIOS.get(0).id() + "\",\"choice\":\"LEFT\"}]}");
+        BlindSheet sheet =
+                BlindSheet.of(new FileBlindRecords(folder).find("run").orElseThrow(), SCENARIOS, samples());
+        assertThat(sheet.rated("Ada")).isEqualTo(1);
+    }
+
     @Test
     void goesOnInTheSameOrderAfterARestart() throws IOException {
         FileBlindRecords records = new FileBlindRecords(folder.resolve("quality"));
         BlindSheet sheet = sheet(99, List.of());
-        sheet = sheet.rate(
-                new BlindRating("Ada", sheet.items().get(0).scenario().id(), BlindChoice.NEITHER));
+        sheet = sheet.rate(BlindRating.of("Ada", sheet.items().get(0), BlindChoice.NEITHER));
         assertThat(records.find("run")).isEmpty();
         records.keep(sheet.kept());
 
@@ -79,8 +122,8 @@ class BlindSheetTest {
         for (int i = 0; i < 20; i++) {
             boolean one = i < 11;
             boolean other = i < 8 || i >= 18;
-            ratings.add(new BlindRating("Ada", "s-" + i, one ? BlindChoice.LEFT : BlindChoice.RIGHT));
-            ratings.add(new BlindRating("Ben", "s-" + i, other ? BlindChoice.LEFT : BlindChoice.RIGHT));
+            ratings.add(new BlindRating("Ada", "s-" + i, 1, one ? BlindChoice.LEFT : BlindChoice.RIGHT));
+            ratings.add(new BlindRating("Ben", "s-" + i, 1, other ? BlindChoice.LEFT : BlindChoice.RIGHT));
         }
         BlindSheet sheet = sheet(1, ratings);
 
@@ -98,8 +141,8 @@ class BlindSheetTest {
     void saysNoKappaWhereNothingIsLeftToChance() {
         List<BlindRating> ratings = new ArrayList<>();
         for (Scenario scenario : SCENARIOS) {
-            ratings.add(new BlindRating("Ada", scenario.id(), BlindChoice.TIE));
-            ratings.add(new BlindRating("Ben", scenario.id(), BlindChoice.TIE));
+            ratings.add(new BlindRating("Ada", scenario.id(), 1, BlindChoice.TIE));
+            ratings.add(new BlindRating("Ben", scenario.id(), 1, BlindChoice.TIE));
         }
 
         assertThat(sheet(1, ratings).agreement("Ada", "Ben").kappa()).isEmpty();
@@ -121,16 +164,24 @@ class BlindSheetTest {
 
     private static List<Sample> samples() {
         List<Sample> samples = new ArrayList<>();
+        for (int number = 1; number <= 2; number++) {
+            samples.addAll(samples(number));
+        }
+        return samples;
+    }
+
+    private static List<Sample> samples(int number) {
+        List<Sample> samples = new ArrayList<>();
         for (Scenario scenario : SCENARIOS) {
             for (Tier tier : Tier.values()) {
                 Answer answer = new Answer(
-                        tier.id() + " of " + scenario.id(),
+                        tier.id() + " of " + scenario.id() + " " + number,
                         "",
                         "model",
                         new Answer.End(FinishReason.STOP, null, null),
                         new Answer.Receipt(1L, 2, Cost.FREE));
-                samples.add(
-                        new Sample(new SampleKey(scenario.id(), tier, 1), answer, List.of(), Sample.Corrections.NONE));
+                samples.add(new Sample(
+                        new SampleKey(scenario.id(), tier, number), answer, List.of(), Sample.Corrections.NONE));
             }
         }
         return samples;

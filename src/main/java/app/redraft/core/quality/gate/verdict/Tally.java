@@ -91,7 +91,12 @@ final class Tally {
 
     /** Whether edge lost more than one comparison in three. */
     boolean losesTooMany(Stage stage) {
-        return lost(stage) * 3 > compared(stage);
+        return Comparison.losesTooMany(lost(stage), compared(stage));
+    }
+
+    /** Whether a few more comparisons might decide otherwise. */
+    boolean isClose(Stage stage) {
+        return Comparison.isClose(lost(stage), compared(stage));
     }
 
     private long decisions(Stage stage, Predicate<Comparison.Decision> wanted) {

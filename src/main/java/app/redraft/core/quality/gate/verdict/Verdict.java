@@ -79,8 +79,8 @@ public record Verdict(
      * @param task scenarios of which most samples did not do what was asked for
      * @param corrected planted errors that are gone
      * @param unchanged samples of error-free passages that came back as they were
-     * @param judged scenarios lost to frontier by the judge; of 0 where none counted
-     * @param seen scenarios lost to frontier by the writer's own eye; of 0 where none counted
+     * @param judged comparisons lost to frontier by the judge; of 0 where none counted
+     * @param seen comparisons lost to frontier by the writer's own eye; of 0 where none counted
      */
     public record Measures(
             Proportion form,

@@ -23,7 +23,6 @@ public final class VerdictRule {
     private static final int USUAL_SCENARIOS = 30;
 
     private static final int SCENARIOS_PER_MISS = 10;
-    private static final double CLOSE_FROM = 0.25;
 
     private final Proportion.Interval interval;
 
@@ -159,10 +158,7 @@ public final class VerdictRule {
             notes.add(UserMessage.of("gate.note.not-compared"));
         }
         for (Stage stage : Stage.values()) {
-            boolean close = all.compared(stage) > 0
-                    && !all.losesTooMany(stage)
-                    && all.lost(stage) >= CLOSE_FROM * all.compared(stage);
-            if (close) {
+            if (all.isClose(stage)) {
                 notes.add(UserMessage.of("gate.note.close", all.lost(stage), all.compared(stage)));
             }
         }
