@@ -1,5 +1,6 @@
 package app.redraft.cli;
 
+import app.redraft.core.llm.ModelEvent;
 import app.redraft.core.money.Money;
 import app.redraft.core.quality.VersionWarnings;
 import app.redraft.core.quality.guard.Warning;
@@ -93,8 +94,26 @@ final class JsonOutput implements RewriteOutput {
             ArrayNode removed = line.putArray("removed");
             version.removed().forEach(piece -> removed.add(piece.text().strip()));
         }
+        offer(line, version);
         warn(line, version);
         return line;
+    }
+
+    /** What the engine would change, or points out, and left as it is: a matter of taste. */
+    private static void offer(ObjectNode line, Version version) {
+        if (version.suggestions().isEmpty()) {
+            return;
+        }
+        ArrayNode offers = line.putArray("offers");
+        for (ModelEvent.Suggestion offer : version.suggestions()) {
+            String words = version.text().substring(offer.start(), offer.end());
+            offers.addObject()
+                    .put("start", offer.start())
+                    .put("end", offer.end())
+                    .put("original", words)
+                    .put("replacement", words.equals(offer.replacement()) ? null : offer.replacement())
+                    .put("why", Words.of(offer.reason()));
+        }
     }
 
     private void warn(ObjectNode line, Version version) {

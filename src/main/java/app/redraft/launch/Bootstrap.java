@@ -47,7 +47,8 @@ final class Bootstrap implements AutoCloseable {
      */
     Bootstrap(Map<String, String> environment, Function<Storage, Approvals> approvals) {
         storage = new Storage(environment, workers, clock);
-        models = new Models(environment, storage, workers, clock);
+        MeaningGuard meaning = new MeaningGuard(new EnglishLexicon());
+        models = new Models(environment, storage, workers, clock, meaning);
         calls = new Calls(storage, models, approvals.apply(storage), workers, clock, this::floor);
         phrases = new PhraseLearner(
                 new FilePhraseStore(storage.folders.phrasesFile()),
@@ -56,7 +57,6 @@ final class Bootstrap implements AutoCloseable {
         Supplier<Set<Warning.Kind>> off =
                 () -> Warning.Kind.of(calls.rewriter.settings().get().warnings().off());
         phraseGuard = new PhraseGuard(phrases::learned);
-        MeaningGuard meaning = new MeaningGuard(new EnglishLexicon());
         guard = meaning.and(phraseGuard);
         warnings = new VersionWarnings(guard, off);
         gate = new Gate(storage, models, calls, workers, clock, meaning);

@@ -7,6 +7,7 @@ import app.redraft.core.cost.price.ModelPrice;
 import app.redraft.core.cost.price.PriceBook;
 import app.redraft.core.llm.ModelClient;
 import app.redraft.core.llm.Tier;
+import app.redraft.core.quality.guard.RewriteGuard;
 import app.redraft.core.settings.TierSettings;
 import app.redraft.infra.files.JsonPriceSource;
 import app.redraft.infra.process.supervision.Ground;
@@ -32,10 +33,16 @@ final class Models implements AutoCloseable {
     final FreeServers freeServers;
 
     private final Storage storage;
+    private final RewriteGuard guard;
 
-    /** Engines by the settings of the storage. */
-    Models(Map<String, String> environment, Storage storage, Workers workers, Clock clock) {
+    /**
+     * Engines by the settings of the storage.
+     *
+     * @param guard tells where the proofreader might change what a text says
+     */
+    Models(Map<String, String> environment, Storage storage, Workers workers, Clock clock, RewriteGuard guard) {
         this.storage = storage;
+        this.guard = guard;
         providers = new ProviderClients(workers.pool(), clock);
         servers = new ManagedServers(
                 storage.settings,
@@ -95,7 +102,7 @@ final class Models implements AutoCloseable {
         ProofreadingPolicy policy = wanted.model().equals(ProofreadingPolicy.THOROUGH.model())
                 ? ProofreadingPolicy.THOROUGH
                 : ProofreadingPolicy.FAST;
-        return new ProofreaderClient(policy, proofreader);
+        return new ProofreaderClient(policy, proofreader, guard);
     }
 
     /** The key of the tier that has these settings. */

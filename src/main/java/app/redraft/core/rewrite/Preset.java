@@ -8,14 +8,14 @@ import java.util.Optional;
 /** The ready-made instructions of the preset bar, in the order of their keys. */
 public enum Preset {
     IMPROVE(
-            Offline.PROOFREADS,
+            Offline.EDITS,
             "Improve this passage: correct errors, smooth awkward phrasing and keep the author's voice, meaning and length."),
     GRAMMAR(Offline.PROOFREADS, "Fix grammar, spelling and punctuation. Change nothing else."),
     CLARITY(
-            Offline.TIGHTENS,
+            Offline.EDITS,
             "Make this passage clearer: untangle long sentences, replace vague words and keep every statement."),
-    CONCISE(Offline.TIGHTENS, "Make this passage more concise: cut filler and repetition, keep every fact."),
-    SIMPLIFY(Offline.TIGHTENS, "Rewrite this passage in plain language with short sentences and common words."),
+    CONCISE(Offline.EDITS, "Make this passage more concise: cut filler and repetition, keep every fact."),
+    SIMPLIFY(Offline.EDITS, "Rewrite this passage in plain language with short sentences and common words."),
     FRIENDLY(Offline.NEEDS_MODEL, "Rewrite this passage in a warm, friendly tone. Keep the content."),
     FORMAL(Offline.NEEDS_MODEL, "Rewrite this passage in a formal, professional tone. Keep the content."),
     EXPAND(
@@ -34,8 +34,8 @@ public enum Preset {
     public enum Offline {
         /** Grammar, spelling and punctuation. */
         PROOFREADS,
-        /** The same, and wordiness. */
-        TIGHTENS,
+        /** The same, and what rules of style can do for the preset: see the note of the result. */
+        EDITS,
         /** Nothing: the preset needs a connected model. */
         NEEDS_MODEL
     }

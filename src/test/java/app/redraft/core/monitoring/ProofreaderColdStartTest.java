@@ -65,7 +65,9 @@ class ProofreaderColdStartTest {
                 clock);
         proofreader = new MeteringClient(
                 new ProofreaderClient(
-                        ProofreadingPolicy.FAST, new LanguageToolProofreader(ProofreadingPolicy.FAST, word -> false)),
+                        ProofreadingPolicy.FAST,
+                        new LanguageToolProofreader(ProofreadingPolicy.FAST, word -> false),
+                        (original, rewritten, instruction) -> List.of()),
                 () -> true,
                 new MeteringClient.Meters(
                         ledger,

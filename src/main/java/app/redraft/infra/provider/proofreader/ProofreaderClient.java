@@ -11,6 +11,7 @@ import app.redraft.core.llm.ModelException;
 import app.redraft.core.llm.ModelReply;
 import app.redraft.core.llm.RewriteTask;
 import app.redraft.core.llm.tokens.TokenUsage;
+import app.redraft.core.quality.guard.RewriteGuard;
 import app.redraft.core.text.UserMessage;
 import app.redraft.infra.provider.proofreader.rules.Depth;
 import app.redraft.infra.provider.proofreader.rules.ProofreadingPolicy;
@@ -27,16 +28,19 @@ public final class ProofreaderClient implements ModelClient {
 
     private final ProofreadingPolicy policy;
     private final LanguageToolProofreader proofreader;
+    private final RewriteGuard guard;
 
     /**
      * A client for one tier.
      *
      * @param policy how much it dares
      * @param proofreader shared by all clients
+     * @param guard tells where a change of style may say something else: such a change is offered, not made
      */
-    public ProofreaderClient(ProofreadingPolicy policy, LanguageToolProofreader proofreader) {
+    public ProofreaderClient(ProofreadingPolicy policy, LanguageToolProofreader proofreader, RewriteGuard guard) {
         this.policy = policy;
         this.proofreader = proofreader;
+        this.guard = guard;
     }
 
     /**
@@ -45,7 +49,7 @@ public final class ProofreaderClient implements ModelClient {
      * @param presetId the preset pressed, or null for free words
      */
     public static Optional<UserMessage> refuses(@Nullable String presetId, String instruction) {
-        return Scope.of(presetId, instruction) == Scope.UNSUPPORTED ? Optional.of(UNSUPPORTED) : Optional.empty();
+        return Scope.of(presetId, instruction).able() ? Optional.empty() : Optional.of(UNSUPPORTED);
     }
 
     @Override
@@ -63,11 +67,11 @@ public final class ProofreaderClient implements ModelClient {
             throw new ModelException(ErrorKind.BAD_REQUEST, UserMessage.of("proofreading.nothing-selected"));
         }
         Scope scope = Scope.of(task.presetId(), task.instruction());
-        if (scope == Scope.UNSUPPORTED) {
+        if (!scope.able()) {
             throw new ModelException(ErrorKind.UNSUPPORTED_INSTRUCTION, UNSUPPORTED);
         }
-        Depth depth = new Depth(policy, scope == Scope.TIGHTEN);
-        Proofreading proofreading = new Proofreading(proofreader, depth, events, cancellation);
+        Depth depth = new Depth(policy, scope.tightens());
+        Proofreading proofreading = new Proofreading(proofreader, depth, scope.style(), guard, events, cancellation);
         UserMessage note = proofreading.run(task);
         return new ModelReply(FinishReason.STOP, policy.model(), TokenUsage.NONE, null, null, note);
     }

@@ -3,7 +3,10 @@ package app.redraft.infra.provider.proofreader;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.ModelEvent;
 import app.redraft.core.llm.RewriteTask;
+import app.redraft.core.quality.guard.RewriteGuard;
 import app.redraft.core.text.UserMessage;
+import app.redraft.infra.provider.proofreader.plain.PlainPass;
+import app.redraft.infra.provider.proofreader.plain.PlainStyle;
 import app.redraft.infra.provider.proofreader.rules.Depth;
 import app.redraft.infra.provider.proofreader.rules.Findings;
 import app.redraft.infra.provider.proofreader.text.Correction;
@@ -11,6 +14,8 @@ import app.redraft.infra.provider.proofreader.text.Edit;
 import app.redraft.infra.provider.proofreader.text.TextSpan;
 import app.redraft.infra.provider.proofreader.text.Window;
 import app.redraft.infra.provider.proofreader.text.Windows;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -23,20 +28,31 @@ final class Proofreading {
 
     private final LanguageToolProofreader proofreader;
     private final Depth depth;
+    private final PlainStyle style;
+    private final RewriteGuard guard;
     private final Consumer<ModelEvent> events;
     private final Cancellation cancellation;
 
     private int read;
     private int emitted;
     private int changes;
+    private int styled;
     private int offered;
     private int foreign;
     private int windows;
 
+    /** @param guard tells where a change of style may say something else */
     Proofreading(
-            LanguageToolProofreader proofreader, Depth depth, Consumer<ModelEvent> events, Cancellation cancellation) {
+            LanguageToolProofreader proofreader,
+            Depth depth,
+            PlainStyle style,
+            RewriteGuard guard,
+            Consumer<ModelEvent> events,
+            Cancellation cancellation) {
         this.proofreader = proofreader;
         this.depth = depth;
+        this.style = style;
+        this.guard = guard;
         this.events = events;
         this.cancellation = cancellation;
     }
@@ -68,10 +84,12 @@ final class Proofreading {
     private Corrected correct(Window window, TextCheck check) {
         windows++;
         Window current = window;
+        boolean unread = false;
         List<Edit> offers = List.of();
         for (int pass = 0; pass < depth.policy().passes(); pass++) {
             Findings found = check.check(current);
             foreign += found.foreign() ? 1 : 0;
+            unread = found.foreign();
             List<Edit> edits = found.edits();
             changes += edits.size();
             current = current.with(edits);
@@ -82,7 +100,26 @@ final class Proofreading {
                 break;
             }
         }
-        Window corrected = current;
+        return style == PlainStyle.NONE || unread
+                ? corrected(window, current, offers)
+                : styled(window, corrected(window, current, offers), check);
+    }
+
+    /** The offers of the style come first: the writer asked for them. */
+    private Corrected styled(Window window, Corrected corrected, TextCheck check) {
+        PlainPass.Edited edited = check.edit(corrected.window(), style, guard);
+        styled += edited.edits();
+        List<Edit> offers = new ArrayList<>(edited.offers());
+        if (edited.edits() == 0) {
+            corrected.offers().stream()
+                    .filter(offer -> edited.offers().stream().noneMatch(offer::touches))
+                    .forEach(offers::add);
+        }
+        offers.sort(Comparator.comparingInt(Edit::start));
+        return new Corrected(window, edited.window(), offers);
+    }
+
+    private static Corrected corrected(Window window, Window corrected, List<Edit> offers) {
         return new Corrected(
                 window,
                 corrected,
@@ -131,7 +168,12 @@ final class Proofreading {
 
     private UserMessage note() {
         if (foreign > 0 && foreign == windows) {
-            return UserMessage.of("proofreading.note.not-english");
+            return UserMessage.of(
+                    style == PlainStyle.NONE ? "proofreading.note.not-english" : "plain.note.not-english");
+        }
+        if (style != PlainStyle.NONE) {
+            String found = changes + styled > 0 ? "changed" : offered > 0 ? "only-offers" : "found-nothing";
+            return UserMessage.of("plain.note." + found, UserMessage.of("plain.note.style." + style.id()));
         }
         if (changes > 0) {
             return UserMessage.of("proofreading.note.corrected");

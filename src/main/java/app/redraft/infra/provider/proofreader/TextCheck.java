@@ -1,6 +1,10 @@
 package app.redraft.infra.provider.proofreader;
 
 import app.redraft.core.llm.Cancellation;
+import app.redraft.core.quality.guard.RewriteGuard;
+import app.redraft.infra.provider.proofreader.plain.PlainPass;
+import app.redraft.infra.provider.proofreader.plain.PlainStyle;
+import app.redraft.infra.provider.proofreader.rules.Checker;
 import app.redraft.infra.provider.proofreader.rules.Depth;
 import app.redraft.infra.provider.proofreader.rules.Findings;
 import app.redraft.infra.provider.proofreader.rules.ProblemFinder;
@@ -40,5 +44,20 @@ final class TextCheck {
     Findings check(Window window) {
         return engine.turn(
                 cancellation, waiting, checker -> new ProblemFinder(depth, checker, words, variant).find(window));
+    }
+
+    /** Edits a corrected window in a style. */
+    PlainPass.Edited edit(Window window, PlainStyle style, RewriteGuard guard) {
+        return engine.turn(cancellation, waiting, checker -> {
+            ProblemFinder finder = new ProblemFinder(depth, checker, words, variant);
+            return new PlainPass(checker, depth, style, word -> spelled(word, checker), guard, finder::find)
+                    .edit(window);
+        });
+    }
+
+    private String spelled(String american, Checker checker) {
+        return variant == EnglishVariant.BRITISH
+                ? checker.lexicon().british(american).orElse(american)
+                : american;
     }
 }

@@ -47,7 +47,9 @@ class ProofreaderClientTest {
 
     private static ProofreaderClient client(ProofreadingEngine engine) {
         return new ProofreaderClient(
-                ProofreadingPolicy.FAST, new LanguageToolProofreader(engine, ProofreadingPolicy.FAST, word -> false));
+                ProofreadingPolicy.FAST,
+                new LanguageToolProofreader(engine, ProofreadingPolicy.FAST, word -> false),
+                ProofreaderTesting.GUARD);
     }
 
     private static List<ModelEvent> heard(ProofreadingEngine engine) {

@@ -12,6 +12,9 @@ import app.redraft.core.llm.RoutingCause;
 import app.redraft.core.llm.Sampling;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TierChoice;
+import app.redraft.core.quality.guard.MeaningGuard;
+import app.redraft.core.quality.guard.RewriteGuard;
+import app.redraft.infra.dictionary.EnglishLexicon;
 import app.redraft.infra.provider.proofreader.rules.ProofreadingPolicy;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -28,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** One engine for all tests of the proofreader, and short ways to ask it. */
 public final class ProofreaderTesting {
     static final ProofreadingEngine ENGINE = new ProofreadingEngine();
+    public static final RewriteGuard GUARD = new MeaningGuard(new EnglishLexicon());
 
     private ProofreaderTesting() {}
 
@@ -76,7 +80,7 @@ public final class ProofreaderTesting {
         List<ModelEvent> events = new ArrayList<>();
         StringBuilder text = new StringBuilder();
         ModelReply reply = new ProofreaderClient(
-                        policy, new LanguageToolProofreader(engine, policy, dictionary::contains))
+                        policy, new LanguageToolProofreader(engine, policy, dictionary::contains), GUARD)
                 .stream(
                         request(task),
                         event -> {
@@ -112,7 +116,7 @@ public final class ProofreaderTesting {
         }
     }
 
-    static ChatRequest request(@Nullable RewriteTask task) {
+    public static ChatRequest request(@Nullable RewriteTask task) {
         Sampling sampling = new Sampling(2048, null, null, null, Duration.ofSeconds(10), Duration.ofSeconds(15));
         CallContext context = CallContext.of(
                 "01",

@@ -18,7 +18,7 @@ class SamplePageTest {
         assertThat(rewritten(ProofreadingPolicy.FAST).text())
                 .isEqualTo(
                         "My sister and I have wanted to write a book about our garden for more than ten years, but there was"
-                                + " always a reason to wait. Finally we made a list of all the plants in order to get started. As a"
+                                + " always a reason to wait. Finally we made a list of all the plants to get started. As a"
                                 + " result we know where everything grows. Nowadays we write one page every Sunday, with greatest care,"
                                 + " and we have agreed not to read it until the year is over.");
     }
@@ -30,7 +30,7 @@ class SamplePageTest {
         assertThat(deeper.text())
                 .isEqualTo(
                         "My sister and I have wanted to write a book about our garden for more than ten years, but there was"
-                                + " always a reason to wait. Finally, we made a list of all the plants in order to get started. As a"
+                                + " always a reason to wait. Finally, we made a list of all the plants to get started. As a"
                                 + " result we know where everything grows. Nowadays, we write one page every Sunday, with the greatest"
                                 + " care, and we have agreed not to read it until the year is over.");
         assertThat(deeper.explanations())

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.languagetool.AnalyzedSentence;
 import org.languagetool.JLanguageTool;
 import org.languagetool.Language;
 import org.languagetool.Languages;
@@ -47,6 +48,11 @@ public final class Checker {
     /** LanguageTool's English, for its priorities among rules. */
     public Language language() {
         return language;
+    }
+
+    /** The sentences of a text as LanguageTool parses them; those it has just checked it does not parse again. */
+    public List<AnalyzedSentence> parse(String text, Depth depth) throws IOException {
+        return tool(depth).analyzeText(text);
     }
 
     /** All matches, overlapping ones included, in text order. They must not be modified. */
