@@ -4,8 +4,9 @@ import app.redraft.core.quality.gate.GateReport;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.common.Delay;
 import app.redraft.ui.common.FxmlView;
+import app.redraft.ui.quality.scenario.ScenarioChoosers;
+import app.redraft.ui.quality.scenario.ScenarioDialogs;
 import app.redraft.ui.quality.scenario.ScenariosPane;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.function.Consumer;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The Quality panel and its sheets. FX thread. */
 public final class QualityPane {
     private final QualityText words;
+    private final ScenarioDialogs dialogs = new ScenarioChoosers();
     private final RunViewModel run;
     private final VerdictViewModel verdict;
     private final MatrixViewModel matrix;
@@ -40,7 +42,7 @@ public final class QualityPane {
         verdict = new VerdictViewModel(sources, words, disk);
         matrix = new MatrixViewModel(words);
         blind = new BlindViewModel(sources, words, disk, new SecureRandom());
-        scenarios = new ScenariosPane(sources.runs().scenarios(), disk);
+        scenarios = new ScenariosPane(sources.runs().scenarios(), disk, dialogs);
         cell = new CellController(words.texts());
         panel = view("quality", this::controller);
         cellView = view("cell", type -> cell);
@@ -78,11 +80,6 @@ public final class QualityPane {
         verdict.settingsChanged();
     }
 
-    /** Takes the scenarios of a file for the next run. */
-    public void chooseScenarios(Path file) {
-        run.chooseFile(file);
-    }
-
     /**
      * Opens the form of a new scenario made from a rewrite that the writer kept.
      *
@@ -118,7 +115,7 @@ public final class QualityPane {
 
     private Object controller(Class<?> type) {
         if (type == RunController.class) {
-            return new RunController(run);
+            return new RunController(run, dialogs);
         }
         if (type == VerdictController.class) {
             return new VerdictController(verdict);

@@ -3,7 +3,7 @@ package app.redraft.ui.quality;
 import app.redraft.ui.common.Choice;
 import app.redraft.ui.common.Visibility;
 import app.redraft.ui.quality.RunViewModel.State;
-import java.io.File;
+import app.redraft.ui.quality.scenario.ScenarioDialogs;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -11,11 +11,11 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 
 /** Binds {@code run.fxml}: starting a run, and how far it is. */
 public final class RunController {
     private final RunViewModel model;
+    private final ScenarioDialogs dialogs;
 
     @FXML
     private Label models;
@@ -56,8 +56,9 @@ public final class RunController {
     @FXML
     private Label problem;
 
-    RunController(RunViewModel model) {
+    RunController(RunViewModel model, ScenarioDialogs dialogs) {
         this.model = model;
+        this.dialogs = dialogs;
     }
 
     @FXML
@@ -100,15 +101,10 @@ public final class RunController {
 
     private void chooseFile() {
         if (model.needsFile()) {
-            FileChooser chooser = new FileChooser();
-            chooser.setTitle(model.texts().get("source.file"));
-            chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("JSON", "*.json"));
-            File chosen = chooser.showOpenDialog(startButton.getScene().getWindow());
-            if (chosen != null) {
-                model.chooseFile(chosen.toPath());
-            } else {
-                sourceChoice.setValue(model.sourceChoices().get(0));
-            }
+            dialogs.chooseOpen(startButton.getScene().getWindow(), model.texts().get("source.file"))
+                    .ifPresentOrElse(
+                            model::chooseFile,
+                            () -> sourceChoice.setValue(model.sourceChoices().get(0)));
         }
     }
 

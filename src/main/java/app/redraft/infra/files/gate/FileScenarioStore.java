@@ -17,7 +17,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -114,10 +116,67 @@ public final class FileScenarioStore implements ScenarioStore {
     }
 
     @Override
+    public List<Scenario> add(List<Scenario> scenarios) throws ScenarioException {
+        List<Scenario> added = new ArrayList<>();
+        change(own -> {
+            added.clear();
+            List<Scenario> all = new ArrayList<>(own);
+            Set<Scenario> there = Stream.concat(shipped().stream(), own.stream())
+                    .map(FileScenarioStore::nameless)
+                    .collect(Collectors.toCollection(HashSet::new));
+            for (Scenario scenario : scenarios) {
+                if (there.add(nameless(scenario))) {
+                    Scenario free = free(scenario, all, scenarios);
+                    added.add(free);
+                    all.add(free);
+                }
+            }
+            return all;
+        });
+        return List.copyOf(added);
+    }
+
+    /** What a scenario says, whatever its id. */
+    private static Scenario nameless(Scenario scenario) {
+        return scenario.renamed("");
+    }
+
+    /** The same under a new id where another has its own; not under one that another of those to be added has. */
+    private Scenario free(Scenario scenario, List<Scenario> own, List<Scenario> toAdd) {
+        Set<String> taken = ids(own);
+        if (!taken.contains(scenario.id())) {
+            return scenario;
+        }
+        taken.addAll(ids(toAdd));
+        return scenario.renamed(freeId(scenario.category(), taken));
+    }
+
+    @Override
+    public int export(Path to) throws ScenarioException {
+        List<Scenario> own = own();
+        if (!own.isEmpty()) {
+            try {
+                write(to, own);
+            } catch (IOException e) {
+                throw new ScenarioException(UserMessage.of("scenarios.not-written", to.toString()), e);
+            }
+        }
+        return own.size();
+    }
+
+    @Override
     public String freeId(String category) throws ScenarioException {
-        Set<String> taken = Stream.concat(shipped().stream(), own().stream())
+        return freeId(category, ids(own()));
+    }
+
+    /** The ids of those that ship, and of others. */
+    private Set<String> ids(List<Scenario> others) {
+        return Stream.concat(shipped().stream(), others.stream())
                 .map(Scenario::id)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private static String freeId(String category, Set<String> taken) {
         int number = 1;
         while (taken.contains(id(category, number))) {
             number++;
@@ -126,7 +185,11 @@ public final class FileScenarioStore implements ScenarioStore {
     }
 
     private static String id(String category, int number) {
-        return String.format("own-%s-%02d", category, number);
+        return String.format(Locale.ROOT, "own-%s-%02d", category, number);
+    }
+
+    private static void write(Path to, List<Scenario> scenarios) throws IOException {
+        AtomicFile.write(to, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(ScenarioJson.file(scenarios)));
     }
 
     private void change(UnaryOperator<List<Scenario>> change) throws ScenarioException {
@@ -140,9 +203,7 @@ public final class FileScenarioStore implements ScenarioStore {
                     List<Scenario> before = own();
                     List<Scenario> after = change.apply(before);
                     if (!after.equals(before)) {
-                        AtomicFile.write(
-                                file,
-                                JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(ScenarioJson.file(after)));
+                        write(file, after);
                     }
                 }
             }

@@ -2,7 +2,6 @@ package app.redraft.ui.quality.scenario;
 
 import app.redraft.ui.common.Choice;
 import app.redraft.ui.common.Visibility;
-import java.io.File;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -11,11 +10,11 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.stage.FileChooser;
 
 /** Binds {@code scenarios.fxml}: the scenarios and the form of one. */
 public final class ScenariosController {
     private final ScenariosViewModel model;
+    private final ScenarioDialogs dialogs;
 
     @FXML
     private ListView<Choice> list;
@@ -47,8 +46,9 @@ public final class ScenariosController {
     @FXML
     private Label message;
 
-    ScenariosController(ScenariosViewModel model) {
+    ScenariosController(ScenariosViewModel model, ScenarioDialogs dialogs) {
         this.model = model;
+        this.dialogs = dialogs;
     }
 
     @FXML
@@ -112,12 +112,13 @@ public final class ScenariosController {
 
     @FXML
     private void importFile() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(model.texts().get("scenario.import"));
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("JSON", "*.json"));
-        File chosen = chooser.showOpenDialog(list.getScene().getWindow());
-        if (chosen != null) {
-            model.importFile(chosen.toPath());
-        }
+        dialogs.chooseOpen(list.getScene().getWindow(), model.texts().get("scenario.import"))
+                .ifPresent(model::importFile);
+    }
+
+    @FXML
+    private void exportFile() {
+        dialogs.chooseSave(list.getScene().getWindow(), model.texts().get("scenario.export"))
+                .ifPresent(model::exportFile);
     }
 }

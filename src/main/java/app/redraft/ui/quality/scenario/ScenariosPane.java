@@ -10,11 +10,16 @@ public final class ScenariosPane {
     private final ScenariosViewModel model;
     private final FxmlView view;
 
-    /** A view that shows nothing until it is opened. @param disk reads and writes scenarios */
-    public ScenariosPane(ScenarioStore store, Background disk) {
+    /**
+     * A view that shows nothing until it is opened.
+     *
+     * @param disk reads and writes scenarios
+     * @param dialogs asks for files to import and export
+     */
+    public ScenariosPane(ScenarioStore store, Background disk, ScenarioDialogs dialogs) {
         model = new ScenariosViewModel(store, disk);
         view = new FxmlView(
-                "/ui/quality/scenario/scenarios.fxml", model.texts(), type -> new ScenariosController(model));
+                "/ui/quality/scenario/scenarios.fxml", model.texts(), type -> new ScenariosController(model, dialogs));
     }
 
     /** The view, with the id {@code scenariosSheet}. */

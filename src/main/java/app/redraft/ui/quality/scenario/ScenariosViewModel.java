@@ -146,22 +146,28 @@ final class ScenariosViewModel {
                 this::failed);
     }
 
-    /** Adds all scenarios of a file to the writer's own, under new ids where theirs are taken. */
+    /** Adds all scenarios of a file to the writer's own, or none of them where one is not as it should be. */
     void importFile(Path file) {
-        Set<String> taken = new HashSet<>();
-        all.forEach(each -> taken.add(each.id()));
         disk.run(
                 () -> {
                     List<Scenario> found = store.read(file);
-                    for (Scenario each : found) {
-                        store.save(taken.contains(each.id()) ? renamed(each, store.freeId(each.category())) : each);
-                    }
-                    return found.size();
+                    return List.of(store.add(found).size(), found.size());
                 },
-                count -> {
-                    read(words.get("scenario.imported", count));
+                counts -> {
+                    int added = counts.get(0);
+                    int known = counts.get(1) - added;
+                    read(words.get("scenario.imported", added)
+                            + (known == 0 ? "" : words.get("scenario.known", known)));
                     changed.run();
                 },
+                this::failed);
+    }
+
+    /** Writes the writer's own to a file. */
+    void exportFile(Path file) {
+        disk.run(
+                () -> store.export(file),
+                count -> message.set(words.get("scenario.exported", count, file)),
                 this::failed);
     }
 
@@ -226,20 +232,6 @@ final class ScenariosViewModel {
                         .orElse(List.of()),
                 typed.accepted().isBlank() ? null : typed.accepted(),
                 like.map(Scenario::note).orElse(Scenario.Note.NONE));
-    }
-
-    private static Scenario renamed(Scenario from, String id) {
-        return new Scenario(
-                id,
-                from.category(),
-                from.preset(),
-                from.instruction(),
-                from.text(),
-                from.mustKeep(),
-                from.expects(),
-                from.plantedErrors(),
-                from.accepted(),
-                from.note());
     }
 
     private static ScenarioDraft draft(Scenario from) {

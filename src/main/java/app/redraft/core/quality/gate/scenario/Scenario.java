@@ -29,6 +29,12 @@ public record Scenario(
         @Nullable String accepted,
         Note note) {
 
+    /** The same with another id. */
+    public Scenario renamed(String other) {
+        return new Scenario(
+                other, category, preset, instruction, text, mustKeep, expects, plantedErrors, accepted, note);
+    }
+
     public Scenario {
         mustKeep = List.copyOf(mustKeep);
         plantedErrors = List.copyOf(plantedErrors);

@@ -31,6 +31,23 @@ public interface ScenarioStore {
     void save(Scenario scenario) throws ScenarioException;
 
     /**
+     * Adds scenarios to the writer's own, all of them or none. One that says what another says already is left out; one
+     * whose id another has gets a new id.
+     *
+     * @return those that were added, as they are kept
+     * @throws ScenarioException where the file is damaged or cannot be written
+     */
+    List<Scenario> add(List<Scenario> scenarios) throws ScenarioException;
+
+    /**
+     * Writes the writer's own to a file that {@link #read} reads.
+     *
+     * @return how many there are; nothing is written where there is none
+     * @throws ScenarioException where the own are damaged, or the file cannot be written
+     */
+    int export(Path to) throws ScenarioException;
+
+    /**
      * Deletes an own scenario; does nothing where there is none of the id.
      *
      * @throws ScenarioException where the file is damaged or cannot be written
