@@ -5,15 +5,19 @@ import app.redraft.core.assistant.Conversation;
 import app.redraft.core.assistant.ConversationDocument;
 import app.redraft.core.assistant.QuestionLimits;
 import app.redraft.core.assistant.answer.AssistantAnswer;
+import app.redraft.core.assistant.tool.Proposal;
 import app.redraft.core.assistant.tool.ProposalReviews;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.money.Money;
+import app.redraft.core.quality.VersionWarnings;
+import app.redraft.core.quality.guard.Warning;
 import app.redraft.core.settings.SettingsLimits;
 import app.redraft.core.style.StyleSheet;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +39,7 @@ public final class AskCommand implements Callable<Integer> {
 
     private final Supplier<Assistant> assistant;
     private final Documents documents;
+    private final VersionWarnings warnings;
     private final Cancellation cancellation;
 
     @Spec
@@ -59,11 +64,14 @@ public final class AskCommand implements Callable<Integer> {
      * The command.
      *
      * @param assistant made when it is needed
+     * @param warnings tells where a proposed change may say something else
      * @param cancellation stops the question on an interrupt
      */
-    public AskCommand(Supplier<Assistant> assistant, Documents documents, Cancellation cancellation) {
+    public AskCommand(
+            Supplier<Assistant> assistant, Documents documents, VersionWarnings warnings, Cancellation cancellation) {
         this.assistant = assistant;
         this.documents = documents;
+        this.warnings = warnings;
         this.cancellation = cancellation;
     }
 
@@ -90,8 +98,8 @@ public final class AskCommand implements Callable<Integer> {
                 ProposalReviews.SHOWN_ONLY);
         PrintWriter out = spec.commandLine().getOut();
         AskOutput output = format == Format.json
-                ? new AskOutput.Json(out)
-                : new AskOutput.Text(out, spec.commandLine().getErr());
+                ? new AskOutput.Json(out, this::look)
+                : new AskOutput.Text(out, spec.commandLine().getErr(), this::look);
         AssistantAnswer answer = conversation.ask(
                 question,
                 limits,
@@ -103,6 +111,13 @@ public final class AskCommand implements Callable<Integer> {
                 },
                 cancellation);
         return exitCode(answer.end());
+    }
+
+    private List<Warning> look(Proposal.Edit edit) {
+        return warnings.of(
+                new VersionWarnings.Change(edit.document(), edit.start(), edit.end(), edit.replacement()),
+                edit.putBack(),
+                edit.wanted());
     }
 
     private QuestionLimits limits(Assistant services) {

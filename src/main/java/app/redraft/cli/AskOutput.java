@@ -3,13 +3,18 @@ package app.redraft.cli;
 import app.redraft.core.assistant.answer.AssistantAnswer;
 import app.redraft.core.assistant.answer.AssistantEvent;
 import app.redraft.core.assistant.answer.AssistantTurn;
+import app.redraft.core.assistant.tool.Proposal;
 import app.redraft.core.llm.RoutingCause;
 import app.redraft.core.money.Money;
+import app.redraft.core.quality.guard.Warning;
 import app.redraft.core.text.DisplayText;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How {@code ask} writes. */
@@ -23,8 +28,9 @@ interface AskOutput {
      *
      * @param out standard output
      * @param err standard error
+     * @param guard what a writer should look at in a proposed change
      */
-    record Text(PrintWriter out, PrintWriter err) implements AskOutput {
+    record Text(PrintWriter out, PrintWriter err, Function<Proposal.Edit, List<Warning>> guard) implements AskOutput {
         private static final int LONGEST = 120;
 
         @Override
@@ -38,10 +44,8 @@ interface AskOutput {
                         shown(tool.argumentsJson()),
                         tool.ms()));
             } else if (event instanceof AssistantEvent.Proposed proposed) {
-                String line = proposed.proposal()
-                        .fold(
-                                edit -> Words.get("ask.edit", shown(edit.original()), shown(edit.replacement())),
-                                style -> Words.get("ask.style", shown(style.decision())));
+                String line =
+                        proposed.proposal().fold(this::edit, style -> Words.get("ask.style", shown(style.decision())));
                 err.println(line);
             } else if (event instanceof AssistantEvent.FellBack fallback) {
                 err.println(Words.get(
@@ -55,6 +59,15 @@ interface AskOutput {
                 end(finished.answer());
             }
             err.flush();
+        }
+
+        private String edit(Proposal.Edit edit) {
+            String line = Words.get("ask.edit", shown(edit.original()), shown(edit.replacement()));
+            String look = guard.apply(edit).stream()
+                    .map(warning -> Words.of(warning.why()))
+                    .distinct()
+                    .collect(Collectors.joining(" "));
+            return look.isEmpty() ? line : line + System.lineSeparator() + Words.get("ask.look-at", shown(look));
         }
 
         private void end(AssistantAnswer answer) {
@@ -94,8 +107,8 @@ interface AskOutput {
         }
     }
 
-    /** One JSON object a line: {@code turn}, {@code delta}, {@code tool}, {@code edit}, and last {@code result} or {@code error}. */
-    record Json(PrintWriter out) implements AskOutput {
+    /** One JSON object a line: {@code turn}, {@code delta}, {@code tool}, {@code edit}, and last {@code result} or {@code error}. An {@code edit} carries what to look at as a rewrite's result does. */
+    record Json(PrintWriter out, Function<Proposal.Edit, List<Warning>> guard) implements AskOutput {
         @Override
         public void hear(AssistantEvent event) {
             ObjectNode line = event.<@Nullable ObjectNode>fold(
@@ -120,18 +133,19 @@ interface AskOutput {
                             .put("ok", tool.ok())
                             .put("ms", tool.ms())
                             .put("chars", tool.output().length()),
-                    proposed -> proposed.proposal()
-                            .<@Nullable ObjectNode>fold(
-                                    edit -> line("edit")
-                                            .put("original", edit.original())
-                                            .put("replacement", edit.replacement()),
-                                    style -> null),
+                    proposed -> proposed.proposal().<@Nullable ObjectNode>fold(this::edit, style -> null),
                     ended -> null,
                     finished -> end(finished.answer()));
             if (line != null) {
                 out.print(line + "\n");
                 out.flush();
             }
+        }
+
+        private ObjectNode edit(Proposal.Edit edit) {
+            ObjectNode line = line("edit").put("original", edit.original()).put("replacement", edit.replacement());
+            JsonOutput.warn(line, guard.apply(edit), edit.original(), edit.replacement());
+            return line;
         }
 
         private static ObjectNode end(AssistantAnswer answer) {

@@ -95,7 +95,7 @@ final class JsonOutput implements RewriteOutput {
             version.removed().forEach(piece -> removed.add(piece.text().strip()));
         }
         offer(line, version);
-        warn(line, version);
+        warn(line, guard.apply(version), original, VersionWarnings.shown(version));
         return line;
     }
 
@@ -116,14 +116,14 @@ final class JsonOutput implements RewriteOutput {
         }
     }
 
-    private void warn(ObjectNode line, Version version) {
-        List<Warning> warnings = guard.apply(version);
+    /** Adds what to look at; nothing where there is nothing. */
+    static void warn(ObjectNode line, List<Warning> warnings, String original, String rewritten) {
         if (!warnings.isEmpty()) {
             ArrayNode list = line.putArray("warnings");
             warnings.forEach(warning -> list.addObject()
                     .put("kind", warning.kind().id())
                     .put("original", warning.original().in(original))
-                    .put("rewritten", warning.rewritten().in(VersionWarnings.shown(version)))
+                    .put("rewritten", warning.rewritten().in(rewritten))
                     .put("why", Words.of(warning.why())));
         }
     }

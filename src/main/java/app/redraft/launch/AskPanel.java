@@ -37,7 +37,8 @@ final class AskPanel {
                         services.storage.settings,
                         style::file,
                         rewrite::localOnly,
-                        style.sheet()),
+                        style.sheet(),
+                        services.warnings),
                 editor,
                 rewrite,
                 background);

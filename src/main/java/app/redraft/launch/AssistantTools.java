@@ -55,7 +55,7 @@ final class AssistantTools {
                 new FactsTool(forms, wordNet),
                 new CompareTool(),
                 new RewriteTool(services.calls.rewriter),
-                new ProposeEditTool(),
+                new ProposeEditTool(services.calls.rewriter.shield()),
                 new RememberStyleTool()));
     }
 }

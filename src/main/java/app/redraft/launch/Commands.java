@@ -91,7 +91,11 @@ final class Commands {
                         parts.services().clock.getZone()));
         all.put(
                 "ask",
-                parts -> new AskCommand(() -> assistant(parts.services()), parts.documents(), parts.interrupt()));
+                parts -> new AskCommand(
+                        () -> assistant(parts.services()),
+                        parts.documents(),
+                        parts.services().warnings,
+                        parts.interrupt()));
         all.put("gate", parts -> new GateCommand(() -> gate(parts.services()), parts.interrupt()));
         all.put("doctor", parts -> new DoctorCommand(doctor(parts.services(), parts.version())));
         all.put("key", parts -> new KeyCommand(parts.storage().secrets, parts.stdin()));

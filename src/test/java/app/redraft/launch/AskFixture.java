@@ -59,6 +59,11 @@ abstract class AskFixture {
         return "{provider: openai, base_url: \"" + server.url() + "/v1\", model: " + model + "}";
     }
 
+    /** Asks something about the document. */
+    void askFor(String question) {
+        run = CommandRun.of(home, "", "ask", "--format", "json", "--doc", document.toString(), question);
+    }
+
     void ask(String... options) {
         List<String> arguments =
                 new java.util.ArrayList<>(List.of("ask", "--format", "json", "--doc", document.toString()));

@@ -53,8 +53,13 @@ abstract class AskWindow extends RunningWindow {
 
     /** Opens the window on the document, with the keyboard in the question field. */
     void openAsk() {
+        openAsk(DOCUMENT);
+    }
+
+    /** The same on a document with another text. */
+    void openAsk(String text) {
         open(Optional.of(file));
-        until(() -> shown().equals(DOCUMENT));
+        until(() -> shown().equals(text));
         push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.K);
         until(() -> isThere("#askField") && askField().isFocused());
     }

@@ -138,12 +138,10 @@ final class RewriteProgress {
     /** Looks whether all that is protected stands in the finished text as what it was. */
     void check(Shield shield, String original, String instruction) {
         for (Anchor anchor : shield.lost(original, done.toString(), instruction)) {
-            UserMessage what = Repair.named(anchor, original);
             if (anchor.kind() == AnchorKind.EMPHASIS) {
-                warnings.add(
-                        new ShieldWarning(anchor.start(), anchor.last(), 0, 0, UserMessage.of("shield.gone", what)));
+                warnings.add(Shield.gone(anchor, original));
             } else {
-                lose(what);
+                lose(Repair.named(anchor, original));
             }
         }
     }

@@ -147,7 +147,7 @@ final class RewriteRun {
                 request.passage().text(),
                 request.instruction().text());
         UserMessage lost = progress.lost();
-        return lost == null ? null : UserMessage.of("shield.lost", lost);
+        return lost == null ? null : UserMessage.of(Version.LOST, lost);
     }
 
     /** The model says that it has finished; its words say that this is no rewrite. */

@@ -48,6 +48,9 @@ public record Version(
         End end,
         Receipt receipt) {
 
+    /** Why a version is no rewrite to offer that lost something protected; what, is the argument. */
+    static final String LOST = "shield.lost";
+
     public Version {
         suggestions = List.copyOf(suggestions);
         explanations = List.copyOf(explanations);
@@ -104,6 +107,17 @@ public record Version(
                 protection.restored(removed),
                 end,
                 receipt);
+    }
+
+    /** What of the original it lost, so that it is none to offer, in its own letters; empty for nothing. */
+    public String lost() {
+        UserMessage message = end.message();
+
+        return message != null
+                        && message.key().equals(LOST)
+                        && message.arguments().get(0) instanceof UserMessage what
+                ? String.valueOf(what.arguments().get(0))
+                : "";
     }
 
     /** Whether this is a finished rewrite; a truncated, refused, failed or empty answer never is. */

@@ -2,6 +2,7 @@ package app.redraft.ui.assistant;
 
 import app.redraft.ui.assistant.edit.DocumentPlaces;
 import app.redraft.ui.assistant.edit.ProposedEdits;
+import app.redraft.ui.assistant.edit.ProposedVersions;
 import app.redraft.ui.assistant.style.StyleController;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.common.FxThread;
@@ -27,7 +28,12 @@ public final class AssistantPane {
         FxThread.require();
         DocumentPlaces places = new DocumentPlaces(editor::documentText);
         ProposedEdits edits = new ProposedEdits(
-                editor, places, rewrite.passages(), rewrite::keep, editor::focused, FxThread::atNextPulse);
+                editor,
+                places,
+                rewrite.passages(),
+                new ProposedVersions(sources.warnings(), rewrite::keep),
+                editor::focused,
+                FxThread::atNextPulse);
         model = new AssistantViewModel(sources, editor, places, edits, background, FxThread::atNextPulse);
         controller = new AssistantController(model, () -> openSettings.run());
         view = new FxmlView("/ui/assistant/ask.fxml", model.texts(), this::controllerOf);

@@ -2,6 +2,7 @@ package app.redraft.ui.assistant;
 
 import app.redraft.core.assistant.Conversations;
 import app.redraft.core.call.Engines;
+import app.redraft.core.quality.VersionWarnings;
 import app.redraft.core.settings.Settings;
 import app.redraft.core.style.StyleSheet;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import java.util.function.Supplier;
  * @param file where the document is; empty where it has no file yet; on the FX thread
  * @param localOnly whether the text may only go to engines on this machine; any thread
  * @param style the writer's decisions of style for the document; on workers
+ * @param warnings tells where a proposed change may say something else; on workers
  */
 public record AssistantSources(
         Supplier<Conversations> conversations,
@@ -25,4 +27,5 @@ public record AssistantSources(
         Supplier<Settings> settings,
         Supplier<Optional<Path>> file,
         BooleanSupplier localOnly,
-        StyleSheet style) {}
+        StyleSheet style,
+        VersionWarnings warnings) {}

@@ -16,6 +16,8 @@ import app.redraft.core.cost.price.PriceTable;
 import app.redraft.core.llm.FinishReason;
 import app.redraft.core.llm.ModelEvent;
 import app.redraft.core.llm.Ulid;
+import app.redraft.core.quality.VersionWarnings;
+import app.redraft.core.rewrite.shield.Shield;
 import app.redraft.core.routing.TierRouter;
 import app.redraft.core.style.StyleSheet;
 import app.redraft.infra.json.SchemaArguments;
@@ -24,6 +26,7 @@ import app.redraft.ui.assistant.answer.AnswerLine;
 import app.redraft.ui.assistant.answer.AnswerViewModel;
 import app.redraft.ui.assistant.edit.DocumentPlaces;
 import app.redraft.ui.assistant.edit.ProposedEdits;
+import app.redraft.ui.assistant.edit.ProposedVersions;
 import app.redraft.ui.assistant.markdown.PassageReference;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.editor.area.TextChange;
@@ -250,9 +253,16 @@ class AssistantViewModelTest {
 
     private AssistantViewModel model() {
         AssistantSources sources = new AssistantSources(
-                this::conversations, tiers, () -> tiers.settings, Optional::empty, () -> false, StyleSheet.NONE);
+                this::conversations,
+                tiers,
+                () -> tiers.settings,
+                Optional::empty,
+                () -> false,
+                StyleSheet.NONE,
+                new VersionWarnings((original, rewritten, instruction) -> List.of()));
         document.edits = places::edited;
-        ProposedEdits edits = new ProposedEdits(document, places, passages, (session, version) -> {}, () -> false, fx);
+        ProposedVersions versions = new ProposedVersions(sources.warnings(), (session, version) -> {});
+        ProposedEdits edits = new ProposedEdits(document, places, passages, versions, () -> false, fx);
         return new AssistantViewModel(sources, document, places, edits, background, fx);
     }
 
@@ -270,7 +280,7 @@ class AssistantViewModelTest {
                 new Ulid(Clock.systemUTC()),
                 new CostCalculator(() -> PriceTable.empty(LocalDate.of(2026, 11, 1)), Map::of),
                 new Assistant.Tools(
-                        new Toolbox(List.of(new OutlineTool(), new ProposeEditTool())),
+                        new Toolbox(List.of(new OutlineTool(), new ProposeEditTool(Shield.OFF))),
                         new SchemaArguments(),
                         workers));
         return new Conversations(assistant, NothingKept::new, Clock.systemUTC());

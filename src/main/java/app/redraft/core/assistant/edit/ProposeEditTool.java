@@ -9,14 +9,22 @@ import app.redraft.core.assistant.tool.ToolContext;
 import app.redraft.core.assistant.tool.ToolDeclaration;
 import app.redraft.core.assistant.tool.ToolFault;
 import app.redraft.core.llm.RewriteTask;
+import app.redraft.core.rewrite.shield.Shield;
 
-/** Proposes to replace some words; the writer decides in the editor, and the decision is the result. */
+/**
+ * Proposes to replace some words; the writer decides in the editor, and the decision is the result. The model writes the words
+ * themselves, not tokens, so the shield looks at its change afterwards.
+ */
 public final class ProposeEditTool extends Tool {
-    public ProposeEditTool() {
+    private final Shield shield;
+
+    /** @param shield the one that rewrites have */
+    public ProposeEditTool(Shield shield) {
         super(ToolDeclaration.complex(
                         "propose_edit",
                         "Proposes to replace words of one paragraph. The writer sees the change in the editor and accepts, edits or"
-                                + " rejects it; the result tells you which. Several proposals can be made at once.",
+                                + " rejects it; the result tells you which. Several proposals can be made at once. Citations,"
+                                + " footnote marks, formulas, code, links and fields stay exactly as they stand there.",
                         """
             {"type":"object","properties":{\
             "paragraph":{"type":"integer","minimum":1,"maximum":10000000,"description":"Number of the paragraph"},\
@@ -27,6 +35,7 @@ public final class ProposeEditTool extends Tool {
             "required":["paragraph","original","replacement"],"additionalProperties":false}"""
                                 .formatted(RewriteTask.LONGEST_PASSAGE))
                 .awaitingTheWriter());
+        this.shield = shield;
     }
 
     @Override
@@ -35,7 +44,7 @@ public final class ProposeEditTool extends Tool {
         DocumentText.Paragraph paragraph = document.paragraph(arguments.integer("paragraph", 1));
         String words = document.textOf(paragraph);
         String original = arguments.text("original");
-        String replacement = arguments.text("replacement");
+        String replacement = lineFeeds(arguments.text("replacement"));
         int found = words.indexOf(original);
         if (found < 0) {
             throw new ToolFault("These words do not stand in paragraph " + paragraph.number() + ". Read it again.");
@@ -48,12 +57,21 @@ public final class ProposeEditTool extends Tool {
             throw new ToolFault("The replacement is what stands there already.");
         }
         int start = paragraph.start() + found;
+        String asked = context.asked().get();
+        ShieldedEdit edit = ShieldedEdit.of(
+                document, document.whole(paragraph), start, start + original.length(), replacement, shield, asked);
         ProposalDecision decision = context.propose(new Proposal.Edit(
                 document.text(),
-                start,
-                start + original.length(),
-                replacement,
-                arguments.optionalText("reason").orElse("")));
-        return DecisionText.of(decision);
+                edit.start(),
+                edit.end(),
+                edit.replacement(),
+                arguments.optionalText("reason").orElse(""),
+                new Proposal.OwnWords(asked, edit.putBack())));
+        return DecisionText.of(decision) + edit.note();
+    }
+
+    /** As lines end in the document. */
+    private static String lineFeeds(String text) {
+        return text.replace("\r\n", "\n").replace('\r', '\n');
     }
 }

@@ -10,6 +10,7 @@ import app.redraft.core.assistant.tool.ToolContext;
 import app.redraft.core.assistant.tool.ToolDeclaration;
 import app.redraft.core.assistant.tool.ToolFault;
 import app.redraft.core.cost.ledger.Outcome;
+import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.RewriteTask;
 import app.redraft.core.rewrite.Instruction;
 import app.redraft.core.rewrite.Passage;
@@ -66,7 +67,12 @@ public final class RewriteTool extends Tool {
             return "The rewrite came out as the text stands already.";
         }
         ProposalDecision decision = context.propose(new Proposal.Edit(
-                document.text(), start, end, version.text(), instruction, new Proposal.Rewrite(session, version)));
+                document.text(),
+                start,
+                end,
+                version.text().replace("\r", ""),
+                instruction,
+                new Proposal.Rewrite(session, version)));
         if (!decision.recorded()) {
             keep(session, version, decision);
         }
@@ -76,12 +82,17 @@ public final class RewriteTool extends Tool {
     private static Version rewritten(RewriteSession session, ToolContext context) {
         Version version = session.rewrite(null, event -> {}, context.cancellation());
         if (!version.finished()) {
-            String kind = version.end().error() == null
-                    ? "unfinished"
-                    : version.end().error().id();
-            throw new ToolFault("The rewrite failed (" + kind + "). Nothing was changed.");
+            throw new ToolFault("The rewrite failed (" + why(version) + "). Nothing was changed.");
         }
         return version;
+    }
+
+    private static String why(Version version) {
+        if (!version.lost().isEmpty()) {
+            return "it lost " + version.lost() + ", which must stay";
+        }
+        ErrorKind error = version.end().error();
+        return error == null ? "unfinished" : error.id();
     }
 
     private static void keep(RewriteSession session, Version version, ProposalDecision decision) {

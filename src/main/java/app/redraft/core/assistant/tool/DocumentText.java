@@ -18,6 +18,10 @@ public final class DocumentText {
     private final String text;
     private final List<Paragraph> paragraphs = new ArrayList<>();
     private final List<Heading> headings = new ArrayList<>();
+    private final List<Block> fenced = new ArrayList<>();
+
+    /** A stretch of whole lines. */
+    private record Block(int start, int end) {}
 
     /**
      * A stretch of lines that are not blank.
@@ -79,6 +83,23 @@ public final class DocumentText {
         return text.substring(paragraph.start(), paragraph.end());
     }
 
+    /**
+     * What a paragraph is part of: the whole of a fenced block of code that has blank lines, else the paragraph itself.
+     *
+     * @return a paragraph with the same number
+     */
+    public Paragraph whole(Paragraph paragraph) {
+        int start = paragraph.start();
+        int end = paragraph.end();
+        for (Block block : fenced) {
+            if (block.start() < paragraph.end() && block.end() > paragraph.start()) {
+                start = Math.min(start, block.start());
+                end = Math.max(end, block.end());
+            }
+        }
+        return new Paragraph(paragraph.number(), start, end);
+    }
+
     /** The number of the paragraph in which an offset lies, or of the next one; the last one's at the end. */
     public int paragraphAt(int offset) {
         int low = 0;
@@ -97,12 +118,19 @@ public final class DocumentText {
     private void read() {
         int start = -1;
         int line = 0;
+        int opened = 0;
         String fence = null;
         while (line <= text.length()) {
             int found = text.indexOf('\n', line);
             int end = found < 0 ? text.length() : found;
             String content = text.substring(line, end);
+            String open = fence;
             fence = fenceAfter(content, fence);
+            if (open == null && fence != null) {
+                opened = line;
+            } else if (open != null && fence == null) {
+                fenced.add(new Block(opened, end));
+            }
             Matcher heading = HEADING.matcher(content);
             boolean isHeading = fence == null && heading.matches();
             if (start >= 0 && (content.isBlank() || isHeading)) {
@@ -120,6 +148,9 @@ public final class DocumentText {
         if (start >= 0) {
             paragraphs.add(new Paragraph(
                     paragraphs.size() + 1, start, text.stripTrailing().length()));
+        }
+        if (fence != null) {
+            fenced.add(new Block(opened, text.length()));
         }
     }
 

@@ -56,6 +56,11 @@ public record Warning(Kind kind, Span original, Span rewritten, UserMessage why,
             return this == PHRASE;
         }
 
+        /** Whether it may be about the text as a whole. */
+        public boolean isForm() {
+            return this == LANGUAGE || this == LENGTH || this == PARAGRAPH || this == MARKDOWN;
+        }
+
         /** The kinds of some names; a name that is none counts for nothing. */
         public static Set<Kind> of(Set<String> ids) {
             return Arrays.stream(values())

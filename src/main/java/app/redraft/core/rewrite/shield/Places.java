@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
 final class Places {
     private static final int NONE = -1;
     private static final int CONTENT_WORD = 4;
+    private static final Set<String> ARTICLES = Set.of(
+            ("a an the this that my your his her its our their der die das den dem des ein eine einen einem einer eines"
+                            + " le la les l' un une el los las una unos unas")
+                    .split(" "));
+
     /** Of a sentence's words so many stand in its rewrite at least. */
     private static final double ALIKE = 0.5;
 
@@ -61,9 +66,22 @@ final class Places {
             return inside && !hasWord(after, unit, high(site));
         }
         if (gapBehind && !gapBefore && low(site) > 0) {
-            return inside && !hasWord(after, low(site), unit);
+            return inside && !hasWord(after, low(site), withoutArticles(site, unit));
         }
         return inside;
+    }
+
+    /** A name or code may get an article in front of it. */
+    private int withoutArticles(Site site, int unit) {
+        int from = unit;
+        while (!site.followsWord() && from > 0 && ARTICLES.contains(word(after, from - 1))) {
+            from--;
+        }
+        return from;
+    }
+
+    private static String word(TextUnits units, int unit) {
+        return units.text().substring(units.coreStart(unit), units.end(unit)).toLowerCase(Locale.ROOT);
     }
 
     private static boolean hasWord(TextUnits units, int from, int to) {
@@ -200,9 +218,7 @@ final class Places {
         }
         for (int each = from; each < to; each++) {
             if (units.isWord(each) && units.coreLength(each) >= CONTENT_WORD) {
-                words.add(units.text()
-                        .substring(units.coreStart(each), units.end(each))
-                        .toLowerCase(Locale.ROOT));
+                words.add(word(units, each));
             }
         }
         return words;

@@ -18,10 +18,13 @@ public final class Repair {
 
     private final String text;
     private final List<ShieldWarning> warnings;
-    private final List<UserMessage> lost;
+    private final List<Lost> lost;
     private final IntUnaryOperator offsets;
 
-    private Repair(String text, List<ShieldWarning> warnings, List<UserMessage> lost, IntUnaryOperator offsets) {
+    /** Something that could not be put back. */
+    private record Lost(Anchor anchor, UserMessage what) {}
+
+    private Repair(String text, List<ShieldWarning> warnings, List<Lost> lost, IntUnaryOperator offsets) {
         this.text = text;
         this.warnings = List.copyOf(warnings);
         this.lost = List.copyOf(lost);
@@ -49,14 +52,14 @@ public final class Repair {
         Assembly assembly = new Assembly(read, matches.after());
         String text = assembly.write(standing, left(read, standing));
         List<ShieldWarning> warnings = new ArrayList<>();
-        List<UserMessage> lost = new ArrayList<>();
+        List<Lost> lost = new ArrayList<>();
         for (Placed each : placed) {
             if (each.site().token().role() == ShieldedText.Role.CLOSE || each.fate() == Fate.KEPT) {
                 continue;
             }
             UserMessage what = named(each, shielded.original());
             if (each.fate() == Fate.LOST) {
-                lost.add(what);
+                lost.add(new Lost(each.site().token().anchor(), what));
             } else if (each.fate() != Fate.NOT_REACHED) {
                 warnings.add(warning(each, what, assembly.start(each)));
             }
@@ -119,7 +122,17 @@ public final class Repair {
 
     /** What could not be put back: the text is no finished rewrite. */
     public List<UserMessage> lost() {
-        return lost;
+        return lost.stream().map(Lost::what).toList();
+    }
+
+    /** The same as they stand in the original. */
+    List<Anchor> lostAnchors() {
+        return lost.stream().map(Lost::anchor).toList();
+    }
+
+    /** Whether nothing is lost. */
+    boolean isWhole() {
+        return lost.isEmpty();
     }
 
     /** Where an offset of the answer lies in the text. */

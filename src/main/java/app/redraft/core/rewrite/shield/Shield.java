@@ -1,9 +1,12 @@
 package app.redraft.core.rewrite.shield;
 
 import app.redraft.core.rewrite.shield.anchor.Anchor;
+import app.redraft.core.rewrite.shield.anchor.AnchorKind;
 import app.redraft.core.rewrite.shield.anchor.Anchors;
 import app.redraft.core.rewrite.shield.anchor.AskedChanges;
 import app.redraft.core.rewrite.shield.anchor.MarkdownAnchors;
+import app.redraft.core.text.UserMessage;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +75,48 @@ public final class Shield {
         return before.stream()
                 .filter(anchor -> after.merge(letters(anchor, original), -1, Integer::sum) < 0)
                 .toList();
+    }
+
+    /**
+     * Mends a change that was made with the words themselves in sight, as a rewrite is mended: what must stay is there once and in
+     * its place, or the change is none that can be made.
+     *
+     * @param before the text
+     * @param after the same text with the change
+     * @param instruction what is asked for; what it asks to change may change
+     */
+    public MendedChange mend(String before, String after, String instruction) {
+        List<Anchor> gone = lost(before, after, instruction);
+        ShieldedText shielded = shield(before, instruction, after);
+        if (shielded.tokens().isEmpty()) {
+            return new MendedChange(after, List.of(), List.of(), List.of());
+        }
+        TokenWriter writer = new TokenWriter(shielded, after);
+        Repair repair = Repair.of(shielded, writer.write(Anchors.joined(anchors(after, instruction))), true);
+        if (!writer.isSpoiled() && repair.warnings().isEmpty() && repair.isWhole()) {
+            return new MendedChange(after, List.of(), List.of(), List.of());
+        }
+        List<Anchor> still = lost(before, repair.text(), instruction);
+        List<ShieldWarning> warnings = new ArrayList<>(repair.warnings());
+        still.stream().filter(Shield::isLook).forEach(anchor -> warnings.add(gone(anchor, before)));
+        return new MendedChange(
+                repair.text(),
+                warnings,
+                repair.isWhole()
+                        ? still.stream().filter(anchor -> !isLook(anchor)).toList()
+                        : repair.lostAnchors(),
+                gone.stream().filter(anchor -> !still.contains(anchor)).toList());
+    }
+
+    /** Whether without it every word is still there. */
+    static boolean isLook(Anchor anchor) {
+        return anchor.kind() == AnchorKind.EMPHASIS;
+    }
+
+    /** What is said of marks around words that are gone. */
+    public static ShieldWarning gone(Anchor anchor, String original) {
+        return new ShieldWarning(
+                anchor.start(), anchor.last(), 0, 0, UserMessage.of("shield.gone", Repair.named(anchor, original)));
     }
 
     private static String letters(Anchor anchor, String text) {

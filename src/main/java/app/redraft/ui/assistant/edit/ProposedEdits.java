@@ -4,8 +4,6 @@ import app.redraft.core.assistant.answer.AssistantEvent;
 import app.redraft.core.assistant.tool.Proposal;
 import app.redraft.core.assistant.tool.ProposalDecision;
 import app.redraft.core.llm.Cancellation;
-import app.redraft.core.rewrite.RewriteSession;
-import app.redraft.core.rewrite.Version;
 import app.redraft.core.text.AnchoredRange;
 import app.redraft.ui.common.OncePerFrame;
 import app.redraft.ui.editor.EditedDocument;
@@ -20,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -37,7 +34,7 @@ public final class ProposedEdits {
     private final EditedDocument document;
     private final DocumentPlaces places;
     private final PassagesViewModel passages;
-    private final BiConsumer<RewriteSession, Version> results;
+    private final ProposedVersions versions;
     private final BooleanSupplier writing;
     private final Executor pulses;
     private final OncePerFrame retry;
@@ -58,7 +55,7 @@ public final class ProposedEdits {
 
     /**
      * @param passages the reviews of the document
-     * @param results keeps the results of rewrites; on a worker
+     * @param versions makes versions of proposals
      * @param writing whether the writer is typing in the text, which stays where it is then
      * @param pulses runs actions on the FX thread, once a frame
      */
@@ -66,13 +63,13 @@ public final class ProposedEdits {
             EditedDocument document,
             DocumentPlaces places,
             PassagesViewModel passages,
-            BiConsumer<RewriteSession, Version> results,
+            ProposedVersions versions,
             BooleanSupplier writing,
             Executor pulses) {
         this.document = document;
         this.places = places;
         this.passages = passages;
-        this.results = results;
+        this.versions = versions;
         this.writing = writing;
         this.pulses = pulses;
         retry = new OncePerFrame(pulses, this::openWaiting);
@@ -86,11 +83,7 @@ public final class ProposedEdits {
      * @param stop ends the wait; the review stays open
      */
     public ProposalDecision decide(Proposal.Edit proposal, AssistantEvent.TurnStarted turn, Cancellation stop) {
-        VersionEntry change = ProposedVersion.of("proposal-" + numbers.incrementAndGet(), proposal, turn);
-        Proposal.Rewrite rewrite = proposal.rewrite();
-        if (rewrite != null) {
-            results.accept(rewrite.session(), rewrite.version());
-        }
+        VersionEntry change = versions.of("proposal-" + numbers.incrementAndGet(), proposal, turn);
         PendingDecision pending = new PendingDecision();
         try {
             return pending.await(() -> pulses.execute(() -> begin(proposal, change, pending)), stop);
@@ -212,7 +205,7 @@ public final class ProposedEdits {
         ProposalDecision.Kind kind = ProposalDecision.Kind.EDITED;
         if (now.equals(proposed.proposal().original())) {
             kind = ProposalDecision.Kind.REJECTED;
-        } else if (now.equals(ProposedVersion.text(proposed.proposal()))) {
+        } else if (now.equals(ProposedVersions.text(proposed.proposal()))) {
             kind = ProposalDecision.Kind.ACCEPTED;
         }
         return new ProposalDecision(kind, now, true);

@@ -95,7 +95,7 @@ public record VersionEntry(
     }
 
     private boolean general(Warning warning) {
-        return !warning.kind().isStyle()
+        return warning.kind().isForm()
                 && warning.original()
                         .equals(new Warning.Span(0, fresh.original().length()));
     }

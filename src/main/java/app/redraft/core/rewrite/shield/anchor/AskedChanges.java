@@ -19,11 +19,24 @@ public final class AskedChanges {
             "\\b(?:keep|preserv\\w*|retain|leave|untouched|unchanged|as (?:it|they) (?:is|are)|intact|don['’]t|do not|never|not|behalt\\w*|lass\\w*|erhalt\\w*|unverändert|nicht|gard\\w*|conserv\\w*|laiss\\w*|mant\\w*|dej\\w*)\\b",
             FLAGS);
     private static final Pattern CHANGES = Pattern.compile(
-            "\\b(?:remov\\w*|delet\\w*|drop|strip\\w*|convert\\w*|turn|chang\\w*|replac\\w*|fix\\w*|correct\\w*|repair\\w*|updat\\w*|renam\\w*|renumber\\w*|number|format\\w*|translate|rewrite|simplify|shorten|mov\\w*|merge|unwrap|expand|no|without|into|as|to|instead|make|set|put|add|plain"
-                    + "|entfern\\w*|lösch\\w*|streich\\w*|wandle|ersetz\\w*|änder\\w*|korrigier\\w*|mach\\w*|ohne|kein\\w*|in|als|supprim\\w*|enlev\\w*|remplac\\w*|chang\\w*|corrig\\w*|met\\w*|sans|en|elimin\\w*|quit\\w*|reemplaz\\w*|cambi\\w*|corrig\\w*|pon\\w*|sin)\\b",
+            "\\b(?:remov\\w*|delet\\w*|drop|strip\\w*|convert\\w*|turn|chang\\w*|replac\\w*|fix\\w*|correct\\w*|repair\\w*|updat\\w*|renam\\w*|renumber\\w*|number|format\\w*|translate|rewrite|simplify|shorten|mov\\w*|merge|unwrap|expand|make|set|put|add|tak\\w* [^,]{0,80}?out|get rid"
+                    + "|entfern\\w*|lösch\\w*|streich\\w*|wandle|umwand\\w*|ersetz\\w*|änder\\w*|korrigier\\w*|mach\\w*|setz\\w*|supprim\\w*|enlev\\w*|remplac\\w*|corrig\\w*|met\\w*|elimin\\w*|quit\\w*|reemplaz\\w*|cambi\\w*|pon\\w*)\\b",
             FLAGS);
 
-    private static final Map<AnchorKind, Pattern> NAMES = new EnumMap<>(
+    /** Small words that ask for a change only beside the thing: links as footnotes, without bold. */
+    private static final String TO = "(?:no|without|into|as|to|in|instead of|plain|ohne|kein\\w*|als|sans|sin|en)";
+
+    private static final String ARTICLE = "(?:(?:an?|the|all|any|d[ae][rsnm]|die|les?|la|des|los|las|el)\\s+)?";
+
+    /** What each kind is called, and what asks for a change of it without a word for that. */
+    private record Names(Pattern name, Pattern asked) {
+        boolean ask(String clause) {
+            return name.matcher(clause).find() && CHANGES.matcher(clause).find()
+                    || asked.matcher(clause).find();
+        }
+    }
+
+    private static final Map<AnchorKind, Names> NAMES = new EnumMap<>(
             Map.ofEntries(
                     name(AnchorKind.FOOTNOTE, "footnotes?|endnotes?|fußnoten?|notes? de bas de page|notas? al pie"),
                     name(
@@ -47,8 +60,15 @@ public final class AskedChanges {
 
     private AskedChanges() {}
 
-    private static Map.Entry<AnchorKind, Pattern> name(AnchorKind kind, String words) {
-        return Map.entry(kind, Pattern.compile("(?<!\\p{L})(?:" + words + ")(?!\\p{L})", FLAGS));
+    private static Map.Entry<AnchorKind, Names> name(AnchorKind kind, String words) {
+        String whole = "(?<!\\p{L})(?:" + words + ")(?!\\p{L})";
+        return Map.entry(
+                kind,
+                new Names(
+                        Pattern.compile(whole, FLAGS),
+                        Pattern.compile(
+                                whole + "\\s+(?:to|into|as|als)\\s|(?<!\\p{L})" + TO + "\\s+" + ARTICLE + whole,
+                                FLAGS)));
     }
 
     /** The anchors that stay. @param instruction what the model is told to do */
@@ -62,10 +82,9 @@ public final class AskedChanges {
     }
 
     private static boolean asks(String clause, Anchor anchor, String text) {
-        Pattern name = NAMES.get(anchor.kind());
-        boolean named = name != null && name.matcher(clause).find();
-        return (named || quotes(clause, anchor, text))
-                && CHANGES.matcher(clause).find();
+        Names names = NAMES.get(anchor.kind());
+        return names != null && names.ask(clause)
+                || quotes(clause, anchor, text) && CHANGES.matcher(clause).find();
     }
 
     /** Whether an instruction has the very letters of a thing, which a model that sees a token could not find. */
