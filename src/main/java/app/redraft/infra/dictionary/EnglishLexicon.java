@@ -6,15 +6,25 @@ import java.io.UncheckedIOException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import opennlp.tools.stemmer.snowball.SnowballStemmer;
+import opennlp.tools.stemmer.snowball.SnowballStemmer.ALGORITHM;
 import org.jspecify.annotations.Nullable;
 import org.languagetool.AnalyzedToken;
 import org.languagetool.Languages;
 import org.languagetool.tagging.Tagger;
 
-/** The parts of speech that LanguageTool's dictionary of English has, read when it is first asked. Thread-safe. */
+/**
+ * The parts of speech that LanguageTool's dictionary of English has, read when it is first asked, and Snowball's stems of German,
+ * French and Spanish. Thread-safe.
+ */
 public final class EnglishLexicon implements Lexicon {
     private @Nullable Tagger tagger;
+    private final Map<String, SnowballStemmer> stemmers = Map.of(
+            "de", new SnowballStemmer(ALGORITHM.GERMAN),
+            "fr", new SnowballStemmer(ALGORITHM.FRENCH),
+            "es", new SnowballStemmer(ALGORITHM.SPANISH));
 
     @Override
     public Entry entry(String form) {
@@ -37,6 +47,12 @@ public final class EnglishLexicon implements Lexicon {
             }
         }
         return new Entry(lemma == null ? form : lemma.toLowerCase(Locale.ROOT), kinds);
+    }
+
+    @Override
+    public synchronized String stem(String language, String form) {
+        SnowballStemmer stemmer = stemmers.get(language);
+        return stemmer == null ? form : stemmer.stem(form).toString();
     }
 
     private static void addKinds(String tag, Set<Kind> kinds) {

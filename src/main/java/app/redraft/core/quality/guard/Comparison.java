@@ -58,7 +58,8 @@ record Comparison(
         String prose = ProseMask.of(original);
         String newProse = ProseMask.of(rewritten);
         Languages from = Languages.in(prose);
-        String language = from.most();
+        Languages to = Languages.in(newProse);
+        String language = from.most(to);
         Vocabulary words = vocabularies.apply(language);
         AnalyzedText before = new AnalyzedText(original, prose, words);
         AnalyzedText after = new AnalyzedText(rewritten, newProse, words);
@@ -75,7 +76,7 @@ record Comparison(
                 QuantityReader.read(before, language),
                 QuantityReader.read(after, language),
                 language,
-                from.isOther(Languages.in(newProse)),
+                from.isOther(to),
                 alignment,
                 pairs,
                 stems(before.words()),

@@ -1,8 +1,13 @@
 package app.redraft.core.quality.guard;
 
+import app.redraft.core.quality.guard.text.AnalyzedText;
+import app.redraft.core.quality.guard.text.Word;
 import app.redraft.core.text.UserMessage;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -81,6 +86,9 @@ final class KeptCheck implements MeaningCheck {
                         new Warning(kind, each, Warning.Span.NONE, UserMessage.of(lost, Comparison.shortened(what))));
             }
         }
+        if (kind == Warning.Kind.MARKDOWN) {
+            moved(comparison, before, after, warnings);
+        }
         for (Warning.Span each : rest) {
             String what = form.apply(each.in(rewritten));
             if (!original.contains(what)) {
@@ -88,6 +96,43 @@ final class KeptCheck implements MeaningCheck {
                         kind, Warning.Span.NONE, each, UserMessage.of(brought, Comparison.shortened(what))));
             }
         }
+    }
+
+    /** Two marks that have changed places: each stands behind the word that the other stood behind. */
+    private static void moved(
+            Comparison comparison, List<Warning.Span> before, List<Warning.Span> after, Consumer<Warning> warnings) {
+        String original = comparison.original().text();
+        String rewritten = comparison.rewritten().text();
+        Map<String, String> was = new LinkedHashMap<>();
+        before.forEach(each -> was.putIfAbsent(each.in(original), wordBefore(comparison.original(), each)));
+        Map<String, Warning.Span> is = new HashMap<>();
+        after.forEach(each -> is.putIfAbsent(wordBefore(comparison.rewritten(), each), each));
+        for (Warning.Span each : before) {
+            String mark = each.in(original);
+            Warning.Span now = is.get(was.get(mark));
+            String other = now == null ? mark : now.in(rewritten);
+            Warning.Span back = is.get(was.getOrDefault(other, ""));
+            if (now != null
+                    && back != null
+                    && !other.equals(mark)
+                    && back.in(rewritten).equals(mark)) {
+                warnings.accept(new Warning(
+                        Warning.Kind.MARKDOWN, each, now, UserMessage.of("guard.marks-swapped", mark, other)));
+                return;
+            }
+        }
+    }
+
+    /** The stem of the word that a mark stands behind; empty where there is none. */
+    private static String wordBefore(AnalyzedText text, Warning.Span mark) {
+        String stem = "";
+        for (Word word : text.words()) {
+            if (word.end() > mark.start()) {
+                break;
+            }
+            stem = word.stem();
+        }
+        return stem;
     }
 
     private List<Warning.Span> found(String text) {

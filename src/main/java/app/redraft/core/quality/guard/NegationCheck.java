@@ -1,22 +1,16 @@
 package app.redraft.core.quality.guard;
 
-import app.redraft.core.quality.guard.text.Lexicon.Kind;
+import app.redraft.core.quality.guard.claim.Polarity;
 import app.redraft.core.quality.guard.text.Word;
-import app.redraft.core.quality.guard.text.WordList;
 import app.redraft.core.text.UserMessage;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** Tells where a "not" was lost or came in, or a word became its opposite, between sentences that say the same. */
 final class NegationCheck implements MeaningCheck {
     /** In more words a "not" may be said in another way though most words are the same. */
     private static final int LONGEST = 36;
-    /** So many words on either side stand beside a word. */
-    private static final int BESIDE = 2;
-
     /** Of the words of both sides, so many are shared where a rewrite changed little. */
     private static final double LIGHT = 0.6;
 
@@ -26,8 +20,8 @@ final class NegationCheck implements MeaningCheck {
             boolean until = hasUntil(pair.before()) != hasUntil(pair.after());
             Polarity from = new Polarity(comparison.original().prose(), pair.before(), comparison.language(), until);
             Polarity to = new Polarity(comparison.rewritten().prose(), pair.after(), comparison.language(), until);
-            if (!count(from, to, warnings) && comparison.isEnglish()) {
-                opposite(from, to, warnings);
+            if (!count(from, to, warnings)) {
+                OppositeCheck.check(from, to, warnings);
             }
         }
     }
@@ -73,14 +67,17 @@ final class NegationCheck implements MeaningCheck {
     /** The negation of one side whose words the other side says without any. */
     private static Optional<Integer> turned(Polarity negated, Polarity plain) {
         for (int negation : negated.negations()) {
-            boolean without =
-                    Polarity.WITHOUT.contains(negated.words().get(negation).form());
-            boolean said = negated.targets(negation).stream()
-                    .map(negated.words()::get)
-                    .filter(target -> !saysOpposite(plain, target, negated))
-                    .anyMatch(target -> plain.plain(target).isPresent()
-                            || without
-                                    && plain.find(target).filter(plain::isWith).isPresent());
+            boolean without = Polarity.isWithout(negated.words().get(negation));
+            List<Word> targets =
+                    negated.targets(negation).stream().map(negated.words()::get).toList();
+            boolean opposed = targets.stream().anyMatch(target -> saysOpposite(plain, target, negated));
+            boolean said = !opposed
+                    && targets.stream()
+                            .anyMatch(target -> plain.plain(target).isPresent()
+                                    || without
+                                            && plain.find(target)
+                                                    .filter(plain::isWith)
+                                                    .isPresent());
             if (said) {
                 return Optional.of(negation);
             }
@@ -99,11 +96,7 @@ final class NegationCheck implements MeaningCheck {
 
     /** Whether a side says the opposite of a word that the other does not: closed, where the other is not open. */
     private static boolean saysOpposite(Polarity side, Word target, Polarity other) {
-        return side.words().stream()
-                .anyMatch(
-                        word -> (target.term().opposites().contains(word.term().lemma())
-                                        || target.term().opposites().contains(word.form()))
-                                && !other.has(word));
+        return side.words().stream().anyMatch(word -> target.term().opposes(word.term()) && !other.hasForm(word));
     }
 
     private static Warning warning(Polarity negated, int at, Polarity plain, boolean lost) {
@@ -124,80 +117,5 @@ final class NegationCheck implements MeaningCheck {
                         place,
                         Comparison.span(word),
                         UserMessage.of("guard.negation-new", word.text()));
-    }
-
-    private static void opposite(Polarity from, Polarity to, Consumer<Warning> warnings) {
-        for (int i = 0; i < from.words().size(); i++) {
-            Word word = from.words().get(i);
-            if (!word.term().opposites().isEmpty() && isOpposed(word) && !to.has(word)) {
-                Optional<Word> turned = opposite(from, i, to);
-                if (turned.isPresent()) {
-                    warnings.accept(new Warning(
-                            Warning.Kind.NEGATION,
-                            Comparison.span(word),
-                            Comparison.span(turned.get()),
-                            UserMessage.of(
-                                    "guard.opposite", word.text(), turned.get().text())));
-                    return;
-                }
-            }
-        }
-    }
-
-    private static boolean isOpposed(Word word) {
-        return !word.is(WordList.CONVERSE) && !word.term().isFormOf(WordList.CONVERSE);
-    }
-
-    private static Optional<Word> opposite(Polarity from, int at, Polarity to) {
-        Word word = from.words().get(at);
-        for (int i = 0; i < to.words().size(); i++) {
-            Word other = to.words().get(i);
-            boolean opposes = word.term().opposites().contains(other.term().lemma())
-                    || word.term().opposites().contains(other.form());
-            if (opposes
-                    && isOpposed(other)
-                    && !from.has(other)
-                    && isSaidOfTheSame(from.words(), at, to.words(), i)
-                    && !from.isClauseDenied(at)
-                    && !to.isClauseDenied(i)
-                    && !isCompared(from.words(), at)
-                    && !isCompared(to.words(), i)) {
-                return Optional.of(other);
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** Whether two words have a word beside them that is the same; short sentences have few. */
-    private static boolean isSaidOfTheSame(List<Word> words, int at, List<Word> others, int other) {
-        Set<String> near = beside(words, at);
-        Set<String> shared = new HashSet<>(near);
-        shared.retainAll(beside(others, other));
-        return near.isEmpty() || !shared.isEmpty();
-    }
-
-    private static Set<String> beside(List<Word> words, int at) {
-        Set<String> stems = new HashSet<>();
-        for (int step : new int[] {-1, 1}) {
-            int found = 0;
-            for (int i = at + step; i >= 0 && i < words.size() && found < BESIDE; i += step) {
-                if (words.get(i).term().isContent()) {
-                    stems.add(words.get(i).stem());
-                    found++;
-                }
-            }
-        }
-        return stems;
-    }
-
-    /** Whether a word is weighed against something: older than, less dear, too small. */
-    private static boolean isCompared(List<Word> words, int at) {
-        boolean compared =
-                words.get(at).form().endsWith("er") && words.get(at).term().is(Kind.ADJECTIVE);
-        for (int i = Math.max(0, at - 2); i <= Math.min(words.size() - 1, at + 2); i++) {
-            compared |= Set.of("than", "less", "least", "too", "as")
-                    .contains(words.get(i).form());
-        }
-        return compared;
     }
 }

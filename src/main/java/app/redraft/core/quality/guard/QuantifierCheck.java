@@ -1,15 +1,19 @@
 package app.redraft.core.quality.guard;
 
+import app.redraft.core.quality.guard.claim.Degree;
+import app.redraft.core.quality.guard.claim.Degrees;
+import app.redraft.core.quality.guard.claim.Modals;
 import app.redraft.core.quality.guard.text.Word;
 import app.redraft.core.quality.guard.text.WordList;
 import app.redraft.core.text.UserMessage;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Tells where "some" became "all", "may" became "must", or a "may" was lost. */
+/** Tells where "some" became "all", "may" became "must" or "will", or a "may" was lost. */
 final class QuantifierCheck implements MeaningCheck {
     private static final Set<String> ONLY = Set.of(
             "only",
@@ -25,23 +29,19 @@ final class QuantifierCheck implements MeaningCheck {
     private static final Set<String> EACH =
             Set.of("all", "every", "everyone", "everything", "alle", "jeder", "tous", "toutes", "todos", "todas");
     private static final double NEARLY_SAME = 0.6;
-    private static final Set<String> NOT = Set.of("not", "never", "nicht", "pas", "no");
-
     /** So many words are the same where sentences are nearly the same. */
     private static final double ALIKE = 0.55;
 
     @Override
     public void check(Comparison comparison, Consumer<Warning> warnings) {
         for (Comparison.Pair pair : comparison.pairs()) {
-            boolean told = turned(pair, WordList.PARTIAL, WordList.UNIVERSAL, warnings)
-                    | turned(pair, WordList.UNIVERSAL, WordList.PARTIAL, warnings)
+            boolean told = degree(pair, warnings)
                     | turned(pair, WordList.POSSIBLE, WordList.DUTY, warnings)
                     | turned(pair, WordList.DUTY, WordList.POSSIBLE, warnings)
-                    | turned(pair, WordList.SOME, WordList.MOST, warnings)
-                    | turned(pair, WordList.MOST, WordList.SOME, warnings)
                     | turned(pair, WordList.ADVICE, WordList.DUTY, warnings)
                     | turned(pair, WordList.DUTY, WordList.ADVICE, warnings)
-                    | turned(pair, WordList.SUGGESTS, WordList.PROVES, warnings);
+                    | turned(pair, WordList.SUGGESTS, WordList.PROVES, warnings)
+                    | certainty(pair, warnings);
             if (!told && !none(pair, warnings)) {
                 hedge(pair, warnings);
                 capability(pair, warnings);
@@ -50,24 +50,95 @@ final class QuantifierCheck implements MeaningCheck {
         }
     }
 
+    /** Whether of the same things another number of them is said to be so: some that became all. */
+    private static boolean degree(Comparison.Pair pair, Consumer<Warning> warnings) {
+        List<Degrees.Finding> before = new ArrayList<>(Degrees.in(pair.before()));
+        List<Degrees.Finding> after = new ArrayList<>(Degrees.in(pair.after()));
+        before.removeIf(each -> remove(after, each));
+        boolean single = before.size() == 1 && after.size() == 1 && isAlike(pair);
+        for (Degrees.Finding was : before) {
+            for (Degrees.Finding is : after) {
+                boolean same = !was.head().isEmpty() && was.head().equals(is.head());
+                if ((same || single) && isTurned(was.degree(), is.degree(), same) && !isAny(was, pair)) {
+                    warnings.accept(changed(was.word(), is.word()));
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Takes out the first that says the same, of the same things where there is one. */
+    private static boolean remove(List<Degrees.Finding> after, Degrees.Finding was) {
+        List<Degrees.Finding> same =
+                after.stream().filter(each -> each.degree().mayBe(was.degree())).toList();
+        return same.stream()
+                .filter(each -> each.head().equals(was.head()))
+                .findFirst()
+                .or(() -> same.stream().findFirst())
+                .map(after::remove)
+                .orElse(false);
+    }
+
+    /** None that became all, or some, is a negation that was turned. */
+    private static boolean isTurned(Degree was, Degree is, boolean sameHead) {
+        if (was == Degree.NONE || is == Degree.NONE) {
+            return was == Degree.FEW || is == Degree.FEW;
+        }
+        boolean near = EnumSet.of(Degree.SOME, Degree.MANY).containsAll(EnumSet.of(was, is));
+        return !near || sameHead;
+    }
+
+    /** Whether "any" says "all" now. */
+    private static boolean isAny(Degrees.Finding was, Comparison.Pair pair) {
+        return was.degree() == Degree.ALL
+                && pair.after().stream().anyMatch(word -> word.form().startsWith("any"));
+    }
+
+    /** Whether what may be will be now, or the other way round. */
+    private static boolean certainty(Comparison.Pair pair, Consumer<Warning> warnings) {
+        Optional<Word> may = Modals.mayThatWill(pair.before(), pair.after());
+        Optional<Word> will = Modals.willThatMay(pair.before(), pair.after());
+        if (may.isPresent() && pair.after().stream().noneMatch(word -> word.is(WordList.HEDGE))) {
+            warnings.accept(new Warning(
+                    Warning.Kind.QUANTIFIER,
+                    Comparison.span(may.get()),
+                    Comparison.span(pair.after()),
+                    UserMessage.of("guard.hedge-lost", may.get().text())));
+            return true;
+        } else if (will.isPresent() && pair.before().stream().noneMatch(word -> word.is(WordList.SOFTENED))) {
+            Modals.mayThatWill(pair.after(), pair.before()).ifPresent(now -> warnings.accept(changed(will.get(), now)));
+            return true;
+        }
+        return false;
+    }
+
+    private static Warning changed(Word was, Word is) {
+        return new Warning(
+                Warning.Kind.QUANTIFIER,
+                Comparison.span(was),
+                Comparison.span(is),
+                UserMessage.of("guard.quantifier-changed", was.text(), is.text()));
+    }
+
+    private static boolean isAlike(Comparison.Pair pair) {
+        return Comparison.likeness(pair.before(), pair.after()) >= ALIKE;
+    }
+
     /** Whether words of one list are fewer now, and more those of the other. */
     private static boolean turned(Comparison.Pair pair, WordList from, WordList to, Consumer<Warning> warnings) {
-        List<Word> was = only(pair.before(), from, to);
-        List<Word> is = only(pair.after(), to, from);
+        List<Word> was = Modals.only(pair.before(), from, to);
+        List<Word> is = Modals.only(pair.after(), to, from);
         boolean turned = !was.isEmpty()
                 && !is.isEmpty()
-                && only(pair.after(), from, to).size() < was.size()
-                && only(pair.before(), to, from).size() < is.size()
+                && Modals.only(pair.after(), from, to).size() < was.size()
+                && Modals.only(pair.before(), to, from).size() < is.size()
                 && isSameClaim(pair, was, is)
                 && !was.get(0).stem().equals(is.get(0).stem());
         if (turned) {
             Word before = first(was, pair.after());
             Word after = first(is, pair.before());
-            warnings.accept(new Warning(
-                    Warning.Kind.QUANTIFIER,
-                    Comparison.span(before),
-                    Comparison.span(after),
-                    UserMessage.of("guard.quantifier-changed", before.text(), after.text())));
+            warnings.accept(changed(before, after));
         }
         return turned;
     }
@@ -82,7 +153,7 @@ final class QuantifierCheck implements MeaningCheck {
                 }
             }
         }
-        return Comparison.likeness(pair.before(), pair.after()) >= ALIKE;
+        return isAlike(pair);
     }
 
     /** The stem of the first word behind another that says something. */
@@ -104,10 +175,11 @@ final class QuantifierCheck implements MeaningCheck {
     }
 
     private static void hedge(Comparison.Pair pair, Consumer<Warning> warnings) {
-        Optional<Word> was =
-                only(pair.before(), WordList.HEDGE, WordList.DUTY).stream().findFirst();
+        Optional<Word> was = Modals.only(pair.before(), WordList.HEDGE, WordList.DUTY).stream()
+                .findFirst();
         boolean lost = was.isPresent()
-                && pair.after().stream().noneMatch(word -> word.is(WordList.SOFTENED) || word.is(WordList.DUTY));
+                && pair.after().stream().noneMatch(word -> word.is(WordList.SOFTENED))
+                && !Modals.command(pair.after());
         if (lost) {
             warnings.accept(new Warning(
                     Warning.Kind.QUANTIFIER,
@@ -177,23 +249,5 @@ final class QuantifierCheck implements MeaningCheck {
                     Comparison.span(pair.after()),
                     UserMessage.of("guard.only-lost", was.get().text())));
         }
-    }
-
-    /** The words of a list that are not of the other. A month is no "may"; and "must not" and "may not" say the same. */
-    private static List<Word> only(List<Word> words, WordList list, WordList other) {
-        List<Word> found = new ArrayList<>(1);
-        for (int i = 0; i < words.size(); i++) {
-            Word word = words.get(i);
-            if (!word.is(list) || word.is(other)) {
-                continue;
-            }
-            boolean month = word.form().equals("may") && word.isCapitalized() && !word.opening();
-            boolean negated =
-                    i + 1 < words.size() && NOT.contains(words.get(i + 1).form());
-            if (!month && !negated) {
-                found.add(word);
-            }
-        }
-        return found;
     }
 }

@@ -16,9 +16,9 @@ final class RoleCheck implements MeaningCheck {
             if (!pair.single()) {
                 continue;
             }
-            Map<String, Role> before = Roles.of(pair.before(), comparison.isEnglish());
+            Map<String, Role> before = Roles.of(pair.before(), comparison.language());
             if (before.size() > 1) {
-                swapped(before, Roles.of(pair.after(), comparison.isEnglish()), pair, warnings);
+                swapped(before, Roles.of(pair.after(), comparison.language()), pair, warnings);
             }
         }
     }

@@ -2,6 +2,7 @@ package app.redraft.core.quality.guard;
 
 import app.redraft.core.quality.guard.quantity.Quantity;
 import app.redraft.core.quality.guard.quantity.Quantity.Bound;
+import app.redraft.core.quality.guard.text.Word;
 import app.redraft.core.text.UserMessage;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,45 @@ final class UnitCheck implements MeaningCheck {
                 bound(comparison, each, same, warnings);
             }
         }
+        comparison.pairs().forEach(pair -> span(pair, warnings));
+    }
+
+    /** A span of time that is another one now, beside the same word: some years ago, a month, weekly. */
+    private static void span(Comparison.Pair pair, Consumer<Warning> warnings) {
+        List<Word> before = without(pair.before(), pair.after());
+        List<Word> after = without(pair.after(), pair.before());
+        if (before.size() != 1 || after.size() != 1) {
+            return;
+        }
+        Word was = before.get(0);
+        Word is = after.get(0);
+        boolean beside = isSame(pair, was, is, -1) || isSame(pair, was, is, 1);
+        if (beside) {
+            warnings.accept(new Warning(
+                    Warning.Kind.UNIT,
+                    Comparison.span(was),
+                    Comparison.span(is),
+                    UserMessage.of("guard.span-changed", was.text(), is.text())));
+        }
+    }
+
+    /** The units of time of one side that the other does not have, but those that are numbered. */
+    private static List<Word> without(List<Word> words, List<Word> others) {
+        return words.stream()
+                .filter(word -> !Quantity.spanOf(word.form()).isEmpty())
+                .filter(word -> others.stream()
+                        .noneMatch(other -> Quantity.spanOf(other.form()).equals(Quantity.spanOf(word.form()))))
+                .toList();
+    }
+
+    private static boolean isSame(Comparison.Pair pair, Word was, Word is, int step) {
+        String one = beside(pair.before(), was, step);
+        return !one.isEmpty() && one.equals(beside(pair.after(), is, step)) && !Character.isDigit(one.charAt(0));
+    }
+
+    private static String beside(List<Word> words, Word word, int step) {
+        int at = words.indexOf(word) + step;
+        return at < 0 || at >= words.size() ? "" : words.get(at).form();
     }
 
     /** The numbers that are the same, of those that count the same where there are any. */

@@ -3,6 +3,8 @@ package app.redraft.core.quality.guard.quantity;
 import app.redraft.core.quality.guard.quantity.Quantity.Bound;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Words before a number that say whether more or less than it is meant. */
 final class Bounds {
@@ -72,7 +74,18 @@ final class Bounds {
             "aproximadamente",
             "cerca de");
 
+    private static final int LONGEST_BEHIND = 40;
+    private static final Pattern BEHIND = Pattern.compile(
+            "(?:[ \u00A0-]?[\\p{L}%€$£²°]+){0,2}? (?:(at least|or more|or over|and up|minimum|mindestens|oder mehr|au moins|ou plus|au minimum|al menos|o más|como mínimo)|(at most|or less|or fewer|or under|maximum|höchstens|oder weniger|au plus|ou moins|au maximum|como máximo|o menos|a lo sumo))(?!\\p{L})",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private Bounds() {}
+
+    /** What is said of the number between two offsets. */
+    static Bound around(String prose, int start, int end) {
+        Bound before = before(prose, start);
+        return before == Bound.EXACT ? after(prose, end) : before;
+    }
 
     /** What is said of the number that begins at an offset. */
     static Bound before(String prose, int start) {
@@ -91,6 +104,16 @@ final class Bounds {
             return Bound.ABOVE;
         }
         return ends(words, ABOUT) ? Bound.ABOUT : Bound.EXACT;
+    }
+
+    /** What is said behind the number, or behind what it counts: three at most, 40 or more. */
+    static Bound after(String prose, int end) {
+        int stop = Math.min(prose.length(), end + LONGEST_BEHIND);
+        Matcher behind = BEHIND.matcher(prose).region(end, stop);
+        if (!behind.lookingAt()) {
+            return Bound.EXACT;
+        }
+        return behind.group(1) != null ? Bound.ABOVE : Bound.BELOW;
     }
 
     private static boolean isSpace(char c) {

@@ -164,7 +164,20 @@ final class NumberNames {
             names.put(GERMAN.get(i) + "tausend", i * 1000L);
         }
         names.putAll(Map.of(
-                "dutzend", 12L, "hundert", 100L, "tausend", 1000L, "million", 1_000_000L, "millionen", 1_000_000L));
+                "dutzend",
+                12L,
+                "hundert",
+                100L,
+                "tausend",
+                1000L,
+                "million",
+                1_000_000L,
+                "millionen",
+                1_000_000L,
+                "milliarde",
+                1_000_000_000L,
+                "milliarden",
+                1_000_000_000L));
         return names;
     }
 
@@ -197,7 +210,11 @@ final class NumberNames {
                 "million",
                 1_000_000L,
                 "millions",
-                1_000_000L));
+                1_000_000L,
+                "milliard",
+                1_000_000_000L,
+                "milliards",
+                1_000_000_000L));
         return names;
     }
 

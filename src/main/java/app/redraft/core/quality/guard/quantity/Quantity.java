@@ -26,6 +26,11 @@ public record Quantity(String value, String unit, int start, int end, boolean in
         return Units.of(word);
     }
 
+    /** The unit of time that a word is or is made of ({@code month} of {@code monthly}); empty where it is none. */
+    public static String spanOf(String word) {
+        return Units.span(word);
+    }
+
     /** The words themselves. */
     public String in(String text) {
         return text.substring(start, end).strip();

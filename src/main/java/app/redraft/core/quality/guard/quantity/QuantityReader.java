@@ -26,7 +26,7 @@ public final class QuantityReader {
             "(?<![\\d.:])(?:(\\d{1,2})(?:[:.](\\d{2}))?\\s*(a\\.?\\s?m\\b\\.?|p\\.?\\s?m\\b\\.?|(?:o'clock )?in the (?:morning|afternoon|evening))|(\\d{1,2})[:](\\d{2})(?![:\\d])|(\\d{1,2})\\s?h\\s?(\\d{2})?\\b|(\\d{1,2})(?:[.:](\\d{2}))? uhr\\b)",
             FLAGS);
     private static final Pattern DIGITS = Pattern.compile(
-            "(?<![\\p{L}\\d])([$€£¥]\\s?)?(\\d+(?:[.,'’\\u00A0\\u202F ]\\d{3}(?!\\d))*(?:[.,]\\d+)?|[.,]\\d+)\\s?(?:-\\s?)?(st|nd|rd|th|er|re|ème|º|ª)?(?:\\s?(thousand|million|billion|hundred|tausend|millionen|milliarden|mille|millions?|milliards?|mil|millones|k|m|bn)\\b)?",
+            "(?<![\\p{L}\\d])([$€£¥]\\s?)?(\\d+(?:[.,'’\\u00A0\\u202F ]\\d{3}(?!\\d))*(?:[.,]\\d+)?|[.,]\\d+)\\s?(?:-\\s?)?(st|nd|rd|th|er|re|ème|º|ª)?(?:\\s?(thousand|million|billion|hundred|tausend|millionen|milliarden|mille|millions?|milliards?|mrd\\.?|mio\\.?|milliarde|mil millones|mil|millones|millón|billones|billionen|trillion|k|m|bn)(?![\\p{L}\\d²³/]))?",
             FLAGS);
     private static final int LONGEST_WORD = 24;
     private static final Map<String, Long> SCALES = Map.ofEntries(
@@ -44,6 +44,14 @@ public final class QuantityReader {
             Map.entry("billion", 1_000_000_000L),
             Map.entry("bn", 1_000_000_000L),
             Map.entry("milliarden", 1_000_000_000L),
+            Map.entry("milliarde", 1_000_000_000L),
+            Map.entry("mrd", 1_000_000_000L),
+            Map.entry("mil millones", 1_000_000_000L),
+            Map.entry("mio", 1_000_000L),
+            Map.entry("millón", 1_000_000L),
+            Map.entry("trillion", 1_000_000_000_000L),
+            Map.entry("billionen", 1_000_000_000_000L),
+            Map.entry("billones", 1_000_000_000_000L),
             Map.entry("milliard", 1_000_000_000L),
             Map.entry("milliards", 1_000_000_000L));
 
@@ -156,7 +164,7 @@ public final class QuantityReader {
                 from + match.start(),
                 from + end,
                 false,
-                Bounds.before(text.prose(), from + match.start())));
+                Bounds.around(text.prose(), from + match.start(), from + end)));
     }
 
     /** A date in figures says the same as one with the name of the month. */
@@ -170,13 +178,18 @@ public final class QuantityReader {
 
     private void digits(Matcher digits, StringBuilder line, int from) {
         BigDecimal value = number(digits.group(2));
-        String scale = digits.group(4);
-        if (scale != null) {
-            value = value.multiply(BigDecimal.valueOf(SCALES.getOrDefault(scale.toLowerCase(Locale.ROOT), 1L)));
+        String scale = digits.group(4) == null
+                ? ""
+                : digits.group(4).toLowerCase(Locale.ROOT).replace(".", "");
+        boolean metres =
+                scale.equals("m") && digits.group(1) == null && digits.group().contains(" ");
+        int end = from + (metres ? digits.end(2) : digits.end());
+        if (!metres) {
+            value = value.multiply(BigDecimal.valueOf(SCALES.getOrDefault(scale, 1L)));
         }
         boolean minus = isMinus(line, digits.start());
         String unit = digits.group(1) == null
-                ? Units.after(text.prose(), from + digits.end())
+                ? Units.after(text.prose(), end)
                 : Units.of(digits.group(1).strip());
         add((minus ? "-" : "") + plain(value), unit, digits, from);
     }
@@ -195,7 +208,7 @@ public final class QuantityReader {
         int end = 0;
         for (Word word : sentence.words()) {
             long next = NumberNames.of(language, word.form());
-            if (next < 0) {
+            if (next < 0 || isRead(word)) {
                 continue;
             }
             if (start >= 0 && !NumberNames.joins(language, prose.substring(end, word.start()))) {
@@ -211,6 +224,12 @@ public final class QuantityReader {
         }
     }
 
+    /** Whether a word belongs to a number in figures: 3 million. */
+    private boolean isRead(Word word) {
+        return found.stream()
+                .anyMatch(each -> !each.inWords() && each.start() <= word.start() && word.start() < each.end());
+    }
+
     private void addWords(long value, int start, int end) {
         found.add(new Quantity(
                 Long.toString(value),
@@ -218,7 +237,7 @@ public final class QuantityReader {
                 start,
                 end,
                 true,
-                Bounds.before(text.prose(), start)));
+                Bounds.around(text.prose(), start, end)));
     }
 
     /** A comma or point before three digits parts thousands; before one or two it begins the fraction. */

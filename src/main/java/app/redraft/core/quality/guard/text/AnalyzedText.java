@@ -14,7 +14,8 @@ public final class AnalyzedText {
 
     private static final int LONGEST_ABBREVIATION = 12;
     private static final String OPENS = "\"“„«‘'([:;—–.!?…>*_#-|";
-    private static final String PARTS = ",;:.!?()—–\n“”\"„«»…";
+    /** Where a clause may end inside a sentence: a full stop there belongs to an abbreviation. */
+    private static final String PARTS = ",;:!?()—–\n“”\"„«»…";
 
     private final String text;
     private final String prose;

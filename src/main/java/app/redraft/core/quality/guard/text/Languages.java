@@ -6,6 +6,9 @@ public final class Languages {
     private static final int FEWEST_SMALL_WORDS = 3;
 
     private final int[] small = new int[WordLists.LANGUAGES.size()];
+    /** Of each language, the words that look like it: they decide between languages with as many small words. */
+    private final int[] looks = new int[WordLists.LANGUAGES.size()];
+
     private int words;
 
     private Languages() {}
@@ -36,12 +39,25 @@ public final class Languages {
         int languages = WordLists.languages(AnalyzedText.form(word));
         for (int i = 0; i < small.length; i++) {
             small[i] += languages >> i & 1;
+            looks[i] += WordLook.of(word, WordLists.LANGUAGES.get(i)) ? 1 : 0;
         }
     }
 
-    /** The language of most small words, for example {@code en}; English where there is none. */
-    public String most() {
-        return WordLists.LANGUAGES.get(index());
+    /**
+     * The language of most small words, for example {@code en}; English where there is none.
+     *
+     * @param rewritten decides between two that have as many
+     */
+    public String most(Languages rewritten) {
+        int best = index();
+        for (int i = 0; i < small.length; i++) {
+            best = small[i] == small[best] && weight(rewritten, i) > weight(rewritten, best) ? i : best;
+        }
+        return WordLists.LANGUAGES.get(best);
+    }
+
+    private int weight(Languages other, int language) {
+        return 2 * other.small[language] + looks[language] + other.looks[language];
     }
 
     private int index() {

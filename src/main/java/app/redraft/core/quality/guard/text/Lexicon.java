@@ -42,4 +42,14 @@ public interface Lexicon {
      * @param form the word in small letters
      */
     Entry entry(String form);
+
+    /**
+     * What the forms of a word of another language share.
+     *
+     * @param language for example {@code de}
+     * @param form the word in small letters
+     */
+    default String stem(String language, String form) {
+        return form;
+    }
 }

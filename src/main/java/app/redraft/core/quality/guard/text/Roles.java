@@ -33,6 +33,7 @@ public final class Roles {
 
     private final List<Word> words;
     private final boolean english;
+    private final boolean german;
     private final boolean[] nouns;
     private final boolean[] verbs;
 
@@ -53,9 +54,10 @@ public final class Roles {
         }
     }
 
-    private Roles(List<Word> words, boolean english) {
+    private Roles(List<Word> words, String language) {
         this.words = words;
-        this.english = english;
+        this.english = language.equals("en");
+        this.german = language.equals("de");
         nouns = new boolean[words.size()];
         verbs = new boolean[words.size()];
         for (int i = 0; i < words.size(); i++) {
@@ -68,10 +70,10 @@ public final class Roles {
      * The names of a sentence, and in English its nouns, each of which stands there once.
      *
      * @param words one sentence
-     * @param english whether the dictionary knows its words
+     * @param language the dictionary knows the words of English; German marks by articles who does it
      */
-    public static Map<String, Role> of(List<Word> words, boolean english) {
-        Roles roles = new Roles(words, english);
+    public static Map<String, Role> of(List<Word> words, String language) {
+        Roles roles = new Roles(words, language);
         Map<String, Role> found = new HashMap<>();
         List<String> twice = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
@@ -149,7 +151,8 @@ public final class Roles {
         if (preposition) {
             return new Role(word, AGENT.contains(before) && passive ? Role.DOES : before, stem);
         }
-        return new Role(word, verb > at == passive ? Role.UNDERGOES : Role.DOES, stem);
+        boolean acts = german && !passive ? GermanOrder.acts(words, at) : verb > at != passive;
+        return new Role(word, acts ? Role.DOES : Role.UNDERGOES, stem);
     }
 
     private int verb(int at, int first, String before) {

@@ -15,9 +15,10 @@ public final class Term {
     private final int lemmaLists;
     private final Set<Kind> kinds;
     private final Set<String> opposites;
+    private final Set<String> wider;
     private final boolean negative;
 
-    Term(String form, int lists, int lemmaLists, Lexicon.Entry entry, Set<String> opposites) {
+    Term(String form, int lists, int lemmaLists, Lexicon.Entry entry, Set<String> opposites, Set<String> wider) {
         this.form = form;
         this.lists = lists;
         this.lemmaLists = lemmaLists;
@@ -25,6 +26,7 @@ public final class Term {
         this.lemma = entry.lemma();
         this.stem = stem(withoutElision(lemma));
         this.opposites = opposites;
+        this.wider = wider;
         this.negative = isNegative(lemma) || isNegative(form);
     }
 
@@ -77,9 +79,22 @@ public final class Term {
         return opposites.stream().anyMatch(each -> Negative.isOf(word, each));
     }
 
-    /** The base forms of the words that say the opposite. */
-    public Set<String> opposites() {
-        return opposites;
+    /** Whether nothing says the opposite. */
+    public boolean hasNoOpposite() {
+        return opposites.isEmpty() && wider.isEmpty();
+    }
+
+    /** Whether another word says the opposite, or a synonym of it. */
+    public boolean opposes(Term other) {
+        return opposites.contains(other.lemma)
+                || opposites.contains(other.form)
+                || wider.contains(other.lemma)
+                || wider.contains(other.form);
+    }
+
+    /** Whether another word is the opposite itself. */
+    public boolean isAntonymOf(Term other) {
+        return opposites.contains(other.lemma) || opposites.contains(other.form);
     }
 
     /** The word without a mark of possession. */

@@ -16,6 +16,7 @@ public final class Vocabulary {
 
     private final String language;
     private final Lexicon lexicon;
+    private final Map<String, Set<String>> others;
     private final Map<String, Term> terms = new ConcurrentHashMap<>();
 
     /**
@@ -25,6 +26,7 @@ public final class Vocabulary {
     public Vocabulary(String language, Lexicon lexicon) {
         this.language = language;
         this.lexicon = lexicon;
+        this.others = Antonyms.in(language, lexicon);
     }
 
     /** The language, for example {@code en}. */
@@ -48,21 +50,32 @@ public final class Vocabulary {
         boolean english = language.equals("en");
         int mark = form.indexOf('\'');
         Lexicon.Entry entry = lexicon.entry(mark > 1 ? form.substring(0, mark) : form);
-        int lists = WordLists.of(language, form);
+        int lists = WordLists.of(language, form) | WordLists.of(language, Term.withoutElision(form));
         if (form.endsWith("n't")) {
             lists |= WordList.NEGATION.bit() | WordList.FUNCTION.bit();
         }
         if (english) {
             Lexicon.Entry own = new Lexicon.Entry(entry.isCommonWord() ? entry.lemma() : form, entry.kinds());
-            return new Term(form, lists, WordLists.of(language, own.lemma()), own, opposites(form, own.lemma()));
+            return new Term(
+                    form,
+                    lists,
+                    WordLists.of(language, own.lemma()),
+                    own,
+                    opposites(form, own.lemma()),
+                    wider(form, own.lemma()));
         }
         boolean name = entry.kinds().contains(Lexicon.Kind.PROPER_NOUN) && !entry.isCommonWord();
+        String stem = name ? form : lexicon.stem(language, Term.withoutElision(form));
+        Set<Lexicon.Kind> kinds = name ? Set.of(Lexicon.Kind.PROPER_NOUN) : Set.of();
         return new Term(
-                form,
-                lists,
-                lists,
-                new Lexicon.Entry(form, name ? Set.of(Lexicon.Kind.PROPER_NOUN) : Set.of()),
-                Set.of());
+                form, lists, lists, new Lexicon.Entry(stem, kinds), Set.of(), others.getOrDefault(stem, Set.of()));
+    }
+
+    private Set<String> wider(String form, String lemma) {
+        Set<String> wider = new HashSet<>(Antonyms.wider(form));
+        wider.addAll(Antonyms.wider(lemma));
+        wider.addAll(others.getOrDefault(lemma, Set.of()));
+        return Set.copyOf(wider);
     }
 
     private Set<String> opposites(String form, String lemma) {

@@ -13,10 +13,12 @@ public enum WordList {
     PARTIAL("partial"),
     DUTY("duty"),
     POSSIBLE("possible"),
-    /** More than half. */
+    /** More than half, or on most occasions. */
     MOST("most"),
-    /** Some, or fewer. */
+    MANY("many"),
     SOME("some"),
+    FEW("few"),
+    NONE("none"),
     ADVICE("advice"),
     /** Takes something for likely. */
     SUGGESTS("suggests"),

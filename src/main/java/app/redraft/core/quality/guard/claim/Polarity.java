@@ -1,4 +1,4 @@
-package app.redraft.core.quality.guard;
+package app.redraft.core.quality.guard.claim;
 
 import app.redraft.core.quality.guard.text.Word;
 import app.redraft.core.quality.guard.text.WordList;
@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What the sentences of one side deny, and with which words. */
-final class Polarity {
+/** What the sentences of one side deny, and with which words. Immutable. */
+public final class Polarity {
     /** Words that negate no more than themselves, or nothing. */
     private static final List<String> IDIOMS = List.of(
             "not only",
@@ -58,7 +58,7 @@ final class Polarity {
     /** These deny what they are to do. */
     private static final Set<String> TO = Set.of("fail", "refuse", "decline", "unable", "reluctant", "forget");
 
-    static final Set<String> WITHOUT = Set.of("without", "ohne", "sans", "sin");
+    private static final Set<String> WITHOUT = Set.of("without", "ohne", "sans", "sin");
     private static final Set<String> WITH = Set.of("with", "mit", "avec", "con");
     /** What stands behind them tells where or when, and is not what is denied. */
     private static final Set<String> PLACING = Set.of(
@@ -69,6 +69,7 @@ final class Polarity {
     private static final int BEHIND_WORD = 14;
     private static final int TARGETS = 2;
     private static final int REACH = 5;
+    private static final int DENIED_BEHIND = 3;
 
     private final List<Word> words;
     private final boolean verbFirst;
@@ -83,7 +84,7 @@ final class Polarity {
      * @param language German and French deny behind the verb
      * @param until whether one side alone says until when: "not until May" denies nothing
      */
-    Polarity(String prose, List<Word> words, String language, boolean until) {
+    public Polarity(String prose, List<Word> words, String language, boolean until) {
         this.words = words;
         this.verbFirst = language.equals("de") || language.equals("fr");
         this.denials = new boolean[words.size()];
@@ -91,7 +92,7 @@ final class Polarity {
         for (int i = 0; i < words.size(); i++) {
             Word word = words.get(i);
             boolean second = SECOND.contains(word.form());
-            if (word.is(WordList.NEGATION) && !(second && paired) && !isIdiom(prose, word)) {
+            if (isNegation(i) && !(second && paired) && !isIdiom(prose, word)) {
                 int far = SUBJECTS.contains(word.form()) ? 2 : 1;
                 boolean turnsNothing =
                         until || targets(i).stream().limit(far).anyMatch(each -> isDenial(words.get(each)));
@@ -106,8 +107,27 @@ final class Polarity {
                     denying.add(i);
                 }
             }
-            paired |= word.is(WordList.NEGATION);
+            paired |= isNegation(i);
         }
+    }
+
+    private boolean isNegation(int at) {
+        return words.get(at).is(WordList.NEGATION) || isNoMore(at);
+    }
+
+    /** Whether a French "plus" stands behind a "ne": no longer. With "que" it says only. */
+    private boolean isNoMore(int at) {
+        if (!words.get(at).form().equals("plus")
+                || at + 1 < words.size() && words.get(at + 1).form().startsWith("qu")) {
+            return false;
+        }
+        for (int i = at - 1; i >= Math.max(0, at - REACH); i--) {
+            String form = words.get(i).form();
+            if (words.get(i).clause() == words.get(at).clause() && (form.equals("ne") || form.startsWith("n'"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isBeforeTo(int at) {
@@ -118,27 +138,28 @@ final class Polarity {
         return word.is(WordList.SOFT_NEGATION) || word.term().isNegativeForm();
     }
 
-    List<Word> words() {
+    /** The words of the side. */
+    public List<Word> words() {
         return words;
     }
 
     /** The places of the words that negate. */
-    List<Integer> negations() {
+    public List<Integer> negations() {
         return negations;
     }
 
     /** The places of the words that say in another way that a thing is not done. */
-    List<Integer> denying() {
+    public List<Integer> denying() {
         return denying;
     }
 
     /** How many words deny in another way. */
-    int soft() {
+    public int soft() {
         return soft;
     }
 
     /** Whether a word of this side denies that the other side does not have. */
-    boolean deniesMoreThan(Polarity other) {
+    public boolean deniesMoreThan(Polarity other) {
         for (int i = 0; i < denials.length; i++) {
             if (denials[i] && !other.has(words.get(i))) {
                 return true;
@@ -148,7 +169,7 @@ final class Polarity {
     }
 
     /** What a negation speaks of: the words that follow it in its clause, before it where the language or the sentence has it so. */
-    List<Integer> targets(int negation) {
+    public List<Integer> targets(int negation) {
         List<Integer> targets = targets(negation, false);
         return targets.isEmpty() ? targets(negation, true) : targets;
     }
@@ -194,19 +215,33 @@ final class Polarity {
         return false;
     }
 
-    /** Whether anything in the clause of a word denies. */
-    boolean isClauseDenied(int at) {
+    /** How many words in the clause of a word deny, before it or just behind it. */
+    public int denialsNear(int at) {
         int clause = words.get(at).clause();
-        for (int i = 0; i < words.size(); i++) {
-            if (i != at && denials[i] && words.get(i).clause() == clause) {
-                return true;
-            }
+        int found = denials(at, 0, verbFirst ? words.size() : at);
+        for (int i = at + 1; !verbFirst && i < Math.min(words.size(), at + DENIED_BEHIND); i++) {
+            boolean denies = words.get(i).is(WordList.NEGATION) && !isWithout(words.get(i));
+            found += denies && words.get(i).clause() == clause ? 1 : 0;
         }
-        return false;
+        return found;
+    }
+
+    /** How many words in the clause of a word deny. */
+    public int denialsInClause(int at) {
+        return denials(at, 0, words.size());
+    }
+
+    private int denials(int at, int from, int to) {
+        int clause = words.get(at).clause();
+        int found = 0;
+        for (int i = from; i < Math.min(to, words.size()); i++) {
+            found += i != at && denials[i] && words.get(i).clause() == clause ? 1 : 0;
+        }
+        return found;
     }
 
     /** The place of a word like another one that nothing denies; empty where there is none. */
-    Optional<Integer> plain(Word other) {
+    public Optional<Integer> plain(Word other) {
         for (int i = 0; i < words.size(); i++) {
             Word word = words.get(i);
             boolean like = word.stem().equals(other.stem())
@@ -218,8 +253,13 @@ final class Polarity {
         return Optional.empty();
     }
 
+    /** Whether a word says that something is not there. */
+    public static boolean isWithout(Word word) {
+        return WITHOUT.contains(word.form());
+    }
+
     /** Whether what stands at a place is said to be there: with it, not without it. */
-    boolean isWith(int at) {
+    public boolean isWith(int at) {
         for (int i = Math.max(0, at - REACH); i < at; i++) {
             if (WITH.contains(words.get(i).form())
                     && words.get(i).clause() == words.get(at).clause()) {
@@ -230,7 +270,7 @@ final class Polarity {
     }
 
     /** The place of the first word like another one; empty where there is none. */
-    Optional<Integer> find(Word other) {
+    public Optional<Integer> find(Word other) {
         for (int i = 0; i < words.size(); i++) {
             if (words.get(i).stem().equals(other.stem())) {
                 return Optional.of(i);
@@ -239,7 +279,13 @@ final class Polarity {
         return Optional.empty();
     }
 
-    boolean has(Word other) {
+    /** Whether the side has a word in the same form. */
+    public boolean hasForm(Word other) {
+        return words.stream().anyMatch(word -> word.form().equals(other.form()));
+    }
+
+    /** Whether the side has a word like another one. */
+    public boolean has(Word other) {
         return words.stream()
                 .anyMatch(
                         word -> word.stem().equals(other.stem()) || word.form().equals(other.form()));
