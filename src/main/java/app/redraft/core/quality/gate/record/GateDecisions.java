@@ -115,7 +115,7 @@ public final class GateDecisions implements TierFloor {
     }
 
     /**
-     * Goes back to what was set before a change.
+     * Goes back to what was set before a change; what else was set since stays.
      *
      * @param change as {@link GateStatus#wayBack()} names it
      * @param report the report that justifies going back
@@ -123,7 +123,10 @@ public final class GateDecisions implements TierFloor {
      * @throws IOException when the disk does not let it
      */
     public Settings takeBack(Change change, Finished report) throws IOException {
-        return change(report.run(), change.from(), change.presetsFrom());
+        return change(
+                report.run(),
+                change.from(),
+                change.presetsBefore(settings.get().presets()));
     }
 
     private Settings change(String run, TierChoice choice, Map<String, Tier> presets) throws IOException {

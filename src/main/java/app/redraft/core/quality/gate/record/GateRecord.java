@@ -4,10 +4,15 @@ import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TierChoice;
 import app.redraft.core.quality.gate.GateSetup;
 import app.redraft.core.quality.gate.verdict.Verdict;
+import app.redraft.core.settings.Settings;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What the gate said, and what was decided on it.
@@ -59,6 +64,39 @@ public record GateRecord(List<Finished> reports, List<Change> changes) {
         public Change {
             presetsFrom = Map.copyOf(presetsFrom);
             presetsTo = Map.copyOf(presetsTo);
+        }
+
+        /** Whether what it set is in force; what else was set since does not matter. */
+        public boolean holds(Settings settings) {
+            return to == settings.defaultTier()
+                    && presetsSet().stream()
+                            .allMatch(preset -> Objects.equals(
+                                    presetsTo.get(preset), settings.presets().get(preset)));
+        }
+
+        /** Whether edge took the place of another default by it. */
+        public boolean madeEdgeTheDefault() {
+            return to == TierChoice.EDGE && from != TierChoice.EDGE;
+        }
+
+        /** Tiers of presets with those that it set as they were before. */
+        Map<String, Tier> presetsBefore(Map<String, Tier> now) {
+            Map<String, Tier> before = new TreeMap<>(now);
+            for (String preset : presetsSet()) {
+                before.remove(preset);
+                Tier tier = presetsFrom.get(preset);
+                if (tier != null) {
+                    before.put(preset, tier);
+                }
+            }
+            return before;
+        }
+
+        private Set<String> presetsSet() {
+            Set<String> set = new TreeSet<>(presetsFrom.keySet());
+            set.addAll(presetsTo.keySet());
+            set.removeIf(preset -> presetsFrom.get(preset) == presetsTo.get(preset));
+            return set;
         }
     }
 

@@ -43,7 +43,7 @@ public record GateStatus(
     /** What holds by the record, for a setup and settings in force. */
     static GateStatus of(GateRecord record, GateSetup setup, Settings settings) {
         Change justified =
-                record.change().filter(change -> holds(change, settings)).orElse(null);
+                record.change().filter(change -> change.holds(settings)).orElse(null);
         Optional<Finished> own = record.newest(setup);
         Optional<Finished> newest = own.isPresent() ? own : record.newest();
         if (setup.edge().engine().isBuiltin()) {
@@ -63,21 +63,19 @@ public record GateStatus(
         return new GateStatus(state, own.get(), List.of(), justified);
     }
 
-    private static boolean holds(Change change, Settings settings) {
-        return change.to() == settings.defaultTier() && change.presetsTo().equals(settings.presets());
-    }
-
     private static List<UserMessage> changes(GateSetup before, GateSetup now) {
         List<UserMessage> changed = new ArrayList<>();
         for (Tier tier : Tier.values()) {
             GateSetup.Model was = before.model(tier);
             GateSetup.Model is = now.model(tier);
-            if (!was.engine().equals(is.engine()) || !Objects.equals(was.place(), is.place())) {
+            if (!was.engine().equals(is.engine())) {
                 changed.add(UserMessage.of(
                         "gate.expired.model",
                         tier,
                         was.engine().model(),
                         is.engine().model()));
+            } else if (!Objects.equals(was.place(), is.place())) {
+                changed.add(UserMessage.of("gate.expired.place", tier));
             } else if (!was.knobs().equals(is.knobs())) {
                 changed.add(UserMessage.of("gate.expired.sampling", tier));
             }
@@ -91,12 +89,9 @@ public record GateStatus(
         return changed;
     }
 
-    /** The way back: the change to undo, where what it was made for was found not good enough since. */
+    /** The way back: the change that made edge the default, where edge was found not good enough since. */
     public Optional<Change> wayBack() {
-        Finished newest = report;
-        return Optional.ofNullable(justified)
-                .filter(change ->
-                        state == State.FAILED && newest != null && !newest.run().equals(change.run()));
+        return Optional.ofNullable(justified).filter(change -> state == State.FAILED && change.madeEdgeTheDefault());
     }
 
     /**
