@@ -111,6 +111,20 @@ class QualityPanelTest extends RunningWindow {
         fire("#qualityBack");
         until(() -> words("#qualityResult").equals("What was set before is in force again."), this::panel);
         assertThat(settingsFile()).contains("default_tier: frontier");
+        until(() -> !isShown("#qualityBack"), this::panel);
+
+        // Both changes stand in the settings, each with its report.
+        fire("#settingsButton");
+        until(() -> isThere("#defaultTier"));
+        until(() -> words("#generalPage").contains("Before, on "), () -> words("#generalPage"));
+        assertThat(words("#generalPage"))
+                .containsPattern("Set on .* because of the quality report \\w{26}\\.")
+                .containsPattern("Before, on .*: Edge, because of the quality report \\w{26}\\.");
+        push(KeyCode.ESCAPE);
+
+        run();
+        until(() -> words("#qualityOutcome").equals("Fail"), this::panel);
+        assertThat(isShown("#qualityBack")).as("edge is not the default").isFalse();
     }
 
     @Test

@@ -1,12 +1,14 @@
 package app.redraft.ui.settings.general;
 
 import app.redraft.core.llm.TierChoice;
+import app.redraft.core.quality.gate.record.GateRecord.Change;
 import app.redraft.core.quality.gate.record.GateStatus;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.common.Texts;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.StringJoiner;
 import java.util.function.Supplier;
@@ -16,9 +18,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the quality check says of the default tier that is chosen: the report that justified it, that a pass expired, or that the
- * model was never checked. FX thread.
+ * model was never checked; and the changes before, with their reports. FX thread.
  */
 public final class EdgeCheckViewModel {
+    private static final int MOST_EARLIER = 5;
+
     private final GeneralViewModel general;
     private final Background background;
     private final Texts texts;
@@ -63,7 +67,7 @@ public final class EdgeCheckViewModel {
     }
 
     private void show() {
-        StringJoiner lines = new StringJoiner(" ");
+        StringJoiner lines = new StringJoiner("\n");
         if (!general.defaultTierNote().isEmpty()) {
             lines.add(general.defaultTierNote());
         }
@@ -72,13 +76,24 @@ public final class EdgeCheckViewModel {
             TierChoice chosen =
                     TierChoice.valueOf(general.defaultTierProperty().get().id().toUpperCase(Locale.ROOT));
             now.line(chosen).ifPresent(line -> lines.add(Texts.sentence(line)));
-            if (now.justified() != null && now.justified().to() == chosen) {
-                lines.add(texts.get(
-                        "defaultTier.justified",
-                        times.format(now.justified().at()),
-                        now.justified().run()));
+            Change justified = now.justified();
+            if (justified != null && justified.to() == chosen) {
+                lines.add(texts.get("defaultTier.justified", times.format(justified.at()), justified.run()));
             }
+            now.history().stream()
+                    .filter(change -> !change.equals(justified))
+                    .sorted(Comparator.comparing(Change::at).reversed())
+                    .limit(MOST_EARLIER)
+                    .forEach(change -> lines.add(earlier(change)));
         }
         hint.set(lines.toString());
+    }
+
+    private String earlier(Change change) {
+        return texts.get(
+                "defaultTier.earlier",
+                times.format(change.at()),
+                texts.get("defaultTier." + change.to().id()),
+                change.run());
     }
 }

@@ -124,9 +124,7 @@ public final class GateDecisions implements TierFloor {
      */
     public Settings takeBack(Change change, Finished report) throws IOException {
         return change(
-                report.run(),
-                change.from(),
-                change.presetsBefore(settings.get().presets()));
+                report.run(), change.from(), change.presetsBefore(settings.get().presets()));
     }
 
     private Settings change(String run, TierChoice choice, Map<String, Tier> presets) throws IOException {

@@ -18,14 +18,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state what holds
  * @param report the report on the setup in force, or where there is none the newest report; null where nothing was ever checked
- * @param changed what is no longer as the newest report examined it; empty but for {@link State#EXPIRED}
+ * @param changed what is no longer as the newest report examined it
  * @param justified the change that led to the settings in force, or null where no report did
+ * @param history every change that a report justified, oldest first
  */
 public record GateStatus(
-        State state, @Nullable Finished report, List<UserMessage> changed, @Nullable Change justified) {
+        State state,
+        @Nullable Finished report,
+        List<UserMessage> changed,
+        @Nullable Change justified,
+        List<Change> history) {
 
     public GateStatus {
         changed = List.copyOf(changed);
+        history = List.copyOf(history);
     }
 
     /** What holds of edge. */
@@ -46,21 +52,23 @@ public record GateStatus(
                 record.change().filter(change -> change.holds(settings)).orElse(null);
         Optional<Finished> own = record.newest(setup);
         Optional<Finished> newest = own.isPresent() ? own : record.newest();
+        List<UserMessage> changed = own.isPresent()
+                ? List.of()
+                : newest.map(report -> changes(report.setup(), setup)).orElse(List.of());
+        return new GateStatus(state(own, newest, setup), newest.orElse(null), changed, justified, record.changes());
+    }
+
+    private static State state(Optional<Finished> own, Optional<Finished> newest, GateSetup setup) {
         if (setup.edge().engine().isBuiltin()) {
-            return new GateStatus(State.NOT_NEEDED, newest.orElse(null), List.of(), justified);
-        } else if (newest.isEmpty()) {
-            return new GateStatus(State.NEVER_CHECKED, null, List.of(), justified);
+            return State.NOT_NEEDED;
         } else if (own.isEmpty()) {
-            return new GateStatus(
-                    State.EXPIRED, newest.get(), changes(newest.get().setup(), setup), justified);
+            return newest.isEmpty() ? State.NEVER_CHECKED : State.EXPIRED;
         }
-        State state =
-                switch (own.get().outcome()) {
-                    case PASS -> State.PASSED;
-                    case CONDITIONAL -> State.CONDITIONAL;
-                    case FAIL -> State.FAILED;
-                };
-        return new GateStatus(state, own.get(), List.of(), justified);
+        return switch (own.get().outcome()) {
+            case PASS -> State.PASSED;
+            case CONDITIONAL -> State.CONDITIONAL;
+            case FAIL -> State.FAILED;
+        };
     }
 
     private static List<UserMessage> changes(GateSetup before, GateSetup now) {

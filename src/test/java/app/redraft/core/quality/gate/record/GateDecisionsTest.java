@@ -89,7 +89,8 @@ class GateDecisionsTest {
                 change(it -> with(it, model("small", "http://c/v1", 0.7)), "Edge is asked at another address now"),
                 change(it -> with(it, model("small", "http://a/v1", 0.2)), "the sampling settings of Edge are others"),
                 change(
-                        it -> new GateSetup(it.promptHash(), it.version(), it.edge(), model("huge", "http://b/v1", 0.5)),
+                        it -> new GateSetup(
+                                it.promptHash(), it.version(), it.edge(), model("huge", "http://b/v1", 0.5)),
                         "Frontier answers with another model now"),
                 change(
                         it -> new GateSetup("other", it.version(), it.edge(), it.frontier()),
@@ -177,7 +178,8 @@ class GateDecisionsTest {
             value = Outcome.class,
             names = {"PASS", "CONDITIONAL"})
     void aRunThatDidNotComeToItsEndJustifiesNothing(Outcome outcome) throws IOException {
-        GateReport cut = report("cut", outcome, new GateReport.Unfinished(ErrorKind.CANCELLED, UserMessage.of("gate.stopped")));
+        GateReport cut =
+                report("cut", outcome, new GateReport.Unfinished(ErrorKind.CANCELLED, UserMessage.of("gate.stopped")));
         decisions().remember(cut);
         assertThat(decisions().status().state()).isEqualTo(State.NEVER_CHECKED);
         assertThat(decisions().applies(cut)).isFalse();
@@ -186,7 +188,10 @@ class GateDecisionsTest {
 
     @Test
     void theBuiltInProofreaderNeedsNoCheck() {
-        inForce = with(SETUP, new GateSetup.Model(new EngineId("builtin", "fast"), null, SETUP.edge().knobs()));
+        inForce = with(
+                SETUP,
+                new GateSetup.Model(
+                        new EngineId("builtin", "fast"), null, SETUP.edge().knobs()));
         assertThat(decisions().status().line(TierChoice.EDGE)).isEmpty();
         assertThat(decisions().status().line(TierChoice.AUTO)).isEmpty();
     }
