@@ -27,11 +27,15 @@ public final class ChangeCell extends ListCell<String> {
     private final IntFunction<List<Command>> marks;
     private final FontIcon mark = new FontIcon();
     private final Label words = new Label();
-    private final Label warning = new Label(null, new FontIcon("fth-alert-triangle"));
-    private final Label style = new Label(null, new FontIcon("fth-feather"));
     private final Label reason = new Label();
     private final VBox text = new VBox(words);
     private final HBox row = new HBox(mark, text);
+
+    /** Null until a change has one: most have none, and an icon costs as much as the rest of the row. */
+    private @Nullable Label warning;
+
+    /** Null until a change has one. */
+    private @Nullable Label style;
 
     /**
      * @param changes the change of an index
@@ -43,14 +47,11 @@ public final class ChangeCell extends ListCell<String> {
         setOnContextMenuRequested(this::showMenu);
         setPrefWidth(0);
         words.setWrapText(true);
-        warning.setWrapText(true);
-        warning.getStyleClass().add("change-warning");
-        style.setWrapText(true);
-        style.getStyleClass().add("change-style");
         reason.setWrapText(true);
         reason.getStyleClass().add("version-detail");
         row.getStyleClass().add("change-cell");
         mark.getStyleClass().add("change-mark");
+        mark.setIconSize(12);
         HBox.setHgrow(text, Priority.ALWAYS);
     }
 
@@ -64,8 +65,6 @@ public final class ChangeCell extends ListCell<String> {
         }
         ChangeItem change = changes.apply(getIndex());
         words.setText(change.words());
-        warning.setText(change.warning());
-        style.setText(change.style());
         reason.setText(change.reason());
         show(change);
         mark.setIconLiteral(icon(change));
@@ -84,9 +83,13 @@ public final class ChangeCell extends ListCell<String> {
     private void show(ChangeItem change) {
         List<Node> lines = new ArrayList<>(List.of(words));
         if (!change.warning().isEmpty()) {
+            warning = warning == null ? marked("fth-alert-triangle", "change-warning") : warning;
+            warning.setText(change.warning());
             lines.add(warning);
         }
         if (!change.style().isEmpty()) {
+            style = style == null ? marked("fth-feather", "change-style") : style;
+            style.setText(change.style());
             lines.add(style);
         }
         if (!change.reason().isEmpty()) {
@@ -95,6 +98,13 @@ public final class ChangeCell extends ListCell<String> {
         if (!text.getChildren().equals(lines)) {
             text.getChildren().setAll(lines);
         }
+    }
+
+    private static Label marked(String icon, String styleClass) {
+        Label label = new Label(null, new FontIcon(icon));
+        label.setWrapText(true);
+        label.getStyleClass().add(styleClass);
+        return label;
     }
 
     /** As high as its lines are once they are wrapped; the library measures them unwrapped. */
