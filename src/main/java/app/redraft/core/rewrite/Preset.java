@@ -16,8 +16,8 @@ public enum Preset {
             "Make this passage clearer: untangle long sentences, replace vague words and keep every statement."),
     CONCISE(Offline.EDITS, "Make this passage more concise: cut filler and repetition, keep every fact."),
     SIMPLIFY(Offline.EDITS, "Rewrite this passage in plain language with short sentences and common words."),
-    FRIENDLY(Offline.NEEDS_MODEL, "Rewrite this passage in a warm, friendly tone. Keep the content."),
-    FORMAL(Offline.NEEDS_MODEL, "Rewrite this passage in a formal, professional tone. Keep the content."),
+    FRIENDLY(Offline.EDITS, "Rewrite this passage in a warm, friendly tone. Keep the content."),
+    FORMAL(Offline.EDITS, "Rewrite this passage in a formal, professional tone. Keep the content."),
     EXPAND(
             Offline.NEEDS_MODEL,
             "Expand this passage: develop the thoughts that are there with more detail of wording. Add no new facts.");

@@ -21,7 +21,9 @@ public record SpokenChange(int number, Kind kind, String before, String after, D
         REPLACED,
         MOVED_FROM,
         MOVED_TO,
-        SUGGESTED
+        SUGGESTED,
+        /** A place that is only pointed out: the engine has no other words for it. */
+        NOTED
     }
 
     /** All changes of a review, in reading order. */
@@ -40,7 +42,7 @@ public record SpokenChange(int number, Kind kind, String before, String after, D
 
     private static Kind kind(Hunk hunk, Review review, String before, String after) {
         if (hunk.optional()) {
-            return Kind.SUGGESTED;
+            return before.equals(after) ? Kind.NOTED : Kind.SUGGESTED;
         }
         boolean moved = review.movedWith(hunk.index()).isPresent();
         if (after.isEmpty()) {

@@ -35,7 +35,11 @@ public final class PresetButton extends Button {
         boolean needsModel = request.needsModel(item.id());
         pseudoClassStateChanged(NEEDS_MODEL, needsModel);
         setAccessibleText(needsModel ? texts.get("preset.needs-model.spoken", item.label()) : item.label());
-        String about = needsModel ? texts.get("preset.needs-model", item.description()) : item.description();
+        String about = needsModel
+                ? texts.get("preset.needs-model", item.description())
+                : request.offline(item.id())
+                        .map(does -> texts.get("preset.offline", item.description(), does))
+                        .orElse(item.description());
         String tooltip = texts.get("preset.tooltip", about, keys);
         if (getTooltip() == null || !tooltip.equals(getTooltip().getText())) {
             setTooltip(new Tooltip(tooltip));

@@ -10,6 +10,7 @@ import app.redraft.core.style.StyleSheet;
 import app.redraft.ui.common.Texts;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -117,6 +118,12 @@ public final class RequestViewModel {
                 .map(preset ->
                         new PresetItem(preset.id(), presets.get(preset.id()), presets.get(preset.id() + ".about")))
                 .toList();
+    }
+
+    /** What the built-in proofreader does for a preset; empty where it cannot, or where a model would answer. */
+    public Optional<String> offline(String presetId) {
+        boolean builtIn = !settings.get().tier(answering()).provider().asksServer();
+        return builtIn && !needsModel(presetId) ? Optional.of(presets.get(presetId + ".offline")) : Optional.empty();
     }
 
     /** Whether the engine that would answer cannot do a preset, because it is the built-in proofreader. */

@@ -110,7 +110,7 @@ class ProofreaderClientTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"friendly", "formal", "expand"})
+    @ValueSource(strings = {"expand"})
     void saysWhatItCannotDo(String preset) {
         assertThatThrownBy(() -> ask(ProofreadingPolicy.FAST, new RewriteTask(FLAWED, "", "", preset, "")))
                 .isInstanceOfSatisfying(ModelException.class, failure -> {

@@ -9,6 +9,7 @@ import java.util.List;
  * @param section the kind of reason
  * @param sure whether the change is made without asking
  * @param opens whether the phrase stands at the beginning of a sentence only
+ * @param closes whether the line ends with it
  * @param elements its places
  * @param from the first element that is replaced
  * @param to the element after the last one that is replaced
@@ -19,6 +20,7 @@ record Phrase(
         String section,
         boolean sure,
         boolean opens,
+        boolean closes,
         List<Element> elements,
         int from,
         int to,

@@ -37,7 +37,17 @@ final class PhraseMatch {
             return Optional.empty();
         }
         PhraseMatch match = new PhraseMatch(phrase, sentence);
-        return match.fits(0, at) && match.first() < match.last() ? Optional.of(match) : Optional.empty();
+        boolean found = match.fits(0, at) && match.first() < match.last();
+        return found && (!phrase.closes() || match.closes()) ? Optional.of(match) : Optional.empty();
+    }
+
+    private boolean closes() {
+        String rest = sentence.window()
+                .text()
+                .substring(sentence.words().get(last() - 1).end());
+        return rest.isBlank()
+                || rest.substring(0, rest.length() - rest.stripLeading().length())
+                        .contains("\n");
     }
 
     Phrase phrase() {

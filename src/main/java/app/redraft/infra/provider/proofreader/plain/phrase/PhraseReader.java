@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *       such a part,
  *   <li>a {@code ?} behind makes a place optional,
  *   <li>{@code !} before makes it one that must not stand there, at either end,
- *   <li>{@code ^} is the beginning of a sentence,
+ *   <li>{@code ^} is the beginning of a sentence, {@code $} the end of a line,
  *   <li>what stands outside {@code [ ]} is looked at and stays.
  * </ul>
  *
@@ -65,12 +65,14 @@ final class PhraseReader {
         String left = line.substring(offer ? 1 : 0, arrow).strip();
         String right = line.substring(arrow + 3).strip();
         boolean opens = false;
+        boolean closes = false;
         int from = 0;
         int to = -1;
         List<Element> elements = new ArrayList<>();
         for (String part : SPACE.split(left)) {
             switch (part) {
                 case "^" -> opens = true;
+                case "$" -> closes = true;
                 case "[" -> from = elements.size();
                 case "]" -> to = elements.size();
                 default -> elements.add(element(part));
@@ -87,8 +89,14 @@ final class PhraseReader {
         if (first >= last) {
             throw new IllegalArgumentException("nothing to replace: " + line);
         }
-        List<String> replacement = right.equals("-") ? List.of() : List.of(SPACE.split(right));
-        return new Phrase(section + ": " + left, section, !offer, opens, elements, first, last, replacement);
+        List<String> replacement =
+                right.equals("-") ? List.of() : List.of(SPACE.split(right.replaceAll("(\\$\\d+|[}])([,;:])", "$1 $2")));
+        for (String part : replacement) {
+            if (part.startsWith("$") && Integer.parseInt(part.substring(1)) > elements.size()) {
+                throw new IllegalArgumentException("no such place: " + line);
+            }
+        }
+        return new Phrase(section + ": " + left, section, !offer, opens, closes, elements, first, last, replacement);
     }
 
     private static Element element(String part) {

@@ -7,12 +7,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 import org.languagetool.JLanguageTool;
 import org.languagetool.rules.en.AvsAnRule;
 
 /** Puts other words into a sentence so that it still begins with a capital, has its spaces, and "a" or "an" as sounds ask. */
 public final class Repair {
     private static final AvsAnRule ARTICLES = new AvsAnRule(JLanguageTool.getMessageBundle());
+    private static final Set<String> COURTESY = Set.of("sir", "sirs", "madam", "customer", "customers");
     private static final Set<String> INDEFINITE = Set.of("a", "an");
 
     private Repair() {}
@@ -124,23 +126,22 @@ public final class Repair {
         return String.join(" ", words);
     }
 
-    /** Whether the words are in capitals, or some of them as in a title. */
+    /** Whether the words are in capitals as the sentence is, or some of them as in a title. */
     private static boolean titled(Sentence sentence, int from, int to) {
-        for (int i = from; i < to; i++) {
-            Word word = sentence.words().get(i);
-            boolean name = word.tags().anyMatch(tag -> tag.startsWith("NNP"));
-            if (word.capital() && !word.text().equals("I") && !name && !(i == from && first(sentence, from))) {
-                return true;
-            }
-            if (word.text().length() > 1
-                    && word.text().equals(word.text().toUpperCase(Locale.ROOT))
-                    && word.isWord()
-                    && !name
-                    && word.text().chars().noneMatch(Character::isDigit)) {
-                return true;
-            }
-        }
-        return false;
+        boolean shouted = sentence.words().stream().noneMatch(Repair::small);
+        return shouted
+                || IntStream.range(from, to).anyMatch(i -> {
+                    Word word = sentence.words().get(i);
+                    boolean acronym = word.text().length() > 1
+                            && word.text().equals(word.text().toUpperCase(Locale.ROOT));
+                    boolean name = word.is(COURTESY) || word.tags().anyMatch(tag -> tag.startsWith("NNP"));
+                    boolean opens = i == from && first(sentence, from);
+                    return word.capital() && !word.text().equals("I") && !acronym && !name && !opens;
+                });
+    }
+
+    private static boolean small(Word word) {
+        return word.isWord() && !word.text().equals(word.text().toUpperCase(Locale.ROOT));
     }
 
     private static boolean first(Sentence sentence, int from) {

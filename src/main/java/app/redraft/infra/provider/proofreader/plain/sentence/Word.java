@@ -55,6 +55,20 @@ public record Word(String text, String small, int start, int end, List<AnalyzedT
         return !readings.isEmpty() && tags().allMatch(each -> tag.matcher(each).matches());
     }
 
+    /** Whether it stands in a verb phrase and may be such a verb. */
+    public boolean verb(Pattern tag) {
+        return chunk("VP") && may(tag);
+    }
+
+    /** Whether it stands in a noun phrase and may be such a noun. */
+    public boolean noun(Pattern tag) {
+        return chunk("NP") && may(tag);
+    }
+
+    private boolean chunk(String kind) {
+        return chunks.stream().anyMatch(each -> each.length() > 2 && each.startsWith(kind, 2));
+    }
+
     /** Whether it is one of these words. */
     public boolean is(Set<String> words) {
         return words.contains(small);
