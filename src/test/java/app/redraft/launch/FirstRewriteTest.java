@@ -100,7 +100,7 @@ class FirstRewriteTest extends RunningWindow {
     void aPresetThatNeedsAModelSaysSoAndLeadsToTheSettings() {
         openFile();
         selectFlawed();
-        push(KeyCode.CONTROL, KeyCode.DIGIT6);
+        push(KeyCode.CONTROL, KeyCode.DIGIT8);
         until(() -> lookup("#noticeSettings").query().isVisible());
         assertThat(label("#rewriteNotice")).contains("Connect a model in Settings");
         assertThat(saved()).isEqualTo(TEXT);

@@ -89,14 +89,20 @@ final class PhraseReader {
         if (first >= last) {
             throw new IllegalArgumentException("nothing to replace: " + line);
         }
-        List<String> replacement =
-                right.equals("-") ? List.of() : List.of(SPACE.split(right.replaceAll("(\\$\\d+|[}])([,;:])", "$1 $2")));
+        List<String> replacement = replacement(right, elements.size());
+        return new Phrase(section + ": " + left, section, !offer, opens, closes, elements, first, last, replacement);
+    }
+
+    private static List<String> replacement(String right, int places) {
+        List<String> replacement = right.equals("-")
+                ? List.of()
+                : List.of(SPACE.split(right.replaceAll("(\\$\\d+|[}])([,;:])", "$1 $2")));
         for (String part : replacement) {
-            if (part.startsWith("$") && Integer.parseInt(part.substring(1)) > elements.size()) {
-                throw new IllegalArgumentException("no such place: " + line);
+            if (part.startsWith("$") && Integer.parseInt(part.substring(1)) > places) {
+                throw new IllegalArgumentException("no such place: " + right);
             }
         }
-        return new Phrase(section + ": " + left, section, !offer, opens, closes, elements, first, last, replacement);
+        return replacement;
     }
 
     private static Element element(String part) {
