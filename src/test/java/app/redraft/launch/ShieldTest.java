@@ -8,7 +8,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,35 @@ class ShieldTest {
     }
 
     @Test
+    void goDeeperBeginsWithTheSameShieldedOriginal() throws IOException {
+        List<String> sent = new ArrayList<>();
+        try (LoopbackServer server = new LoopbackServer()) {
+            PassageModel.on(server, passage -> {
+                sent.add(passage);
+                String answer = sent.size() == 1
+                        ? passage.replace("burned down", "was lost to fire")
+                        : passage.replace("burned down", "went up in flames").replaceAll("⟦[^⟧]*⟧", "");
+                return PassageModel.pieces(answer, 3);
+            });
+            String tier = "{provider: openai, base_url: \"" + server.url() + "/v1\", model: test-model}\n";
+            Files.writeString(home.resolve("settings.yaml"), "tiers:\n  edge: " + tier + "  frontier: " + tier);
+            CommandRun run = CommandRun.of(
+                    home, TEXT, "rewrite", "--tier", "edge", "--go-deeper", "--preset", "concise", "--format", "json");
+            assertThat(run.code()).isZero();
+            List<JsonNode> results = events(run, "result");
+            assertThat(sent).hasSize(2).allMatch(passage -> passage.contains("burned down"));
+            assertThat(sent.get(1)).isEqualTo(sent.get(0)).contains("⟦1⟧").doesNotContain("[^1]", "map.html");
+            assertThat(results).extracting(each -> each.path("shielded").asInt()).containsExactly(7, 7);
+            assertThat(results.get(0).path("text").asText()).isEqualTo(TEXT.replace("burned down", "was lost to fire"));
+            assertThat(results.get(1).path("text").asText()).isEqualTo(TEXT.replace("burned down", "went up in flames"));
+            assertThat(results.get(0).has("warnings")).isFalse();
+            assertThat(results.get(1).path("warnings").findValuesAsText("kind"))
+                    .hasSize(7)
+                    .containsOnly("protected");
+        }
+    }
+
+    @Test
     void theBuiltInProofreaderKeepsThemToo() {
         String text = "He go to the {{nmae}} now.[^teh] She recieve \\cite{recieve2019} and `teh` now [@adn].\n";
         CommandRun run =
@@ -143,11 +173,17 @@ class ShieldTest {
     }
 
     private static String deltas(CommandRun run) {
-        return Arrays.stream(run.out().split("\n"))
-                .map(line -> Json.parse(line).orElseThrow())
-                .filter(line -> line.path("event").asText().equals("delta"))
+        return events(run, "delta").stream()
                 .map(line -> line.path("text").asText())
                 .collect(Collectors.joining());
+    }
+
+    private static List<JsonNode> events(CommandRun run, String name) {
+        return run.out()
+                .lines()
+                .map(line -> Json.parse(line).orElseThrow())
+                .filter(line -> line.path("event").asText().equals(name))
+                .toList();
     }
 
     /** The server answers every call with the passage as it changes it, a few characters at a time. */

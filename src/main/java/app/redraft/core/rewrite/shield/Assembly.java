@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes an answer with the letters of every token in its place, and with the space around it that it had. */
 final class Assembly {
     private static final String NO_SPACE_BEFORE = ".,;:!?…)]}”’»";
+    private static final String NO_SPACE_BEHIND = "([{“‘„«‹¿¡\"'*_~-–—/";
 
     private final Answer answer;
     private final TextUnits units;
@@ -123,8 +124,8 @@ final class Assembly {
             breakLine(site.breaksBefore());
         } else if (inner && site.followsWord()) {
             stripSpace();
-        } else if (outer && site.hasSpaceBefore() && endsInWord()) {
-            out.append(' ');
+        } else if (outer && site.hasSpaceBefore()) {
+            spaceBefore(site);
         }
         starts.put(placed, out.length());
         out.append(site.token().stands());
@@ -141,7 +142,8 @@ final class Assembly {
         int next = spacesEnd(from);
         boolean sameMark = next < plain.length() && plain.charAt(next) == site.right() && !answer.isSlot(next);
         boolean none = site.leadsWord() || sameMark && !site.hasSpaceBehind();
-        int keep = none ? 0 : placed.slot() == null && next - from > 1 ? 1 : next - from;
+        boolean lineEnds = next == plain.length() || plain.charAt(next) == '\n';
+        int keep = none ? 0 : lineEnds ? next - from : Math.min(next - from, Math.max(1, site.spacesAfter()));
         while (next - from > keep) {
             from = skip(from);
         }
@@ -159,11 +161,21 @@ final class Assembly {
         return end;
     }
 
-    private boolean endsInWord() {
-        int length = out.length();
-        return length > 0
-                && (Character.isLetterOrDigit(out.charAt(length - 1))
-                        || NO_SPACE_BEFORE.indexOf(out.charAt(length - 1)) >= 0);
+    /** As many spaces as were there, and one where there was none. */
+    private void spaceBefore(Site site) {
+        int end = out.length();
+        while (end > 0 && out.charAt(end - 1) == ' ') {
+            end--;
+        }
+        if (end == 0 || out.charAt(end - 1) == '\n') {
+            return;
+        } else if (out.length() - end > 1) {
+            out.setLength(Math.min(out.length(), end + Math.max(1, site.spacesBefore())));
+        } else if (out.length() == end
+                && !Character.isWhitespace(out.charAt(end - 1))
+                && NO_SPACE_BEHIND.indexOf(out.charAt(end - 1)) < 0) {
+            out.append(' ');
+        }
     }
 
     private boolean startsWord(int from) {
@@ -209,11 +221,15 @@ final class Assembly {
             }
             return from;
         }
-        boolean ends = from >= plain.length()
-                || Character.isWhitespace(plain.charAt(from))
-                || NO_SPACE_BEFORE.indexOf(plain.charAt(from)) >= 0;
-        if (ends && out.charAt(out.length() - 1) == ' ') {
+        boolean spaced = out.charAt(out.length() - 1) == ' ';
+        int next = spacesEnd(from);
+        boolean ends = next >= plain.length() || plain.charAt(next) == '\n' || NO_SPACE_BEFORE.indexOf(plain.charAt(next)) >= 0;
+        if (ends && spaced) {
             out.setLength(out.length() - 1);
+        }
+        boolean lineEnds = next >= plain.length() || plain.charAt(next) == '\n';
+        while (!lineEnds && next - from > (spaced || ends ? 0 : 1)) {
+            from = skip(from);
         }
         return from;
     }

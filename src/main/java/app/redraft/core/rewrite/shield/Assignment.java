@@ -45,7 +45,7 @@ final class Assignment {
         choose((site, slot) -> isOwn(site, slot) || isLettersOf(site, slot), false);
         choose((site, slot) -> isFreeToTake(site, slot) && places.isExact(site), false);
         inOrder();
-        choose((site, slot) -> isFreeToTake(site, slot), false);
+        choose((site, slot) -> isFreeToTake(site, slot) && places.isLikely(site, unitOf(slot)), false);
         choose((site, slot) -> isOwn(site, slot) || isLettersOf(site, slot), true);
         List<Placed> result = new ArrayList<>();
         for (Site site : sites) {

@@ -15,6 +15,9 @@ final class Places {
                             + " le la les l' un une el los las una unos unas")
                     .split(" "));
 
+    /** Words that may have been replaced around a token whose place still shows. */
+    private static final int NARROW = 3;
+
     /** Of a sentence's words so many stand in its rewrite at least. */
     private static final double ALIKE = 0.5;
 
@@ -51,7 +54,17 @@ final class Places {
         if (moved && (unit == previous + 1 && previous >= 0 || unit == next)) {
             return true;
         }
-        return isBetween(site, unit) || previous < 0 && next < 0 && isSentenceOf(site, unit);
+        return isBetween(site, unit)
+                || previous < 0 && next < 0 && !isNarrow(site) && isSentenceOf(site, unit);
+    }
+
+    /** Whether kept words stand so near on both sides that its place is between them. */
+    private boolean isNarrow(Site site) {
+        int words = 0;
+        for (int unit = matches.keptBefore(site.unit()) + 1; unit < matches.keptFrom(site.unit()); unit++) {
+            words += before.isWord(unit) ? 1 : 0;
+        }
+        return words <= NARROW && matches.keptFrom(site.unit()) < before.count();
     }
 
     /**
@@ -145,6 +158,10 @@ final class Places {
         if (high <= low) {
             return new Place(Math.min(low, after.count()), true);
         }
+        int seen = seen(site);
+        if (seen >= 0) {
+            return new Place(seen, true);
+        }
         int sentences = starts(before, from, to);
         if (sentences != starts(after, low, high)) {
             return new Place(share(site.unit() - from, to - from, low, high), false);
@@ -155,6 +172,23 @@ final class Places {
         int newFirst = nth(after, low, high, number);
         int newLast = withoutBreak(after, newFirst, nth(after, low, high, number + 1));
         return new Place(share(site.unit() - first, last - first, newFirst, newLast), true);
+    }
+
+    /** Where the word beside it seems to stand between what is kept; -1 where none does. */
+    private int seen(Site site) {
+        int low = low(site);
+        int high = high(site);
+        int previous = matches.seen(site.unit() - 1);
+        int next = matches.seen(site.unit());
+        if (previous >= low && previous < high && !site.leadsWord()) {
+            return previous + 1;
+        }
+        return next >= low && next < high && !site.followsWord() ? next : NONE;
+    }
+
+    /** Whether a place is as likely as any other: no word beside the token seems to stand elsewhere. */
+    boolean isLikely(Site site, int unit) {
+        return isExact(site) || seen(site) < 0 || seen(site) == unit;
     }
 
     /** A token behind the end of a sentence belongs to that sentence. */

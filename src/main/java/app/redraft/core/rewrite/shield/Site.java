@@ -17,8 +17,19 @@ import java.util.List;
  * @param right the character behind it and behind the tokens it touches; 0 at the end
  * @param breaksBefore line breaks before it, where it begins a line; else 0
  * @param breaksAfter line breaks behind it, where it ends a line; else 0
+ * @param spacesBefore spaces before it, and before the tokens it touches
+ * @param spacesAfter spaces behind it, and behind the tokens it touches
  */
-record Site(int order, Token token, int unit, char left, char right, int breaksBefore, int breaksAfter) {
+record Site(
+        int order,
+        Token token,
+        int unit,
+        char left,
+        char right,
+        int breaksBefore,
+        int breaksAfter,
+        int spacesBefore,
+        int spacesAfter) {
     private static final String CLOSERS = ".,;:!?…)]}”’»*_%";
 
     /** The text without tokens: a space stands for each. */
@@ -52,7 +63,9 @@ record Site(int order, Token token, int unit, char left, char right, int breaksB
                     left,
                     right,
                     breaks(text, start, -1),
-                    breaks(text, end, 1)));
+                    breaks(text, end, 1),
+                    spaces(text, start, -1),
+                    spaces(text, end, 1)));
             shift += length - 1;
         }
         return sites;
@@ -83,6 +96,16 @@ record Site(int order, Token token, int unit, char left, char right, int breaksB
             at += step;
         }
         return at < 0 || at >= text.length() ? Math.max(1, breaks) : breaks;
+    }
+
+    private static int spaces(String text, int offset, int step) {
+        int at = step < 0 ? offset - 1 : offset;
+        int spaces = 0;
+        while (at >= 0 && at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
+            spaces++;
+            at += step;
+        }
+        return spaces;
     }
 
     boolean isBlock() {

@@ -27,14 +27,18 @@ final class UnitMatches {
     private final TextUnits after;
     private final int[] kept;
     private final int[] moved;
+    /** Kept by the diff, also where that alone proves nothing. */
+    private final int[] seen;
 
     private UnitMatches(TextUnits before, TextUnits after) {
         this.before = before;
         this.after = after;
         kept = new int[before.count()];
         moved = new int[before.count()];
+        seen = new int[before.count()];
         Arrays.fill(kept, NONE);
         Arrays.fill(moved, NONE);
+        Arrays.fill(seen, NONE);
     }
 
     static UnitMatches of(String original, String rewritten) {
@@ -55,6 +59,11 @@ final class UnitMatches {
     /** Where the diff keeps a unit of the original; -1 where it does not, or proves nothing. */
     int kept(int unit) {
         return unit < 0 || unit >= kept.length ? NONE : kept[unit];
+    }
+
+    /** The same, also where it proves nothing: better than a guess. */
+    int seen(int unit) {
+        return unit < 0 || unit >= seen.length ? NONE : seen[unit];
     }
 
     /** Where a unit of the original stands now, also where its stretch moved; -1 where it is gone. */
@@ -97,6 +106,7 @@ final class UnitMatches {
             at += op.kind() == DiffOp.Kind.INSERT ? 0 : length;
             newAt += op.kind() == DiffOp.Kind.DELETE ? 0 : length;
         }
+        System.arraycopy(kept, 0, seen, 0, kept.length);
         dropWeak();
     }
 
