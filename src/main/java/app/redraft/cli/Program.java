@@ -6,17 +6,21 @@ import app.redraft.core.llm.ModelException;
 import app.redraft.core.text.UserMessage;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The whole command line: commands, UTF-8 streams, and the one place where an exception becomes a message and an exit code. */
@@ -73,9 +77,21 @@ public final class Program {
         complain("redraft: " + Words.of(message));
     }
 
+    private static <T> T number(String text, Function<String, T> read, String otherwise) {
+        try {
+            return read.apply(text.strip());
+        } catch (NumberFormatException none) {
+            throw new TypeConversionException(Words.get(otherwise, text));
+        }
+    }
+
     private CommandLine commandLine() {
         CommandLine commandLine = new CommandLine(new RedraftCommand());
         commands.forEach(commandLine::addSubcommand);
+        ITypeConverter<Integer> whole = text -> number(text, Integer::valueOf, "program.no-whole-number");
+        commandLine.registerConverter(Integer.class, whole);
+        commandLine.registerConverter(int.class, whole);
+        commandLine.registerConverter(BigDecimal.class, text -> number(text, BigDecimal::new, "program.no-amount"));
         IVersionProvider versions = () -> new String[] {"Redraft " + version};
         all(commandLine, line -> line.getCommandSpec().versionProvider(versions));
         commandLine.setOut(writer(System.out));

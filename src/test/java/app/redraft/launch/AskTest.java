@@ -10,6 +10,9 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code redraft ask} from end to end: the real command line and ledger, and a server that plays both tiers by a script. */
 class AskTest extends AskFixture {
@@ -207,9 +210,22 @@ class AskTest extends AskFixture {
         assertThat(events("tool")).hasSize(2).noneMatch(tool -> tool.get("ok").asBoolean());
     }
 
-    @Test
-    void aCallWrittenAsTextIsNotTheAnswer() {
-        answers("<tool_call>{\"name\":\"outline\",\"arguments\":{}}</tool_call>");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<tool_call>{\"name\":\"outline\",\"arguments\":{}}</tool_call>",
+                "I will look.\n\n<tool_call>\n{\"name\": \"outline\", \"arguments\": {}}\n</tool_call>",
+                "Let me see.\n```json\n{\"name\": \"outline\", \"arguments\": {}}\n```",
+                "[TOOL_CALLS] [{\"name\":\"outline\",\"arguments\":{}}]",
+                "<|python_tag|>{\"name\":\"outline\",\"parameters\":{}}",
+                "<function=outline>{}</function>",
+                "I look first.\n<invoke name=\"outline\"></invoke>",
+                "Thought: I need the outline.\nAction: outline\nAction Input: {}",
+                "```tool_code\noutline()\n```",
+                "find(text=\"Ines\")"
+            })
+    void aCallWrittenAsTextIsNotTheAnswer(String written) {
+        answers(written);
         calls(call("a", "outline", "{}"));
         answers("Two parts.");
 
@@ -219,6 +235,41 @@ class AskTest extends AskFixture {
         assertThat(events("turn"))
                 .extracting(turn -> turn.get("cause").asText())
                 .containsExactly("tools:first", "tools:textual_call", "tools:simple");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "A reader may find (and read) it twice.",
+                "The action: read ¶2 again, then count (by hand) the words.",
+                "The list in ¶3 is JSON:\n```json\n{\"name\": \"Ines\", \"age\": 7}\n```",
+                "It has `outline()` in its code."
+            })
+    void anAnswerThatOnlyLooksLikeOneStays(String answer) {
+        answers(answer);
+
+        ask();
+
+        assertThat(run.lastLine().get("text").asText()).isEqualTo(answer);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--max-turns | 0 | takes 1 to 100",
+                "--max-turns | many | “many” is not a whole number",
+                "--max-usd | -1 | takes an amount that is not negative",
+                "--max-usd | much | “much” is not an amount, for example 0.25",
+                "--format | xml | expected one of [text, json]",
+                "--doc | missing.md | is not there",
+            })
+    void whatCannotBeMeantIsUsage(String option, String value, String said) {
+        run = CommandRun.of(home, "", "ask", option, value, QUESTION);
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains(said).doesNotContain("Exception");
+        assertThat(server.requests()).isEmpty();
     }
 
     @Test

@@ -134,9 +134,12 @@ class ShieldTest {
             List<JsonNode> results = events(run, "result");
             assertThat(sent).hasSize(2).allMatch(passage -> passage.contains("burned down"));
             assertThat(sent.get(1)).isEqualTo(sent.get(0)).contains("⟦1⟧").doesNotContain("[^1]", "map.html");
-            assertThat(results).extracting(each -> each.path("shielded").asInt()).containsExactly(7, 7);
+            assertThat(results)
+                    .extracting(each -> each.path("shielded").asInt())
+                    .containsExactly(7, 7);
             assertThat(results.get(0).path("text").asText()).isEqualTo(TEXT.replace("burned down", "was lost to fire"));
-            assertThat(results.get(1).path("text").asText()).isEqualTo(TEXT.replace("burned down", "went up in flames"));
+            assertThat(results.get(1).path("text").asText())
+                    .isEqualTo(TEXT.replace("burned down", "went up in flames"));
             assertThat(results.get(0).has("warnings")).isFalse();
             assertThat(results.get(1).path("warnings").findValuesAsText("kind"))
                     .hasSize(7)

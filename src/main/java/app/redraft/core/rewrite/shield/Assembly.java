@@ -223,7 +223,9 @@ final class Assembly {
         }
         boolean spaced = out.charAt(out.length() - 1) == ' ';
         int next = spacesEnd(from);
-        boolean ends = next >= plain.length() || plain.charAt(next) == '\n' || NO_SPACE_BEFORE.indexOf(plain.charAt(next)) >= 0;
+        boolean ends = next >= plain.length()
+                || plain.charAt(next) == '\n'
+                || NO_SPACE_BEFORE.indexOf(plain.charAt(next)) >= 0;
         if (ends && spaced) {
             out.setLength(out.length() - 1);
         }

@@ -54,8 +54,7 @@ final class Places {
         if (moved && (unit == previous + 1 && previous >= 0 || unit == next)) {
             return true;
         }
-        return isBetween(site, unit)
-                || previous < 0 && next < 0 && !isNarrow(site) && isSentenceOf(site, unit);
+        return isBetween(site, unit) || previous < 0 && next < 0 && !isNarrow(site) && isSentenceOf(site, unit);
     }
 
     /** Whether kept words stand so near on both sides that its place is between them. */

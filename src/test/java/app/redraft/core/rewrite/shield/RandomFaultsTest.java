@@ -40,8 +40,7 @@ class RandomFaultsTest {
                 assertThat(repair.warnings()).allSatisfy(warning -> assertThat(
                                 repair.text().substring(warning.newStart(), warning.newEnd()))
                         .isEqualTo(passage.text()
-                                .substring(
-                                        warning.start(), warning.start() + warning.newEnd() - warning.newStart())));
+                                .substring(warning.start(), warning.start() + warning.newEnd() - warning.newStart())));
             }
         }
         assertThat(finished).as("seed %d: finished of %d", seed, PASSAGES).isGreaterThan(PASSAGES * 9 / 10);

@@ -68,7 +68,11 @@ final class RandomPassage {
                 boolean plain = words[i].matches("\\p{L}{3,}") && !WORDS.containsKey(words[i]);
                 boolean keeps = plain && random.nextInt(7) == 0;
                 passage.append(i == 0 ? "" : " ")
-                        .append(keeps ? FORMS.get(random.nextInt(FORMS.size())).formatted(words[i], number++) : words[i]);
+                        .append(
+                                keeps
+                                        ? FORMS.get(random.nextInt(FORMS.size()))
+                                                .formatted(words[i], number++)
+                                        : words[i]);
             }
         }
         return passage.toString();
