@@ -3,6 +3,7 @@ package app.redraft.launch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.logging.ErrorManager;
 import java.util.logging.FileHandler;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -21,6 +22,14 @@ final class Logs {
 
     private Logs() {}
 
+    /** A log that cannot be written, since the disk is full, is missed by nobody who waits for a rewrite. */
+    private static final class Silence extends ErrorManager {
+        @Override
+        public synchronized void error(String message, Exception failure, int code) {
+            // The usual one prints a stack trace on the terminal.
+        }
+    }
+
     /** Directs the log; a folder that cannot be written leaves Redraft without a log, not without a window. */
     static void to(Path folder) {
         System.setProperty("java.util.logging.SimpleFormatter.format", FORMAT);
@@ -33,6 +42,7 @@ final class Logs {
             Handler file = new FileHandler(folder.resolve("redraft.%u.%g.log").toString(), BYTES, FILES, true);
             file.setFormatter(new SimpleFormatter());
             file.setEncoding("UTF-8");
+            file.setErrorManager(new Silence());
             root.addHandler(file);
         } catch (IOException e) {
             root.setLevel(Level.OFF);

@@ -50,7 +50,8 @@ public final class FileRunStore implements RunStore {
         FileChannel lock = lock();
         try {
             Optional<Kept> left = unfinished(setup, scenarios);
-            Kept kept = left.orElseGet(() -> new Kept(id, setup, now, scenarios, Map.of(), List.of()));
+            String name = newer(id);
+            Kept kept = left.orElseGet(() -> new Kept(name, setup, now, scenarios, Map.of(), List.of()));
             if (left.isEmpty()) {
                 forgetOldest();
             }
@@ -177,6 +178,17 @@ public final class FileRunStore implements RunStore {
                     .sorted(Comparator.reverseOrder())
                     .toList();
         }
+    }
+
+    /** A name behind those of all runs: a clock that was set back makes no run older than those before it. */
+    private String newer(String id) throws IOException {
+        List<Path> files = files();
+        if (files.isEmpty()) {
+            return id;
+        }
+        String file = String.valueOf(files.get(0).getFileName());
+        String newest = file.substring(0, file.length() - ENDING.length());
+        return id.compareTo(newest) > 0 ? id : newest + "Z";
     }
 
     private void forgetOldest() throws IOException {

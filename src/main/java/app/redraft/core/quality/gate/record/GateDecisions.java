@@ -89,11 +89,19 @@ public final class GateDecisions implements TierFloor {
                 .toList();
     }
 
-    /** Whether {@link #apply} has something to set: the run came to its end, and did not fail, and examined what is in force. */
+    /**
+     * Whether {@link #apply} has something to set: the run came to its end, and did not fail, and examined what is in force, and
+     * nothing was recorded of that since. Reads the record anew.
+     */
     public boolean applies(GateReport report) {
+        GateSetup inForce = setup.get();
         return report.finished()
                 && report.verdict().outcome() != Outcome.FAIL
-                && report.setup().equals(setup.get());
+                && report.setup().equals(inForce)
+                && record().newest(inForce)
+                        .filter(newest -> newest.run().equals(report.id())
+                                && newest.outcome() == report.verdict().outcome())
+                        .isPresent();
     }
 
     /**

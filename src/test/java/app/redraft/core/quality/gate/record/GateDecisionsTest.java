@@ -146,6 +146,17 @@ class GateDecisionsTest {
     }
 
     @Test
+    void aPassThatANewerReportContradictsJustifiesNothing() throws IOException {
+        decisions().remember(report("first", Outcome.PASS));
+        // Another window or the command line ran the gate meanwhile.
+        decisions().remember(report("second", Outcome.FAIL));
+        assertThat(decisions().applies(report("first", Outcome.PASS))).isFalse();
+        assertThatThrownBy(() -> decisions().apply(report("first", Outcome.PASS)))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(settings().defaultTier()).isEqualTo(TierChoice.FRONTIER);
+    }
+
+    @Test
     void theWayBackIsOfferedWhereTheSameRunWasJudgedAnew() throws IOException {
         passAndApply();
         decisions().remember(report("first", Outcome.FAIL));
