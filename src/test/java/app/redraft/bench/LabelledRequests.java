@@ -23,11 +23,11 @@ public record LabelledRequests(List<Request> requests) {
     public static final List<String> OLDER = List.of(
             "tuning", "heldout", "fresh", "unseen", "later", "writers", "indirect", "mixed", "hinted", "closing");
 
-    /** Sets that taught the weights alone: second demands beside a cheap word, and the ordinary mix beside them. */
-    public static final List<String> NEWER = List.of("conjoined", "demands");
+    /** Sets that taught the weights alone: second demands beside a cheap word, the ordinary mix beside them, and languages but English. */
+    public static final List<String> NEWER = List.of("conjoined", "demands", "languages");
 
     /** Sets that taught nothing: written before the rules they judge had met them; the benchmark says what they measured then. */
-    public static final List<String> JUDGING = List.of("judging");
+    public static final List<String> JUDGING = List.of("judging", "sealed");
 
     /**
      * One request.

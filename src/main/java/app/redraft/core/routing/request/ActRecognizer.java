@@ -1,5 +1,6 @@
 package app.redraft.core.routing.request;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,13 +112,24 @@ public final class ActRecognizer {
     }
 
     private Request request(String instruction, RequestWords words) {
-        Evidence evidence = Evidence.of(words, acts.find(words));
+        Evidence evidence = Evidence.of(words, found(words));
         if (!quantities.makeAProblem(words, instruction, evidence.acts().containsKey(SUPPOSE))) {
             return new Request(instruction, words, evidence);
         }
         Map<String, Integer> calculated = new HashMap<>(evidence.acts());
         calculated.put(CALCULATE, ACT);
-        return new Request(instruction, words, new Evidence(calculated, evidence.conditions()));
+        return new Request(instruction, words, new Evidence(calculated, evidence.conditions(), evidence.forbids()));
+    }
+
+    /** What stands in a request as it is written, and what German verbs in two parts add. */
+    private List<PhraseBook.Hit> found(RequestWords words) {
+        List<PhraseBook.Hit> hits = acts.find(words);
+        RequestWords joined = SeparableVerbs.joined(words);
+        if (!joined.equals(words)) {
+            acts.find(joined).stream().filter(hit -> !hits.contains(hit)).forEach(hits::add);
+            hits.sort(Comparator.comparingInt(PhraseBook.Hit::start));
+        }
+        return hits;
     }
 
     private static Map<String, Double> signals(Request request) {

@@ -15,8 +15,9 @@ import java.util.Set;
  *
  * @param acts weight by group of phrases
  * @param conditions clauses that say what the result must meet
+ * @param forbids whether an act that needs the stronger tier is ruled out: who may invent nothing has less to do
  */
-record Evidence(Map<String, Integer> acts, int conditions) {
+record Evidence(Map<String, Integer> acts, int conditions, boolean forbids) {
     static final String MAKE = "make";
     private static final String CONSTRAINT = "constraint";
     private static final String CRAFT = "craft";
@@ -24,6 +25,8 @@ record Evidence(Map<String, Integer> acts, int conditions) {
 
     /** From this weight down an act is mechanical. */
     static final int MECHANICAL = -2;
+    /** From this weight up it is demanding. */
+    static final int DEMANDING = 3;
 
     /** Things that are written; without an article or with an indefinite one they are to be made. */
     private static final Set<String> FORMS = Set.of("compose", "verse", "fiction", CRAFT, PART);
@@ -50,8 +53,10 @@ record Evidence(Map<String, Integer> acts, int conditions) {
         Map<String, Integer> acts = new HashMap<>();
         Set<Integer> conditions = new HashSet<>();
         List<PhraseBook.Hit> asked = new ArrayList<>();
+        boolean forbids = false;
         for (PhraseBook.Hit hit : longest(found)) {
             if (hit.group().equals(CONSTRAINT) || ruledOut(words, hit)) {
+                forbids |= hit.weight() >= DEMANDING;
                 conditions.add(words.clauses().get(hit.start()));
             } else {
                 asked.add(hit);
@@ -69,7 +74,7 @@ record Evidence(Map<String, Integer> acts, int conditions) {
         if (acts.containsKey(CRAFT) && words.words().stream().anyMatch(OWN::contains)) {
             acts.remove("lookup");
         }
-        return new Evidence(acts, conditions.size());
+        return new Evidence(acts, conditions.size(), forbids);
     }
 
     /** Drops a phrase inside a longer one, which says better what is meant. */

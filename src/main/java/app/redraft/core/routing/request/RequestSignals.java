@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What a request shows of how much it asks for, as named figures that {@link RequestWeights} weighs: the acts and their kinds,
@@ -22,7 +23,6 @@ final class RequestSignals {
     private static final int MOST_CONTENT = 3;
     private static final int SUM = 3;
     private static final int STRONG = 5;
-    private static final int DEMANDING = 3;
     private static final List<Integer> SHORT = List.of(3, 6, 10);
     private static final List<Integer> LONG = List.of(16, 24);
 
@@ -59,7 +59,7 @@ final class RequestSignals {
         signals.put("parts", Math.min(demands.size(), FEW_PARTS) / (double) FEW_PARTS);
         demands.forEach(demand -> signals.demand(demand, words));
         signals.acts(evidence);
-        words.words().stream()
+        Stream.concat(words.words().stream(), SeparableVerbs.joined(words).words().stream())
                 .filter(word -> word.length() > 1)
                 .forEach(word -> signals.values.put("word:" + stem(word), WORD));
         return signals.values;
@@ -158,6 +158,7 @@ final class RequestSignals {
         double conditions = Math.min(evidence.conditions(), MOST_CONDITIONS) / 2.0;
         double content = values.getOrDefault("content", 0.0);
         put("conditions", conditions);
+        put("forbids", evidence.forbids());
         put("light+content", light ? content : 0);
         put("light+conditions", light ? conditions : 0);
         put("mechanical+content", mechanical ? content : 0);
@@ -165,7 +166,7 @@ final class RequestSignals {
     }
 
     private static String kind(String act, int weight) {
-        if (weight >= DEMANDING) {
+        if (weight >= Evidence.DEMANDING) {
             return "demanding";
         }
         if (weight <= Evidence.MECHANICAL) {

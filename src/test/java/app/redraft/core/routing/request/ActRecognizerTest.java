@@ -51,6 +51,23 @@ class ActRecognizerTest {
         assertThat(reading.act()).isEqualTo(act);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Stell die Absätze bitte um|restructure
+                    Die Absätze sind umzustellen|restructure
+                    Stelle alles um, was vor dem Prozess spielt|restructure
+                    Setz mir bis morgen früh eine kleine Rede auf|compose
+                    """)
+    void germanVerbsInTwoPartsAreReadAsOne(String instruction, String act) {
+        assertThat(acts.read(instruction))
+                .extracting(ActRecognizer.Reading::act)
+                .isEqualTo(act);
+        assertThat(acts.read(instruction).verdict()).isEqualTo(Verdict.DEMANDING);
+    }
+
     @Test
     void accentsMayBeLeftOut() {
         assertThat(acts.read("Etoffe ce paragraphe")).isEqualTo(acts.read("Étoffe ce paragraphe"));
