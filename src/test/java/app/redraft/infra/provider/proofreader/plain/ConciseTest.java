@@ -27,6 +27,7 @@ class ConciseTest {
             He did not give consideration to the plan’s cost. | He did not consider the plan’s cost.
             We will conduct a review of the budget on a monthly basis. | We will review the budget monthly.
             The end result was better than we hoped. | The result was better than we hoped.
+            In 2019 Zorblax made use of the 8-bit frobnicators. | In 2019 Zorblax used the 8-bit frobnicators.
             In the event that it rains, we stay. | If it rains, we stay.
             """)
     void says(String wordy, String brief) {

@@ -16,7 +16,7 @@ import org.languagetool.AnalyzedTokenReadings;
  * @param small in small letters with a straight apostrophe, to compare with
  * @param start first UTF-16 offset in the window
  * @param end offset after the last
- * @param readings what the word may be; empty for something that is hidden from the rules
+ * @param readings what the word may be, each with its tag and its lemma; empty for something that is hidden from the rules
  * @param chunks the phrases it begins, continues or ends, for example {@code B-NP-singular}
  */
 public record Word(String text, String small, int start, int end, List<AnalyzedToken> readings, List<String> chunks) {
@@ -31,6 +31,9 @@ public record Word(String text, String small, int start, int end, List<AnalyzedT
                 end,
                 token.getReadings().stream()
                         .filter(reading -> reading.getPOSTag() != null && !NO_TAGS.contains(reading.getPOSTag()))
+                        .map(reading -> reading.getLemma() == null
+                                ? new AnalyzedToken(reading.getToken(), reading.getPOSTag(), small)
+                                : reading)
                         .toList(),
                 token.getChunkTags().stream().map(Object::toString).toList());
     }
