@@ -23,6 +23,11 @@ final class PhraseBench {
         report("tuned: rewrites in the manner of a model", PhraseSamples.pairs("tuned-pairs.txt"), false);
         report("judging: rewrites in the manner of a model", PhraseSamples.pairs("unseen-model.txt"), verbose);
         report("judging: revisions by people", PhraseSamples.pairs("human-edits.txt"), true);
+        report(
+                "judging: German, French, Spanish, in the manner of a model",
+                PhraseSamples.pairs("model-other.txt"),
+                verbose);
+        report("judging: German, French, Spanish, by people", PhraseSamples.pairs("human-edits-other.txt"), true);
         report("honest rewrites of the guard's own bench", honest(), true);
         time();
     }

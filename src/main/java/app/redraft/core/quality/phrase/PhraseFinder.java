@@ -8,7 +8,9 @@ import app.redraft.core.text.UserMessage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +22,10 @@ final class PhraseFinder {
 
     static final String TRIAD = "a, b, and c";
     static final String DASH = "—";
-    private static final WornList ENGLISH = readList();
+    private static final Map<String, WornList> LISTS = Stream.of("en", "de", "fr", "es")
+            .collect(Collectors.toUnmodifiableMap(Function.identity(), PhraseFinder::readList));
     private static final Set<String> LISTED = Stream.concat(
-                    ENGLISH.phrases().stream(), Stream.of(CONTRAST, TRIAD, DASH))
+                    LISTS.values().stream().flatMap(list -> list.phrases().stream()), Stream.of(CONTRAST, TRIAD, DASH))
             .collect(Collectors.toUnmodifiableSet());
 
     /** Items of a list of three that must be new for the list to be. */
@@ -61,13 +64,14 @@ final class PhraseFinder {
         return new PhraseFinder("", text, false, learned).find();
     }
 
-    private static WornList readList() {
-        return WornList.read(ShippedText.lines("/quality/phrases-en.txt"));
+    private static WornList readList(String language) {
+        return WornList.read(ShippedText.lines("/quality/phrases-" + language + ".txt"));
     }
 
     private List<Finding> find() {
-        if (grammar.isEnglish()) {
-            words(ENGLISH, false);
+        WornList list = LISTS.get(grammar.language());
+        if (list != null) {
+            words(list, false);
         }
         words(WornList.of(learned.own()), true);
         contrasts();

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 
 /**
  * Marks what a rewrite brought in that gives away a machine, each with a cure where one is known. The writer decides; nothing is
- * blocked. English words and phrases; contrasts, dashes and lists of three in German, French and Spanish too. Deterministic; any
+ * blocked. Words and phrases, contrasts, dashes and lists of three in English, German, French and Spanish. Deterministic; any
  * thread. Takes a millisecond or two for 2,000 words.
  */
 public final class PhraseGuard implements RewriteGuard {

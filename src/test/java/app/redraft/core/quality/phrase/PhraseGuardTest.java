@@ -178,6 +178,23 @@ class PhraseGuardTest {
     }
 
     @Test
+    void inOtherLanguagesRevisionsByPeopleAreHardlyEverMarked() {
+        List<PhraseSamples.Pair> pairs = PhraseSamples.pairs("human-edits-other.txt");
+        assertThat(pairs).hasSizeGreaterThan(60);
+        assertThat(pairs.stream().filter(pair -> !check(pair.original(), pair.rewritten())
+                        .isEmpty()))
+                .hasSizeLessThanOrEqualTo(pairs.size() * 2 / 100);
+    }
+
+    @Test
+    void inOtherLanguagesRewritesInTheMannerOfAModelAreMarked() {
+        List<PhraseSamples.Pair> pairs = PhraseSamples.pairs("model-other.txt");
+        assertThat(pairs.stream().filter(pair -> check(pair.original(), pair.rewritten()).stream()
+                        .anyMatch(warning -> warning.why().key().equals("phrase.word"))))
+                .hasSizeGreaterThanOrEqualTo(pairs.size() * 80 / 100);
+    }
+
+    @Test
     void whatTheWriterRejectedIsMarkedAndWhatTheWriterTookIsNot() {
         LearnedPhrases learned = new LearnedPhrases(Set.of("crisp air"), Set.of("delve into"));
         String rewritten = "We delve into the crisp air of the hills.";
