@@ -31,6 +31,7 @@ public final class OutputCleaner {
     private final Repetition repetition;
     private final AnswerClassifier classifier;
     private final PlainCharacters characters;
+    private final RecentMark recentMark = new RecentMark();
     private final StringBuilder raw = new StringBuilder();
     private final StringBuilder body = new StringBuilder();
     private final List<Removed> removed = new ArrayList<>();
@@ -74,6 +75,7 @@ public final class OutputCleaner {
         lead = Opening.Lead.open("");
         quoteMarks = new QuoteMarks();
         characters.restart();
+        recentMark.restart();
         repetition.restart();
         kind = AnswerKind.REWRITE;
         wrapped = false;
@@ -120,7 +122,9 @@ public final class OutputCleaner {
             return 0;
         }
         int from = Math.max(0, shown - HeldTail.LONGEST);
-        int end = Math.min(HeldTail.start(body, lead), closing(body, from));
+        int end = recentMark.standsIn(body, from, lead.ruled())
+                ? Math.min(HeldTail.start(body, lead), closing(body, from))
+                : HeldTail.withoutSpace(body, body.length());
         end = Math.min(end, HeldTail.withoutSpace(body, repetition.undecided(body)));
         end = Math.min(end, HeldTail.withoutSpace(body, postamble.undecided(body)));
         return wrapped && end > 1 && QuotationMarks.isMark(body.charAt(end - 1)) ? end - 1 : end;

@@ -66,16 +66,21 @@ final class PlainCharacters {
     }
 
     private String withoutStray(String text) {
-        StringBuilder kept = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean mark = c == BYTE_ORDER_MARK && !begun && original.indexOf(c) != 0;
-            begun = true;
-            if (!mark && !isStray(c)) {
-                kept.append(c);
+        if (text.isEmpty()) {
+            return text;
+        }
+        boolean mark = !begun && text.charAt(0) == BYTE_ORDER_MARK && original.indexOf(BYTE_ORDER_MARK) != 0;
+        begun = true;
+        String rest = mark ? text.substring(1) : text;
+        for (int i = 0; i < rest.length(); i++) {
+            if (isStray(rest.charAt(i))) {
+                return rest.chars()
+                        .filter(c -> !isStray((char) c))
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString();
             }
         }
-        return kept.toString();
+        return rest;
     }
 
     private boolean isStray(char c) {
