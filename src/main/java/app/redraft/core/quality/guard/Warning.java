@@ -58,7 +58,7 @@ public record Warning(Kind kind, Span original, Span rewritten, UserMessage why,
 
         /** Whether it may be about the text as a whole. */
         public boolean isForm() {
-            return this == LANGUAGE || this == LENGTH || this == PARAGRAPH || this == MARKDOWN;
+            return this == LANGUAGE || this == LENGTH || this == PARAGRAPH;
         }
 
         /** The kinds of some names; a name that is none counts for nothing. */

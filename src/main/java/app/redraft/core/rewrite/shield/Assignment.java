@@ -5,10 +5,14 @@ import app.redraft.core.rewrite.shield.ShieldedText.Role;
 import app.redraft.core.text.units.TextUnits;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Decides for every token at which place of an answer it stands: where it is if it belongs there, else where it belongs. */
@@ -20,6 +24,9 @@ final class Assignment {
     private final boolean whole;
     private final List<Slot> strongSlots;
     private final List<Slot> weakSlots;
+    private final Map<Integer, List<Slot>> byNumber = new HashMap<>();
+    private final Map<String, List<Slot>> byLetters = new HashMap<>();
+    private final Map<Integer, Integer> unitsByOffset = new HashMap<>();
     /** The offsets of the slots that a token has. */
     private final BitSet used = new BitSet();
 
@@ -36,17 +43,28 @@ final class Assignment {
                 .collect(Collectors.partitioningBy(slot -> slot.sighting().weak()));
         weakSlots = slots.getOrDefault(true, List.of());
         strongSlots = slots.getOrDefault(false, List.of());
+        for (Slot slot : strongSlots) {
+            String letters = slot.sighting().letters();
+            if (letters == null) {
+                byNumber.computeIfAbsent(slot.sighting().number(), number -> new ArrayList<>())
+                        .add(slot);
+            } else {
+                byLetters.computeIfAbsent(letters, each -> new ArrayList<>()).add(slot);
+            }
+        }
         chosen = new Slot[sites.size()];
     }
 
     /** Every token, in the order of the original. */
     List<Placed> placed() {
-        choose((site, slot) -> isOwn(site, slot), false);
-        choose((site, slot) -> isOwn(site, slot) || isLettersOf(site, slot), false);
-        choose((site, slot) -> isFreeToTake(site, slot) && places.isExact(site), false);
+        choose(this::withNumber, this::isOwn);
+        choose(this::withNumberOrLetters, (site, slot) -> isOwn(site, slot) || isLettersOf(site, slot));
+        List<Slot> free = free();
+        choose(site -> places.isExact(site) ? free : List.of(), Assignment::isFreeToTake);
         inOrder();
-        choose((site, slot) -> isFreeToTake(site, slot) && places.isLikely(site, unitOf(slot)), false);
-        choose((site, slot) -> isOwn(site, slot) || isLettersOf(site, slot), true);
+        List<Slot> rest = free();
+        choose(site -> rest, (site, slot) -> isFreeToTake(site, slot) && places.isLikely(site, unitOf(slot)));
+        choose(site -> weakSlots, (site, slot) -> isOwn(site, slot) || isLettersOf(site, slot));
         List<Placed> result = new ArrayList<>();
         for (Site site : sites) {
             result.add(place(site));
@@ -59,18 +77,36 @@ final class Assignment {
         return answer.slots().stream().filter(slot -> !isUsed(slot)).toList();
     }
 
-    private void choose(BiPredicate<Site, Slot> candidate, boolean weak) {
-        List<Slot> slots = weak ? weakSlots : strongSlots;
+    private void choose(Function<Site, List<Slot>> candidates, BiPredicate<Site, Slot> candidate) {
         for (Site site : sites) {
             if (chosen[site.order()] == null) {
-                for (Slot slot : slots) {
-                    if (!isUsed(slot) && candidate.test(site, slot) && places.fits(site, unitOf(slot))) {
-                        take(site, slot);
-                        break;
-                    }
-                }
+                candidates.apply(site).stream()
+                        .filter(slot -> !isUsed(slot) && candidate.test(site, slot) && places.fits(site, unitOf(slot)))
+                        .findFirst()
+                        .ifPresent(slot -> take(site, slot));
             }
         }
+    }
+
+    private List<Slot> withNumber(Site site) {
+        return byNumber.getOrDefault(site.token().number(), List.of());
+    }
+
+    /** In the order of the answer. */
+    private List<Slot> withNumberOrLetters(Site site) {
+        List<Slot> letters = byLetters.getOrDefault(site.token().stands(), List.of());
+        return letters.isEmpty()
+                ? withNumber(site)
+                : Stream.concat(withNumber(site).stream(), letters.stream())
+                        .sorted(Comparator.comparingInt(Slot::offset))
+                        .toList();
+    }
+
+    /** Tokens that none has taken yet. */
+    private List<Slot> free() {
+        return strongSlots.stream()
+                .filter(slot -> !isUsed(slot) && slot.sighting().letters() == null)
+                .toList();
     }
 
     private void take(Site site, Slot slot) {
@@ -106,9 +142,8 @@ final class Assignment {
 
     /** Some models forget the stroke of a closing token. */
     private boolean isSecond(Slot slot) {
-        return answer.slots().stream()
-                .anyMatch(each -> each.offset() < slot.offset()
-                        && each.sighting().number() == slot.sighting().number());
+        return byNumber.getOrDefault(slot.sighting().number(), List.of()).stream()
+                .anyMatch(each -> each.offset() < slot.offset());
     }
 
     private static boolean isLettersOf(Site site, Slot slot) {
@@ -116,13 +151,13 @@ final class Assignment {
     }
 
     /** A token with another number that no other token claims. */
-    private boolean isFreeToTake(Site site, Slot slot) {
+    private static boolean isFreeToTake(Site site, Slot slot) {
         return slot.sighting().letters() == null
                 && (slot.sighting().role() == Role.CLOSE) == (site.token().role() == Role.CLOSE);
     }
 
     private int unitOf(Slot slot) {
-        return units.endIn(slot.offset());
+        return unitsByOffset.computeIfAbsent(slot.offset(), units::endIn);
     }
 
     private Placed place(Site site) {
@@ -130,7 +165,7 @@ final class Assignment {
         if (slot != null) {
             return new Placed(site, slot, unitOf(slot), Placed.Fate.KEPT);
         }
-        Slot elsewhere = strongSlots.stream()
+        Slot elsewhere = withNumberOrLetters(site).stream()
                 .filter(each -> !isUsed(each))
                 .filter(each -> isOwn(site, each) || isLettersOf(site, each))
                 .findFirst()

@@ -1,7 +1,6 @@
 package app.redraft.core.rewrite.shield;
 
 import app.redraft.core.text.units.TextUnits;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 /** Tells where in a rewrite a token belongs: beside the words that it stands beside in the original. */
 final class Places {
     private static final int NONE = -1;
-    private static final int CONTENT_WORD = 4;
     private static final Set<String> ARTICLES = Set.of(
             ("a an the this that my your his her its our their der die das den dem des ein eine einen einem einer eines"
                             + " le la les l' un une el los las una unos unas")
@@ -24,6 +22,8 @@ final class Places {
     private final UnitMatches matches;
     private final TextUnits before;
     private final TextUnits after;
+    private final SentenceWords sentences;
+    private final SentenceWords newSentences;
 
     /**
      * A place for a token.
@@ -37,6 +37,8 @@ final class Places {
         this.matches = matches;
         before = matches.before();
         after = matches.after();
+        sentences = new SentenceWords(before);
+        newSentences = new SentenceWords(after);
     }
 
     /** Whether a place before a unit of the rewrite is where a token belongs, or may well belong. */
@@ -230,31 +232,10 @@ final class Places {
 
     /** Whether a place lies in the sentence that says what the token's own sentence says. */
     private boolean isSentenceOf(Site site, int unit) {
-        Set<String> own = sentence(before, site.followsWord() ? site.unit() - 1 : site.unit());
-        Set<String> there = sentence(after, site.followsWord() ? unit - 1 : unit);
+        Set<String> own = sentences.around(site.followsWord() ? site.unit() - 1 : site.unit());
+        Set<String> there = newSentences.around(site.followsWord() ? unit - 1 : unit);
         long shared = own.stream().filter(there::contains).count();
         return shared >= 2 && shared >= ALIKE * Math.min(own.size(), there.size());
-    }
-
-    private static Set<String> sentence(TextUnits units, int unit) {
-        Set<String> words = new HashSet<>();
-        if (units.count() == 0) {
-            return words;
-        }
-        int from = Math.max(0, Math.min(unit, units.count() - 1));
-        int to = from + 1;
-        while (from > 0 && !units.startsSentence(from)) {
-            from--;
-        }
-        while (to < units.count() && !units.startsSentence(to)) {
-            to++;
-        }
-        for (int each = from; each < to; each++) {
-            if (units.isWord(each) && units.coreLength(each) >= CONTENT_WORD) {
-                words.add(word(units, each));
-            }
-        }
-        return words;
     }
 
     /** Where the words between two marks stand now. @return first unit and the one behind the last, or null where none is left */

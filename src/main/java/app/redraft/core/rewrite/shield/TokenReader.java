@@ -5,6 +5,7 @@ import app.redraft.core.rewrite.shield.ShieldedText.Token;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -15,32 +16,71 @@ import java.util.stream.Collectors;
  */
 final class TokenReader {
     private static final String NUMBER = "\\s?([/／]?)\\s?(?:\\p{L}{1,12}[ :#-]?)?(\\p{Nd}{1,4})\\s?/?";
-    private static final List<String> DOUBLED = List.of(
-            "\\[\\[" + NUMBER + "\\]\\]",
-            "\\(\\(" + NUMBER + "\\)\\)",
-            "\\{\\{" + NUMBER + "\\}\\}",
-            "<<" + NUMBER + ">>",
-            "<" + NUMBER + ">",
-            "[⟦⟪⟬⦗〚【〖⟨「『《〔]" + NUMBER + "[⟧⟫⟭⦘〛】〗⟩」』》〕]",
-            "«" + NUMBER + "»");
-    private static final List<String> SINGLE = List.of(
-            "\\[" + NUMBER + "\\]",
-            "\\(" + NUMBER + "\\)",
-            "\\{" + NUMBER + "\\}",
-            "(?<!\\p{L})()(?:[Tt]oken|[Mm]ark(?:er|e|ierung)?|[Pp]laceholder|[Pp]latzhalter|[Jj]eton|[Mm]ar(?:cador|que|ca))\\s?#?(\\p{Nd}{1,4})(?!\\p{Nd})");
+    private static final List<Form> DOUBLED = List.of(
+            new Form("\\[\\[" + NUMBER + "\\]\\]", "[["),
+            new Form("\\(\\(" + NUMBER + "\\)\\)", "(("),
+            new Form("\\{\\{" + NUMBER + "\\}\\}", "{{"),
+            new Form("<<" + NUMBER + ">>", "<<"),
+            new Form("<" + NUMBER + ">", "<"),
+            new Form(
+                    "[⟦⟪⟬⦗〚【〖⟨「『《〔]" + NUMBER + "[⟧⟫⟭⦘〛】〗⟩」』》〕]",
+                    "⟦",
+                    "⟪",
+                    "⟬",
+                    "⦗",
+                    "〚",
+                    "【",
+                    "〖",
+                    "⟨",
+                    "「",
+                    "『",
+                    "《",
+                    "〔"),
+            new Form("«" + NUMBER + "»", "«"));
+    private static final List<Form> SINGLE = List.of(
+            new Form("\\[" + NUMBER + "\\]", "["),
+            new Form("\\(" + NUMBER + "\\)", "("),
+            new Form("\\{" + NUMBER + "\\}", "{"),
+            new Form(
+                    "(?<!\\p{L})()(?:[Tt]oken|[Mm]ark(?:er|e|ierung)?|[Pp]laceholder|[Pp]latzhalter|[Jj]eton|[Mm]ar(?:cador|que|ca))\\s?#?(\\p{Nd}{1,4})(?!\\p{Nd})",
+                    "oken",
+                    "ark",
+                    "laceholder",
+                    "latzhalter",
+                    "eton",
+                    "arcador",
+                    "arque",
+                    "arca"));
     private static final Pattern BEGUN = Pattern.compile(
             "\\\\?(?:\\[\\[?|\\(\\(?|\\{\\{?|<<?|[⟦⟪⟬⦗〚【〖⟨「『《〔«])\\s?[/／]?\\s?(?:\\p{L}{1,12}[ :#-]?)?\\p{Nd}{0,4}\\s?/?[\\])}>]?\\z");
 
+    /** A way to write a token. @param signs without one of them in a text there is none in it, which is quickly seen */
+    private record Form(Pattern pattern, List<String> signs) {
+        Form(String pattern, String... signs) {
+            this(Pattern.compile(pattern), List.of(signs));
+        }
+
+        boolean mayBeIn(String text) {
+            return signs.stream().anyMatch(text::contains);
+        }
+
+        boolean isIn(String text) {
+            return mayBeIn(text) && pattern.matcher(text).find();
+        }
+    }
+
     private final ShieldedText shielded;
+    private final Set<Integer> numbers;
     private final Pattern own;
     private final Pattern ownBegun;
     private final Letters letters;
-    private final List<Pattern> strong = new ArrayList<>();
-    private final List<Pattern> weak = new ArrayList<>();
+    private final List<Form> strong = new ArrayList<>();
+    private final List<Form> weak = new ArrayList<>();
 
     /** @param shielded what the model was given */
     TokenReader(ShieldedText shielded) {
         this.shielded = shielded;
+        numbers = shielded.tokens().stream().map(Token::number).collect(Collectors.toUnmodifiableSet());
         char open = shielded.form().open();
         char close = shielded.form().close();
         String other = "[^" + open + close + "\\n]";
@@ -54,11 +94,8 @@ final class TokenReader {
         add(SINGLE, weak, withoutTokens);
     }
 
-    private static void add(List<String> forms, List<Pattern> to, String text) {
-        forms.stream()
-                .map(Pattern::compile)
-                .filter(form -> !form.matcher(text).find())
-                .forEach(to::add);
+    private static void add(List<Form> forms, List<Form> to, String text) {
+        forms.stream().filter(form -> !form.isIn(text)).forEach(to::add);
     }
 
     private String withoutTokens() {
@@ -88,7 +125,7 @@ final class TokenReader {
     List<Sighting> certain(String text) {
         List<Sighting> found = new ArrayList<>();
         own(text, found);
-        strong.forEach(pattern -> numbered(pattern, text, false, found));
+        strong.forEach(form -> numbered(form, text, false, found));
         return found.stream().sorted((a, b) -> a.start() - b.start()).collect(Collectors.toList());
     }
 
@@ -97,8 +134,8 @@ final class TokenReader {
         List<Sighting> found = new ArrayList<>();
         own(text, found);
         literals(text, found);
-        strong.forEach(pattern -> numbered(pattern, text, false, found));
-        weak.forEach(pattern -> numbered(pattern, text, true, found));
+        strong.forEach(form -> numbered(form, text, false, found));
+        weak.forEach(form -> numbered(form, text, true, found));
         return found.stream().sorted((a, b) -> a.start() - b.start()).collect(Collectors.toList());
     }
 
@@ -114,8 +151,11 @@ final class TokenReader {
         }
     }
 
-    private void numbered(Pattern pattern, String text, boolean isWeak, List<Sighting> found) {
-        Matcher matcher = pattern.matcher(text);
+    private void numbered(Form form, String text, boolean isWeak, List<Sighting> found) {
+        if (!form.mayBeIn(text)) {
+            return;
+        }
+        Matcher matcher = form.pattern().matcher(text);
         BitSet taken = taken(found);
         while (matcher.find()) {
             int number = number(matcher.group(2));
@@ -137,7 +177,7 @@ final class TokenReader {
     }
 
     private boolean isKnown(int number) {
-        return shielded.tokens().stream().anyMatch(token -> token.number() == number);
+        return numbers.contains(number);
     }
 
     /** The one number in a text, in digits of any script; 0 for none. */

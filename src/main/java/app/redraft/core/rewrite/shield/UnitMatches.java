@@ -5,7 +5,6 @@ import app.redraft.core.text.diff.StreamingDiff;
 import app.redraft.core.text.units.TextUnits;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -22,6 +21,8 @@ final class UnitMatches {
     private static final int LONG_WORD = 5;
     /** A stretch that moved is known by so many units in a row. */
     private static final int MOVED_UNITS = 3;
+
+    private static final int WORD_BITS = 21;
 
     private final TextUnits before;
     private final TextUnits after;
@@ -166,14 +167,15 @@ final class UnitMatches {
                 used[now] = true;
             }
         }
-        List<String> cores = cores(before);
-        Map<Gram, Integer> places = grams(cores(after));
-        Map<Gram, Integer> own = grams(cores);
+        Map<String, Integer> words = new HashMap<>();
+        int[] cores = cores(before, words);
+        Map<Long, Integer> places = grams(cores(after, words));
+        Map<Long, Integer> own = grams(cores);
         for (int unit = 0; unit + MOVED_UNITS <= before.count(); unit++) {
             if (!isGone(unit) || !isWordy(unit)) {
                 continue;
             }
-            Gram gram = Gram.of(cores, unit);
+            Long gram = gram(cores, unit);
             int at = places.getOrDefault(gram, NONE);
             boolean once = own.getOrDefault(gram, NONE) >= 0;
             if (at >= 0 && once && !used[at] && !used[at + 1] && !used[at + 2]) {
@@ -189,19 +191,21 @@ final class UnitMatches {
     }
 
     /** Where a stretch of some units stands, by its words; -1 for one that stands more than once. */
-    private static Map<Gram, Integer> grams(List<String> cores) {
-        Map<Gram, Integer> places = new HashMap<>();
-        for (int at = 0; at + MOVED_UNITS <= cores.size(); at++) {
-            places.merge(Gram.of(cores, at), at, (first, second) -> NONE);
+    private static Map<Long, Integer> grams(int[] cores) {
+        Map<Long, Integer> places = new HashMap<>();
+        for (int at = 0; at + MOVED_UNITS <= cores.length; at++) {
+            places.merge(gram(cores, at), at, (first, second) -> NONE);
         }
         return places;
     }
 
-    /** Units in a row. */
-    private record Gram(String first, String second, String third) {
-        static Gram of(List<String> cores, int at) {
-            return new Gram(cores.get(at), cores.get(at + 1), cores.get(at + 2));
+    /** Units in a row, as one number. */
+    private static long gram(int[] cores, int at) {
+        long gram = 0;
+        for (int unit = at; unit < at + MOVED_UNITS; unit++) {
+            gram = gram << WORD_BITS | cores[unit];
         }
+        return gram;
     }
 
     /** Whether two of the units in a row are words. */
@@ -213,10 +217,12 @@ final class UnitMatches {
         return words > 1;
     }
 
-    private static List<String> cores(TextUnits units) {
+    /** A number for each unit, the same for the same words. */
+    private static int[] cores(TextUnits units, Map<String, Integer> words) {
         return IntStream.range(0, units.count())
-                .mapToObj(unit -> core(units, unit).toLowerCase(Locale.ROOT))
-                .toList();
+                .map(unit -> words.computeIfAbsent(
+                        core(units, unit).toLowerCase(Locale.ROOT), word -> words.size() & (1 << WORD_BITS) - 1))
+                .toArray();
     }
 
     private static String core(TextUnits units, int unit) {
