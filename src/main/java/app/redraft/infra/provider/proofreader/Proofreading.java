@@ -40,6 +40,8 @@ final class Proofreading {
     private int offered;
     private int foreign;
     private int windows;
+    private boolean sources;
+    private boolean speech;
 
     /** @param guard tells where a change of style may say something else */
     Proofreading(
@@ -83,6 +85,8 @@ final class Proofreading {
 
     private Corrected correct(Window window, TextCheck check) {
         windows++;
+        sources |= window.regions().sources();
+        speech |= !window.regions().speech().isEmpty();
         Window current = window;
         boolean unread = false;
         List<Edit> offers = List.of();
@@ -166,7 +170,19 @@ final class Proofreading {
         cancellation.check();
     }
 
+    /** What was found, and what was not looked at. */
     private UserMessage note() {
+        UserMessage note = found();
+        if (foreign > 0 && foreign == windows) {
+            return note;
+        }
+        if (speech) {
+            note = UserMessage.of("proofreading.note.speech", note);
+        }
+        return sources ? UserMessage.of("proofreading.note.sources", note) : note;
+    }
+
+    private UserMessage found() {
         if (foreign > 0 && foreign == windows) {
             return UserMessage.of(
                     style == PlainStyle.NONE ? "proofreading.note.not-english" : "plain.note.not-english");

@@ -57,7 +57,7 @@ public final class Checker {
 
     /** All matches, overlapping ones included, in text order. They must not be modified. */
     public List<RuleMatch> check(Window window, Depth depth) throws IOException {
-        MatchCache.Stretch stretch = new MatchCache.Stretch(window.text(), window.hidden(), depth);
+        MatchCache.Stretch stretch = new MatchCache.Stretch(window.text(), window.regions().hidden(), depth);
         Optional<List<RuleMatch>> known = cache.get(stretch);
         return known.isPresent() ? known.get() : cache.put(stretch, check(window.annotated(), depth));
     }
@@ -86,7 +86,8 @@ public final class Checker {
     }
 
     /** The tool with the rules of the depth only, which finds overlapping matches too. */
-    static JLanguageTool configured(JLanguageTool tool, Depth depth) {
+    static JLanguageTool configured(JLanguageTool tool, Depth depth) throws IOException {
+        OwnRules.load(tool.getLanguage()).forEach(tool::addRule);
         tool.setCleanOverlappingMatches(false);
         tool.disableRules(silent(tool, depth));
         return tool;

@@ -49,6 +49,27 @@ final class MatchGate {
 
     private static final Pattern WORD_GOES_ON = Pattern.compile("['\u2019]\\p{L}");
 
+    /** A verb of looking or aiming: what follows "at" is its object, not a place. */
+    private static final Pattern AIMING = Pattern.compile(
+            "(?i)\\b(?:look|smil|laugh|star|glar|gaz|glanc|shout|throw|threw|point|aim|wav|nod|grin|scream|peer|wonder|scowl|frown"
+                    + "|shot|shoot|peek|swear|swore|yell|bark|growl|gap|gawk|blink|wink|squint|sneer|snarl|snap|marvel|gestur"
+                    + "|arriv|rag|angry|surpris|amaz|disgust|appall?)\\p{Ll}*(?:\\s+\\p{L}+){0,2}\\s+$");
+
+    /** What stands before a word that does not begin a sentence. */
+    private static final Pattern INSIDE = Pattern.compile("[\\p{L}\\d,;]['\"\u201d\u2019)]?\\s+$");
+
+    private static final Set<String> FUNCTION_WORDS = Set.of(
+            "its", "it's", "your", "you're", "their", "there", "they're", "then", "than", "the", "this", "that", "these",
+            "those", "whose", "who's", "and", "but", "are", "was", "were", "has", "have", "does", "don't", "dont");
+
+    private static final Pattern PRONOUN_PAIRS = Pattern.compile("IT_IS|IT_IS_2|ITS_.*|CONFUSION_IT_IS|YOUR.*|IN_YOU_RE_NN");
+    private static final Set<String> PRONOUNS = Set.of("its", "it's", "your", "you're");
+    private static final Set<String> MAY_STAND_TWICE = Set.of("had", "that", "so", "very", "never", "no");
+
+    private static final Set<String> NEVER_TWICE = Set.of(
+            "the", "a", "an", "of", "to", "in", "and", "is", "was", "it", "for", "with", "on", "at", "my", "his", "their",
+            "our", "be", "by", "from", "or", "as", "are", "were", "this");
+
     private static final Set<String> SENTENCE_STARTS = Set.of("UPPERCASE_SENTENCE_START", "LC_AFTER_PERIOD");
 
     private final Lexicon lexicon;
@@ -65,8 +86,26 @@ final class MatchGate {
         if (!sameFacts(old, edit.replacement())) {
             return false;
         }
+        if (PRONOUN_PAIRS.matcher(id).matches() && !PRONOUNS.contains(edit.replacement().replace('\u2019', '\'').toLowerCase(Locale.ROOT))) {
+            return false;
+        }
+        if (id.equals("ENGLISH_WORD_REPEAT_RULE")) {
+            return !MAY_STAND_TWICE.contains(old.strip().toLowerCase(Locale.ROOT));
+        }
+        if (id.equals("PUNCTUATION_PARAGRAPH_END")) {
+            return window.form() == TextForm.SENTENCES;
+        }
+        if (id.equals("REDRAFT_CAPITAL_INSIDE")) {
+            return Character.isWhitespace(window.text().charAt(edit.start() - 1));
+        }
         if (SENTENCE_STARTS.contains(id)) {
             return opensSentence(window, edit.start());
+        }
+        if (namesInside(window, edit)) {
+            return false;
+        }
+        if (id.equals("AT_IN_THE_KITCHEN")) {
+            return !AIMING.matcher(window.text().substring(0, match.getFromPos())).find();
         }
         if (id.equals("EN_SPECIFIC_CASE")) {
             return nameInSmallLetters(old);
@@ -82,6 +121,15 @@ final class MatchGate {
             return closesUp(old, edit.replacement());
         }
         return true;
+    }
+
+    /** Whether a rule that is sure in running text is so in speech, where people stutter and insist. */
+    boolean sureInSpeech(Window window, RuleMatch match, Edit edit) {
+        if (!match.getRule().getId().equals("ENGLISH_WORD_REPEAT_RULE")) {
+            return true;
+        }
+        String word = window.text().substring(edit.start(), edit.end()).strip().toLowerCase(Locale.ROOT);
+        return NEVER_TWICE.contains(word);
     }
 
     /** Whether the rule has nothing to say about such a text, not even as an offer. */
@@ -100,8 +148,9 @@ final class MatchGate {
         boolean first = line.codePoints().noneMatch(Character::isLetterOrDigit);
         boolean mark = !old.isEmpty() && !Character.isLetterOrDigit(old.codePointAt(0));
         boolean dropsMark = first && mark && !edit.replacement().stripLeading().startsWith(old.substring(0, 1));
+        boolean onlyCase = edit.replacement().equalsIgnoreCase(text.substring(edit.start(), edit.end()));
         return !dropsMark
-                && !WORD_GOES_ON.matcher(text).region(edit.end(), text.length()).lookingAt();
+                && (onlyCase || !WORD_GOES_ON.matcher(text).region(edit.end(), text.length()).lookingAt());
     }
 
     /** Numbers and negations are what a text says, not how it says it. */
@@ -131,6 +180,21 @@ final class MatchGate {
                 .matcher(words)
                 .results()
                 .anyMatch(word -> lexicon.frequency(word.group().toLowerCase(Locale.ROOT)) == 0);
+    }
+
+    /** Whether a word is replaced that has a capital letter inside its sentence: a name, or a term of the writer's. */
+    private static boolean namesInside(Window window, Edit edit) {
+        String old = window.text().substring(edit.start(), edit.end());
+        if (old.equalsIgnoreCase(edit.replacement())) {
+            return false;
+        }
+        return DocumentWords.WORD
+                .matcher(old)
+                .results()
+                .filter(word -> Character.isUpperCase(word.group().codePointAt(0)) && word.group().length() > 2)
+                .filter(word -> !FUNCTION_WORDS.contains(word.group().toLowerCase(Locale.ROOT)))
+                .anyMatch(word -> INSIDE.matcher(window.text().substring(0, edit.start() + word.start())).find()
+                        && !edit.replacement().contains(word.group()));
     }
 
     private static boolean misplacedSpace(String text, int from, int to) {

@@ -39,6 +39,7 @@ public final class ProblemFinder {
     private final DocumentWords words;
     private final SpellingGate spelling;
     private final MatchGate gate;
+    private final VerbTense tense;
 
     /**
      * A finder for one text.
@@ -57,6 +58,7 @@ public final class ProblemFinder {
                 variant,
                 depth.policy() == ProofreadingPolicy.THOROUGH);
         this.gate = new MatchGate(checker.lexicon());
+        this.tense = new VerbTense(checker.language());
     }
 
     /**
@@ -117,7 +119,7 @@ public final class ProblemFinder {
     private boolean makes(Window window, RuleMatch match, Edit edit) {
         boolean made =
                 switch (RulePolicy.verdict(match.getRule())) {
-                    case APPLY -> true;
+                    case SURE, APPLY -> true;
                     case THOROUGH -> depth.policy() == ProofreadingPolicy.THOROUGH;
                     case OFFER -> depth.tightens() && Tightening.makes(match, edit, window);
                     case IGNORE -> false;
@@ -163,12 +165,29 @@ public final class ProblemFinder {
         Optional<String> replacement = aboutSpelling
                 ? Optional.ofNullable(unknown.get(match.getFromPos()))
                         .flatMap(word -> spelling.correction(window, word, runs))
-                : match.getSuggestedReplacements().stream().findFirst();
+                : tense.choose(window.text(), match);
         return replacement
                 .map(text -> words.withItsMarks(text))
+                .map(text -> beforeClosingMark(window.text(), match.getToPos()) ? text.stripTrailing() : text)
                 .flatMap(text -> Edits.smallest(window, match.getFromPos(), match.getToPos(), text, match))
                 .filter(edit -> window.free(edit.start(), edit.end()))
                 .filter(edit -> aboutSpelling
-                        || !runs.locks(edit.start(), edit.end()) && MatchGate.keepsMarks(window.text(), edit));
+                        || !runs.locks(edit.start(), edit.end()) && MatchGate.keepsMarks(window.text(), edit))
+                .filter(edit -> aboutSpelling || mayChangeItsWords(window, match, edit));
+    }
+
+    private static boolean beforeClosingMark(String text, int at) {
+        return at < text.length() && "\u201d\u2019)]".indexOf(text.charAt(at)) >= 0;
+    }
+
+    /** In speech and in a text in dialect only what is a mistake in any kind of English. */
+    private boolean mayChangeItsWords(Window window, RuleMatch match, Edit edit) {
+        boolean spoken = window.spoken(match.getFromPos(), match.getToPos());
+        if (!spoken && !words.dialect()) {
+            return true;
+        }
+        String category = match.getRule().getCategory().getId().toString();
+        return RulePolicy.verdict(match.getRule()) == Verdict.SURE && (!spoken || gate.sureInSpeech(window, match, edit))
+                || !spoken && category.equals("CASING");
     }
 }

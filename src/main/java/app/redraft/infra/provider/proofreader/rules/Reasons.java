@@ -9,6 +9,9 @@ import org.languagetool.rules.RuleMatch;
 /** Says in a short sentence why a rule wants a change: in LanguageTool's words where they explain it, else by kind. */
 final class Reasons {
     private static final Pattern SUGGESTION = Pattern.compile("</?suggestion>");
+    /** The suggestion behind a message of our own rules. */
+    private static final Pattern LAST_SUGGESTION = Pattern.compile("\\s*<suggestion>.*$");
+
     private static final Pattern SENTENCE =
             Pattern.compile("(?<=[\\p{L}\\d\"'\u201d)]{2}[.?!])(?<!e\\.g\\.|etc\\.)\\s+(?=[\\p{Lu}\u2018\u201c'\"(])");
 
@@ -41,6 +44,9 @@ final class Reasons {
         }
         if (rule.equals("EN_A_VS_AN")) {
             return UserMessage.of("proofreading.reason.article");
+        }
+        if (rule.startsWith("REDRAFT_")) {
+            return UserMessage.of("proofreading.reason.explained", LAST_SUGGESTION.matcher(match.getMessage()).replaceAll(""));
         }
         if (OPENING_COMMA.contains(rule)) {
             return UserMessage.of("proofreading.reason.opening-comma");

@@ -23,6 +23,7 @@ final class RulePolicy {
 
     /** What a rule's match may do. */
     enum Verdict {
+        SURE,
         APPLY,
         THOROUGH,
         OFFER,

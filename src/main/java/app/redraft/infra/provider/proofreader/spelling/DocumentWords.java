@@ -18,6 +18,7 @@ public final class DocumentWords {
     private final Predicate<String> personal;
     private final boolean curlyApostrophes;
     private final boolean curlyQuotes;
+    private final boolean dialect;
 
     /**
      * Counts the words.
@@ -27,17 +28,24 @@ public final class DocumentWords {
      */
     public DocumentWords(String text, Predicate<String> personal) {
         this.personal = personal;
-        this.curlyApostrophes = text.indexOf('\u2019') >= 0;
         this.curlyQuotes = text.indexOf('\u201c') >= 0 || text.indexOf('\u201d') >= 0;
+        this.curlyApostrophes = text.indexOf('\u2019') >= 0 || curlyQuotes && text.indexOf('\'') < 0;
         Matcher words = WORD.matcher(text);
         while (words.find()) {
             counts.merge(words.group(), 1, Integer::sum);
         }
+        int count = counts.values().stream().mapToInt(Integer::intValue).sum();
+        this.dialect = Dialect.in(text, count);
     }
 
     /** Whether the writer's dictionary has the word, as it is or in small letters. */
     public boolean personal(String word) {
         return personal.test(word) || personal.test(word.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether the text is told or spoken in dialect, whose forms of verbs are no mistakes. */
+    public boolean dialect() {
+        return dialect;
     }
 
     /** How often exactly this word stands in the text. */

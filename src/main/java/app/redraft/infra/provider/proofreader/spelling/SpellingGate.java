@@ -35,6 +35,7 @@ public final class SpellingGate {
     private final EnglishVariant variant;
     private final SpellingRanker ranker;
     private final IrregularForms irregular;
+    private final Composition composition;
 
     /** @param daring whether a word is corrected that is likely, but not almost surely, a slip of the pen */
     public SpellingGate(
@@ -45,6 +46,7 @@ public final class SpellingGate {
         this.variant = variant;
         this.ranker = new SpellingRanker(lexicon);
         this.irregular = irregular;
+        this.composition = new Composition(lexicon);
     }
 
     /** The unknown words among the matches by their first offset, without the writer's own ones. */
@@ -64,12 +66,21 @@ public final class SpellingGate {
 
     /** The right spelling; empty where the word is to stay. */
     public Optional<String> correction(Window window, UnknownWord word, ForeignRuns runs) {
-        double needed = daring && !word.capital() ? Candidate.LIKELY : Candidate.ALMOST_SURE;
+        boolean onlySure = words.dialect() || window.spoken(word.span().start(), word.span().end());
+        if (onlySure && (!word.obvious() || Dialect.word(word.text()) || regularised(word))) {
+            return Optional.empty();
+        }
+        double needed = word.capital() ? Candidate.SLIP : daring ? Candidate.LIKELY : Candidate.ALMOST_SURE;
         double threshold = words.count(word.text()) > 1 ? Candidate.SURE_OF_A_REPEATED_WORD : needed;
         return word.choice()
                 .filter(choice -> choice.score() >= threshold && !runs.keeps(word))
                 .map(Candidate::text)
                 .map(spelling -> opensNoSentence(window, word) ? small(spelling) : spelling);
+    }
+
+    /** Whether it is an irregular form made regular, as dialects do: "knowed". */
+    private boolean regularised(UnknownWord word) {
+        return irregular.of(word.text()).isPresent();
     }
 
     /** In the document's variant; where British English has both spellings, the one nearer to what the writer wrote. */
@@ -113,12 +124,12 @@ public final class SpellingGate {
                 .toList();
     }
 
-    /** The one spelling that people chose for exactly this mistake: "a lot" for "alot". */
+    /** The first spelling that people chose for exactly this mistake: "a lot" for "alot". */
     private static Optional<String> curated(RuleMatch match) {
         List<SuggestedReplacement> curated = match.getSuggestedReplacementObjects().stream()
                 .filter(suggestion -> suggestion.getType() == SuggestedReplacement.SuggestionType.Curated)
                 .toList();
-        return curated.size() == 1 ? Optional.of(curated.get(0).getReplacement()) : Optional.empty();
+        return curated.stream().findFirst().map(SuggestedReplacement::getReplacement);
     }
 
     private boolean fits(String word, String choice, boolean capital) {
@@ -133,7 +144,7 @@ public final class SpellingGate {
         }
         boolean name = capital && lexicon.frequency(to) < KNOWN;
         boolean capitals = choice.length() > 1 && choice.equals(choice.toUpperCase(Locale.ROOT));
-        return !name && !capitals && (word.length() > SHORT || nearEnough(from, to, choice));
+        return !name && !capitals && !composition.keeps(from, to) && (word.length() > SHORT || nearEnough(from, to, choice));
     }
 
     private boolean nearEnough(String from, String to, String choice) {

@@ -51,7 +51,7 @@ final class SpellingRanker {
         return DISTANCE * EditDistance.between(from, to)
                 + FREQUENCY * lexicon.frequency(candidate)
                 + RANK * Math.log1p(rank)
-                + when(skeleton(from).equals(skeleton(to)), SAME_CONSONANTS)
+                + when(sameConsonants(from, to), SAME_CONSONANTS)
                 + when(from.charAt(0) != to.charAt(0), OTHER_FIRST_LETTER)
                 + when(from.charAt(from.length() - 1) != to.charAt(to.length() - 1), OTHER_LAST_LETTER)
                 + when(to.indexOf(' ') >= 0, SPLIT)
@@ -61,6 +61,11 @@ final class SpellingRanker {
 
     private static double when(boolean holds, double weight) {
         return holds ? weight : 0;
+    }
+
+    /** Whether two words in small letters have the same consonants in the same order, doubled ones counted once. */
+    static boolean sameConsonants(String a, String b) {
+        return skeleton(a).equals(skeleton(b));
     }
 
     /** The consonants, doubled ones once: what spelling mistakes mostly leave intact. */

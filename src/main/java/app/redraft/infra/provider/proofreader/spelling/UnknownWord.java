@@ -23,7 +23,7 @@ public record UnknownWord(TextSpan span, String text, Optional<Candidate> choice
 
     /** Whether it is almost surely a slip of the pen, if it is English at all. */
     public boolean slip() {
-        return choice.isPresent() && choice.get().score() >= Candidate.ALMOST_SURE && !ForeignWords.contains(text);
+        return choice.isPresent() && choice.get().score() >= Candidate.SLIP && !ForeignWords.contains(text);
     }
 
     /**

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /**
  * What stands in running text without being the writer's own words: marks and code, which the rules never see, and names of
- * things and quotations, which they see and may not change.
+ * things, which they see and may not change.
  */
 final class InlineMarks {
     /** What the rules read in place of code, an address or a formula: a word of unknown meaning, in capitals. */
@@ -46,13 +46,6 @@ final class InlineMarks {
     private static final Pattern OUTER_MARKS = Pattern.compile("^[\\p{P}&&[^@#]]++|\\p{P}++$");
     private static final String IDENTIFIER_MARKS = "_\\{}@#=|^~*";
     private static final int LONGEST_WORD = 60;
-    private static final Pattern QUOTATION = Pattern.compile("\u201c[^\u201c\u201d]*+(?:\u201d|\\z)"
-            + "|\u201e[^\u201e\u201c\u201d]*+[\u201c\u201d]"
-            + "|\u00ab[^\u00ab\u00bb]{0,5000}+\u00bb"
-            + "|(?<![\\w\"])\"(?=\\S)[^\"]{1,5000}+\"(?!\\w)"
-            // Single marks double as apostrophes: only speech that ends in a stop or comma is told apart safely.
-            + "|(?<![\\w\u2019])\u2018(?=\\S)[^\u2018]{1,400}?[.,!?\u2026\u2014-]\u2019(?!\\w)"
-            + "|(?<![\\w'])'(?=\\S)[^\\n]{1,400}?[.,!?\u2026\u2014-]'(?!\\w)");
 
     private InlineMarks() {}
 
@@ -96,11 +89,6 @@ final class InlineMarks {
     private static boolean identifier(String run) {
         String core = OUTER_MARKS.matcher(run).replaceAll("");
         return core.chars().anyMatch(mark -> IDENTIFIER_MARKS.indexOf(mark) >= 0);
-    }
-
-    /** Spans in quotation marks, marks included. */
-    static List<TextSpan> quotations(String text) {
-        return spans(QUOTATION, text);
     }
 
     private static List<TextSpan> spans(Pattern pattern, String text) {

@@ -22,6 +22,11 @@ public record TextSpan(int start, int end) {
         return end - start;
     }
 
+    /** What of it lies in a part, with offsets in the part. */
+    TextSpan clipped(int from, int to) {
+        return new TextSpan(Math.max(start, from) - from, Math.min(end, to) - from);
+    }
+
     /** The same range further on. */
     public TextSpan shifted(int by) {
         return new TextSpan(start + by, end + by);

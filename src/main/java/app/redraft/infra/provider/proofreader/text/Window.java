@@ -1,6 +1,5 @@
 package app.redraft.infra.provider.proofreader.text;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.languagetool.markup.AnnotatedText;
 import org.languagetool.markup.AnnotatedTextBuilder;
@@ -11,28 +10,24 @@ import org.languagetool.markup.AnnotatedTextBuilder;
  *
  * @param text what the rules read, context included
  * @param inside the part that may change
- * @param hidden what they do not see, in order and apart
- * @param locked what they see and may not change
+ * @param regions what of it is not simply running text
  * @param corrections what was changed already, in order and apart
  * @param form what it is
  */
 public record Window(
         String text,
         TextSpan inside,
-        List<HiddenSpan> hidden,
-        List<TextSpan> locked,
+        Regions regions,
         List<Correction> corrections,
         TextForm form) {
 
     public Window {
-        hidden = List.copyOf(hidden);
-        locked = List.copyOf(locked);
         corrections = List.copyOf(corrections);
     }
 
     /** A text to check as a whole. */
     public static Window of(String text) {
-        return new Window(text, new TextSpan(0, text.length()), List.of(), List.of(), List.of(), TextForm.SENTENCES);
+        return new Window(text, new TextSpan(0, text.length()), Regions.NONE, List.of(), TextForm.SENTENCES);
     }
 
     /** The part that may change. */
@@ -47,8 +42,13 @@ public record Window(
 
     /** Whether the writer's own words stand there, none that are hidden, quoted or names of things. */
     public boolean readable(int start, int end) {
-        return locked.stream().noneMatch(span -> span.overlaps(start, end))
-                && hidden.stream().noneMatch(part -> part.span().overlaps(start, end));
+        return regions.locked().stream().noneMatch(span -> span.overlaps(start, end))
+                && regions.hidden().stream().noneMatch(part -> part.span().overlaps(start, end));
+    }
+
+    /** Whether somebody says it, in quotation marks. */
+    public boolean spoken(int start, int end) {
+        return regions.speech().stream().anyMatch(span -> span.overlaps(start, end) || span.holds(start));
     }
 
     /** Whether the range stands as the writer left it. */
@@ -67,7 +67,7 @@ public record Window(
     public AnnotatedText annotated() {
         AnnotatedTextBuilder builder = new AnnotatedTextBuilder();
         int at = 0;
-        for (HiddenSpan part : hidden) {
+        for (HiddenSpan part : regions.hidden()) {
             TextSpan span = part.span();
             if (at < span.start()) {
                 builder.addText(text.substring(at, span.start()));
@@ -81,22 +81,12 @@ public record Window(
     /** The window after the edits, which are free, in order and apart. */
     public Window with(List<Edit> edits) {
         int growth = edits.stream().mapToInt(Edit::growth).sum();
-        List<HiddenSpan> movedHidden = new ArrayList<>();
-        hidden.forEach(
-                part -> movedHidden.add(part.shifted(shift(edits, part.span().start()))));
         return new Window(
                 Edit.apply(text, edits),
                 new TextSpan(inside.start(), inside.end() + growth),
-                movedHidden,
-                moved(locked, edits),
+                regions.moved(offset -> shift(edits, offset)),
                 Correction.after(corrections, edits),
                 form);
-    }
-
-    private static List<TextSpan> moved(List<TextSpan> spans, List<Edit> edits) {
-        List<TextSpan> moved = new ArrayList<>();
-        spans.forEach(span -> moved.add(span.shifted(shift(edits, span.start()))));
-        return moved;
     }
 
     /** How far the edits before the offset move it. */

@@ -72,72 +72,64 @@ public final class Windows {
         String content = text.substring(stretch.start(), stretch.end());
         List<TextSpan> marks = block.marks().stream()
                 .filter(mark -> mark.overlaps(stretch.start(), stretch.end()))
-                .map(mark -> clip(mark, stretch.start(), stretch.end()))
+                .map(mark -> mark.clipped(stretch.start(), stretch.end()))
                 .toList();
-        List<HiddenSpan> hidden = InlineMarks.hidden(content, marks);
-        List<TextSpan> locked = new ArrayList<>(InlineMarks.names(content));
-        kept.stream()
-                .filter(span -> span.overlaps(stretch.start(), stretch.end()))
-                .map(span -> clip(span, stretch.start(), stretch.end()))
-                .forEach(locked::add);
-        if (block.quoted()) {
-            lock(new TextSpan(0, content.length()), stretch.start(), locked);
-        }
-        InlineMarks.quotations(content).forEach(quotation -> lock(quotation, stretch.start(), locked));
+        Regions regions = regions(block, stretch, content, marks);
         boolean opens = block.prose() && stretch.start() == block.start();
         int start = 0;
         while (start < content.length()) {
-            int end = beyond(hidden, end(content, start, content.length(), LONGEST));
+            int end = beyond(regions.hidden(), end(content, start, content.length(), LONGEST));
             place(
-                    stretch.start() + start,
+                    new TextSpan(stretch.start() + start, stretch.start() + end),
                     content.substring(start, end),
                     opens && start == 0,
-                    new Marks(start, hidden, locked));
+                    regions.within(start, end));
             start = end;
         }
     }
 
-    /** What stands in a stretch, and where in it a window begins. */
-    private record Marks(int start, List<HiddenSpan> hidden, List<TextSpan> locked) {}
-
-    /** A quotation is somebody else's, unless it is exactly what the writer selected. */
-    private void lock(TextSpan quotation, int offset, List<TextSpan> locked) {
-        TextSpan placed = quotation.shifted(offset);
-        boolean selected = selectedLength <= quotation.length() && placed.overlaps(passage.start(), passage.end());
-        if (!selected) {
-            locked.add(quotation);
+    private Regions regions(Block block, TextSpan stretch, String content, List<TextSpan> marks) {
+        List<TextSpan> locked = new ArrayList<>(InlineMarks.names(content));
+        kept.stream()
+                .filter(span -> span.overlaps(stretch.start(), stretch.end()))
+                .map(span -> span.clipped(stretch.start(), stretch.end()))
+                .forEach(locked::add);
+        List<TextSpan> speech = new ArrayList<>();
+        TextSpan whole = new TextSpan(0, content.length());
+        boolean sources = block.quoted() && !selected(whole, stretch.start());
+        if (sources) {
+            locked.add(whole);
         }
+        for (Quotations.Quotation quotation : Quotations.of(content)) {
+            if (!selected(quotation.span(), stretch.start())) {
+                (quotation.speech() ? speech : locked).add(quotation.span());
+                sources |= !quotation.speech();
+            }
+        }
+        return new Regions(InlineMarks.hidden(content, marks), locked, speech, sources);
     }
 
-    private void place(int offset, String content, boolean opensSentence, Marks marks) {
-        int start = marks.start();
-        int end = start + content.length();
-        int from = Math.max(passage.start(), offset) - offset;
-        int to = Math.min(passage.end(), offset + content.length()) - offset;
+    /** A quotation is somebody else's, unless it is exactly what the writer selected. */
+    private boolean selected(TextSpan quotation, int offset) {
+        TextSpan placed = quotation.shifted(offset);
+        return selectedLength <= quotation.length() && placed.overlaps(passage.start(), passage.end());
+    }
+
+    private void place(TextSpan place, String content, boolean opensSentence, Regions regions) {
+        int from = Math.max(passage.start(), place.start()) - place.start();
+        int to = Math.min(passage.end(), place.end()) - place.start();
         if (from >= to) {
             return;
         }
-        List<HiddenSpan> hidden = marks.hidden().stream()
-                .filter(part -> part.span().overlaps(start, end))
-                .map(part -> new HiddenSpan(clip(part.span(), start, end), part.standIn()))
-                .toList();
-        List<TextSpan> locked = marks.locked().stream()
-                .filter(span -> span.overlaps(start, end))
-                .map(span -> clip(span, start, end))
-                .toList();
-        TextSpan inside = new TextSpan(from, to);
-        TextForm form = verse(offset, offset + content.length())
+        TextForm form = verse(place.start(), place.end())
                 ? TextForm.VERSE
                 : opensSentence ? TextForm.SENTENCES : TextForm.FRAGMENT;
-        consumer.accept(new Placed(offset + from, new Window(content, inside, hidden, locked, List.of(), form)));
+        Window window = new Window(content, new TextSpan(from, to), regions, List.of(), form);
+        consumer.accept(new Placed(place.start() + from, window));
     }
 
     private boolean verse(int start, int end) {
         return stanzas.stream().anyMatch(stanza -> stanza.overlaps(start, end));
-    }
-
-    private static TextSpan clip(TextSpan span, int start, int end) {
-        return new TextSpan(Math.max(span.start(), start) - start, Math.min(span.end(), end) - start);
     }
 
     /** Where to cut: after a sentence, else after a word, else anywhere but in a surrogate pair. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redraft.infra.provider.proofreader.ProofreaderTesting;
 import app.redraft.infra.provider.proofreader.text.HiddenSpan;
+import app.redraft.infra.provider.proofreader.text.Regions;
 import app.redraft.infra.provider.proofreader.text.TextForm;
 import app.redraft.infra.provider.proofreader.text.TextSpan;
 import app.redraft.infra.provider.proofreader.text.Window;
@@ -60,7 +61,7 @@ class SentenceCachingToolTest {
         String text = "> It **are** late. They sleeps all day.";
         List<HiddenSpan> hidden = List.of(hide(0, 2), hide(5, 7), hide(10, 12));
         Window window =
-                new Window(text, new TextSpan(0, text.length()), hidden, List.of(), List.of(), TextForm.SENTENCES);
+                new Window(text, new TextSpan(0, text.length()), new Regions(hidden, List.of(), List.of(), false), List.of(), TextForm.SENTENCES);
 
         assertThat(cached.check(window, depth))
                 .extracting(match -> text.substring(match.getFromPos(), match.getToPos()))
