@@ -1,5 +1,6 @@
 package app.redraft.infra.provider.proofreader.rules;
 
+import app.redraft.infra.provider.proofreader.commas.CommaRules;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ final class OwnRules {
     static List<Rule> load(Language language) throws IOException {
         try (InputStream stream = Objects.requireNonNull(OwnRules.class.getResourceAsStream(FILE), FILE)) {
             List<Rule> rules = new ArrayList<>(new PatternRuleLoader().getRules(stream, FILE, language));
+            rules.addAll(CommaRules.all());
             rules.forEach(rule -> rule.setPriority(PRIORITY));
             return rules;
         }
