@@ -10,10 +10,10 @@ final class Clauses {
     private static final Set<String> SUBJECT_ONLY = Set.of("i", "he", "she", "we", "they");
     private static final Set<String> SUBJECT_OR_OBJECT = Set.of("it", "you", "there");
     private static final Set<String> DETERMINERS = Set.of(
-            "the", "my", "your", "his", "her", "our", "their", "this", "these", "those", "a", "an", "many", "most", "some",
-            "every", "all", "no", "both");
-    private static final Set<String> WHOLE_SUBJECTS =
-            Set.of("people", "everyone", "everybody", "nobody", "somebody", "someone", "children", "students", "things");
+            "the", "my", "your", "his", "her", "our", "their", "this", "these", "those", "a", "an", "many", "most",
+            "some", "every", "all", "no", "both");
+    private static final Set<String> WHOLE_SUBJECTS = Set.of(
+            "people", "everyone", "everybody", "nobody", "somebody", "someone", "children", "students", "things");
 
     private final AnalyzedTokenReadings[] tokens;
 
@@ -36,8 +36,10 @@ final class Clauses {
 
     boolean mark(int at) {
         String word = word(at);
-        return word.isEmpty() || !Character.isLetterOrDigit(word.codePointAt(0)) && word.charAt(0) != '\''
-                && word.charAt(0) != '\u2019';
+        return word.isEmpty()
+                || !Character.isLetterOrDigit(word.codePointAt(0))
+                        && word.charAt(0) != '\''
+                        && word.charAt(0) != '\u2019';
     }
 
     /** Whether a verb with a tense, or a modal verb, most likely stands there. */
@@ -46,10 +48,13 @@ final class Clauses {
             return false;
         }
         AnalyzedTokenReadings token = tokens[at];
-        boolean verb = token.hasPosTag("MD") || token.hasPosTag("VBD") || token.hasPosTag("VBZ") || token.hasPosTag("VBP");
+        boolean verb =
+                token.hasPosTag("MD") || token.hasPosTag("VBD") || token.hasPosTag("VBZ") || token.hasPosTag("VBP");
         boolean afterPronoun = SUBJECT_ONLY.contains(word(at - 1));
         return verb
-                && (afterPronoun || token.getChunkTags().stream().anyMatch(tag -> tag.getChunkTag().endsWith("-VP")));
+                && (afterPronoun
+                        || token.getChunkTags().stream()
+                                .anyMatch(tag -> tag.getChunkTag().endsWith("-VP")));
     }
 
     boolean noun(int at) {

@@ -7,19 +7,62 @@ import java.util.Set;
 /** "I like dogs but she likes cats": a comma stands before a conjunction that joins two whole clauses. */
 final class ConjunctionComma extends CommaRule {
     private static final Set<String> SUBORDINATE = Set.of(
-            "that", "if", "when", "because", "who", "which", "while", "what", "how", "where", "whether", "than", "why",
-            "although", "though", "unless", "until", "since", "before", "after", "whom", "whose", "once", "as", "both",
-            "either", "let");
+            "that",
+            "if",
+            "when",
+            "because",
+            "who",
+            "which",
+            "while",
+            "what",
+            "how",
+            "where",
+            "whether",
+            "than",
+            "why",
+            "although",
+            "though",
+            "unless",
+            "until",
+            "since",
+            "before",
+            "after",
+            "whom",
+            "whose",
+            "once",
+            "as",
+            "both",
+            "either",
+            "let");
 
     private static final Set<String> NO_CLAUSE_BEFORE = Set.of(
-            "all", "anything", "nothing", "none", "one", "nobody", "everyone", "everybody", "cannot", "who", "and", "but",
-            "or", "so", "even", "ever", "not", "just", "only");
+            "all",
+            "anything",
+            "nothing",
+            "none",
+            "one",
+            "nobody",
+            "everyone",
+            "everybody",
+            "cannot",
+            "who",
+            "and",
+            "but",
+            "or",
+            "so",
+            "even",
+            "ever",
+            "not",
+            "just",
+            "only");
 
     private final String conjunction;
     private final int shortest;
 
     private ConjunctionComma(String id, String conjunction, int shortest) {
-        super(id, "A comma stands before \u201c" + conjunction + "\u201d where a clause of its own follows.",
+        super(
+                id,
+                "A comma stands before \u201c" + conjunction + "\u201d where a clause of its own follows.",
                 "The old man liked his <marker>dogs</marker> " + conjunction + " she was very fond of cats.");
         this.conjunction = conjunction;
         this.shortest = shortest;
@@ -80,6 +123,8 @@ final class ConjunctionComma extends CommaRule {
 
     /** "So" that means "so that": "he spoke up so we could hear". */
     private static boolean purpose(Clauses clauses, int at) {
-        return clauses.tagged(at + 2, "MD") || clauses.word(at + 2).matches("['\u2019](?:ll|d)") || clauses.word(at - 1).equals("do");
+        return clauses.tagged(at + 2, "MD")
+                || clauses.word(at + 2).matches("['\u2019](?:ll|d)")
+                || clauses.word(at - 1).equals("do");
     }
 }

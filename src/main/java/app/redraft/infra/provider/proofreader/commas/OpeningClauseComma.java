@@ -10,27 +10,159 @@ import java.util.Set;
  */
 final class OpeningClauseComma extends CommaRule {
     private static final Set<String> OPENERS = Set.of(
-            "when", "whenever", "if", "although", "though", "while", "because", "since", "after", "before", "unless", "once",
+            "when",
+            "whenever",
+            "if",
+            "although",
+            "though",
+            "while",
+            "because",
+            "since",
+            "after",
+            "before",
+            "unless",
+            "once",
             "until");
 
     /** After these no main clause begins: they go on with the clause, or open another one inside it. */
     private static final Set<String> GOES_ON = Set.of(
-            "that", "and", "or", "but", "nor", "who", "which", "what", "whom", "if", "when", "because", "as", "than", "how",
-            "why", "where", "whether", "while", "although", "since", "before", "after", "until", "unless", "though", "so",
-            "like", "not", "only", "even", "think", "thinks", "thought", "know", "knows", "knew", "say", "says", "said",
-            "believe", "believes", "believed", "hope", "hopes", "hoped", "feel", "feels", "felt", "guess", "suppose", "see",
-            "sees", "saw", "hear", "heard", "tell", "tells", "told", "mean", "means", "wish", "find", "found", "sure", "glad",
-            "afraid", "sorry", "way", "time", "day", "moment", "reason", "everything", "anything", "something", "nothing",
-            "all", "thing", "things", "one", "ones", "those", "first", "last", "realize", "realise", "realized", "realised",
-            "discovered", "learned", "learnt", "understood", "wonder", "wondered", "certain", "whatever", "place", "do", "did",
-            "does", "was", "were", "is", "are", "had", "has", "have");
+            "that",
+            "and",
+            "or",
+            "but",
+            "nor",
+            "who",
+            "which",
+            "what",
+            "whom",
+            "if",
+            "when",
+            "because",
+            "as",
+            "than",
+            "how",
+            "why",
+            "where",
+            "whether",
+            "while",
+            "although",
+            "since",
+            "before",
+            "after",
+            "until",
+            "unless",
+            "though",
+            "so",
+            "like",
+            "not",
+            "only",
+            "even",
+            "think",
+            "thinks",
+            "thought",
+            "know",
+            "knows",
+            "knew",
+            "say",
+            "says",
+            "said",
+            "believe",
+            "believes",
+            "believed",
+            "hope",
+            "hopes",
+            "hoped",
+            "feel",
+            "feels",
+            "felt",
+            "guess",
+            "suppose",
+            "see",
+            "sees",
+            "saw",
+            "hear",
+            "heard",
+            "tell",
+            "tells",
+            "told",
+            "mean",
+            "means",
+            "wish",
+            "find",
+            "found",
+            "sure",
+            "glad",
+            "afraid",
+            "sorry",
+            "way",
+            "time",
+            "day",
+            "moment",
+            "reason",
+            "everything",
+            "anything",
+            "something",
+            "nothing",
+            "all",
+            "thing",
+            "things",
+            "one",
+            "ones",
+            "those",
+            "first",
+            "last",
+            "realize",
+            "realise",
+            "realized",
+            "realised",
+            "discovered",
+            "learned",
+            "learnt",
+            "understood",
+            "wonder",
+            "wondered",
+            "certain",
+            "whatever",
+            "place",
+            "do",
+            "did",
+            "does",
+            "was",
+            "were",
+            "is",
+            "are",
+            "had",
+            "has",
+            "have");
 
     /** Verbs without an object: what follows is not what they act on. */
     private static final Set<String> NO_OBJECT = Set.of(
-            "arrives", "arrived", "came", "comes", "went", "goes", "rang", "died", "happened", "happens", "rains", "rained",
-            "snows", "snowed", "fell", "slept", "arrive", "rain", "rises", "rose", "barked", "appeared", "disappeared");
+            "arrives",
+            "arrived",
+            "came",
+            "comes",
+            "went",
+            "goes",
+            "rang",
+            "died",
+            "happened",
+            "happens",
+            "rains",
+            "rained",
+            "snows",
+            "snowed",
+            "fell",
+            "slept",
+            "arrive",
+            "rain",
+            "rises",
+            "rose",
+            "barked",
+            "appeared",
+            "disappeared");
 
-    private static final Set<String> BE = Set.of("is", "are", "was", "were", "am", "became", "becomes", "become", "seems");
+    private static final Set<String> BE =
+            Set.of("is", "are", "was", "were", "am", "became", "becomes", "become", "seems");
 
     private static final int LONGEST = 22;
 
@@ -67,7 +199,9 @@ final class OpeningClauseComma extends CommaRule {
         int at = 2;
         if (first.equals("even") && Set.of("if", "though").contains(clauses.word(2))) {
             at = 3;
-        } else if (first.equals("as") && Set.of("soon", "long").contains(clauses.word(2)) && clauses.word(3).equals("as")) {
+        } else if (first.equals("as")
+                && Set.of("soon", "long").contains(clauses.word(2))
+                && clauses.word(3).equals("as")) {
             at = 4;
         } else if (!OPENERS.contains(first)) {
             return 0;
@@ -77,19 +211,25 @@ final class OpeningClauseComma extends CommaRule {
 
     private static boolean mainClause(Clauses clauses, int subject, int at) {
         String before = clauses.word(at - 1);
-        if (GOES_ON.contains(before) || clauses.tagged(at - 1, "DT") || clauses.tagged(at - 1, "PRP$")
+        if (GOES_ON.contains(before)
+                || clauses.tagged(at - 1, "DT")
+                || clauses.tagged(at - 1, "PRP$")
                 || clauses.tagged(at - 1, "TO")) {
             return false;
         }
         if (clauses.pronounWithVerb(at)) {
             boolean mayBeObject = Set.of("it", "you", "there").contains(clauses.word(at));
-            return !clauses.tagged(at - 1, "IN") && (!mayBeObject || !clauses.tagged(at - 1, "VB") || clauses.noun(at - 1));
+            return !clauses.tagged(at - 1, "IN")
+                    && (!mayBeObject || !clauses.tagged(at - 1, "VB") || clauses.noun(at - 1));
         }
         boolean complete = NO_OBJECT.contains(before)
                 || complement(clauses, subject, at)
                 || clauses.tagged(at - 1, "JJ") && !clauses.noun(at - 1) && !clauses.tagged(at - 1, "VB")
-                || clauses.tagged(at - 1, "RB") && !clauses.noun(at - 1) && !clauses.tagged(at - 1, "IN")
-                        && !clauses.tagged(at - 1, "JJ") && clauses.finite(at - 2);
+                || clauses.tagged(at - 1, "RB")
+                        && !clauses.noun(at - 1)
+                        && !clauses.tagged(at - 1, "IN")
+                        && !clauses.tagged(at - 1, "JJ")
+                        && clauses.finite(at - 2);
         return complete && clauses.nounWithVerb(at);
     }
 

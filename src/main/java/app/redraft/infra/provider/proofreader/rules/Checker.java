@@ -57,7 +57,8 @@ public final class Checker {
 
     /** All matches, overlapping ones included, in text order. They must not be modified. */
     public List<RuleMatch> check(Window window, Depth depth) throws IOException {
-        MatchCache.Stretch stretch = new MatchCache.Stretch(window.text(), window.regions().hidden(), depth);
+        MatchCache.Stretch stretch =
+                new MatchCache.Stretch(window.text(), window.regions().hidden(), depth);
         Optional<List<RuleMatch>> known = cache.get(stretch);
         return known.isPresent() ? known.get() : cache.put(stretch, check(window.annotated(), depth));
     }

@@ -59,16 +59,18 @@ final class MatchGate {
     private static final Pattern INSIDE = Pattern.compile("[\\p{L}\\d,;]['\"\u201d\u2019)]?\\s+$");
 
     private static final Set<String> FUNCTION_WORDS = Set.of(
-            "its", "it's", "your", "you're", "their", "there", "they're", "then", "than", "the", "this", "that", "these",
-            "those", "whose", "who's", "and", "but", "are", "was", "were", "has", "have", "does", "don't", "dont");
+            "its", "it's", "your", "you're", "their", "there", "they're", "then", "than", "the", "this", "that",
+            "these", "those", "whose", "who's", "and", "but", "are", "was", "were", "has", "have", "does", "don't",
+            "dont");
 
-    private static final Pattern PRONOUN_PAIRS = Pattern.compile("IT_IS|IT_IS_2|ITS_.*|CONFUSION_IT_IS|YOUR.*|IN_YOU_RE_NN");
+    private static final Pattern PRONOUN_PAIRS =
+            Pattern.compile("IT_IS|IT_IS_2|ITS_.*|CONFUSION_IT_IS|YOUR.*|IN_YOU_RE_NN");
     private static final Set<String> PRONOUNS = Set.of("its", "it's", "your", "you're");
     private static final Set<String> MAY_STAND_TWICE = Set.of("had", "that", "so", "very", "never", "no");
 
     private static final Set<String> NEVER_TWICE = Set.of(
-            "the", "a", "an", "of", "to", "in", "and", "is", "was", "it", "for", "with", "on", "at", "my", "his", "their",
-            "our", "be", "by", "from", "or", "as", "are", "were", "this");
+            "the", "a", "an", "of", "to", "in", "and", "is", "was", "it", "for", "with", "on", "at", "my", "his",
+            "their", "our", "be", "by", "from", "or", "as", "are", "were", "this");
 
     private static final Set<String> SENTENCE_STARTS = Set.of("UPPERCASE_SENTENCE_START", "LC_AFTER_PERIOD");
 
@@ -86,7 +88,8 @@ final class MatchGate {
         if (!sameFacts(old, edit.replacement())) {
             return false;
         }
-        if (PRONOUN_PAIRS.matcher(id).matches() && !PRONOUNS.contains(edit.replacement().replace('\u2019', '\'').toLowerCase(Locale.ROOT))) {
+        if (PRONOUN_PAIRS.matcher(id).matches()
+                && !PRONOUNS.contains(edit.replacement().replace('\u2019', '\'').toLowerCase(Locale.ROOT))) {
             return false;
         }
         if (id.equals("ENGLISH_WORD_REPEAT_RULE")) {
@@ -105,7 +108,8 @@ final class MatchGate {
             return false;
         }
         if (id.equals("AT_IN_THE_KITCHEN")) {
-            return !AIMING.matcher(window.text().substring(0, match.getFromPos())).find();
+            return !AIMING.matcher(window.text().substring(0, match.getFromPos()))
+                    .find();
         }
         if (id.equals("EN_SPECIFIC_CASE")) {
             return nameInSmallLetters(old);
@@ -150,7 +154,11 @@ final class MatchGate {
         boolean dropsMark = first && mark && !edit.replacement().stripLeading().startsWith(old.substring(0, 1));
         boolean onlyCase = edit.replacement().equalsIgnoreCase(text.substring(edit.start(), edit.end()));
         return !dropsMark
-                && (onlyCase || !WORD_GOES_ON.matcher(text).region(edit.end(), text.length()).lookingAt());
+                && (onlyCase
+                        || !WORD_GOES_ON
+                                .matcher(text)
+                                .region(edit.end(), text.length())
+                                .lookingAt());
     }
 
     /** Numbers and negations are what a text says, not how it says it. */
@@ -191,9 +199,11 @@ final class MatchGate {
         return DocumentWords.WORD
                 .matcher(old)
                 .results()
-                .filter(word -> Character.isUpperCase(word.group().codePointAt(0)) && word.group().length() > 2)
+                .filter(word -> Character.isUpperCase(word.group().codePointAt(0))
+                        && word.group().length() > 2)
                 .filter(word -> !FUNCTION_WORDS.contains(word.group().toLowerCase(Locale.ROOT)))
-                .anyMatch(word -> INSIDE.matcher(window.text().substring(0, edit.start() + word.start())).find()
+                .anyMatch(word -> INSIDE.matcher(window.text().substring(0, edit.start() + word.start()))
+                                .find()
                         && !edit.replacement().contains(word.group()));
     }
 

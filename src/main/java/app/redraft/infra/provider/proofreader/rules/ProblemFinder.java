@@ -187,7 +187,8 @@ public final class ProblemFinder {
             return true;
         }
         String category = match.getRule().getCategory().getId().toString();
-        return RulePolicy.verdict(match.getRule()) == Verdict.SURE && (!spoken || gate.sureInSpeech(window, match, edit))
+        return RulePolicy.verdict(match.getRule()) == Verdict.SURE
+                        && (!spoken || gate.sureInSpeech(window, match, edit))
                 || !spoken && category.equals("CASING");
     }
 }

@@ -46,7 +46,9 @@ final class Reasons {
             return UserMessage.of("proofreading.reason.article");
         }
         if (rule.startsWith("REDRAFT_")) {
-            return UserMessage.of("proofreading.reason.explained", LAST_SUGGESTION.matcher(match.getMessage()).replaceAll(""));
+            return UserMessage.of(
+                    "proofreading.reason.explained",
+                    LAST_SUGGESTION.matcher(match.getMessage()).replaceAll(""));
         }
         if (OPENING_COMMA.contains(rule)) {
             return UserMessage.of("proofreading.reason.opening-comma");

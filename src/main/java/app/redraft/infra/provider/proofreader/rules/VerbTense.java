@@ -47,7 +47,7 @@ final class VerbTense {
         String first = suggestions.get(0);
         String[] old = text.substring(match.getFromPos(), match.getToPos()).split("\\s+");
         int verb = onlyDifference(old, first.split("\\s+"));
-        if (verb < 0 || !has(first.split("\\s+")[verb], "VB")) {
+        if (verb < 0 || !has(first.split("\\s+")[verb], "VBZ") && !has(first.split("\\s+")[verb], "VBP")) {
             return Optional.of(first);
         }
         boolean wantsPast = past(old[verb]) || !plainlyPresent(old[verb]) && toldInThePast(text, match);
@@ -67,8 +67,11 @@ final class VerbTense {
         try {
             AnalyzedTokenReadings readings = tag(old[verb]);
             for (AnalyzedToken reading : readings) {
-                if (reading.getLemma() != null && reading.getPOSTag() != null && reading.getPOSTag().startsWith("VB")) {
-                    String[] forms = Objects.requireNonNull(language.getSynthesizer()).synthesize(reading, "VBD");
+                if (reading.getLemma() != null
+                        && reading.getPOSTag() != null
+                        && reading.getPOSTag().startsWith("VB")) {
+                    String[] forms =
+                            Objects.requireNonNull(language.getSynthesizer()).synthesize(reading, "VBD");
                     String[] words = suggestion.split("(?<=\\s)");
                     if (forms.length == 1 && words.length == old.length) {
                         words[verb] = words[verb].replace(words[verb].strip(), forms[0]);

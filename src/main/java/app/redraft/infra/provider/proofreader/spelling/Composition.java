@@ -13,10 +13,11 @@ final class Composition {
     private static final int USUAL = 8;
 
     private static final List<String> BEGINNINGS = List.of(
-            "un", "re", "non", "mis", "over", "under", "out", "pre", "anti", "sub", "super", "inter", "semi", "counter", "fore", "self");
+            "un", "re", "non", "mis", "over", "under", "out", "pre", "anti", "sub", "super", "inter", "semi", "counter",
+            "fore", "self");
     private static final List<String> ENDINGS = List.of(
-            "less", "like", "ish", "able", "ness", "wise", "ward", "wards", "hood", "ship", "ling", "some", "ability", "maker",
-            "makers", "man", "men", "monger", "wright", "ette");
+            "less", "like", "ish", "able", "ness", "wise", "ward", "wards", "hood", "ship", "ling", "some", "ability",
+            "maker", "makers", "man", "men", "monger", "wright", "ette");
 
     private final Lexicon lexicon;
 
@@ -31,7 +32,9 @@ final class Composition {
      * @param choice its likeliest spelling, in small letters
      */
     boolean keeps(String word, String choice) {
-        return !SpellingRanker.sameConsonants(word, choice) && !EditDistance.sameLetters(word, choice) && composed(word);
+        return !SpellingRanker.sameConsonants(word, choice)
+                && !EditDistance.sameLetters(word, choice)
+                && composed(word);
     }
 
     private boolean composed(String word) {

@@ -39,7 +39,8 @@ final class Dialect {
 
     /** Words of the dialects of English, as stories write them. */
     private static final Set<String> WORDS = WordTables.read("foreign-words.txt").stream()
-            .filter(line -> Set.of("scots", "southern-us", "northern", "jamaican", "spoken").contains(line.get(0)))
+            .filter(line -> Set.of("scots", "southern-us", "northern", "jamaican", "spoken")
+                    .contains(line.get(0)))
             .flatMap(line -> line.stream().skip(1))
             .filter(word -> word.length() > 2)
             .collect(Collectors.toUnmodifiableSet());

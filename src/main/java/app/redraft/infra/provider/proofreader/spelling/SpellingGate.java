@@ -66,7 +66,8 @@ public final class SpellingGate {
 
     /** The right spelling; empty where the word is to stay. */
     public Optional<String> correction(Window window, UnknownWord word, ForeignRuns runs) {
-        boolean onlySure = words.dialect() || window.spoken(word.span().start(), word.span().end());
+        boolean onlySure = words.dialect()
+                || window.spoken(word.span().start(), word.span().end());
         if (onlySure && (!word.obvious() || Dialect.word(word.text()) || regularised(word))) {
             return Optional.empty();
         }
@@ -144,7 +145,10 @@ public final class SpellingGate {
         }
         boolean name = capital && lexicon.frequency(to) < KNOWN;
         boolean capitals = choice.length() > 1 && choice.equals(choice.toUpperCase(Locale.ROOT));
-        return !name && !capitals && !composition.keeps(from, to) && (word.length() > SHORT || nearEnough(from, to, choice));
+        return !name
+                && !capitals
+                && !composition.keeps(from, to)
+                && (word.length() > SHORT || nearEnough(from, to, choice));
     }
 
     private boolean nearEnough(String from, String to, String choice) {

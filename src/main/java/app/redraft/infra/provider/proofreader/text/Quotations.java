@@ -24,8 +24,9 @@ final class Quotations {
             Pattern.compile("(?s)[^\\w]?.*(?:[.,!?\u2026\u2014-][\"'\u201d\u2019]?|\\S\\s+\\S+\\s+\\S+\\s+\\S.*)");
 
     /** What follows a source: a year or page in brackets, a number, a note, an author behind a dash. */
-    private static final Pattern REFERENCE = Pattern.compile("\\s{0,2}(?:\\([^()\\n]{0,80}?(?:\\d{4}[a-z]?|pp?\\.\\s?\\d+|ibid)[^()\\n]{0,40}\\)"
-            + "|\\[\\^?[\\w, ]{1,20}\\]|[\u00b9\u00b2\u00b3\u2070-\u2079]|(?:\u2014|--|\u2013)\\s?\\p{Lu})");
+    private static final Pattern REFERENCE =
+            Pattern.compile("\\s{0,2}(?:\\([^()\\n]{0,80}?(?:\\d{4}[a-z]?|pp?\\.\\s?\\d+|ibid)[^()\\n]{0,40}\\)"
+                    + "|\\[\\^?[\\w, ]{1,20}\\]|[\u00b9\u00b2\u00b3\u2070-\u2079]|(?:\u2014|--|\u2013)\\s?\\p{Lu})");
 
     /** What stands in a source: omissions and remarks of the one who quotes. */
     private static final Pattern QUOTED_TEXT = Pattern.compile("\\[(?:sic|\u2026|\\.\\.\\.|\\p{Ll}{1,20}|\\p{L})\\]");

@@ -44,8 +44,7 @@ public record Regions(List<HiddenSpan> hidden, List<TextSpan> locked, List<TextS
     Regions moved(IntUnaryOperator shift) {
         return new Regions(
                 hidden.stream()
-                        .map(part ->
-                                part.shifted(shift.applyAsInt(part.span().start())))
+                        .map(part -> part.shifted(shift.applyAsInt(part.span().start())))
                         .toList(),
                 moved(locked, shift),
                 moved(speech, shift),

@@ -14,12 +14,7 @@ import org.languagetool.markup.AnnotatedTextBuilder;
  * @param corrections what was changed already, in order and apart
  * @param form what it is
  */
-public record Window(
-        String text,
-        TextSpan inside,
-        Regions regions,
-        List<Correction> corrections,
-        TextForm form) {
+public record Window(String text, TextSpan inside, Regions regions, List<Correction> corrections, TextForm form) {
 
     public Window {
         corrections = List.copyOf(corrections);

@@ -60,8 +60,12 @@ class SentenceCachingToolTest {
         List<RuleMatch> alone = cached.check(Window.of("They sleeps all day."), depth);
         String text = "> It **are** late. They sleeps all day.";
         List<HiddenSpan> hidden = List.of(hide(0, 2), hide(5, 7), hide(10, 12));
-        Window window =
-                new Window(text, new TextSpan(0, text.length()), new Regions(hidden, List.of(), List.of(), false), List.of(), TextForm.SENTENCES);
+        Window window = new Window(
+                text,
+                new TextSpan(0, text.length()),
+                new Regions(hidden, List.of(), List.of(), false),
+                List.of(),
+                TextForm.SENTENCES);
 
         assertThat(cached.check(window, depth))
                 .extracting(match -> text.substring(match.getFromPos(), match.getToPos()))

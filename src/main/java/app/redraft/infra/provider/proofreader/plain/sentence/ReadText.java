@@ -21,7 +21,7 @@ public final class ReadText {
         StringBuilder text = new StringBuilder();
         IntStream.Builder origins = IntStream.builder();
         int at = 0;
-        for (HiddenSpan part : window.hidden()) {
+        for (HiddenSpan part : window.regions().hidden()) {
             append(window, at, part.span().start(), text, origins);
             text.append(part.standIn());
             part.standIn().chars().forEach(each -> origins.add(NOWHERE));
