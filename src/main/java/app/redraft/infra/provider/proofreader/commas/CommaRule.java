@@ -7,7 +7,6 @@ import org.languagetool.AnalyzedTokenReadings;
 import org.languagetool.rules.Categories;
 import org.languagetool.rules.Category;
 import org.languagetool.rules.CategoryId;
-import org.languagetool.rules.Example;
 import org.languagetool.rules.ITSIssueType;
 import org.languagetool.rules.Rule;
 import org.languagetool.rules.RuleMatch;
@@ -15,20 +14,12 @@ import org.languagetool.rules.RuleMatch;
 /** A rule that puts commas behind words. */
 abstract class CommaRule extends Rule {
     private final String id;
-    private final String message;
 
-    /**
-     * A rule.
-     *
-     * @param message why, for the writer
-     * @param wrong a sentence without the comma, the word before it marked
-     */
-    CommaRule(String id, String message, String wrong) {
+    /** @param id by which the reason is told, and what the rule may do */
+    CommaRule(String id) {
         this.id = id;
-        this.message = message;
         setCategory(new Category(new CategoryId(Categories.PUNCTUATION.getId().toString()), "Punctuation"));
         setLocQualityIssueType(ITSIssueType.Typographical);
-        addExamplePair(Example.wrong(wrong), Example.fixed(wrong.replace("</marker>", ",</marker>")));
     }
 
     /** The words, by their index, that a comma is missing behind. */
@@ -41,7 +32,7 @@ abstract class CommaRule extends Rule {
 
     @Override
     public String getDescription() {
-        return message;
+        return id;
     }
 
     @Override
@@ -50,7 +41,7 @@ abstract class CommaRule extends Rule {
         List<RuleMatch> matches = new ArrayList<>();
         for (int at : missing(clauses)) {
             AnalyzedTokenReadings word = clauses.token(at);
-            RuleMatch match = new RuleMatch(this, sentence, word.getStartPos(), word.getEndPos(), message);
+            RuleMatch match = new RuleMatch(this, sentence, word.getStartPos(), word.getEndPos(), id);
             match.setSuggestedReplacement(word.getToken() + ",");
             matches.add(match);
         }

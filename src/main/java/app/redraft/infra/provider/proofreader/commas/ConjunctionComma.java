@@ -60,10 +60,7 @@ final class ConjunctionComma extends CommaRule {
     private final int shortest;
 
     private ConjunctionComma(String id, String conjunction, int shortest) {
-        super(
-                id,
-                "A comma stands before \u201c" + conjunction + "\u201d where a clause of its own follows.",
-                "The old man liked his <marker>dogs</marker> " + conjunction + " she was very fond of cats.");
+        super(id);
         this.conjunction = conjunction;
         this.shortest = shortest;
     }

@@ -167,10 +167,7 @@ final class OpeningClauseComma extends CommaRule {
     private static final int LONGEST = 22;
 
     OpeningClauseComma() {
-        super(
-                "REDRAFT_COMMA_CLAUSE",
-                "A comma ends a clause that opens the sentence.",
-                "When he came <marker>home</marker> we went out.");
+        super("REDRAFT_COMMA_CLAUSE");
     }
 
     @Override

@@ -68,10 +68,7 @@ final class OpeningPhraseComma extends CommaRule {
     private static final int LONGEST = 9;
 
     OpeningPhraseComma() {
-        super(
-                "REDRAFT_COMMA_PHRASE",
-                "A comma is usual after a longer phrase that opens the sentence.",
-                "After the long <marker>meeting</marker> we went home.");
+        super("REDRAFT_COMMA_PHRASE");
     }
 
     @Override

@@ -88,18 +88,8 @@ final class MatchGate {
         if (!sameFacts(old, edit.replacement())) {
             return false;
         }
-        if (PRONOUN_PAIRS.matcher(id).matches()
-                && !PRONOUNS.contains(edit.replacement().replace('\u2019', '\'').toLowerCase(Locale.ROOT))) {
+        if (!fits(window, id, edit, old)) {
             return false;
-        }
-        if (id.equals("ENGLISH_WORD_REPEAT_RULE")) {
-            return !MAY_STAND_TWICE.contains(old.strip().toLowerCase(Locale.ROOT));
-        }
-        if (id.equals("PUNCTUATION_PARAGRAPH_END")) {
-            return window.form() == TextForm.SENTENCES;
-        }
-        if (id.equals("REDRAFT_CAPITAL_INSIDE")) {
-            return Character.isWhitespace(window.text().charAt(edit.start() - 1));
         }
         if (SENTENCE_STARTS.contains(id)) {
             return opensSentence(window, edit.start());
@@ -123,6 +113,23 @@ final class MatchGate {
         }
         if (category.equals("COMPOUNDING") || id.contains("COMPOUND") || id.contains("HYPHEN")) {
             return closesUp(old, edit.replacement());
+        }
+        return true;
+    }
+
+    private static boolean fits(Window window, String id, Edit edit, String old) {
+        if (PRONOUN_PAIRS.matcher(id).matches()
+                && !PRONOUNS.contains(edit.replacement().replace('\u2019', '\'').toLowerCase(Locale.ROOT))) {
+            return false;
+        }
+        if (id.equals("ENGLISH_WORD_REPEAT_RULE")) {
+            return !MAY_STAND_TWICE.contains(old.strip().toLowerCase(Locale.ROOT));
+        }
+        if (id.equals("PUNCTUATION_PARAGRAPH_END")) {
+            return window.form() == TextForm.SENTENCES;
+        }
+        if (id.equals("REDRAFT_CAPITAL_INSIDE")) {
+            return Character.isWhitespace(window.text().charAt(edit.start() - 1));
         }
         return true;
     }

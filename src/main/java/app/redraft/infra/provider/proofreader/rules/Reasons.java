@@ -2,6 +2,7 @@ package app.redraft.infra.provider.proofreader.rules;
 
 import app.redraft.core.text.UserMessage;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.languagetool.rules.RuleMatch;
@@ -19,6 +20,13 @@ final class Reasons {
     private static final Pattern EXPLAINS_NOTHING = Pattern.compile(
             "(?i)(?:did you mean|please|possible|maybe|check that|double-check|consider|are you sure|you should probably use|use \u201c"
                     + "|replace|don't|this is normally|is this).*|.*\\b(?:appears|seems) that .*\\bincorrect\\b.*|.*third-person.*|.*may be missing.*");
+
+    private static final Map<String, String> COMMAS = Map.of(
+            "REDRAFT_COMMA_CLAUSE", "comma-clause",
+            "REDRAFT_COMMA_PHRASE", "opening-comma",
+            "REDRAFT_COMMA_BUT", "comma-joined",
+            "REDRAFT_COMMA_AND", "comma-joined",
+            "REDRAFT_COMMA_SO", "comma-joined");
 
     private static final Set<String> OPENING_COMMA = Set.of(
             "SENT_START_CONJUNCTIVE_LINKING_ADVERB_COMMA", "NOWADAYS_COMMA", "MISSING_COMMA_AFTER_INTRODUCTORY_PHRASE");
@@ -44,6 +52,9 @@ final class Reasons {
         }
         if (rule.equals("EN_A_VS_AN")) {
             return UserMessage.of("proofreading.reason.article");
+        }
+        if (COMMAS.containsKey(rule)) {
+            return UserMessage.of("proofreading.reason." + COMMAS.get(rule));
         }
         if (rule.startsWith("REDRAFT_")) {
             return UserMessage.of(

@@ -1,6 +1,7 @@
 package app.redraft.infra.provider.proofreader.spelling;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -48,25 +49,23 @@ final class Dialect {
     private Dialect() {}
 
     /**
-     * Whether a text with so many words is dialect: some forms of it, and one in so many words.
+     * Whether a text is dialect: some forms of it, and one in so many words.
      *
-     * @param words how many words it has
+     * @param words its words and how often each stands there
      */
-    static boolean in(String text, int words) {
-        long enough = Math.max(ENOUGH, SURE * (long) words / ONE_SURE_FORM_IN);
-        return SURE * count(SURE_FORMS, text) + count(DOUBTFUL_FORMS, text) + SURE * dialectWords(text) >= enough;
+    static boolean in(String text, Map<String, Integer> words) {
+        long all = 0;
+        long dialect = 0;
+        for (Map.Entry<String, Integer> word : words.entrySet()) {
+            all += word.getValue();
+            dialect += word(word.getKey()) ? word.getValue() : 0;
+        }
+        long enough = Math.max(ENOUGH, SURE * all / ONE_SURE_FORM_IN);
+        return SURE * (count(SURE_FORMS, text) + dialect) + count(DOUBTFUL_FORMS, text) >= enough;
     }
 
     private static long count(Pattern forms, String text) {
         return forms.matcher(text).results().count();
-    }
-
-    private static long dialectWords(String text) {
-        return DocumentWords.WORD
-                .matcher(text)
-                .results()
-                .filter(word -> word(word.group()))
-                .count();
     }
 
     /** Whether a dialect has the word, and English has not. */

@@ -34,8 +34,7 @@ public final class DocumentWords {
         while (words.find()) {
             counts.merge(words.group(), 1, Integer::sum);
         }
-        int count = counts.values().stream().mapToInt(Integer::intValue).sum();
-        this.dialect = Dialect.in(text, count);
+        this.dialect = Dialect.in(text, counts);
     }
 
     /** Whether the writer's dictionary has the word, as it is or in small letters. */
