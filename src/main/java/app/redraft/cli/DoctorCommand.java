@@ -2,6 +2,7 @@ package app.redraft.cli;
 
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.Tier;
+import app.redraft.core.llm.TierChoice;
 import app.redraft.core.monitoring.Alert;
 import app.redraft.core.monitoring.HealthProbe;
 import app.redraft.core.settings.LocalServers;
@@ -10,6 +11,7 @@ import app.redraft.core.settings.SecretStore;
 import app.redraft.core.settings.Settings;
 import app.redraft.core.settings.SettingsStore;
 import app.redraft.core.settings.TierSettings;
+import app.redraft.core.text.UserMessage;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -20,7 +22,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,6 +52,7 @@ public final class DoctorCommand implements Callable<Integer> {
      * @param servers finds servers on this machine
      * @param health asks the tiers' servers
      * @param alerts what is not as it should be; may be empty
+     * @param check what the quality check says of a default tier; empty where there is nothing to say
      */
     public record Ports(
             String version,
@@ -56,7 +61,8 @@ public final class DoctorCommand implements Callable<Integer> {
             SecretStore secrets,
             LocalServers servers,
             HealthProbe health,
-            Supplier<List<Alert>> alerts) {}
+            Supplier<List<Alert>> alerts,
+            Function<TierChoice, Optional<UserMessage>> check) {}
 
     private record Findings(
             SettingsStore.Loaded settings,
@@ -145,6 +151,7 @@ public final class DoctorCommand implements Callable<Integer> {
         Settings settings = found.settings().settings();
         out.println(Words.get("doctor.version", ports.version(), ports.home().toString()));
         out.println(Words.get("doctor.default-tier", settings.defaultTier().id()));
+        ports.check().apply(settings.defaultTier()).ifPresent(said -> out.println(Words.get("doctor.check", said)));
         for (Tier tier : Tier.values()) {
             TierSettings its = settings.tier(tier);
             HealthProbe.Result health = Objects.requireNonNull(found.health().get(tier));

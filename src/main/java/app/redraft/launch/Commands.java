@@ -110,7 +110,8 @@ final class Commands {
                 services.storage.secrets,
                 services.models.providers.localServers(),
                 services.calls.monitor::probe,
-                () -> services.calls.monitor.look().alerts());
+                () -> services.calls.monitor.look().alerts(),
+                choice -> services.gate.decisions.status().line(choice));
     }
 
     /** While a model answers, the guard of what it answers gets ready. */

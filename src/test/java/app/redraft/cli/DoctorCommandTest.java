@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,7 +49,8 @@ class DoctorCommandTest {
                                 Alert.Rule.UNREACHABLE,
                                 Tier.FRONTIER,
                                 Instant.parse("2026-11-21T12:00:00Z"),
-                                UserMessage.literal("The frontier tier does not answer."))))),
+                                UserMessage.literal("The frontier tier does not answer."))),
+                        choice -> Optional.empty())),
                 args);
     }
 

@@ -41,6 +41,19 @@ class GateFloorTest {
     }
 
     @Test
+    void theDoctorSaysThatEdgeWasNeverCheckedAndARewriteKeepsSilent() throws IOException {
+        assertThat(CommandRun.of(home, "", "doctor").out())
+                .contains(
+                        "default tier  auto",
+                        "              Edge answers with a model whose rewrites were never checked.");
+        assertThat(CommandRun.of(home, TEXT, "rewrite", "--tier", "edge").err()).isEmpty();
+
+        Path scenarios = GateServer.scenarios(home.resolve("few.json"), List.of("gram-01"));
+        CommandRun.of(home, "", "gate", "--scenarios", scenarios.toString());
+        assertThat(CommandRun.of(home, "", "doctor").out()).doesNotContain("never checked");
+    }
+
+    @Test
     void autoSendsToFrontierThePresetsThatEdgeDoesNotDo() throws IOException {
         assertThat(answers("concise")).isEqualTo("edge preset");
         server.small = text -> text.contains("draft budget") ? text.replaceAll("\\d+", "some") : text;
