@@ -4,10 +4,14 @@ import app.redraft.core.rewrite.shield.Placed.Fate;
 import app.redraft.core.rewrite.shield.ShieldedText.Role;
 import app.redraft.core.text.units.TextUnits;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** Two marks around words: the first stands before the second, words stand between them, and no paragraph ends there. */
 final class PairPlaces {
+    private static final Set<Fate> TOLD = EnumSet.of(Fate.MOVED, Fate.PUT_BACK, Fate.UNSURE);
+
     private final Places places;
     private final TextUnits units;
     private final boolean whole;
@@ -25,6 +29,7 @@ final class PairPlaces {
             if (result.get(i).site().token().role() == Role.OPEN) {
                 int partner = partner(result, i);
                 mend(result, i, partner);
+                tell(result, i, partner);
             }
         }
         return result;
@@ -63,6 +68,15 @@ final class PairPlaces {
         } else if (!isWhole(open, close) || open.fate() == Fate.LOST || close.fate() == Fate.LOST) {
             placed.set(first, new Placed(open.site(), null, open.unit(), Fate.LOST));
             placed.set(second, new Placed(close.site(), null, close.unit(), whole ? Fate.LOST : Fate.NOT_REACHED));
+        }
+    }
+
+    /** A pair is spoken of once, at its first mark: also where only the second one was put back, moved or is in doubt. */
+    private static void tell(List<Placed> placed, int first, int second) {
+        Placed open = placed.get(first);
+        Fate close = placed.get(second).fate();
+        if (open.fate() == Fate.KEPT && TOLD.contains(close)) {
+            placed.set(first, new Placed(open.site(), open.slot(), open.unit(), close));
         }
     }
 

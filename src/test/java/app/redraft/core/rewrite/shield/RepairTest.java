@@ -137,6 +137,21 @@ class RepairTest {
                 .isEqualTo(text);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "It is un*believ*able how calm the lake was.|It is un⟦1⟧believable how calm the lake was.",
+                "It is un*believ*able how calm the lake was.|It is un⟦1⟧believable how calm the lake was. ⟦/1⟧",
+                "Drink no more H~2~O than you need today.|Drink no more H⟦1⟧2O than you need today.",
+            })
+    void aPairOfWhichTheSecondMarkWasPutBackElsewhereIsToldOf(String text, String answer) {
+        Repair repair = Repair.of(SHIELD.shield(text, "Improve.", ""), answer, true);
+        assertThat(repair.lost().isEmpty() && repair.warnings().isEmpty())
+                .as(repair.text())
+                .isFalse();
+    }
+
     private static ShieldedText shielded() {
         return SHIELD.shield(TEXT, "Improve this.", "");
     }
