@@ -124,6 +124,15 @@ final class PhraseMatch {
         return Optional.of(part);
     }
 
+    /** Another form of the verb that stands in a place of the phrase. */
+    private Optional<String> formOf(int place, String tag, Inflection inflection) {
+        Set<String> lemmas = sentence.words().get(places[place]).readings().stream()
+                .filter(reading -> reading.getPOSTag().startsWith("VB"))
+                .map(AnalyzedToken::getLemma)
+                .collect(Collectors.toSet());
+        return lemmas.size() == 1 ? inflection.form(lemmas.iterator().next(), Set.of(tag)) : Optional.empty();
+    }
+
     /** The word of a place, in small letters where only the beginning of the sentence gave it a capital. */
     private String plain(int place) {
         Word word = sentence.words().get(place);

@@ -69,6 +69,9 @@ public final class Repair {
             return Optional.empty();
         }
         Word next = words.get(to);
+        if (next.isWord() && from > 0 && start == words.get(from - 1).end()) {
+            return Optional.of(new Placed(start, end, ""));
+        }
         if (next.isWord()) {
             return Optional.of(
                     opens
