@@ -174,7 +174,7 @@ public final class RewriteCommand implements Callable<Integer> {
         output.end(version);
         out.flush();
         if (format != Format.json) {
-            tell(guard.apply(version), version.text());
+            tell(guard.apply(version), version);
         }
         int code = ExitCode.of(version);
         if (code == ExitCode.OK && inPlace) {
@@ -184,17 +184,20 @@ public final class RewriteCommand implements Callable<Integer> {
     }
 
     /** Matters of style take one line together. */
-    private void tell(List<Warning> warnings, String rewritten) {
+    private void tell(List<Warning> warnings, Version version) {
         warnings.stream()
                 .filter(warning -> !warning.kind().isStyle())
                 .forEach(warning -> say(Words.get("rewrite.look-at", warning.why())));
         List<String> phrases = warnings.stream()
                 .filter(warning -> warning.kind().isStyle())
-                .map(warning -> warning.rewritten().in(rewritten))
+                .map(warning -> warning.rewritten().in(version.text()))
                 .distinct()
                 .toList();
         if (!phrases.isEmpty()) {
             say(Words.get("rewrite.phrases", String.join(", ", phrases)));
+        }
+        if (version.finished() && !version.suggestions().isEmpty()) {
+            say(Words.get("rewrite.offers", version.suggestions().size()));
         }
     }
 

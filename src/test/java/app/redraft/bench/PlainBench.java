@@ -13,7 +13,8 @@ import java.util.stream.Stream;
  * passages, and the time. {@code --verbose} lists the passages.
  */
 final class PlainBench {
-    private static final List<String> PRESETS = List.of("improve", "concise", "simplify", "clarity", "friendly", "formal");
+    private static final List<String> PRESETS =
+            List.of("improve", "concise", "simplify", "clarity", "friendly", "formal");
 
     private PlainBench() {}
 
@@ -24,7 +25,9 @@ final class PlainBench {
         Optional<Path> prose = SharedData.find("data/prose");
         if (prose.isPresent()) {
             try (Stream<Path> files = Files.list(prose.get())) {
-                for (Path file : files.filter(each -> !each.endsWith("README.md")).sorted().toList()) {
+                for (Path file : files.filter(each -> !each.endsWith("README.md"))
+                        .sorted()
+                        .toList()) {
                     cut("good prose, " + file.getFileName(), Files.readString(file));
                 }
             }
@@ -44,7 +47,13 @@ final class PlainBench {
             int after = PlainTexts.words(edited.text());
             System.out.printf(
                     "%s, %s: %d of %d words cut (%.2f %%), %d offers, %.1f s%n",
-                    name, preset, before - after, before, 100.0 * (before - after) / before, edited.offers().size(), seconds);
+                    name,
+                    preset,
+                    before - after,
+                    before,
+                    100.0 * (before - after) / before,
+                    edited.offers().size(),
+                    seconds);
         }
     }
 
@@ -64,6 +73,7 @@ final class PlainBench {
             }
         }
         System.out.printf(
-                "%s, %s: %d of %d changed, %d offers, %d with a fault%n", name, preset, changed, passages.size(), offers, faulty);
+                "%s, %s: %d of %d changed, %d offers, %d with a fault%n",
+                name, preset, changed, passages.size(), offers, faulty);
     }
 }

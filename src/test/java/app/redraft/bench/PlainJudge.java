@@ -20,7 +20,8 @@ public final class PlainJudge {
             return faults;
         }
         String again = PlainEditing.edit("grammar", edited).text();
-        if (!again.equals(edited) && PlainEditing.edit("grammar", corrected).text().equals(corrected)) {
+        if (!again.equals(edited)
+                && PlainEditing.edit("grammar", corrected).text().equals(corrected)) {
             faults.add("grammar: " + edited + " -> " + again);
         }
         ProofreaderTesting.GUARD.check(corrected, edited, "").stream()

@@ -25,7 +25,10 @@ public final class PlainTexts {
 
     /** Memos, mails and reports as nobody should write them. */
     public static String business() {
-        return read("business.txt").lines().filter(line -> !line.startsWith("# ")).collect(Collectors.joining("\n"));
+        return read("business.txt")
+                .lines()
+                .filter(line -> !line.startsWith("# "))
+                .collect(Collectors.joining("\n"));
     }
 
     /** How many words a text has. */

@@ -54,6 +54,11 @@ final class PlainEditor {
                 .toList();
     }
 
+    /** Whether anything may be offered. */
+    boolean offering() {
+        return offers;
+    }
+
     /** What is changed, in order and apart. */
     List<Edit> edits(List<Sentence> sentences) {
         return apart(proposals(sentences).stream().filter(Proposal::sure).toList());

@@ -94,7 +94,7 @@ public final class PlainPass {
             current = current.with(edits);
             doubtful.clear();
         }
-        List<Edit> offers = new ArrayList<>(doubtful);
+        List<Edit> offers = new ArrayList<>(editor.offering() ? doubtful : List.of());
         editor.offers(sentences(current)).stream()
                 .filter(offer -> doubtful.stream().noneMatch(offer::touches))
                 .forEach(offers::add);
@@ -106,8 +106,7 @@ public final class PlainPass {
     private static Window withLinks(Window window) {
         List<TextSpan> locked = new ArrayList<>(window.locked());
         LINK.matcher(window.text()).results().forEach(link -> locked.add(new TextSpan(link.start(), link.end())));
-        return new Window(
-                window.text(), window.inside(), window.hidden(), locked, window.corrections(), window.form());
+        return new Window(window.text(), window.inside(), window.hidden(), locked, window.corrections(), window.form());
     }
 
     private List<Sentence> sentences(Window window) throws IOException {
