@@ -28,6 +28,10 @@ class ConciseTest {
             We will conduct a review of the budget on a monthly basis. | We will review the budget monthly.
             The end result was better than we hoped. | The result was better than we hoped.
             In 2019 Zorblax made use of the 8-bit frobnicators. | In 2019 Zorblax used the 8-bit frobnicators.
+            We are currently in the process of hiring an assistant. | We are currently hiring an assistant.
+            He is, for all intents and purposes, an adult. | He is an adult.
+            Most of it is for the purpose of saving money. | Most of it is to save money.
+            The vast majority of the members agree. | Most of the members agree.
             In the event that it rains, we stay. | If it rains, we stay.
             """)
     void says(String wordy, String brief) {
@@ -60,6 +64,8 @@ class ConciseTest {
                 "He was given permission to leave.",
                 "“Due to the fact that it rained,” she wrote, “we left.”",
                 "The command `in order to` is a name.",
+                "The word *due to the fact that* is four words too long.",
+                "See [in order to](https://example.org/to) for more.",
                 "Due To The Fact That",
                 "DUE TO THE FACT THAT IT RAINED WE LEFT",
                 "The decision to leave was made by him.",

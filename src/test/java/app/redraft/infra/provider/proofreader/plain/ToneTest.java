@@ -46,6 +46,7 @@ class ToneTest {
             Hi Tom, | Dear Tom,
             Cheers, | Kind regards,
             She's got many ideas, and he'd already left. | She has got many ideas, and he had already left.
+            It's late, and she's never met him. | It is late, and she has never met him.
             Don't you think so? | Do you not think so?
             Can't we get in touch with the kids? | Can we not contact the children?
             We're gonna put off the meeting. | We are going to put off the meeting.

@@ -95,7 +95,7 @@ final class PhraseReader {
 
     private static List<String> replacement(String right, int places) {
         List<String> replacement =
-                right.equals("-") ? List.of() : List.of(SPACE.split(right.replaceAll("(\\$\\d+|[}])([,;:])", "$1 $2")));
+                right.equals("-") ? List.of() : List.of(SPACE.split(right.replaceAll("(\\$\\d+|[}])([,;])", "$1 $2")));
         for (String part : replacement) {
             if (part.startsWith("$") && Integer.parseInt(part.substring(1)) > places) {
                 throw new IllegalArgumentException("no such place: " + right);

@@ -14,6 +14,7 @@ import org.languagetool.rules.en.AvsAnRule;
 /** Puts other words into a sentence so that it still begins with a capital, has its spaces, and "a" or "an" as sounds ask. */
 public final class Repair {
     private static final AvsAnRule ARTICLES = new AvsAnRule(JLanguageTool.getMessageBundle());
+    private static final String MARKS = "*_\"'\u201c\u201d\u2018\u2019";
     private static final Set<String> COURTESY = Set.of("sir", "sirs", "madam", "customer", "customers");
     private static final Set<String> INDEFINITE = Set.of("a", "an");
 
@@ -35,7 +36,7 @@ public final class Repair {
             String replacement,
             String rule,
             BiFunction<String, String, UserMessage> reason) {
-        if (titled(sentence, from, to)) {
+        if (titled(sentence, from, to) || mentioned(sentence, from, to)) {
             return Optional.empty();
         }
         String old = sentence.text(from, to);
@@ -141,6 +142,14 @@ public final class Repair {
                     boolean opens = i == from && first(sentence, from);
                     return word.capital() && !word.text().equals("I") && !acronym && !name && !opens;
                 });
+    }
+
+    /** Whether marks stand right around the words: they are spoken of, not used. */
+    private static boolean mentioned(Sentence sentence, int from, int to) {
+        String text = sentence.window().text();
+        int start = sentence.words().get(from).start();
+        int end = sentence.words().get(to - 1).end();
+        return start > 0 && end < text.length() && MARKS.indexOf(text.charAt(start - 1)) >= 0 && MARKS.indexOf(text.charAt(end)) >= 0;
     }
 
     private static boolean small(Word word) {
