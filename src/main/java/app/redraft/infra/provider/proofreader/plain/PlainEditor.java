@@ -13,11 +13,13 @@ import app.redraft.infra.provider.proofreader.plain.sentence.Inflection;
 import app.redraft.infra.provider.proofreader.plain.sentence.Proposal;
 import app.redraft.infra.provider.proofreader.plain.sentence.Sentence;
 import app.redraft.infra.provider.proofreader.text.Edit;
+import app.redraft.infra.provider.proofreader.text.Window;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /** Finds what a style would change in parsed sentences. Immutable; used by one thread at a time. */
 final class PlainEditor {
@@ -27,6 +29,7 @@ final class PlainEditor {
             Aim.PLAIN_WORDS, List.of("simple", "negatives"),
             Aim.WARM_WORDS, List.of("friendly"),
             Aim.FORMAL_WORDS, List.of("formal"));
+    private static final Pattern LINK = Pattern.compile("\\[[^\\]\\n]*]");
     private static final Map<String, PhraseList> READ = new ConcurrentHashMap<>();
 
     private final Inflection inflection;
@@ -82,7 +85,17 @@ final class PlainEditor {
                 rule.find(sentences, i, found::add);
             }
         }
+        found.removeIf(proposal -> stays(sentences.get(0).window(), proposal.edit()));
         return found;
+    }
+
+    /** Whether it is not for the style to change: the words are somebody's, or the title of a link. */
+    private static boolean stays(Window window, Edit edit) {
+        return !window.free(edit.start(), edit.end())
+                || window.spoken(edit.start(), edit.end())
+                || LINK.matcher(window.text())
+                        .results()
+                        .anyMatch(link -> link.start() < edit.end() && edit.start() < link.end());
     }
 
     /** The first of overlapping ones, the longer one of those that begin together. */

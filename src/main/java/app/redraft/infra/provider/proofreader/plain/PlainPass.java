@@ -9,7 +9,6 @@ import app.redraft.infra.provider.proofreader.rules.Depth;
 import app.redraft.infra.provider.proofreader.rules.Findings;
 import app.redraft.infra.provider.proofreader.text.Edit;
 import app.redraft.infra.provider.proofreader.text.TextForm;
-import app.redraft.infra.provider.proofreader.text.TextSpan;
 import app.redraft.infra.provider.proofreader.text.Window;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -18,7 +17,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 
 /**
  * Edits one window after another in a style. What it changes has to leave the grammar as right as it was: a change after
@@ -27,7 +25,6 @@ import java.util.regex.Pattern;
  */
 public final class PlainPass {
     private static final int MOST_PASSES = 3;
-    private static final Pattern LINK = Pattern.compile("\\[[^\\]\\n]*]");
 
     private final Checker checker;
     private final Depth depth;
@@ -77,8 +74,7 @@ public final class PlainPass {
     }
 
     /** Edits a window whose mistakes are corrected. */
-    public Edited edit(Window corrected) throws IOException {
-        Window window = withLinks(corrected);
+    public Edited edit(Window window) throws IOException {
         if (window.form() == TextForm.VERSE) {
             return new Edited(window, List.of(), 0);
         }
@@ -100,13 +96,6 @@ public final class PlainPass {
                 .forEach(offers::add);
         offers.sort(Comparator.comparingInt(Edit::start));
         return new Edited(current, grammatical(current, offers), made);
-    }
-
-    /** The text of a link may be a title: it stays. */
-    private static Window withLinks(Window window) {
-        List<TextSpan> locked = new ArrayList<>(window.locked());
-        LINK.matcher(window.text()).results().forEach(link -> locked.add(new TextSpan(link.start(), link.end())));
-        return new Window(window.text(), window.inside(), window.hidden(), locked, window.corrections(), window.form());
     }
 
     private List<Sentence> sentences(Window window) throws IOException {

@@ -30,7 +30,7 @@ class ConciseTest {
             In 2019 Zorblax made use of the 8-bit frobnicators. | In 2019 Zorblax used the 8-bit frobnicators.
             We are currently in the process of hiring an assistant. | We are currently hiring an assistant.
             He is, for all intents and purposes, an adult. | He is an adult.
-            Most of it is for the purpose of saving money. | Most of it is to save money.
+            They share an office for the purpose of saving money. | They share an office to save money.
             The vast majority of the members agree. | Most of the members agree.
             In the event that it rains, we stay. | If it rains, we stay.
             """)

@@ -117,6 +117,9 @@ final class PhraseMatch {
         }
         if (part.startsWith("{")) {
             String[] cells = part.substring(1, part.length() - 1).split(":", 2);
+            if (cells[0].startsWith("$")) {
+                return formOf(Integer.parseInt(cells[0].substring(1)) - 1, cells[1], inflection);
+            }
             return passive()
                     ? Optional.empty()
                     : inflection.form(cells[0], cells.length > 1 ? Set.of(cells[1]) : tags());

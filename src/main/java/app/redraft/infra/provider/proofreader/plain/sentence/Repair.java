@@ -47,7 +47,6 @@ public final class Repair {
                         from,
                         to,
                         new Edit(span.start(), span.end(), span.words(), reason.apply(old, replacement), rule)))
-                .filter(edit -> sentence.window().free(edit.start(), edit.end()))
                 .filter(edit -> changes(sentence.window().text().substring(edit.start(), edit.end()), edit));
     }
 
@@ -149,7 +148,10 @@ public final class Repair {
         String text = sentence.window().text();
         int start = sentence.words().get(from).start();
         int end = sentence.words().get(to - 1).end();
-        return start > 0 && end < text.length() && MARKS.indexOf(text.charAt(start - 1)) >= 0 && MARKS.indexOf(text.charAt(end)) >= 0;
+        return start > 0
+                && end < text.length()
+                && MARKS.indexOf(text.charAt(start - 1)) >= 0
+                && MARKS.indexOf(text.charAt(end)) >= 0;
     }
 
     private static boolean small(Word word) {
