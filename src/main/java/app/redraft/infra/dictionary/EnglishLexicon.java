@@ -34,6 +34,7 @@ public final class EnglishLexicon implements Lexicon {
         Set<Kind> kinds = EnumSet.noneOf(Kind.class);
         String lemma = null;
         boolean verb = false;
+        boolean past = false;
         for (AnalyzedToken reading : readings(capitalized(form))) {
             String tag = reading.getPOSTag();
             if (tag == null || reading.getLemma() == null) {
@@ -41,9 +42,12 @@ public final class EnglishLexicon implements Lexicon {
             }
             boolean name = tag.startsWith("NNP");
             addKinds(tag, kinds);
-            if (!name && (lemma == null || tag.startsWith("V") && !verb)) {
+            // "Fell" is far more often from "fall" than "fell" itself.
+            boolean irregular = tag.startsWith("VBD") && !reading.getLemma().equalsIgnoreCase(form);
+            if (!name && (lemma == null || tag.startsWith("V") && !verb || irregular && !past)) {
                 lemma = reading.getLemma();
                 verb = tag.startsWith("V");
+                past = irregular;
             }
         }
         return new Entry(lemma == null ? form : lemma.toLowerCase(Locale.ROOT), kinds);

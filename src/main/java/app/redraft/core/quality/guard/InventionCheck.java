@@ -105,7 +105,9 @@ final class InventionCheck implements MeaningCheck {
         }
         List<Word> words = pair.after();
         for (int i = 0; i < words.size(); i++) {
-            if (!words.get(i).is(WordList.CAUSE)) {
+            boolean owed = words.get(i).form().equals("due")
+                    && (i + 1 == words.size() || !words.get(i + 1).form().equals("to"));
+            if (!words.get(i).is(WordList.CAUSE) || owed) {
                 continue;
             }
             int end = i + 1;

@@ -65,6 +65,7 @@ record Names(
         Set<String> forms = new HashSet<>();
         for (Word word : text.words()) {
             forms.add(word.term().base());
+            forms.add(word.term().bare());
             if (word.form().indexOf('-') > 0) {
                 forms.addAll(List.of(word.form().split("-")));
             }
@@ -135,7 +136,9 @@ record Names(
         if (language.equals("de")) {
             return isGermanName(words, at);
         }
-        if (word.is(WordList.TITLE) || word.is(WordList.FUNCTION)) {
+        if (word.is(WordList.TITLE)
+                || word.is(WordList.FUNCTION)
+                || word.opening() && word.term().isListed()) {
             return false;
         }
         if (!word.opening()) {

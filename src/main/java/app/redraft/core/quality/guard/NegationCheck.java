@@ -5,6 +5,7 @@ import app.redraft.core.quality.guard.text.Word;
 import app.redraft.core.text.UserMessage;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Tells where a "not" was lost or came in, or a word became its opposite, between sentences that say the same. */
@@ -13,6 +14,8 @@ final class NegationCheck implements MeaningCheck {
     private static final int LONGEST = 36;
     /** Of the words of both sides, so many are shared where a rewrite changed little. */
     private static final double LIGHT = 0.6;
+
+    private static final Set<String> UNTIL = Set.of("until", "till", "erst", "hasta", "jusque", "jusqu'à");
 
     @Override
     public void check(Comparison comparison, Consumer<Warning> warnings) {
@@ -27,10 +30,13 @@ final class NegationCheck implements MeaningCheck {
     }
 
     private static boolean hasUntil(List<Word> words) {
-        return words.stream().anyMatch(word -> word.form().equals("until"));
+        return words.stream().anyMatch(word -> UNTIL.contains(word.form()));
     }
 
     private static boolean count(Polarity from, Polarity to, Consumer<Warning> warnings) {
+        if (from.excepts() && to.restricts() || to.excepts() && from.restricts()) {
+            return false;
+        }
         int hard = from.negations().size() - to.negations().size();
         int all = hard + from.soft() - to.soft();
         if (hard > 0 && all > 0) {
@@ -67,6 +73,9 @@ final class NegationCheck implements MeaningCheck {
     /** The negation of one side whose words the other side says without any. */
     private static Optional<Integer> turned(Polarity negated, Polarity plain) {
         for (int negation : negated.negations()) {
+            if (isKept(negated, negation, plain)) {
+                continue;
+            }
             boolean without = Polarity.isWithout(negated.words().get(negation));
             List<Word> targets =
                     negated.targets(negation).stream().map(negated.words()::get).toList();
@@ -92,6 +101,21 @@ final class NegationCheck implements MeaningCheck {
                         && Comparison.likeness(negated.words(), plain.words()) >= LIGHT
                 ? negated.negations().stream().findFirst()
                 : Optional.empty();
+    }
+
+    /** Whether the other side has the same negation of the same. */
+    private static boolean isKept(Polarity negated, int negation, Polarity plain) {
+        Word word = negated.words().get(negation);
+        List<String> targets = stems(negated, negation);
+        return plain.negations().stream()
+                .filter(other -> plain.words().get(other).form().equals(word.form()))
+                .anyMatch(other -> stems(plain, other).stream().anyMatch(targets::contains));
+    }
+
+    private static List<String> stems(Polarity side, int negation) {
+        return side.targets(negation).stream()
+                .map(target -> side.words().get(target).stem())
+                .toList();
     }
 
     /** Whether a side says the opposite of a word that the other does not: closed, where the other is not open. */

@@ -7,6 +7,7 @@ import app.redraft.core.quality.guard.text.WordList;
 import app.redraft.core.text.UserMessage;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -18,40 +19,102 @@ final class OppositeCheck {
     /** Of the words of both sides, so many are shared where one word alone may have been replaced. */
     private static final double LIGHT = 0.5;
 
-    private static final Set<String> COMPARING =
-            Set.of("less", "least", "too", "as", "weniger", "zu", "moins", "trop", "menos", "demasiado");
+    private static final Set<String> COMPARING = Set.of("less", "least", "as", "weniger", "moins", "menos");
     private static final Set<String> THAN = Set.of("than", "als", "que");
+
+    private static final Map<String, Set<String>> PARTICLES = Map.of(
+            "on",
+            Set.of("off"),
+            "off",
+            Set.of("on"),
+            "up",
+            Set.of("down"),
+            "down",
+            Set.of("up"),
+            "upstairs",
+            Set.of("downstairs"),
+            "downstairs",
+            Set.of("upstairs"));
 
     private OppositeCheck() {}
 
     static void check(Polarity from, Polarity to, Consumer<Warning> warnings) {
         for (int i = 0; i < from.words().size(); i++) {
             Word word = from.words().get(i);
-            if (!word.term().hasNoOpposite() && isOpposed(word) && !to.has(word)) {
+            if (PARTICLES.containsKey(word.form())) {
+                particle(from.words(), i, to.words()).ifPresent(now -> told(word, now, warnings));
+            } else if (!word.term().hasNoOpposite() && !to.has(word) && !saysBoth(from, word)) {
                 Optional<Word> turned = opposite(from, i, to);
                 if (turned.isPresent()) {
-                    warnings.accept(new Warning(
-                            Warning.Kind.NEGATION,
-                            Comparison.span(word),
-                            Comparison.span(turned.get()),
-                            UserMessage.of(
-                                    "guard.opposite", word.text(), turned.get().text())));
+                    told(word, turned.get(), warnings);
                     return;
                 }
             }
         }
     }
 
+    /** Whether the side says the opposite too: what fell and what rose are not told apart by one word. */
+    private static boolean saysBoth(Polarity side, Word word) {
+        return side.words().stream()
+                .anyMatch(each -> !each.term().hasNoOpposite() && word.term().opposes(each.term()));
+    }
+
+    private static void told(Word was, Word is, Consumer<Warning> warnings) {
+        warnings.accept(new Warning(
+                Warning.Kind.NEGATION,
+                Comparison.span(was),
+                Comparison.span(is),
+                UserMessage.of("guard.opposite", was.text(), is.text())));
+    }
+
+    /** The opposite part of the same verb, behind the same word: to switch the lamp on, or off. */
+    private static Optional<Word> particle(List<Word> words, int at, List<Word> others) {
+        Set<String> opposite = PARTICLES.getOrDefault(words.get(at).form(), Set.of());
+        String before = next(words, at, -1);
+        boolean kept = others.stream()
+                .anyMatch(other -> other.form().equals(words.get(at).form()));
+        for (int i = 0; i < others.size() && !kept && !before.isEmpty(); i++) {
+            String form = others.get(i).form();
+            boolean brought = words.stream().noneMatch(word -> word.form().equals(form));
+            if (opposite.contains(form) && brought && before.equals(next(others, i, -1))) {
+                return Optional.of(others.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
     private static boolean isOpposed(Word word) {
         return !word.is(WordList.CONVERSE) && !word.term().isFormOf(WordList.CONVERSE);
+    }
+
+    /** Whether a verb that may tell the same from the other side stands between the same two words: the team won, the team lost all. */
+    private static boolean isInItsPlace(List<Word> words, int at, List<Word> others, int other) {
+        String before = next(words, at, -1);
+        String behind = next(words, at, 1);
+        return words.get(at).term().is(Kind.VERB)
+                && !before.isEmpty()
+                && !behind.isEmpty()
+                && before.equals(next(others, other, -1))
+                && behind.equals(next(others, other, 1));
+    }
+
+    /** The stem of the nearest word that says something, on one side. */
+    private static String next(List<Word> words, int at, int step) {
+        for (int i = at + step; i >= 0 && i < words.size(); i += step) {
+            if (words.get(i).term().isContent()) {
+                return words.get(i).stem();
+            }
+        }
+        return "";
     }
 
     private static Optional<Word> opposite(Polarity from, int at, Polarity to) {
         Word word = from.words().get(at);
         for (int i = 0; i < to.words().size(); i++) {
             Word other = to.words().get(i);
-            if (word.term().opposes(other.term())
-                    && isOpposed(other)
+            if (!other.term().hasNoOpposite()
+                    && word.term().opposes(other.term())
+                    && (isOpposed(word) && isOpposed(other) || isInItsPlace(from.words(), at, to.words(), i))
                     && !from.hasForm(other)
                     && isSaidOfTheSame(from.words(), at, to.words(), i)
                     && isDeniedAlike(from, at, to, i)

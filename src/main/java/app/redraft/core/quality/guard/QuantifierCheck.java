@@ -23,11 +23,20 @@ final class QuantifierCheck implements MeaningCheck {
             "ausschließlich",
             "seulement",
             "uniquement",
+            "seul",
+            "seule",
+            "seuls",
+            "seules",
+            "lediglich",
+            "únicamente",
             "solo",
             "sólo",
             "solamente");
     private static final Set<String> EACH =
             Set.of("all", "every", "everyone", "everything", "alle", "jeder", "tous", "toutes", "todos", "todas");
+    /** And where one word of each alone says how many; these words are not the same. */
+    private static final double MUCH_ALIKE = 0.45;
+
     private static final double NEARLY_SAME = 0.6;
     /** So many words are the same where sentences are nearly the same. */
     private static final double ALIKE = 0.55;
@@ -55,11 +64,13 @@ final class QuantifierCheck implements MeaningCheck {
         List<Degrees.Finding> before = new ArrayList<>(Degrees.in(pair.before()));
         List<Degrees.Finding> after = new ArrayList<>(Degrees.in(pair.after()));
         before.removeIf(each -> remove(after, each));
-        boolean single = before.size() == 1 && after.size() == 1 && isAlike(pair);
+        boolean single = before.size() == 1
+                && after.size() == 1
+                && Comparison.likeness(pair.before(), pair.after()) >= MUCH_ALIKE;
         for (Degrees.Finding was : before) {
             for (Degrees.Finding is : after) {
                 boolean same = !was.head().isEmpty() && was.head().equals(is.head());
-                if ((same || single) && isTurned(was.degree(), is.degree(), same) && !isAny(was, pair)) {
+                if ((same || single) && isTurned(was.degree(), is.degree(), same) && !isAny(was, is, pair)) {
                     warnings.accept(changed(was.word(), is.word()));
                     return true;
                 }
@@ -90,8 +101,9 @@ final class QuantifierCheck implements MeaningCheck {
     }
 
     /** Whether "any" says "all" now. */
-    private static boolean isAny(Degrees.Finding was, Comparison.Pair pair) {
+    private static boolean isAny(Degrees.Finding was, Degrees.Finding is, Comparison.Pair pair) {
         return was.degree() == Degree.ALL
+                && is.degree() != Degree.FEW
                 && pair.after().stream().anyMatch(word -> word.form().startsWith("any"));
     }
 
@@ -176,7 +188,8 @@ final class QuantifierCheck implements MeaningCheck {
 
     private static void hedge(Comparison.Pair pair, Consumer<Warning> warnings) {
         Optional<Word> was = Modals.only(pair.before(), WordList.HEDGE, WordList.DUTY).stream()
-                .findFirst();
+                .findFirst()
+                .or(() -> Modals.seeming(pair.before()));
         boolean lost = was.isPresent()
                 && pair.after().stream().noneMatch(word -> word.is(WordList.SOFTENED))
                 && !Modals.command(pair.after());

@@ -27,6 +27,8 @@ final class ShapeCheck implements MeaningCheck {
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?]\\s");
     private static final Pattern PARAGRAPH = Pattern.compile("\\n[ \\t]*\\n");
 
+    private static final Pattern ITEM = Pattern.compile("^\\s*(?:[-+*•–]|\\d{1,3}[.)])\\s");
+
     private static final int FEWEST_WORDS = 20;
     private static final int LONGEST_TITLE = 8;
     private static final int FEWEST_STEMS = 3;
@@ -122,11 +124,17 @@ final class ShapeCheck implements MeaningCheck {
         return !before.isEmpty()
                 && !after.isEmpty()
                 && ends(before)
+                && !isItem(after.substring(after.lastIndexOf('\n') + 1))
                 && Character.isLetter(after.codePointBefore(after.length()))
                 && comparison.original().words().size() >= FEWEST_WORDS / 2
                 && (SENTENCE_END.matcher(after).find()
                         || comparison.rewritten().words().size() >= LONGEST_TITLE)
                 && !comparison.wants(WANTS_NO_SENTENCE);
+    }
+
+    /** The last line of a list ends without a mark. */
+    private static boolean isItem(String line) {
+        return ITEM.matcher(line).find();
     }
 
     private static boolean ends(String text) {

@@ -2,6 +2,7 @@ package app.redraft.core.quality.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.redraft.bench.gate.TurnedSentences;
 import app.redraft.core.quality.guard.Warning.Kind;
 import app.redraft.infra.dictionary.EnglishLexicon;
 import java.io.IOException;
@@ -268,6 +269,13 @@ class MeaningGuardTest {
         } else {
             assertThat(told).containsAnyOf(kinds.split("\\|"));
         }
+    }
+
+    @Test
+    void ofAThirdSetNineOfTenAreToldAndHonestOnesHardlyEverMarked() {
+        TurnedSentences third = TurnedSentences.of("third-sentences.tsv", GUARD);
+        assertThat(third.right()).isGreaterThanOrEqualTo(third.turned() * 90 / 100);
+        assertThat(third.alarms()).isLessThanOrEqualTo(third.honest() * 5 / 100);
     }
 
     @Test

@@ -5,6 +5,7 @@ public enum Degree {
     NONE,
     FEW,
     SOME,
+    HALF,
     /** "Not all": anything but all. */
     NOT_ALL,
     MANY,

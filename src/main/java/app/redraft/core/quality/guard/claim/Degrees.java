@@ -20,6 +20,15 @@ public final class Degrees {
             Map.entry("large number", Degree.MANY),
             Map.entry("great number", Degree.MANY),
             Map.entry("small number", Degree.FEW),
+            Map.entry("one of", Degree.SOME),
+            Map.entry("rara vez", Degree.FEW),
+            Map.entry("en cuando", Degree.SOME),
+            Map.entry("plus souvent", Degree.MOST),
+            Map.entry("half of", Degree.HALF),
+            Map.entry("half the", Degree.HALF),
+            Map.entry("hälfte der", Degree.HALF),
+            Map.entry("moitié des", Degree.HALF),
+            Map.entry("mitad de", Degree.HALF),
             Map.entry("ein paar", Degree.SOME),
             Map.entry("große zahl", Degree.MANY),
             Map.entry("un peu", Degree.SOME),
@@ -50,6 +59,9 @@ public final class Degrees {
             "casi",
             "apenas");
 
+    private static final Set<String> THAN = Set.of("than", "als", "que", "de");
+    private static final Set<String> MORE = Set.of("more", "mehr", "plus", "más");
+    private static final int THAN_BEFORE = 3;
     private static final Set<String> NOT = Set.of("not", "nicht", "pas", "no", "n't");
     /** Before or behind these a word says nothing about how many. */
     private static final Map<String, Set<String>> NEVER_BEHIND = Map.of(
@@ -100,10 +112,12 @@ public final class Degrees {
             return Degree.SOME;
         }
         Degree paired = PAIRS.get(before + ' ' + words.get(at).form());
-        if (paired != null) {
+        if (paired == Degree.HALF && at > 2 && THAN.contains(words.get(at - 2).form())) {
+            return MORE.contains(words.get(at - THAN_BEFORE).form()) ? Degree.MOST : Degree.SOME;
+        } else if (paired != null) {
             return paired;
         }
-        if (words.get(at).form().equals("any") && NEARLY.contains(before)) {
+        if (words.get(at).form().startsWith("any") && NEARLY.contains(before)) {
             return Degree.FEW;
         }
         Degree plain = plain(words.get(at));
@@ -117,6 +131,13 @@ public final class Degrees {
             return plain == null ? null : Degree.FEW;
         }
         return plain;
+    }
+
+    /** "Hardly" belongs to the word behind it. */
+    private static boolean isNearly(List<Word> words, int at) {
+        return NEARLY.contains(words.get(at).form())
+                && at + 1 < words.size()
+                && (words.get(at + 1).form().startsWith("any") || plain(words.get(at + 1)) != null);
     }
 
     private static @Nullable Degree plain(Word word) {
@@ -144,6 +165,10 @@ public final class Degrees {
                         && NEVER_BEFORE.getOrDefault(word.form(), Set.of()).contains(next.form())) {
             return true;
         }
+        if (isNearly(words, at)
+                || word.form().equals("often") && next != null && next.form().equals("than")) {
+            return true;
+        }
         boolean graded = word.form().equals("most")
                 && next != null
                 && next.term().isContent()
@@ -165,7 +190,9 @@ public final class Degrees {
         for (int i = at + 1;
                 i < words.size() && words.get(i).clause() == words.get(at).clause();
                 i++) {
-            if (words.get(i).term().isContent() && plain(words.get(i)) == null) {
+            if (words.get(i).term().isContent()
+                    && plain(words.get(i)) == null
+                    && !words.get(i).form().equals("one")) {
                 return words.get(i).stem();
             }
         }

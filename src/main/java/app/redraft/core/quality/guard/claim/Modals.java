@@ -26,6 +26,11 @@ public final class Modals {
     private static final Set<String> NOT = Set.of("not", "never", "nicht", "pas", "no");
     private static final Set<String> MAY = Set.of("may", "might", "could", "can");
     private static final Set<String> WILL = Set.of("will", "shall");
+    private static final Set<String> SEEMS =
+            Set.of("seems", "seemed", "appears", "appeared", "scheint", "semble", "paraît", "parece");
+    private static final Set<String> MAYBE = Set.of("sans doute", "tal vez", "most likely");
+    private static final Set<String> NOBODY = Set.of("it", "es", "il");
+    private static final Set<String> THAT = Set.of("that", "as", "dass", "so", "que");
     private static final Set<String> ASKED = Set.of("you", "i", "we");
 
     private Modals() {}
@@ -51,6 +56,23 @@ public final class Modals {
             }
         }
         return found;
+    }
+
+    /** The "seems" of "it seems that", or the first of two words that say perhaps; empty where there is none. */
+    public static Optional<Word> seeming(List<Word> words) {
+        for (int i = 0; i + 1 < words.size(); i++) {
+            boolean nobody = i > 0 && NOBODY.contains(words.get(i - 1).form());
+            boolean that = THAT.contains(words.get(i + 1).form());
+            if (MAYBE.contains(words.get(i).form() + ' ' + words.get(i + 1).form())) {
+                return Optional.of(words.get(i));
+            }
+            if (SEEMS.contains(words.get(i).form())
+                    && that
+                    && (nobody || words.get(i).form().equals("parece"))) {
+                return Optional.of(words.get(i));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether some words command something. */

@@ -3,6 +3,7 @@ package app.redraft.core.quality.guard.claim;
 import app.redraft.core.quality.guard.text.Word;
 import app.redraft.core.quality.guard.text.WordList;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,6 +15,14 @@ public final class Polarity {
     /** Words that negate no more than themselves, or nothing. */
     private static final List<String> IDIOMS = List.of(
             "not only",
+            "sans doute",
+            "sans aucun doute",
+            "sin duda",
+            "ohne zweifel",
+            "say no",
+            "said no",
+            "saying no",
+            "says no",
             "can't help",
             "cannot help",
             "nothing but",
@@ -65,7 +74,26 @@ public final class Polarity {
             "in", "on", "at", "of", "for", "from", "to", "before", "after", "during", "within", "von", "für", "bei",
             "auf", "dans", "sur", "pour", "en", "sobre", "para");
 
-    private static final int BEFORE_WORD = 12;
+    private static final Set<String> EXCEPT = Set.of(
+            "unless", "except", "apart", "besides", "außer", "sofern", "autre", "sauf", "excepté", "hormis", "salvo",
+            "excepto", "menos");
+    private static final Set<String> ALONE = Set.of(
+            "only",
+            "solely",
+            "nur",
+            "allein",
+            "seulement",
+            "uniquement",
+            "seul",
+            "seule",
+            "seuls",
+            "seules",
+            "solo",
+            "sólo",
+            "solamente",
+            "únicamente");
+
+    private static final int BEFORE_WORD = 18;
     private static final int BEHIND_WORD = 14;
     private static final int TARGETS = 2;
     private static final int REACH = 5;
@@ -76,6 +104,8 @@ public final class Polarity {
     private final List<Integer> negations = new ArrayList<>();
     private final List<Integer> denying = new ArrayList<>();
     private final boolean[] denials;
+    private final Set<String> forms = new HashSet<>();
+    private final Set<String> stems = new HashSet<>();
     private int soft;
 
     /**
@@ -88,14 +118,19 @@ public final class Polarity {
         this.words = words;
         this.verbFirst = language.equals("de") || language.equals("fr");
         this.denials = new boolean[words.size()];
+        words.forEach(word -> {
+            forms.add(word.form());
+            stems.add(word.stem());
+        });
         boolean paired = false;
         for (int i = 0; i < words.size(); i++) {
             Word word = words.get(i);
             boolean second = SECOND.contains(word.form());
             if (isNegation(i) && !(second && paired) && !isIdiom(prose, word)) {
                 int far = SUBJECTS.contains(word.form()) ? 2 : 1;
-                boolean turnsNothing =
-                        until || targets(i).stream().limit(far).anyMatch(each -> isDenial(words.get(each)));
+                boolean turnsNothing = until
+                        || isBehindDenial(i)
+                        || targets(i).stream().limit(far).anyMatch(each -> isDenial(words.get(each)));
                 denials[i] = true;
                 if (!turnsNothing) {
                     negations.add(i);
@@ -112,7 +147,19 @@ public final class Polarity {
     }
 
     private boolean isNegation(int at) {
-        return words.get(at).is(WordList.NEGATION) || isNoMore(at);
+        boolean yet = words.get(at).form().equals("yet") && isBeforeTo(at);
+        return yet || words.get(at).is(WordList.NEGATION) || isNoMore(at);
+    }
+
+    /** Whether the side denies but for something: nobody except him, not unless. */
+    public boolean excepts() {
+        return !negations.isEmpty()
+                && words.stream().anyMatch(word -> EXCEPT.contains(word.term().bare()));
+    }
+
+    /** Whether the side speaks of something alone: only he, only if. */
+    public boolean restricts() {
+        return words.stream().anyMatch(word -> ALONE.contains(word.form()));
     }
 
     /** Whether a French "plus" stands behind a "ne": no longer. With "que" it says only. */
@@ -128,6 +175,14 @@ public final class Polarity {
             }
         }
         return false;
+    }
+
+    /** French denies behind the verb: n'oubliez pas. */
+    private boolean isBehindDenial(int at) {
+        return verbFirst
+                && at > 0
+                && words.get(at - 1).clause() == words.get(at).clause()
+                && words.get(at - 1).is(WordList.SOFT_NEGATION);
     }
 
     private boolean isBeforeTo(int at) {
@@ -281,14 +336,12 @@ public final class Polarity {
 
     /** Whether the side has a word in the same form. */
     public boolean hasForm(Word other) {
-        return words.stream().anyMatch(word -> word.form().equals(other.form()));
+        return forms.contains(other.form());
     }
 
     /** Whether the side has a word like another one. */
     public boolean has(Word other) {
-        return words.stream()
-                .anyMatch(
-                        word -> word.stem().equals(other.stem()) || word.form().equals(other.form()));
+        return stems.contains(other.stem()) || forms.contains(other.form());
     }
 
     private static boolean isIdiom(String prose, Word word) {

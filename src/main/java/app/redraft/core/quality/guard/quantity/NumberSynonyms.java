@@ -91,6 +91,11 @@ public final class NumberSynonyms {
             Map.entry("0", Set.of("no", "none", "zero", "null", "zéro", "cero", "keine")),
             Map.entry("7", Set.of("week", "woche", "semaine", "semana")),
             Map.entry("14", Set.of("fortnight")),
+            Map.entry("15", Set.of("quarter", "viertelstunde", "quart", "cuarto")),
+            Map.entry("18", Set.of("half", "anderthalb", "eineinhalb", "demi", "medio")),
+            Map.entry("30", Set.of("half", "halbe", "halben", "demi", "media")),
+            Map.entry("1.5", Set.of("half", "anderthalb", "eineinhalb", "demi", "medio", "media")),
+            Map.entry("90", Set.of("half", "anderthalb", "eineinhalb", "demie", "media")),
             Map.entry("24", Set.of("day", "daily")),
             Map.entry("60", Set.of("hour", "minute")),
             Map.entry("100", Set.of("century", "all", "hundreds", "cent", "whole", "entire")));

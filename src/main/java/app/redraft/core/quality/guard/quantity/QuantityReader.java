@@ -208,7 +208,7 @@ public final class QuantityReader {
         int end = 0;
         for (Word word : sentence.words()) {
             long next = NumberNames.of(language, word.form());
-            if (next < 0 || isRead(word)) {
+            if (next < 0 || isRead(word) || isPerCent(word)) {
                 continue;
             }
             if (start >= 0 && !NumberNames.joins(language, prose.substring(end, word.start()))) {
@@ -224,6 +224,13 @@ public final class QuantityReader {
         }
     }
 
+    /** Whether a word is the hundred of a per cent in French or Spanish. */
+    private boolean isPerCent(Word word) {
+        String prose = text.prose();
+        return (word.form().equals("cent") || word.form().equals("ciento"))
+                && (prose.startsWith("pour ", word.start() - 5) || prose.startsWith("por ", word.start() - 4));
+    }
+
     /** Whether a word belongs to a number in figures: 3 million. */
     private boolean isRead(Word word) {
         return found.stream()
@@ -231,8 +238,9 @@ public final class QuantityReader {
     }
 
     private void addWords(long value, int start, int end) {
+        String time = ClockWords.time(text.prose(), value, start, end);
         found.add(new Quantity(
-                Long.toString(value),
+                time.isEmpty() ? Long.toString(value) : time,
                 Units.after(text.prose(), end),
                 start,
                 end,

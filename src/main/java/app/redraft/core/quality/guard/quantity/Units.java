@@ -116,6 +116,9 @@ final class Units {
             "\\G\\s?(?:/|per|an|a|pro|die|in der|par|à l[’']|por|a la)\\s?(h|hour|std|stunde|heure|hora|s|second|sekunde|seconde|segundo)\\b",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /** Who is 18 years old is 18. */
+    private static final Set<String> AGE = Set.of("old", "of", "alt");
+
     private static final Map<String, String> UNITS = new HashMap<>();
     private static final Set<String> LENGTH_UNITS = put(LENGTHS);
     private static final Set<String> SPAN_UNITS = put(SPANS);
@@ -152,8 +155,12 @@ final class Units {
             String unit = of(following);
             return unit.isEmpty() ? "" : AREAS.get(word) + ' ' + unit;
         }
-        String unit = of(word);
-        if (unit.equals("%")) {
+        boolean of100 =
+                following.equals("cent") && word.equals("pour") || following.equals("ciento") && word.equals("por");
+        String unit = of100 ? "%" : of(word);
+        if (of100) {
+            return unit;
+        } else if (unit.equals("%")) {
             return word.equals("per") ? perCent(prose, next) : JOINED.getOrDefault(following, "%");
         } else if (LENGTH_UNITS.contains(unit)) {
             Matcher rate = RATE.matcher(prose);
@@ -161,7 +168,7 @@ final class Units {
                     ? AREAS.get(following) + ' ' + unit
                     : rate.find(end) ? unit + '/' + of(rate.group(1)) : unit;
         }
-        return unit;
+        return unit.equals("year") && AGE.contains(following) ? "" : unit;
     }
 
     /** Per cent, and por ciento, are one unit in two words; what is "per person" has none. */

@@ -16,7 +16,7 @@ public final class Roles {
             "to", "from", "by", "for", "with", "of", "than", "against", "before", "after", "over", "under", "in", "at",
             "on", "into", "about", "through", "between", "von", "an", "für", "mit", "nach", "als", "gegen", "vor", "à",
             "de", "par", "pour", "avec", "que", "por", "para", "con", "zu", "durch", "aus", "en", "dans", "bei", "auf",
-            "über", "um");
+            "über", "um", "al", "del", "au", "aux", "du");
     private static final Set<String> AGENT = Set.of("by", "von", "par", "por", "durch");
     private static final Set<String> BE = Set.of(
             "is", "are", "was", "were", "be", "been", "being", "get", "got", "wurde", "wurden", "wird", "werden",
@@ -29,11 +29,19 @@ public final class Roles {
             "the", "a", "an", "his", "her", "their", "its", "my", "our", "your", "this", "that", "every", "each", "mr",
             "mrs", "ms", "dr", "der", "die", "das", "den", "dem", "ein", "eine", "einen", "le", "la", "les", "un",
             "une", "el", "los", "las", "una");
+    private static final Set<String> FRENCH_ARTICLES =
+            Set.of("le", "la", "les", "un", "une", "ce", "cette", "mon", "ma", "son", "sa", "notre", "leur");
+    private static final Set<String> SPANISH_ARTICLES =
+            Set.of("el", "la", "los", "las", "un", "una", "este", "esta", "mi", "su", "nuestro", "nuestra");
+    /** A preposition with its article. */
+    private static final Set<String> MELTED = Set.of("al", "del", "au", "aux", "du");
+
     private static final int REACH = 3;
 
     private final List<Word> words;
     private final boolean english;
     private final boolean german;
+    private final Set<String> articles;
     private final boolean[] nouns;
     private final boolean[] verbs;
 
@@ -58,6 +66,7 @@ public final class Roles {
         this.words = words;
         this.english = language.equals("en");
         this.german = language.equals("de");
+        this.articles = language.equals("fr") ? FRENCH_ARTICLES : SPANISH_ARTICLES;
         nouns = new boolean[words.size()];
         verbs = new boolean[words.size()];
         for (int i = 0; i < words.size(); i++) {
@@ -79,7 +88,7 @@ public final class Roles {
         for (int i = 0; i < words.size(); i++) {
             boolean head = i + 1 == words.size() || !roles.nouns[i + 1] || !roles.same(i, i + 1);
             if (roles.nouns[i] && head) {
-                String key = words.get(i).term().base();
+                String key = words.get(i).term().bare();
                 if (found.putIfAbsent(key, roles.role(i)) != null
                         && !words.get(i).isNamed()) {
                     twice.add(key);
@@ -106,9 +115,18 @@ public final class Roles {
                 return true;
             }
         }
+        if (!english && !german) {
+            return isDetermined(at);
+        }
         boolean determined = at > 0 && WITH_NOUN.contains(words.get(at - 1).form());
         boolean only = !term.is(Kind.VERB) && !term.is(Kind.ADJECTIVE) && !term.is(Kind.ADVERB);
         return english && term.is(Kind.NOUN) && (only || determined && !isAdjectiveOf(at));
+    }
+
+    /** French and Spanish nouns stand behind an article, or are joined to it. */
+    private boolean isDetermined(int at) {
+        String before = at > 0 && same(at - 1, at) ? words.get(at - 1).form() : "";
+        return words.get(at).form().startsWith("l'") || articles.contains(before) || MELTED.contains(before);
     }
 
     /** Whether a word that can be either stands before a noun. */

@@ -102,6 +102,16 @@ public final class Term {
         return form.endsWith("'s") || form.endsWith("s'") ? form.substring(0, form.length() - 2) : form;
     }
 
+    /** The word without an article or pronoun that is joined to it: {@code avocat} of {@code l'avocat}. */
+    public String bare() {
+        return withoutElision(base());
+    }
+
+    /** Whether it is in any list of small words. */
+    public boolean isListed() {
+        return lists != 0;
+    }
+
     static String withoutElision(String form) {
         int mark = form.indexOf('\'');
         return mark > 0 && mark < 3 && form.length() > mark + 2 && ELIDED.contains(form.substring(0, mark))
