@@ -147,6 +147,18 @@ class AskShieldTest extends AskFixture {
     }
 
     @Test
+    void inAParagraphWithoutAnEndItsSurroundingsAreLookedAt() throws IOException {
+        String line = "The ferry of that night came late, and nobody on the shore minded the quiet sea. ";
+        Files.writeString(document, line.repeat(60_000) + MILL + ' ' + line.repeat(60_000));
+        calls(propose("a", "old mill[^1] burned down", "old mill was lost to fire"));
+        answers("Done.");
+
+        askFor("Make it livelier.");
+
+        assertThat(events("edit").get(0).get("replacement").asText()).isEqualTo("old mill[^1] was lost to fire");
+    }
+
+    @Test
     void protectedWordsStay() throws IOException {
         settings("protected_words: [Ludwig Hohl]\n");
         Files.writeString(document, "He wrote to Ludwig Hohl in the spring.\n");

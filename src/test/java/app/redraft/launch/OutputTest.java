@@ -49,6 +49,18 @@ class OutputTest {
     }
 
     @Test
+    @Timeout(30)
+    void aQuestionWhoseReaderHasGoneIsStopped() throws IOException {
+        try (LoopbackServer server = new LoopbackServer().llamaCpp()) {
+            String tier = "{provider: openai, base_url: \"" + server.url() + "/v1\", model: test-model}\n";
+            Files.writeString(home.resolve("settings.yaml"), "tiers:\n  edge: " + tier + "  frontier: " + tier);
+            server.stall(FIRST_WORDS);
+            assertThat(run(home, OutputStream.nullOutputStream(), 1, "ask", "--format", "json", "How are you?"))
+                    .isEqualTo(130);
+        }
+    }
+
+    @Test
     void aResultThatNobodyGotIsNoSuccess() throws IOException {
         try (LoopbackServer server = new LoopbackServer().llamaCpp()) {
             settings(server);

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
  */
 record ShieldedEdit(int start, int end, String replacement, List<ShieldWarning> putBack, String note) {
     private static final int LONGEST_SHOWN = 80;
+    private static final int AROUND = 25_000;
 
     /**
      * A change, mended where it has to be.
@@ -39,9 +40,10 @@ record ShieldedEdit(int start, int end, String replacement, List<ShieldWarning> 
             String replacement,
             Shield shield,
             String asked) {
-        String before = document.textOf(paragraph);
-        int from = start - paragraph.start();
-        int to = end - paragraph.start();
+        DocumentText.Paragraph around = around(document.text(), paragraph, start, end);
+        String before = document.textOf(around);
+        int from = start - around.start();
+        int to = end - around.start();
         String after = before.substring(0, from) + replacement + before.substring(to);
         MendedChange mended = shield.mend(before, after, asked);
         if (!mended.lost().isEmpty()) {
@@ -57,7 +59,24 @@ record ShieldedEdit(int start, int end, String replacement, List<ShieldWarning> 
                             : "This changes nothing but what must stay as long as the writer does not ask for its change: "
                                     + named(mended.restored(), before) + ".");
         }
-        return of(paragraph, before, from, to, mended);
+        return of(around, before, from, to, mended);
+    }
+
+    /** Of a paragraph that is longer than any of prose, only so much on each side. */
+    private static DocumentText.Paragraph around(String text, DocumentText.Paragraph paragraph, int start, int end) {
+        return new DocumentText.Paragraph(
+                paragraph.number(),
+                word(text, Math.max(paragraph.start(), start - AROUND), paragraph.start(), start),
+                word(text, Math.min(paragraph.end(), end + AROUND), paragraph.end(), paragraph.end()));
+    }
+
+    /** A border, or where the next word ends behind a place that is none. */
+    private static int word(String text, int from, int border, int last) {
+        int at = from;
+        while (at != border && at < last && !Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+        return at;
     }
 
     private static ShieldedEdit of(
