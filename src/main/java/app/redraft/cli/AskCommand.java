@@ -94,7 +94,7 @@ public final class AskCommand implements Callable<Integer> {
                         () -> source != null && documents.localOnly().test(source),
                         source == null
                                 ? StyleSheet.NONE
-                                : new StyleSheet.ReadOnly(documents.styleOf(source, this::say)::read)),
+                                : new StyleSheet.ReadOnly(documents.styleOf(source, this::say))),
                 ProposalReviews.SHOWN_ONLY);
         PrintWriter out = spec.commandLine().getOut();
         AskOutput output = format == Format.json

@@ -25,7 +25,7 @@ final class Models implements AutoCloseable {
     final ProviderClients providers;
     final ManagedServers servers;
     /** The built-in proofreader, for everything that asks it. */
-    final LanguageToolProofreader proofreader = new LanguageToolProofreader(ProofreadingPolicy.THOROUGH, word -> false);
+    final LanguageToolProofreader proofreader;
 
     final PriceBook prices;
     final CostCalculator calculator;
@@ -43,6 +43,7 @@ final class Models implements AutoCloseable {
     Models(Map<String, String> environment, Storage storage, Workers workers, Clock clock, RewriteGuard guard) {
         this.storage = storage;
         this.guard = guard;
+        proofreader = new LanguageToolProofreader(ProofreadingPolicy.THOROUGH, storage.dictionary);
         providers = new ProviderClients(workers.pool(), clock);
         servers = new ManagedServers(
                 storage.settings,

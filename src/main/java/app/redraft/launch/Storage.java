@@ -1,10 +1,12 @@
 package app.redraft.launch;
 
+import app.redraft.core.proofreading.personal.PersonalDictionary;
 import app.redraft.core.settings.SecretStore;
 import app.redraft.core.style.StyleSheets;
 import app.redraft.core.text.UserMessage;
 import app.redraft.infra.files.DataFolders;
 import app.redraft.infra.files.FileDocumentStore;
+import app.redraft.infra.files.dictionary.FileDictionary;
 import app.redraft.infra.files.locks.LockedFiles;
 import app.redraft.infra.files.settings.YamlSettingsStore;
 import app.redraft.infra.files.style.FileStyleSheets;
@@ -14,6 +16,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What is kept on this machine: settings, keys, documents, the ledger and its texts. Nothing is opened before it is used. */
@@ -29,12 +32,15 @@ final class Storage implements AutoCloseable {
     final LockedFiles localOnly;
     /** Decisions of style for documents. */
     final StyleSheets styles;
+    /** The writer's own words, and the rules that are not wanted. */
+    final PersonalDictionary dictionary;
 
     /** Storage in the folders and keys that the environment names. */
     Storage(Map<String, String> environment, Workers workers, Clock clock) {
         folders = DataFolders.of(environment, System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
         localOnly = new LockedFiles(folders.lockedFile(), folders.workspaceFile());
         styles = new FileStyleSheets(folders.styles());
+        dictionary = new FileDictionary(folders.dictionaryFile());
         settingsStore = new YamlSettingsStore(folders.settingsFile(), environment);
         settings = new LiveSettings(settingsStore);
         secrets = new KeyringSecretStore(environment, folders.keyFile(), workers.pool(), clock);
@@ -50,7 +56,8 @@ final class Storage implements AutoCloseable {
 
     /** What the writer should know of what is kept. */
     List<UserMessage> notices() {
-        return Stream.concat(localOnly.problem().stream(), ledger.notices().stream())
+        return Stream.of(localOnly.problem().stream(), dictionary.problem().stream(), ledger.notices().stream())
+                .flatMap(Function.identity())
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package app.redraft.bench;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.ModelEvent;
 import app.redraft.core.llm.RewriteTask;
+import app.redraft.core.proofreading.personal.PersonalDictionary;
 import app.redraft.infra.provider.proofreader.LanguageToolProofreader;
 import app.redraft.infra.provider.proofreader.ProofreaderClient;
 import app.redraft.infra.provider.proofreader.ProofreaderTesting;
@@ -13,7 +14,7 @@ import java.util.List;
 /** Edits texts with a preset on the built-in proofreader. One proofreader for all. */
 public final class PlainEditing {
     private static final LanguageToolProofreader PROOFREADER =
-            new LanguageToolProofreader(ProofreadingPolicy.FAST, word -> false);
+            new LanguageToolProofreader(ProofreadingPolicy.FAST, PersonalDictionary.NONE);
 
     private PlainEditing() {}
 

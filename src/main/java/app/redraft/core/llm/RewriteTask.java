@@ -1,5 +1,6 @@
 package app.redraft.core.llm;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param wholeChars characters of the whole passage when this is its first call; 0 for the further calls of a passage that is
  *     rewritten in parts, which nothing of ours may stop any more
  * @param kept stretches of the passage that stay as they are; empty where the passage has tokens in their place
+ * @param document the file the passage is from, for what the writer has told about it; null where it has none. Never sent
  */
 public record RewriteTask(
         String passage,
@@ -22,7 +24,8 @@ public record RewriteTask(
         @Nullable String presetId,
         String instruction,
         int wholeChars,
-        List<Stretch> kept) {
+        List<Stretch> kept,
+        @Nullable Path document) {
 
     /** Longest passage that is sent at once, in UTF-16 units; a longer one is rewritten part by part. */
     public static final int LONGEST_PASSAGE = 50_000;
@@ -50,11 +53,16 @@ public record RewriteTask(
             @Nullable String presetId,
             String instruction,
             int wholeChars) {
-        this(passage, before, after, presetId, instruction, wholeChars, List.of());
+        this(passage, before, after, presetId, instruction, wholeChars, List.of(), null);
     }
 
     /** A rewrite in one call. */
     public RewriteTask(String passage, String before, String after, @Nullable String presetId, String instruction) {
         this(passage, before, after, presetId, instruction, passage.length());
+    }
+
+    /** The same rewrite in a document. @param file where it is, or null where it has no file */
+    public RewriteTask in(@Nullable Path file) {
+        return new RewriteTask(passage, before, after, presetId, instruction, wholeChars, kept, file);
     }
 }

@@ -120,7 +120,8 @@ record OutgoingPassage(Passage passage, Instruction instruction, List<Part> part
                 instruction.presetId(),
                 instruction.text(),
                 part.cut().first() ? passage.text().length() : 0,
-                part.kept());
+                part.kept(),
+                null);
     }
 
     /** The messages of a part. @param style the writer's decisions of style for the document */

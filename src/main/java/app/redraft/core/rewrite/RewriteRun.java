@@ -10,6 +10,7 @@ import app.redraft.core.llm.FinishReason;
 import app.redraft.core.llm.ModelClient;
 import app.redraft.core.llm.ModelException;
 import app.redraft.core.llm.ModelReply;
+import app.redraft.core.llm.RewriteTask;
 import app.redraft.core.llm.Route;
 import app.redraft.core.llm.RoutingCause;
 import app.redraft.core.llm.Sampling;
@@ -168,9 +169,10 @@ final class RewriteRun {
             CallTerms terms,
             CallContext context,
             RewriteProgress progress) {
-        List<ChatMessage> messages =
-                outgoing.messages(part, request.source().style().decisions());
-        ChatRequest chat = new ChatRequest(messages, outgoing.task(part), List.of(), sampling, context, terms);
+        StyleSheet style = request.source().style();
+        List<ChatMessage> messages = outgoing.messages(part, style.decisions());
+        RewriteTask task = outgoing.task(part).in(style.document().orElse(null));
+        ChatRequest chat = new ChatRequest(messages, task, List.of(), sampling, context, terms);
         String wish =
                 request.instruction().preset() == null ? request.instruction().text() : "";
         progress.begin(part.shielded(), part.cut().start(), wish, sampling.maxTokens());

@@ -4,6 +4,7 @@ import app.redraft.core.text.UserMessage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ public interface StyleSheet {
     int MOST = 30;
 
     /** No decisions, and none can be kept. */
-    StyleSheet NONE = new ReadOnly(() -> new Contents(List.of(), null, null));
+    StyleSheet NONE = new ReadOnly(() -> new Contents(List.of(), null, null), Optional::empty);
 
     /**
      * What there is.
@@ -34,8 +35,23 @@ public interface StyleSheet {
         }
     }
 
-    /** The decisions, of which none can be added, changed or deleted. @param source reads them */
-    record ReadOnly(Supplier<Contents> source) implements StyleSheet {
+    /**
+     * The decisions, of which none can be added, changed or deleted.
+     *
+     * @param source reads them
+     * @param file tells the document they are for
+     */
+    record ReadOnly(Supplier<Contents> source, Supplier<Optional<Path>> file) implements StyleSheet {
+        /** Those of another sheet. */
+        public ReadOnly(StyleSheet other) {
+            this(other::read, other::document);
+        }
+
+        @Override
+        public Optional<Path> document() {
+            return file.get();
+        }
+
         @Override
         public Contents read() {
             return source.get();
@@ -59,6 +75,9 @@ public interface StyleSheet {
 
     /** What there is now. Never fails: what cannot be read has a {@link Contents#problem}. */
     Contents read();
+
+    /** The file of the document they are for; empty while it has none. */
+    Optional<Path> document();
 
     /** The decisions that are followed, in the order of the file. */
     default List<String> decisions() {

@@ -124,6 +124,11 @@ public record DataFolders(Path config, Path data, Path logs) {
         return data.resolve("phrases.json");
     }
 
+    /** {@code dictionary.json}: the writer's own words and ignored rules; absent until there are some. */
+    public Path dictionaryFile() {
+        return data.resolve("dictionary.json");
+    }
+
     /** {@code styles/}: decisions of style that cannot be beside their document; absent until there are some. */
     public Path styles() {
         return data.resolve("styles");

@@ -22,6 +22,7 @@ import app.redraft.core.llm.RoutingCause;
 import app.redraft.core.llm.Sampling;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TierChoice;
+import app.redraft.core.proofreading.personal.PersonalDictionary;
 import app.redraft.core.settings.Settings;
 import app.redraft.infra.metrics.HdrLatencyHistogram;
 import app.redraft.infra.provider.proofreader.LanguageToolProofreader;
@@ -66,7 +67,7 @@ class ProofreaderColdStartTest {
         proofreader = new MeteringClient(
                 new ProofreaderClient(
                         ProofreadingPolicy.FAST,
-                        new LanguageToolProofreader(ProofreadingPolicy.FAST, word -> false),
+                        new LanguageToolProofreader(ProofreadingPolicy.FAST, PersonalDictionary.NONE),
                         (original, rewritten, instruction) -> List.of()),
                 () -> true,
                 new MeteringClient.Meters(

@@ -6,13 +6,13 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** Tells whether two paths lead to one file, whatever they are called. Blocks on disk. */
-final class FileNames {
+public final class FileNames {
     private static final int MOST_LINKS = 40;
 
     private FileNames() {}
 
     /** The path without a link in it, as far as it exists; what does not exist yet keeps its names. */
-    static Path real(Path path) {
+    public static Path real(Path path) {
         return real(path.toAbsolutePath(), MOST_LINKS);
     }
 
@@ -42,7 +42,7 @@ final class FileNames {
     }
 
     /** Whether both are one file: the same path, or two names of one file. What does not exist has no case. */
-    static boolean same(Path one, Path other) {
+    public static boolean same(Path one, Path other) {
         Path first = real(one);
         Path second = real(other);
         if (first.equals(second)) {

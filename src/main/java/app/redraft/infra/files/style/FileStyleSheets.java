@@ -134,6 +134,11 @@ public final class FileStyleSheets implements StyleSheets {
         }
 
         @Override
+        public Optional<Path> document() {
+            return document.get();
+        }
+
+        @Override
         public Contents read() {
             Path file = place(document.get()).file();
             try {

@@ -17,6 +17,7 @@ import app.redraft.infra.provider.proofreader.text.Windows;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -65,7 +66,8 @@ final class Proofreading {
         TextSpan passage = new TextSpan(
                 task.before().length(), task.before().length() + task.passage().length());
         TextCheck check = proofreader.read(
-                text, depth, loading -> events.accept(new ModelEvent.Heartbeat(loading)), cancellation);
+                new LanguageToolProofreader.Source(text, Optional.ofNullable(task.document())),
+                depth, loading -> events.accept(new ModelEvent.Heartbeat(loading)), cancellation);
         read = passage.start();
         List<TextSpan> kept = task.kept().stream()
                 .map(stretch -> new TextSpan(passage.start() + stretch.start(), passage.start() + stretch.end()))

@@ -1,6 +1,8 @@
 package app.redraft.infra.provider.proofreader;
 
 import app.redraft.core.llm.Cancellation;
+import app.redraft.core.proofreading.personal.Entries;
+import app.redraft.core.proofreading.personal.PersonalWords;
 import app.redraft.core.quality.guard.RewriteGuard;
 import app.redraft.infra.provider.proofreader.plain.PlainPass;
 import app.redraft.infra.provider.proofreader.plain.PlainStyle;
@@ -16,6 +18,7 @@ import app.redraft.infra.provider.proofreader.text.Window;
 final class TextCheck {
     private final ProofreadingEngine engine;
     private final Depth depth;
+    private final Entries told;
     private final DocumentWords words;
     private final Cancellation cancellation;
     private final ProofreadingEngine.Waiting waiting;
@@ -24,40 +27,48 @@ final class TextCheck {
     /**
      * Reads the words; loads the engine if need be.
      *
+     * @param told what the writer has told about the text
      * @param waiting hears while the engine is loaded or in use
      */
     TextCheck(
             ProofreadingEngine engine,
             Depth depth,
-            DocumentWords words,
+            String text,
+            Entries told,
             ProofreadingEngine.Waiting waiting,
             Cancellation cancellation) {
         this.engine = engine;
         this.depth = depth;
-        this.words = words;
+        this.told = told;
+        this.words = new DocumentWords(text, new PersonalWords(told.words())::covers);
         this.waiting = waiting;
         this.cancellation = cancellation;
-        this.variant = engine.turn(cancellation, waiting, checker -> words.variant(checker.lexicon()));
+        this.variant = engine.turn(
+                cancellation,
+                waiting,
+                checker -> EnglishVariant.of(told.variant()).orElseGet(() -> words.variant(checker.lexicon())));
     }
 
     /** What is wrong in a window of the text. */
     Findings check(Window window) {
         return engine.turn(
-                cancellation, waiting, checker -> new ProblemFinder(depth, checker, words, variant).find(window));
+                cancellation, waiting, checker -> finder(checker).find(window));
     }
 
     /** Edits a corrected window in a style. */
     PlainPass.Edited edit(Window window, PlainStyle style, RewriteGuard guard) {
         return engine.turn(cancellation, waiting, checker -> {
-            ProblemFinder finder = new ProblemFinder(depth, checker, words, variant);
+            ProblemFinder finder = finder(checker);
             return new PlainPass(checker, depth, style, word -> spelled(word, checker), guard, finder::find)
                     .edit(window);
         });
     }
 
+    private ProblemFinder finder(Checker checker) {
+        return new ProblemFinder(depth, checker, words, variant, told);
+    }
+
     private String spelled(String american, Checker checker) {
-        return variant == EnglishVariant.BRITISH
-                ? checker.lexicon().british(american).orElse(american)
-                : american;
+        return checker.lexicon().regional(american, variant).orElse(american);
     }
 }

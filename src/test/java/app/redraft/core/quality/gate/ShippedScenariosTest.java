@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.redraft.Sentences;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.Tier;
+import app.redraft.core.proofreading.personal.PersonalDictionary;
 import app.redraft.core.quality.gate.check.RewriteChecks;
 import app.redraft.core.quality.gate.sample.Answer;
 import app.redraft.core.quality.gate.sample.Check;
@@ -27,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The scenarios that ship: what a person accepted passes every check, and the passage left as it is does not. */
 class ShippedScenariosTest {
     private static final RewriteChecks CHECKS = new RewriteChecks(
-            new LanguageToolProofreader(ProofreadingPolicy.THOROUGH, word -> false),
+            new LanguageToolProofreader(ProofreadingPolicy.THOROUGH, PersonalDictionary.NONE),
             new MeaningGuard(new EnglishLexicon()));
     private static final List<Scenario> SHIPPED = new FileScenarioStore(Path.of("unused", "scenarios.json")).shipped();
 

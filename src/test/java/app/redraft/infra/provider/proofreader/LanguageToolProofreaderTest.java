@@ -12,9 +12,14 @@ import app.redraft.core.proofreading.Problem;
 import app.redraft.core.proofreading.Problem.Certainty;
 import app.redraft.core.proofreading.ProblemKind;
 import app.redraft.core.proofreading.Proofreader;
+import app.redraft.core.proofreading.personal.Entries;
+import app.redraft.core.proofreading.personal.PersonalDictionary;
+import app.redraft.core.proofreading.personal.Variant;
 import app.redraft.infra.provider.proofreader.rules.ProofreadingPolicy;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,7 +120,8 @@ class LanguageToolProofreaderTest {
     }
 
     private static Proofreader proofreader(ProofreadingPolicy policy, Set<String> dictionary) {
-        return new LanguageToolProofreader(ENGINE, policy, dictionary::contains);
+        return new LanguageToolProofreader(ENGINE, policy, new PersonalDictionary.ReadOnly(
+                        new Entries(new TreeSet<>(dictionary), new TreeMap<>(), Variant.AUTO)));
     }
 
     private static List<Problem> check(Proofreader proofreader, String text) {

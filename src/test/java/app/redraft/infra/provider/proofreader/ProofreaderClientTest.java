@@ -13,6 +13,7 @@ import app.redraft.core.llm.FinishReason;
 import app.redraft.core.llm.ModelEvent;
 import app.redraft.core.llm.ModelException;
 import app.redraft.core.llm.RewriteTask;
+import app.redraft.core.proofreading.personal.PersonalDictionary;
 import app.redraft.infra.provider.proofreader.rules.ProofreadingPolicy;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +49,7 @@ class ProofreaderClientTest {
     private static ProofreaderClient client(ProofreadingEngine engine) {
         return new ProofreaderClient(
                 ProofreadingPolicy.FAST,
-                new LanguageToolProofreader(engine, ProofreadingPolicy.FAST, word -> false),
+                new LanguageToolProofreader(engine, ProofreadingPolicy.FAST, PersonalDictionary.NONE),
                 ProofreaderTesting.GUARD);
     }
 

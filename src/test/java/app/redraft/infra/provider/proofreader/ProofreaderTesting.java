@@ -12,6 +12,9 @@ import app.redraft.core.llm.RoutingCause;
 import app.redraft.core.llm.Sampling;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.llm.TierChoice;
+import app.redraft.core.proofreading.personal.Entries;
+import app.redraft.core.proofreading.personal.PersonalDictionary;
+import app.redraft.core.proofreading.personal.Variant;
 import app.redraft.core.quality.guard.MeaningGuard;
 import app.redraft.core.quality.guard.RewriteGuard;
 import app.redraft.infra.dictionary.EnglishLexicon;
@@ -26,6 +29,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** One engine for all tests of the proofreader, and short ways to ask it. */
@@ -80,7 +85,8 @@ public final class ProofreaderTesting {
         List<ModelEvent> events = new ArrayList<>();
         StringBuilder text = new StringBuilder();
         ModelReply reply = new ProofreaderClient(
-                        policy, new LanguageToolProofreader(engine, policy, dictionary::contains), GUARD)
+                        policy, new LanguageToolProofreader(engine, policy, new PersonalDictionary.ReadOnly(
+                        new Entries(new TreeSet<>(dictionary), new TreeMap<>(), Variant.AUTO))), GUARD)
                 .stream(
                         request(task),
                         event -> {

@@ -2,6 +2,7 @@ package app.redraft.infra.provider.proofreader.rules;
 
 import app.redraft.core.proofreading.Problem;
 import app.redraft.core.proofreading.Problem.Certainty;
+import app.redraft.core.proofreading.personal.Entries;
 import app.redraft.infra.provider.proofreader.rules.RulePolicy.Verdict;
 import app.redraft.infra.provider.proofreader.spelling.DocumentWords;
 import app.redraft.infra.provider.proofreader.spelling.EnglishVariant;
@@ -9,6 +10,7 @@ import app.redraft.infra.provider.proofreader.spelling.ForeignRuns;
 import app.redraft.infra.provider.proofreader.spelling.ForeignText;
 import app.redraft.infra.provider.proofreader.spelling.SpellingGate;
 import app.redraft.infra.provider.proofreader.spelling.UnknownWord;
+import app.redraft.infra.provider.proofreader.spelling.VariantSpelling;
 import app.redraft.infra.provider.proofreader.text.Edit;
 import app.redraft.infra.provider.proofreader.text.Window;
 import java.io.IOException;
@@ -40,14 +42,17 @@ public final class ProblemFinder {
     private final SpellingGate spelling;
     private final MatchGate gate;
     private final VerbTense tense;
+    private final PersonalGate personal;
 
     /**
      * A finder for one text.
      *
      * @param words what the whole text says about its words
      * @param variant the spelling it follows
+     * @param told what the writer has told about it
      */
-    public ProblemFinder(Depth depth, Checker checker, DocumentWords words, EnglishVariant variant) {
+    public ProblemFinder(
+            Depth depth, Checker checker, DocumentWords words, EnglishVariant variant, Entries told) {
         this.depth = depth;
         this.checker = checker;
         this.words = words;
@@ -59,6 +64,7 @@ public final class ProblemFinder {
                 depth.policy() == ProofreadingPolicy.THOROUGH);
         this.gate = new MatchGate(checker.lexicon());
         this.tense = new VerbTense(checker.language());
+        this.personal = new PersonalGate(told, words, new VariantSpelling(checker.lexicon(), words, variant));
     }
 
     /**
@@ -88,8 +94,9 @@ public final class ProblemFinder {
         Map<RuleMatch, Edit> made = new LinkedHashMap<>();
         Map<RuleMatch, Edit> offered = new LinkedHashMap<>();
         List<RuleMatch> doubtful = new ArrayList<>();
-        for (RuleMatch match : matches) {
-            Optional<Edit> edit = edit(window, match, unknown, runs);
+        for (RuleMatch match : personal.heeded(matches)) {
+            Optional<Edit> edit =
+                    edit(window, match, unknown, runs).filter(change -> personal.allows(window.text(), change));
             if (edit.isPresent()) {
                 (makes(window, match, edit.get()) ? made : offered).put(match, edit.get());
             } else if (doubts(window, unknown.get(match.getFromPos()), match, runs)) {
@@ -102,6 +109,7 @@ public final class ProblemFinder {
         edits.forEach((edit, match) -> problems.add(Problems.of(window.text(), edit, match, Certainty.SURE)));
         offers.forEach((edit, match) -> problems.add(Problems.of(window.text(), edit, match, Certainty.OFFER)));
         doubtful.forEach(match -> problems.add(Problems.doubt(window.text(), match)));
+        problems.addAll(personal.respelt(window, problems));
         problems.sort(Comparator.comparingInt(Problem::start).thenComparing(Problem::certainty));
         return new Findings(problems, false);
     }

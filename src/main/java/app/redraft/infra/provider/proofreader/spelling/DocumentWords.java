@@ -1,7 +1,6 @@
 package app.redraft.infra.provider.proofreader.spelling;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -37,9 +36,9 @@ public final class DocumentWords {
         this.dialect = Dialect.in(text, counts);
     }
 
-    /** Whether the writer's dictionary has the word, as it is or in small letters. */
+    /** Whether the writer's dictionary has the word. */
     public boolean personal(String word) {
-        return personal.test(word) || personal.test(word.toLowerCase(Locale.ROOT));
+        return personal.test(word);
     }
 
     /** Whether the text is told or spoken in dialect, whose forms of verbs are no mistakes. */

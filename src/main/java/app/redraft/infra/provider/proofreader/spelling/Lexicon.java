@@ -1,13 +1,13 @@
 package app.redraft.infra.provider.proofreader.spelling;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.languagetool.JLanguageTool;
@@ -24,10 +24,8 @@ public final class Lexicon {
     private static final String SPELLING = "en/hunspell/spelling.txt";
 
     private final Map<EnglishVariant, MorfologikMultiSpeller> variants = new EnumMap<>(EnglishVariant.class);
-    private final List<MorfologikMultiSpeller> others;
-
+    private final Map<String, String> american = new HashMap<>();
     private final Map<String, String> british = new HashMap<>();
-    private final Set<String> onlyBritish = new HashSet<>();
 
     /** Loads the dictionaries, about 4 MB. */
     public Lexicon() throws IOException {
@@ -36,12 +34,11 @@ public final class Lexicon {
             if (colon > 0 && line.charAt(0) != '#') {
                 String spelling = line.substring(colon + 1).trim();
                 british.putIfAbsent(line.substring(0, colon), spelling);
-                onlyBritish.add(spelling);
+                american.putIfAbsent(spelling, line.substring(0, colon));
             }
         }
-        variants.put(EnglishVariant.AMERICAN, speller("US"));
-        variants.put(EnglishVariant.BRITISH, speller("GB"));
-        others = List.of(speller("CA"), speller("AU"), speller("NZ"), speller("ZA"));
+        speller(EnglishVariant.AMERICAN);
+        speller(EnglishVariant.BRITISH);
     }
 
     private static MorfologikMultiSpeller speller(String country) throws IOException {
@@ -54,21 +51,46 @@ public final class Lexicon {
 
     /** Whether the word is spelt right in this variant; a capitalised form of a known word is known. */
     public boolean knows(String word, EnglishVariant variant) {
-        Set<String> pairs = variant == EnglishVariant.BRITISH ? onlyBritish : british.keySet();
-        return accepts(speller(variant), word) || pairs.contains(word.toLowerCase(Locale.ROOT));
+        return accepts(speller(variant), word) || pairs(variant).contains(word.toLowerCase(Locale.ROOT));
     }
 
     /** Whether any variant of English has the word. */
     public boolean knows(String word) {
-        return knows(word, EnglishVariant.AMERICAN)
-                || knows(word, EnglishVariant.BRITISH)
-                || others.stream().anyMatch(speller -> accepts(speller, word));
+        return Arrays.stream(EnglishVariant.values()).anyMatch(variant -> knows(word, variant));
+    }
+
+    /** The spellings of a variant that are in LanguageTool's pairs alone. */
+    private Set<String> pairs(EnglishVariant variant) {
+        return variant == EnglishVariant.AMERICAN
+                ? british.keySet()
+                : variant.likeBritish() ? american.keySet() : Set.of();
+    }
+
+    /** How a variant spells an American word, a capital letter kept; empty where it has no other spelling. */
+    public Optional<String> regional(String american, EnglishVariant variant) {
+        return variant == EnglishVariant.AMERICAN
+                ? Optional.empty()
+                : british(american).filter(spelling -> knows(spelling, variant));
+    }
+
+    /** How a variant spells a word that only others have, a capital letter kept; empty where it is none of them. */
+    public Optional<String> respelt(String word, EnglishVariant variant) {
+        if (knows(word, variant)) {
+            return Optional.empty();
+        }
+        return british(word)
+                .or(() -> counterpart(american, word))
+                .filter(spelling -> knows(spelling, variant));
     }
 
     /** The British spelling of an American word, a capital letter kept; empty where there is none of its own. */
     public Optional<String> british(String american) {
-        String spelling = british.get(american.toLowerCase(Locale.ROOT));
-        boolean capital = Character.isUpperCase(american.codePointAt(0));
+        return counterpart(british, american);
+    }
+
+    private static Optional<String> counterpart(Map<String, String> pairs, String word) {
+        String spelling = pairs.get(word.toLowerCase(Locale.ROOT));
+        boolean capital = Character.isUpperCase(word.codePointAt(0));
         return Optional.ofNullable(spelling)
                 .map(small -> capital ? Character.toUpperCase(small.charAt(0)) + small.substring(1) : small);
     }
@@ -80,8 +102,15 @@ public final class Lexicon {
         return Math.max(american.getFrequency(word), british.getFrequency(word));
     }
 
+    /** Read when it is first needed. */
     private MorfologikMultiSpeller speller(EnglishVariant variant) {
-        return Objects.requireNonNull(variants.get(variant));
+        return variants.computeIfAbsent(variant, missing -> {
+            try {
+                return speller(missing.country());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     private static boolean accepts(MorfologikMultiSpeller speller, String word) {

@@ -3,6 +3,7 @@ package app.redraft.infra.provider.proofreader.spelling;
 import app.redraft.infra.provider.proofreader.text.TextForm;
 import app.redraft.infra.provider.proofreader.text.TextSpan;
 import app.redraft.infra.provider.proofreader.text.Window;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -56,12 +57,22 @@ public final class SpellingGate {
         for (RuleMatch match : matches) {
             TextSpan span = new TextSpan(match.getFromPos(), match.getToPos());
             String word = text.substring(span.start(), span.end());
-            if (match.getRule().isDictionaryBasedSpellingRule() && !words.personal(word) && !lexicon.knows(word)) {
+            if (match.getRule().isDictionaryBasedSpellingRule() && !own(word) && !lexicon.knows(word)) {
                 Optional<Candidate> choice = choice(word, opensSentence(text, span.start()), match);
                 unknown.put(span.start(), new UnknownWord(span, word, choice));
             }
         }
         return unknown;
+    }
+
+    /** Whether the writer's dictionary has the word, or has a part of it while all others are known: "Tshwane-based". */
+    private boolean own(String word) {
+        if (words.personal(word) || word.indexOf('-') < 0) {
+            return words.personal(word);
+        }
+        List<String> parts = Arrays.stream(word.split("-", -1)).filter(part -> !part.isEmpty()).toList();
+        return parts.stream().anyMatch(words::personal)
+                && parts.stream().allMatch(part -> words.personal(part) || lexicon.knows(part));
     }
 
     /** The right spelling; empty where the word is to stay. */
@@ -84,10 +95,10 @@ public final class SpellingGate {
         return irregular.of(word.text()).isPresent();
     }
 
-    /** In the document's variant; where British English has both spellings, the one nearer to what the writer wrote. */
+    /** In the document's variant; where it has both spellings, the one nearer to what the writer wrote. */
     private String spelt(String word, String american) {
-        Optional<String> british = variant == EnglishVariant.BRITISH ? lexicon.british(american) : Optional.empty();
-        return british.filter(spelling -> !lexicon.knows(american, EnglishVariant.BRITISH)
+        Optional<String> regional = lexicon.regional(american, variant);
+        return regional.filter(spelling -> !lexicon.knows(american, variant)
                         || EditDistance.between(word, spelling) < EditDistance.between(word, american))
                 .orElse(american);
     }
@@ -170,7 +181,7 @@ public final class SpellingGate {
         return false;
     }
 
-    private static boolean opensSentence(String text, int at) {
+    static boolean opensSentence(String text, int at) {
         return SENTENCE_START.matcher(text.substring(Math.max(0, at - 20), at)).find();
     }
 }
