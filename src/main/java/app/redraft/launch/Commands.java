@@ -10,6 +10,7 @@ import app.redraft.cli.RewriteCommand;
 import app.redraft.cli.RouteCommand;
 import app.redraft.cli.SettingsProblem;
 import app.redraft.cli.costs.CostsCommand;
+import app.redraft.cli.dictionary.WordsCommand;
 import app.redraft.cli.gate.GateCommand;
 import app.redraft.core.assistant.Assistant;
 import app.redraft.core.llm.Cancellation;
@@ -99,6 +100,7 @@ final class Commands {
         all.put("gate", parts -> new GateCommand(() -> gate(parts.services()), parts.interrupt()));
         all.put("doctor", parts -> new DoctorCommand(doctor(parts.services(), parts.version())));
         all.put("key", parts -> new KeyCommand(parts.storage().secrets, parts.stdin()));
+        all.put("words", parts -> new WordsCommand(parts.storage().dictionary));
         return all;
     }
 

@@ -30,7 +30,8 @@ class CommandContractTest extends AskFixture {
         "costs, --json --by --since --csv",
         "ask, --doc --format --max-turns --max-usd",
         "doctor, --json",
-        "key, set remove edge frontier"
+        "key, set remove edge frontier",
+        "words, add remove list variant"
     })
     void everyCommandHasItsOptions(String command, String options) {
         CommandRun help = redraft(command, "--help");

@@ -118,7 +118,7 @@ class OutputTest {
                 .isEqualTo(2);
         assertThat(err.lines())
                 .containsExactly(
-                        "There is no command and no file \"rewrit\". The commands are rewrite, diff, route, costs, ask, gate, doctor, key.",
+                        "There is no command and no file \"rewrit\". The commands are rewrite, diff, route, costs, ask, gate, doctor, key, words.",
                         "See `redraft --help`.");
         assertThat(run(home, OutputStream.nullOutputStream(), 1, "--colour")).isEqualTo(2);
         assertThat(err).contains("Unknown option: '--colour'");

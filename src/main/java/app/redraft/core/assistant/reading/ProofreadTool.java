@@ -49,8 +49,8 @@ public final class ProofreadTool extends Tool {
             throw new ToolFault(
                     "These are " + part.length() + " characters. Check at most " + MOST_CHARS + " at once.");
         }
-        List<Problem> problems = proofreader.check(
-                part, 0, part.length(), context.style().document(), context.cancellation());
+        List<Problem> problems =
+                proofreader.check(part, 0, part.length(), context.style().document(), context.cancellation());
         List<String> lines = problems.stream()
                 .map(problem -> line(problem, part, document.paragraphAt(stretch.start() + problem.start())))
                 .toList();

@@ -57,7 +57,9 @@ record DictionaryText(Entries everywhere, SortedMap<String, Entries> documents) 
         // A line that is no word is passed over: somebody may write into the file by hand.
         list.forEach(word -> PersonalWords.entry(word.asText()).ifPresent(words::add));
         SortedMap<String, String> rules = new TreeMap<>();
-        object(node, RULES).properties().forEach(rule -> rules.put(rule.getKey(), rule.getValue().asText()));
+        object(node, RULES)
+                .properties()
+                .forEach(rule -> rules.put(rule.getKey(), rule.getValue().asText()));
         String english = node.path(VARIANT).asText(Variant.AUTO.id());
         Variant variant = Variant.of(english).orElseThrow(() -> new IOException("no variant of English: " + english));
         return new Entries(words, rules, variant);

@@ -44,8 +44,7 @@ public final class LanguageToolProofreader implements Proofreader {
     }
 
     @Override
-    public List<Problem> check(
-            String text, int start, int end, Optional<Path> document, Cancellation cancellation) {
+    public List<Problem> check(String text, int start, int end, Optional<Path> document, Cancellation cancellation) {
         TextCheck check = read(new Source(text, document), depth, loading -> {}, cancellation);
         List<Problem> problems = new ArrayList<>();
         Windows.each(text, new TextSpan(start, end), placed -> {

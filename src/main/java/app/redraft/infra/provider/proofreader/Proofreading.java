@@ -67,7 +67,9 @@ final class Proofreading {
                 task.before().length(), task.before().length() + task.passage().length());
         TextCheck check = proofreader.read(
                 new LanguageToolProofreader.Source(text, Optional.ofNullable(task.document())),
-                depth, loading -> events.accept(new ModelEvent.Heartbeat(loading)), cancellation);
+                depth,
+                loading -> events.accept(new ModelEvent.Heartbeat(loading)),
+                cancellation);
         read = passage.start();
         List<TextSpan> kept = task.kept().stream()
                 .map(stretch -> new TextSpan(passage.start() + stretch.start(), passage.start() + stretch.end()))

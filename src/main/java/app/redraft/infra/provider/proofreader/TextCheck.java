@@ -43,16 +43,13 @@ final class TextCheck {
         this.words = new DocumentWords(text, new PersonalWords(told.words())::covers);
         this.waiting = waiting;
         this.cancellation = cancellation;
-        this.variant = engine.turn(
-                cancellation,
-                waiting,
-                checker -> EnglishVariant.of(told.variant()).orElseGet(() -> words.variant(checker.lexicon())));
+        this.variant = engine.turn(cancellation, waiting, checker -> EnglishVariant.of(told.variant())
+                .orElseGet(() -> words.variant(checker.lexicon())));
     }
 
     /** What is wrong in a window of the text. */
     Findings check(Window window) {
-        return engine.turn(
-                cancellation, waiting, checker -> finder(checker).find(window));
+        return engine.turn(cancellation, waiting, checker -> finder(checker).find(window));
     }
 
     /** Edits a corrected window in a style. */

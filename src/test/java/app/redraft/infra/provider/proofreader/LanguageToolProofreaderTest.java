@@ -120,8 +120,10 @@ class LanguageToolProofreaderTest {
     }
 
     private static Proofreader proofreader(ProofreadingPolicy policy, Set<String> dictionary) {
-        return new LanguageToolProofreader(ENGINE, policy, new PersonalDictionary.ReadOnly(
-                        new Entries(new TreeSet<>(dictionary), new TreeMap<>(), Variant.AUTO)));
+        return new LanguageToolProofreader(
+                ENGINE,
+                policy,
+                new PersonalDictionary.ReadOnly(new Entries(new TreeSet<>(dictionary), new TreeMap<>(), Variant.AUTO)));
     }
 
     private static List<Problem> check(Proofreader proofreader, String text) {

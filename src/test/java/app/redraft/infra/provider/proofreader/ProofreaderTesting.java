@@ -85,8 +85,13 @@ public final class ProofreaderTesting {
         List<ModelEvent> events = new ArrayList<>();
         StringBuilder text = new StringBuilder();
         ModelReply reply = new ProofreaderClient(
-                        policy, new LanguageToolProofreader(engine, policy, new PersonalDictionary.ReadOnly(
-                        new Entries(new TreeSet<>(dictionary), new TreeMap<>(), Variant.AUTO))), GUARD)
+                        policy,
+                        new LanguageToolProofreader(
+                                engine,
+                                policy,
+                                new PersonalDictionary.ReadOnly(
+                                        new Entries(new TreeSet<>(dictionary), new TreeMap<>(), Variant.AUTO))),
+                        GUARD)
                 .stream(
                         request(task),
                         event -> {

@@ -51,9 +51,7 @@ final class PersonalGate {
 
     private static boolean keeps(String replacement, String word) {
         boolean small = word.equals(word.toLowerCase(Locale.ROOT));
-        return small
-                ? replacement.toLowerCase(Locale.ROOT).contains(word)
-                : replacement.contains(word);
+        return small ? replacement.toLowerCase(Locale.ROOT).contains(word) : replacement.contains(word);
     }
 
     /** The words that the English chosen spells otherwise, where nothing else was found. */
@@ -62,7 +60,8 @@ final class PersonalGate {
             return List.of();
         }
         return spelling.find(window)
-                .filter(word -> found.stream().noneMatch(problem -> problem.start() < word.end() && problem.end() > word.start()))
+                .filter(word -> found.stream()
+                        .noneMatch(problem -> problem.start() < word.end() && problem.end() > word.start()))
                 .map(word -> new Problem(
                         word.start(),
                         word.end(),

@@ -51,8 +51,7 @@ public final class ProblemFinder {
      * @param variant the spelling it follows
      * @param told what the writer has told about it
      */
-    public ProblemFinder(
-            Depth depth, Checker checker, DocumentWords words, EnglishVariant variant, Entries told) {
+    public ProblemFinder(Depth depth, Checker checker, DocumentWords words, EnglishVariant variant, Entries told) {
         this.depth = depth;
         this.checker = checker;
         this.words = words;

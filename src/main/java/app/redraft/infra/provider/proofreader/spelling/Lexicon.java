@@ -2,9 +2,9 @@ package app.redraft.infra.provider.proofreader.spelling;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -78,9 +78,7 @@ public final class Lexicon {
         if (knows(word, variant)) {
             return Optional.empty();
         }
-        return british(word)
-                .or(() -> counterpart(american, word))
-                .filter(spelling -> knows(spelling, variant));
+        return british(word).or(() -> counterpart(american, word)).filter(spelling -> knows(spelling, variant));
     }
 
     /** The British spelling of an American word, a capital letter kept; empty where there is none of its own. */

@@ -70,7 +70,9 @@ public final class SpellingGate {
         if (words.personal(word) || word.indexOf('-') < 0) {
             return words.personal(word);
         }
-        List<String> parts = Arrays.stream(word.split("-", -1)).filter(part -> !part.isEmpty()).toList();
+        List<String> parts = Arrays.stream(word.split("-", -1))
+                .filter(part -> !part.isEmpty())
+                .toList();
         return parts.stream().anyMatch(words::personal)
                 && parts.stream().allMatch(part -> words.personal(part) || lexicon.knows(part));
     }

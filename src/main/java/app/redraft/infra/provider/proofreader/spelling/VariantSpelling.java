@@ -36,7 +36,8 @@ public final class VariantSpelling {
 
     private Optional<Respelt> respelt(Window window, MatchResult found) {
         String word = found.group();
-        int length = word.replace('\u2019', '\'').endsWith(POSSESSIVE) ? word.length() - POSSESSIVE.length() : word.length();
+        int length =
+                word.replace('\u2019', '\'').endsWith(POSSESSIVE) ? word.length() - POSSESSIVE.length() : word.length();
         String base = word.substring(0, length);
         boolean small = base.equals(base.toLowerCase(Locale.ROOT));
         boolean opens = base.substring(1).equals(base.substring(1).toLowerCase(Locale.ROOT))
