@@ -236,7 +236,10 @@ class GateCommandTest {
         server.most = 7;
         CommandRun cut = gate("--json", home.resolve("gate.json").toString());
         assertThat(cut.code()).isEqualTo(1);
-        assertThat(cut.out()).startsWith("No verdict yet");
+        assertThat(cut.out())
+                .startsWith("No verdict yet")
+                .containsPattern("grammar +- ")
+                .doesNotContain("fail ");
         JsonNode report = json("gate.json");
         assertThat(report.path("verdict").asText()).isEqualTo("fail");
 

@@ -157,6 +157,10 @@ class QualityPanelTest extends RunningWindow {
         until(() -> isReady("#qualityStart"), this::panel);
         stopped.countDown();
         assertThat(isShown("#qualityApply")).isFalse();
+        assertThat(words("#qualityOutcome")).isEqualTo("No verdict yet");
+        assertThat(words("#qualityCategories"))
+                .contains("scenarios without a fault so far")
+                .doesNotContain("Fail", "Pass");
         until(() -> words("#qualityForecast").matches("(?s)([2-9]|1[0-7]) rewrites.*"), this::panel);
         run();
         assertThat(words("#qualityOutcome")).isEqualTo("Pass");

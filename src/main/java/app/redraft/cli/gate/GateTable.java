@@ -44,14 +44,15 @@ final class GateTable {
             out.println("  " + Words.get("gate.presets", String.join(", ", verdict.presetsOnFrontier())));
         }
         out.println();
-        categories(verdict);
+        categories(verdict, unfinished == null);
         out.println();
         measures(verdict.measures());
         out.println();
         tiers(report);
     }
 
-    private void categories(Verdict verdict) {
+    /** @param finished whether the run came to all of them; else there is no verdict */
+    private void categories(Verdict verdict, boolean finished) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of(
                 Words.get("gate.category"),
@@ -61,7 +62,7 @@ final class GateTable {
         verdict.categories()
                 .forEach(category -> rows.add(List.of(
                         category.name(),
-                        category.outcome().id(),
+                        finished ? category.outcome().id() : NONE,
                         Integer.toString(category.scenarios()),
                         Integer.toString(category.failures()))));
         table(rows);

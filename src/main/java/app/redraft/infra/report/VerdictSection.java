@@ -12,6 +12,8 @@ final class VerdictSection {
     /** Limits of the rule as shares of what is counted, for the plots; what decides is the rule itself. */
     private static final double NONE = 0;
 
+    private static final String UNFINISHED = "unfinished";
+
     private static final double ONE_OF_THIRTY = 1.0 / 30;
     private static final double ONE_OF_TEN = 0.1;
     private static final double MOST_ERRORS = 0.9;
@@ -28,7 +30,7 @@ final class VerdictSection {
 
     void write(GateReport report) {
         Verdict verdict = report.verdict();
-        String outcome = verdict.outcome().id();
+        String outcome = report.finished() ? verdict.outcome().id() : UNFINISHED;
         page.element("p", () -> {
             page.element("span", words.get("verdict." + outcome), "class", "verdict " + outcome);
             page.text(" " + words.get("verdict." + outcome + ".means"));
@@ -53,7 +55,7 @@ final class VerdictSection {
         page.element("h2", words.get("rule"));
         measures(verdict.measures());
         page.element("h2", words.get("categories"));
-        categories(verdict);
+        categories(verdict, report.finished());
     }
 
     private void measures(Verdict.Measures measures) {
@@ -82,7 +84,7 @@ final class VerdictSection {
         });
     }
 
-    private void categories(Verdict verdict) {
+    private void categories(Verdict verdict, boolean finished) {
         page.element(
                 "div",
                 () -> page.element("table", () -> {
@@ -90,22 +92,23 @@ final class VerdictSection {
                             "thead",
                             () -> Rows.heads(
                                     page, words, "category", "verdict", "scenarios", "failures", "form", "protection"));
-                    page.element("tbody", () -> verdict.categories().forEach(this::category));
+                    page.element("tbody", () -> verdict.categories().forEach(category -> category(category, finished)));
                 }),
                 "class",
                 "scroll");
     }
 
-    private void category(Verdict.Category category) {
+    private void category(Verdict.Category category, boolean finished) {
+        String outcome = category.outcome().id();
         page.element("tr", () -> {
             page.element("th", category.name(), "scope", "row");
-            page.element(
-                    "td",
-                    () -> page.element(
-                            "span",
-                            words.get("verdict." + category.outcome().id()),
-                            "class",
-                            "verdict " + category.outcome().id()));
+            page.element("td", () -> {
+                if (finished) {
+                    page.element("span", words.get("verdict." + outcome), "class", "verdict " + outcome);
+                } else {
+                    page.text(words.get("none"));
+                }
+            });
             page.element("td", Integer.toString(category.scenarios()), "class", "figure");
             page.element("td", Integer.toString(category.failures()), "class", "figure");
             page.element("td", words.share(category.measures().form()), "class", "figure");

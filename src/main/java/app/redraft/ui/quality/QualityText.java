@@ -112,14 +112,12 @@ final class QualityText {
         return texts.get("verdict." + outcome.id());
     }
 
-    /** A category in one line. */
-    String category(Verdict.Category category) {
-        return texts.get(
-                "category",
-                category.name(),
-                outcome(category.outcome()),
-                category.scenarios() - category.failures(),
-                category.scenarios());
+    /** A category in one line. @param finished whether the run came to all of it, so that there is a verdict */
+    String category(Verdict.Category category, boolean finished) {
+        int faultless = category.scenarios() - category.failures();
+        return finished
+                ? texts.get("category", category.name(), outcome(category.outcome()), faultless, category.scenarios())
+                : texts.get("category.so-far", category.name(), faultless, category.scenarios());
     }
 
     /** Time and cost of a tier in one line. */

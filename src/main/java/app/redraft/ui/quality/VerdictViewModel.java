@@ -26,6 +26,7 @@ import org.slf4j.LoggerFactory;
 /** What the gate says, and what the writer makes of it. FX thread. */
 final class VerdictViewModel {
     private static final Logger LOG = LoggerFactory.getLogger(VerdictViewModel.class);
+    private static final String UNFINISHED = "unfinished";
 
     private final QualitySources sources;
     private final QualityText words;
@@ -42,7 +43,7 @@ final class VerdictViewModel {
     /**
      * A verdict in words.
      *
-     * @param outcome {@code pass}, {@code conditional} or {@code fail}; empty where there is none
+     * @param outcome {@code pass}, {@code conditional}, {@code fail} or {@code unfinished}; empty where there is no run
      * @param heading the verdict in a word
      * @param lines what has to be said of it
      * @param categories one line each
@@ -195,11 +196,14 @@ final class VerdictViewModel {
         List<String> figures = new ArrayList<>();
         now.figures().forEach(tier -> figures.add(words.figures(tier)));
         now.comparisons().forEach(comparison -> figures.add(words.comparison(comparison)));
+        boolean finished = now.finished();
         return new Shown(
-                verdict.outcome().id(),
-                words.outcome(verdict.outcome()),
+                finished ? verdict.outcome().id() : UNFINISHED,
+                finished ? words.outcome(verdict.outcome()) : words.get("verdict." + UNFINISHED),
                 List.copyOf(lines),
-                verdict.categories().stream().map(words::category).toList(),
+                verdict.categories().stream()
+                        .map(category -> words.category(category, finished))
+                        .toList(),
                 List.copyOf(figures),
                 words.get("apply." + verdict.outcome().id()));
     }

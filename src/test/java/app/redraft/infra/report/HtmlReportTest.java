@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redraft.Sentences;
 import app.redraft.core.llm.EngineId;
+import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.FinishReason;
 import app.redraft.core.llm.Tier;
 import app.redraft.core.money.Cost;
@@ -63,6 +64,26 @@ class HtmlReportTest {
                 .contains("prefers-color-scheme: dark")
                 .contains("href=\"#scenario-s-1\"")
                 .contains("id=\"scenario-s-1\"");
+    }
+
+    @Test
+    void callsNothingAFailureToWhichTheRunDidNotCome() {
+        GateReport whole = report("It cost 7 pounds.");
+        String page = reports.page(new GateReport(
+                whole.id(),
+                whole.setup(),
+                whole.at(),
+                whole.scenarios(),
+                whole.samples(),
+                whole.doingNothing(),
+                whole.comparisons(),
+                whole.figures(),
+                whole.verdict(),
+                new GateReport.Unfinished(ErrorKind.CANCELLED, UserMessage.of("gate.stopped"))));
+        assertThat(page)
+                .contains("<span class=\"verdict unfinished\">No verdict yet</span>")
+                .contains("The run did not come to its end: Stopped.")
+                .doesNotContain("class=\"verdict fail\"");
     }
 
     @Test
