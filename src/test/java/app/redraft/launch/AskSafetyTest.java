@@ -102,6 +102,34 @@ class AskSafetyTest extends AskFixture {
         assertThat(causes()).containsExactly("tools:first", "tools:tool_error");
     }
 
+    @Test
+    void aProposalBringsNoCharactersThatSteerOtherText() throws IOException {
+        Files.writeString(document, "Ines came late, \u2067that\u2069 is all.\n");
+        calls(
+                call(
+                        "a",
+                        "propose_edit",
+                        "{\"paragraph\":1,\"original\":\"late,\",\"replacement\":\"\\u202Every\\u202C \\u001b[31mlate\\u0007,\\r\\n\\u2067too\\u2069\"}"));
+        answers("Done.");
+
+        ask();
+
+        assertThat(events("edit").get(0).get("replacement").asText())
+                .as("what the document has itself stays")
+                .isEqualTo("very [31mlate,\n\u2067too\u2069");
+    }
+
+    @Test
+    void aRewriteBringsNoneEither() throws IOException {
+        calls(call("a", "rewrite_passage", "{\"from\":2,\"instruction\":\"Make it livelier\"}"));
+        answers("Ines came \u202Every\u202C \u2067late\u2069 again.");
+        answers("Done.");
+
+        ask();
+
+        assertThat(events("edit").get(0).get("replacement").asText()).isEqualTo("Ines came very late again.");
+    }
+
     private void script() {
         calls(call("a", "read", "{\"from\":1,\"to\":9}"));
         calls(call("b", "find", "{\"text\":\"Ines\"}"));

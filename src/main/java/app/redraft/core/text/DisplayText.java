@@ -12,9 +12,21 @@ public final class DisplayText {
                 .toString();
     }
 
+    /** The same, but for such characters as another text has too. @param known a text of the writer's own */
+    public static String harmless(String text, String known) {
+        return text.codePoints()
+                .filter(point -> !steers(point) || known.indexOf(point) >= 0)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    /** Whether a character turns the direction of what follows it, whatever that is. */
+    public static boolean overridesDirection(int point) {
+        return (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
+    }
+
     private static boolean steers(int point) {
         boolean control = Character.getType(point) == Character.CONTROL && point != '\n' && point != '\t';
-        boolean override = (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
-        return control || override;
+        return control || overridesDirection(point);
     }
 }

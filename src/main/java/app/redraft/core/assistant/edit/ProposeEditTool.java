@@ -10,6 +10,7 @@ import app.redraft.core.assistant.tool.ToolDeclaration;
 import app.redraft.core.assistant.tool.ToolFault;
 import app.redraft.core.llm.RewriteTask;
 import app.redraft.core.rewrite.shield.Shield;
+import app.redraft.core.text.DisplayText;
 
 /**
  * Proposes to replace some words; the writer decides in the editor, and the decision is the result. The model writes the words
@@ -44,7 +45,7 @@ public final class ProposeEditTool extends Tool {
         DocumentText.Paragraph paragraph = document.paragraph(arguments.integer("paragraph", 1));
         String words = document.textOf(paragraph);
         String original = arguments.text("original");
-        String replacement = lineFeeds(arguments.text("replacement"));
+        String replacement = DisplayText.harmless(lineFeeds(arguments.text("replacement")), words);
         int found = words.indexOf(original);
         if (found < 0) {
             throw new ToolFault("These words do not stand in paragraph " + paragraph.number() + ". Read it again.");

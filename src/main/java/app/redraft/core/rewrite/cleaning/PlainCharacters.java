@@ -1,13 +1,15 @@
 package app.redraft.core.rewrite.cleaning;
 
+import app.redraft.core.text.DisplayText;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An answer without characters that no text of a writer has and the original has not: control characters, a byte-order mark, and
- * entities of HTML in place of plain marks. A name that is cut in the middle of a piece waits for the rest.
+ * An answer without characters that no text of a writer has and the original has not: control characters, marks that turn the
+ * direction of other text, a byte-order mark, and entities of HTML in place of plain marks. A name that is cut in the middle of a
+ * piece waits for the rest.
  */
 final class PlainCharacters {
     private static final Map<String, String> NAMED = Map.of(
@@ -85,6 +87,7 @@ final class PlainCharacters {
 
     private boolean isStray(char c) {
         boolean space = c == '\n' || c == '\t' || c == '\r';
-        return Character.isISOControl(c) && !space && original.indexOf(c) < 0;
+        boolean control = Character.isISOControl(c) && !space;
+        return (control || DisplayText.overridesDirection(c)) && original.indexOf(c) < 0;
     }
 }
