@@ -96,6 +96,32 @@ class QualityPanelTest extends RunningWindow {
     }
 
     @Test
+    void theJudgeIsTheModelThatTheWriterNamesOrNobody() {
+        openQuality();
+        until(() -> words("#qualityForecast").contains("84 calls in all, 90 where the tiers are close"), this::panel);
+        judge(1, "referee");
+        run();
+        assertThat(words("#qualityFigures")).contains("Judge referee");
+        assertThat(words("#qualityReasons")).contains("It judged rewrites of other models alone.");
+        assertThat(server.judges).containsOnly("referee");
+
+        judge(2, "");
+        until(() -> words("#qualityForecast").contains("18 calls in all."), this::panel);
+        run();
+        until(() -> words("#qualityReasons").contains("Nobody compared the tiers"), this::panel);
+        assertThat(words("#qualityFigures")).doesNotContain("Judge");
+    }
+
+    private void judge(int who, String model) {
+        interact(() -> {
+            SelectionModel<?> judge =
+                    lookup("#qualityJudge").queryAs(ComboBox.class).getSelectionModel();
+            judge.select(who);
+            lookup("#qualityJudgeModel").queryAs(TextField.class).setText(model);
+        });
+    }
+
+    @Test
     void aLaterFailureOffersTheWayBack() throws IOException {
         openQuality();
         run();
