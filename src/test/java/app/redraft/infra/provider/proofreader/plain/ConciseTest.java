@@ -32,6 +32,10 @@ class ConciseTest {
             He is, for all intents and purposes, an adult. | He is an adult.
             They share an office for the purpose of saving money. | They share an office to save money.
             The vast majority of the members agree. | Most of the members agree.
+            They have conducted a thorough review of the plan. | They have thoroughly reviewed the plan.
+            She made significant changes to the text. | She significantly changed the text.
+            He made a careful decision to wait. | He carefully decided to wait.
+            We will carry out a full inspection of the hall. | We will fully inspect the hall.
             In the event that it rains, we stay. | If it rains, we stay.
             """)
     void says(String wordy, String brief) {
@@ -69,6 +73,8 @@ class ConciseTest {
                 "Due To The Fact That",
                 "DUE TO THE FACT THAT IT RAINED WE LEFT",
                 "The decision to leave was made by him.",
+                "He made a final choice of color.",
+                "A thorough review was conducted.",
                 "Er traf die Entscheidung in order to bleiben, und das war gut so für alle, die dort wohnten."
             })
     void leavesAlone(String text) {

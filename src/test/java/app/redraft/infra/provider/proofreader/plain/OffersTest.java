@@ -45,6 +45,7 @@ class OffersTest {
             Walking home, it began to rain. | Walking home | Nobody in the main clause
             The customer service quality improvement plan is late. | customer service quality improvement plan | in a row
             The clerk told the manager that the printer was broken and the paper was gone. This was a surprise for her. | This | several things
+            The clerk told the manager that the printer was broken and that the paper was gone. This surprised everybody. | This | several things
             """)
     void clarityPointsOut(String text, String words, String why) {
         assertThat(PlainEditing.edit("clarity", text).offers()).anySatisfy(offer -> {

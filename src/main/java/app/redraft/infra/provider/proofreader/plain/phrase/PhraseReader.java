@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>what stands outside {@code [ ]} is looked at and stays.
  * </ul>
  *
+ * <p>A phrase of a light verb and its noun under {@code [verb]} stands for the same with an adjective before the noun as well.
+ *
  * <p>In a replacement <code>{decide}</code> takes the form of the phrase's first verb, <code>{decide:VBG}</code> a form of its
  * own, {@code $2} is the second place of the phrase, and {@code -} alone cuts.
  */
@@ -48,6 +50,10 @@ final class PhraseReader {
                     section = plain.substring(1, plain.length() - 1);
                 } else if (!plain.isEmpty() && plain.charAt(0) != '#') {
                     phrases.add(phrase(section, plain));
+                    if (section.equals("verb")) {
+                        String name = section;
+                        Adverbs.withAdjective(plain).ifPresent(more -> phrases.add(phrase(name, more)));
+                    }
                 }
             }
         } catch (IOException e) {

@@ -16,6 +16,7 @@ public final class References implements StyleRule {
             "rain", "seem", "appear", "snow", "take", "happen", "turn", "matter", "make", "help", "be", "become", "get",
             "have", "will", "would", "can", "could", "may", "might", "must", "should");
     private static final Pattern VERB = Pattern.compile("VBZ|VBD|MD|VBP");
+    private static final Pattern FINITE = Pattern.compile("VBZ|VBD|MD");
     private static final Pattern SINGULAR = Pattern.compile("NN|NN:.*");
     private static final Pattern PLURAL = Pattern.compile("NNS|NNPS");
     private static final Pattern ANY_NOUN = Pattern.compile("NN.*");
@@ -30,7 +31,7 @@ public final class References implements StyleRule {
         Word first = sentence.words().get(0);
         Word second = sentence.words().get(1);
         Sentence before = sentences.get(at - 1);
-        if (first.is(BARE) && second.verb(VERB) && clauses(before) > 1 && count(before, ANY_NOUN) >= SEVERAL) {
+        if (first.is(BARE) && second.may(FINITE) && clauses(before) > 1 && count(before, ANY_NOUN) >= SEVERAL) {
             found.accept(remark(sentence, "plain.reason.this"));
         } else if (first.small().equals("it")
                 && second.verb(VERB)
