@@ -118,8 +118,9 @@ final class PhraseMatch {
         if (part.startsWith("{")) {
             String[] cells = part.substring(1, part.length() - 1).split(":", 2);
             if (cells[0].equals("adverb")) {
-                return Adverbs.of(
-                        sentence.words().get(places[Integer.parseInt(cells[1]) - 1]).small());
+                return Adverbs.of(sentence.words()
+                        .get(places[Integer.parseInt(cells[1]) - 1])
+                        .small());
             }
             if (cells[0].startsWith("$")) {
                 return formOf(Integer.parseInt(cells[0].substring(1)) - 1, cells[1], inflection);
