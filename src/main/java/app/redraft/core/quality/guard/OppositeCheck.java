@@ -43,7 +43,10 @@ final class OppositeCheck {
             Word word = from.words().get(i);
             if (PARTICLES.containsKey(word.form())) {
                 particle(from.words(), i, to.words()).ifPresent(now -> told(word, now, warnings));
-            } else if (!word.term().hasNoOpposite() && !to.has(word) && !saysBoth(from, word)) {
+            } else if (!word.is(WordList.NEGATION)
+                    && !word.term().hasNoOpposite()
+                    && !to.has(word)
+                    && !saysBoth(from, word)) {
                 Optional<Word> turned = opposite(from, i, to);
                 if (turned.isPresent()) {
                     told(word, turned.get(), warnings);

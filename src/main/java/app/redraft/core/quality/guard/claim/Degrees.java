@@ -104,7 +104,8 @@ public final class Degrees {
     }
 
     private static @Nullable Degree degree(List<Word> words, int at) {
-        String before = at > 0 ? words.get(at - 1).form() : "";
+        boolean joined = at > 0 && words.get(at - 1).clause() == words.get(at).clause();
+        String before = joined ? words.get(at - 1).form() : "";
         if (words.get(at).form().equals("of")
                 && before.equals("number")
                 && at > 1

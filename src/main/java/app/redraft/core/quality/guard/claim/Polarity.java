@@ -33,7 +33,7 @@ public final class Polarity {
             "no matter",
             "if not ",
             "whether or not",
-            "or not ",
+            "or not",
             "not least",
             "not hesitate",
             "n't hesitate",
@@ -117,6 +117,8 @@ public final class Polarity {
     public Polarity(String prose, List<Word> words, String language, boolean until) {
         this.words = words;
         this.verbFirst = language.equals("de") || language.equals("fr");
+        boolean french = language.equals("fr");
+        boolean concords = french || language.equals("es");
         this.denials = new boolean[words.size()];
         words.forEach(word -> {
             forms.add(word.form());
@@ -125,11 +127,11 @@ public final class Polarity {
         boolean paired = false;
         for (int i = 0; i < words.size(); i++) {
             Word word = words.get(i);
-            boolean second = SECOND.contains(word.form());
+            boolean second = SECOND.contains(word.form()) || concords && isConcord(i);
             if (isNegation(i) && !(second && paired) && !isIdiom(prose, word)) {
                 int far = SUBJECTS.contains(word.form()) ? 2 : 1;
                 boolean turnsNothing = until
-                        || isBehindDenial(i)
+                        || french && isBehindDenial(i)
                         || targets(i).stream().limit(far).anyMatch(each -> isDenial(words.get(each)));
                 denials[i] = true;
                 if (!turnsNothing) {
@@ -177,10 +179,16 @@ public final class Polarity {
         return false;
     }
 
+    /** Spanish and French deny one thing with two words: no dijo nada. */
+    private boolean isConcord(int at) {
+        int clause = words.get(at).clause();
+        return !isWithout(words.get(at))
+                && negations.stream().map(words::get).anyMatch(word -> word.clause() == clause && !isWithout(word));
+    }
+
     /** French denies behind the verb: n'oubliez pas. */
     private boolean isBehindDenial(int at) {
-        return verbFirst
-                && at > 0
+        return at > 0
                 && words.get(at - 1).clause() == words.get(at).clause()
                 && words.get(at - 1).is(WordList.SOFT_NEGATION);
     }
@@ -344,6 +352,11 @@ public final class Polarity {
         return stems.contains(other.stem()) || forms.contains(other.form());
     }
 
+    /** Whether no letter follows that would make it another word: say nothing is not say no. */
+    private static boolean isWhole(String around, String idiom, int stop) {
+        return idiom.endsWith(" ") || stop >= around.length() || !Character.isLetter(around.charAt(stop));
+    }
+
     private static boolean isIdiom(String prose, Word word) {
         int from = Math.max(0, word.start() - BEFORE_WORD);
         int to = Math.min(prose.length(), word.end() + BEHIND_WORD);
@@ -352,7 +365,8 @@ public final class Polarity {
         int end = word.end() - from;
         for (String idiom : IDIOMS) {
             int start = around.indexOf(idiom);
-            if (start >= 0 && start <= end && start + idiom.length() > at) {
+            int stop = start + idiom.length();
+            if (start >= 0 && start <= end && stop > at && isWhole(around, idiom, stop)) {
                 return true;
             }
         }
