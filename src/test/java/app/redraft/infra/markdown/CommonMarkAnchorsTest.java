@@ -152,6 +152,14 @@ class CommonMarkAnchorsTest {
                 "Write about footnotes more clearly. | ",
                 "Replace [^1] by a sentence. | It is **not** safe.",
                 "Entferne die Fußnoten. | It is **not** safe.",
+                "Write it without footnotes. | It is **not** safe.",
+                "Take the footnotes out. | It is **not** safe.",
+                "Schreib es ohne Fußnoten. | It is **not** safe.",
+                "Footnotes as words in brackets, please. | It is **not** safe.",
+                "Is the footnote in the right place? | ",
+                "Say it as clear as day, and as the footnotes want to say it. | ",
+                "Kürze den Satz, ohne die Fußnoten zu ändern. | ",
+                "I want the reader to believe the bold words. | ",
             })
     void whatIsAskedForMayChange(String instruction, String free) {
         String text = "It is **not** safe.[^1]";

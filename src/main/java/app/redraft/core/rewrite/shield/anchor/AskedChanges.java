@@ -14,19 +14,20 @@ import java.util.regex.Pattern;
 public final class AskedChanges {
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final Pattern CLAUSE =
-            Pattern.compile("[.;!?\\n]+|,\\s|\\b(?:but|aber|mais|pero|while|without changing|ohne)\\b", FLAGS);
+            Pattern.compile("[.;!?\\n]+|,\\s|\\b(?:but|aber|mais|pero|while|without changing)\\b", FLAGS);
     private static final Pattern KEEPS = Pattern.compile(
-            "\\b(?:keep|preserv\\w*|retain|leave|untouched|unchanged|as (?:it|they) (?:is|are)|intact|don['’]t|do not|never|not|behalt\\w*|lass\\w*|erhalt\\w*|unverändert|nicht|gard\\w*|conserv\\w*|laiss\\w*|mant\\w*|dej\\w*)\\b",
+            "\\b(?:keep|preserv\\w*|retain|leave|untouched|unchanged|as (?:it|they) (?:is|are)|intact|don['’]t|do not|never|not|behalt\\w*|lass\\w*|erhalt\\w*|unverändert|nicht|gard\\w*|conserv\\w*|laiss\\w*|mant\\w*|dej\\w*)\\b|\\bwithout \\w+ing\\b|\\bohne\\b.*\\bzu\\b"
+                    + "|\\b(?:sans|sin) (?:chang|modifi|touch|toca|supprim|enlev|cambi|quit|elimin)\\w*",
             FLAGS);
     private static final Pattern CHANGES = Pattern.compile(
             "\\b(?:remov\\w*|delet\\w*|drop|strip\\w*|convert\\w*|turn|chang\\w*|replac\\w*|fix\\w*|correct\\w*|repair\\w*|updat\\w*|renam\\w*|renumber\\w*|number|format\\w*|translate|rewrite|simplify|shorten|mov\\w*|merge|unwrap|expand|make|set|put|add|tak\\w* [^,]{0,80}?out|get rid"
-                    + "|entfern\\w*|lösch\\w*|streich\\w*|wandle|umwand\\w*|ersetz\\w*|änder\\w*|korrigier\\w*|mach\\w*|setz\\w*|supprim\\w*|enlev\\w*|remplac\\w*|corrig\\w*|met\\w*|elimin\\w*|quit\\w*|reemplaz\\w*|cambi\\w*|pon\\w*)\\b",
+                    + "|entfern\\w*|lösch\\w*|streich\\w*|wandle|umwand\\w*|ersetz\\w*|änder\\w*|korrigier\\w*|mach\\w*|setz\\w*|supprim\\w*|enlev\\w*|remplac\\w*|corrig\\w*|met\\w*|elimin\\w*|modif\\w*|quit\\w*|reemplaz\\w*|cambi\\w*|pon\\w*)\\b",
             FLAGS);
 
     /** Small words that ask for a change only beside the thing: links as footnotes, without bold. */
-    private static final String TO = "(?:no|without|into|as|to|in|instead of|plain|ohne|kein\\w*|als|sans|sin|en)";
-
-    private static final String ARTICLE = "(?:(?:an?|the|all|any|d[ae][rsnm]|die|les?|la|des|los|las|el)\\s+)?";
+    private static final String BESIDE = "(?:(?:no|without|into|instead of|plain|ohne|kein\\w*|sans|sin)\\s+"
+            + "(?:(?:an?|the|all|any|d[ae][rsnm]|die|les?|la|des|los|las|el)\\s+)?"
+            + "|(?:as|to|in|als|en)\\s+(?:(?:an?|eine?n?|une?|una)\\s+)?)";
 
     /** What each kind is called, and what asks for a change of it without a word for that. */
     private record Names(Pattern name, Pattern asked) {
@@ -66,9 +67,7 @@ public final class AskedChanges {
                 kind,
                 new Names(
                         Pattern.compile(whole, FLAGS),
-                        Pattern.compile(
-                                whole + "\\s+(?:to|into|as|als)\\s|(?<!\\p{L})" + TO + "\\s+" + ARTICLE + whole,
-                                FLAGS)));
+                        Pattern.compile(whole + "\\s+(?:to|into|as|als)\\s|(?<!\\p{L})" + BESIDE + whole, FLAGS)));
     }
 
     /** The anchors that stay. @param instruction what the model is told to do */
