@@ -1,5 +1,6 @@
 package app.redraft.infra.provider.proofreader.rules;
 
+import app.redraft.infra.provider.proofreader.language.OfflineEnglish;
 import app.redraft.infra.provider.proofreader.rules.RulePolicy.Verdict;
 import app.redraft.infra.provider.proofreader.spelling.IrregularForms;
 import app.redraft.infra.provider.proofreader.spelling.Lexicon;
@@ -12,14 +13,13 @@ import java.util.Optional;
 import org.languagetool.AnalyzedSentence;
 import org.languagetool.JLanguageTool;
 import org.languagetool.Language;
-import org.languagetool.Languages;
 import org.languagetool.markup.AnnotatedText;
 import org.languagetool.rules.Rule;
 import org.languagetool.rules.RuleMatch;
 
 /** LanguageTool's English with its dictionaries, loaded. Used by one thread at a time. */
 public final class Checker {
-    private final Language language = Languages.getLanguageForShortCode("en-US");
+    private final Language language = OfflineEnglish.get();
     private final Lexicon lexicon = new Lexicon();
     private final IrregularForms irregularForms = new IrregularForms(language);
     private final Map<Boolean, JLanguageTool> tools = new HashMap<>();

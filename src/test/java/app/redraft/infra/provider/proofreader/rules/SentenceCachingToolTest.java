@@ -3,6 +3,7 @@ package app.redraft.infra.provider.proofreader.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redraft.infra.provider.proofreader.ProofreaderTesting;
+import app.redraft.infra.provider.proofreader.language.OfflineEnglish;
 import app.redraft.infra.provider.proofreader.text.HiddenSpan;
 import app.redraft.infra.provider.proofreader.text.Regions;
 import app.redraft.infra.provider.proofreader.text.TextForm;
@@ -19,13 +20,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.languagetool.AnalyzedSentence;
 import org.languagetool.JLanguageTool;
 import org.languagetool.Language;
-import org.languagetool.Languages;
 import org.languagetool.rules.Rule;
 import org.languagetool.rules.RuleMatch;
 
 /** What is remembered of sentences is what LanguageTool itself finds, wherever the sentence stands. */
 class SentenceCachingToolTest {
-    private static final Language ENGLISH = Languages.getLanguageForShortCode("en-US");
+    private static final Language ENGLISH = OfflineEnglish.get();
     private static final int SIZE = 2_000;
 
     /** Rules that read several sentences: who begins three of them alike, opens a bracket, or spells a word two ways. */
