@@ -3,6 +3,7 @@ package app.redraft.bench.proofread;
 import app.redraft.infra.provider.proofreader.spelling.Lexicon;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -35,6 +36,18 @@ enum EditKind {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The regular past form without its ending, as far as a dictionary has it: "stop" for "stopped"; else as it is. */
+    static String baseForm(String past) {
+        String stem = past.substring(0, past.length() - 2);
+        for (String base : List.of(stem, stem + "e", stem.substring(0, stem.length() - 1),
+                stem.replaceFirst("i$", "y"))) {
+            if (LEXICON.knows(base) && base.length() > 2) {
+                return base;
+            }
+        }
+        return past;
     }
 
     static EditKind of(Tokens.Change change) {

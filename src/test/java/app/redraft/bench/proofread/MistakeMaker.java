@@ -215,8 +215,7 @@ final class MistakeMaker {
                     return replaced(text, at, pair.get(1 - pair.indexOf(at.group())));
                 }
             }
-            return replaced(
-                    text, at, at.group().replaceAll("ied$", "y").replaceAll("(?<=[^aeiou][aeiou][a-z])ed$|ed$", ""));
+            return replaced(text, at, EditKind.baseForm(at.group()));
         });
     }
 

@@ -1,6 +1,7 @@
 package app.redraft.infra.provider.proofreader.rules;
 
 import app.redraft.infra.provider.proofreader.commas.CommaRules;
+import app.redraft.infra.provider.proofreader.context.ContextRule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ final class OwnRules {
         try (InputStream stream = Objects.requireNonNull(OwnRules.class.getResourceAsStream(FILE), FILE)) {
             List<Rule> rules = new ArrayList<>(new PatternRuleLoader().getRules(stream, FILE, language));
             rules.addAll(CommaRules.all());
+            rules.add(new ContextRule());
             rules.forEach(rule -> rule.setPriority(PRIORITY));
             return rules;
         }

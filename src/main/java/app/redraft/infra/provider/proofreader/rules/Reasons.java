@@ -1,6 +1,7 @@
 package app.redraft.infra.provider.proofreader.rules;
 
 import app.redraft.core.text.UserMessage;
+import app.redraft.infra.provider.proofreader.context.ContextRule;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -56,7 +57,7 @@ final class Reasons {
         if (COMMAS.containsKey(rule)) {
             return UserMessage.of("proofreading.reason." + COMMAS.get(rule));
         }
-        if (rule.startsWith("REDRAFT_")) {
+        if (rule.startsWith("REDRAFT_") && !rule.equals(ContextRule.ID)) {
             return UserMessage.of(
                     "proofreading.reason.explained",
                     LAST_SUGGESTION.matcher(match.getMessage()).replaceAll(""));
@@ -69,6 +70,9 @@ final class Reasons {
         }
         if (rule.equals("ENGLISH_WORD_REPEAT_RULE")) {
             return UserMessage.of("proofreading.reason.repeated", original.strip());
+        }
+        if (rule.equals(ContextRule.ID)) {
+            return byCategory(category, original, replacement);
         }
         String explanation = explanation(match.getMessage());
         if (!explanation.isEmpty()) {

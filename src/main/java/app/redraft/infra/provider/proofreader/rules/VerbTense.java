@@ -28,6 +28,11 @@ final class VerbTense {
                     + "|usually|often|every|never|nowadays|today|now|tomorrow|says|goes|makes|wants|thinks|knows|likes|lives)\\b"
                     + "|\\p{L}['\u2019](?:m|re|ve|ll)\\b");
 
+    /** After these a verb has no tense of its own. */
+    private static final Pattern WANTS_BASE_FORM = Pattern.compile(
+            "(?i)(?:\\b(?:to|will|would|can|could|shall|should|may|might|must|do|does|did|cannot|let|lets|make|makes|made|help"
+                    + "|helps|helped|not)|n['\u2019]t)\\s+(?:\\p{L}+\\s+)?$");
+
     /** Forms that say their tense themselves, though they may not agree. */
     private static final Set<String> PLAINLY_PRESENT =
             Set.of("is", "are", "am", "has", "have", "does", "do", "don't", "doesn't", "isn't", "aren't");
@@ -45,6 +50,11 @@ final class VerbTense {
             return Optional.empty();
         }
         String first = suggestions.get(0);
+        boolean grammar = match.getRule().getCategory().getId().toString().equals("GRAMMAR");
+        String before = text.substring(Math.max(0, match.getFromPos() - AROUND), match.getFromPos());
+        if (!grammar || WANTS_BASE_FORM.matcher(before).find()) {
+            return Optional.of(first);
+        }
         String[] old = text.substring(match.getFromPos(), match.getToPos()).split("\\s+");
         int verb = onlyDifference(old, first.split("\\s+"));
         if (verb < 0 || !has(first.split("\\s+")[verb], "VBZ") && !has(first.split("\\s+")[verb], "VBP")) {
@@ -57,6 +67,7 @@ final class VerbTense {
         return suggestions.stream()
                 .filter(suggestion -> onlyDifference(old, suggestion.split("\\s+")) == verb)
                 .filter(suggestion -> past(suggestion.split("\\s+")[verb]))
+                .filter(suggestion -> !suggestion.split("\\s+")[verb].equalsIgnoreCase("leaded"))
                 .findFirst()
                 .or(() -> inThePast(first, old, verb))
                 .or(() -> Optional.of(first));
@@ -73,7 +84,7 @@ final class VerbTense {
                     String[] forms =
                             Objects.requireNonNull(language.getSynthesizer()).synthesize(reading, "VBD");
                     String[] words = suggestion.split("(?<=\\s)");
-                    if (forms.length == 1 && words.length == old.length) {
+                    if (forms.length == 1 && !forms[0].equals("leaded") && words.length == old.length) {
                         words[verb] = words[verb].replace(words[verb].strip(), forms[0]);
                         return Optional.of(String.join("", words));
                     }

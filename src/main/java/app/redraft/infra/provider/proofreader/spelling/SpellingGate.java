@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.languagetool.rules.RuleMatch;
 import org.languagetool.rules.SuggestedReplacement;
@@ -24,6 +25,9 @@ public final class SpellingGate {
     private static final int KNOWN_NAME = 10;
 
     private static final int GLUE = 16;
+    private static final int LONGEST_NEIGHBOUR = 30;
+    private static final Pattern WORD_BEFORE = Pattern.compile("(\\p{L}+)\\s+$");
+    private static final Pattern WORD_AFTER = Pattern.compile("\\s+(\\p{L}+)");
     private static final Pattern PLAIN = Pattern.compile("\\p{L}+(?:['\u2019]\\p{L}+)?");
 
     /** Nothing but marks since the text began or the last sentence ended. */
@@ -58,7 +62,7 @@ public final class SpellingGate {
             TextSpan span = new TextSpan(match.getFromPos(), match.getToPos());
             String word = text.substring(span.start(), span.end());
             if (match.getRule().isDictionaryBasedSpellingRule() && !own(word) && !lexicon.knows(word)) {
-                Optional<Candidate> choice = choice(word, opensSentence(text, span.start()), match);
+                Optional<Candidate> choice = choice(word, text, match);
                 unknown.put(span.start(), new UnknownWord(span, word, choice));
             }
         }
@@ -118,7 +122,8 @@ public final class SpellingGate {
     }
 
     /** The likeliest spelling; empty where none fits, or where the word is a name or an abbreviation. */
-    private Optional<Candidate> choice(String word, boolean opens, RuleMatch match) {
+    private Optional<Candidate> choice(String word, String text, RuleMatch match) {
+        boolean opens = opensSentence(text, match.getFromPos());
         boolean capital = Character.isUpperCase(word.codePointAt(0));
         boolean abbreviation = word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
         if (!PLAIN.matcher(word).matches() || abbreviation || (capital && !opens)) {
@@ -126,9 +131,23 @@ public final class SpellingGate {
         }
         Optional<String> certain =
                 CommonMisspellings.of(word).or(() -> irregular.of(word)).or(() -> curated(match));
-        return certain.map(text -> new Candidate(text, Candidate.CERTAIN, Candidate.COMMONEST))
-                .or(() -> ranker.best(word, suggestions(word, match))
+        return certain.map(right -> new Candidate(right, Candidate.CERTAIN, Candidate.COMMONEST))
+                .or(() -> ranker.best(
+                                word,
+                                suggestions(word, match),
+                                before(text, match.getFromPos()),
+                                after(text, match.getToPos()))
                         .filter(choice -> fits(word, choice.text(), capital)));
+    }
+
+    private static String before(String text, int at) {
+        Matcher word = WORD_BEFORE.matcher(text.substring(Math.max(0, at - LONGEST_NEIGHBOUR), at));
+        return word.find() ? word.group(1) : "";
+    }
+
+    private static String after(String text, int at) {
+        Matcher word = WORD_AFTER.matcher(text.substring(at, Math.min(text.length(), at + LONGEST_NEIGHBOUR)));
+        return word.lookingAt() ? word.group(1) : "";
     }
 
     private List<String> suggestions(String word, RuleMatch match) {

@@ -22,27 +22,46 @@ final class SpellingRanker {
     private static final double RANK = -0.35;
     private static final double SAME_LETTERS = 2.45;
     private static final double OTHER_CASE = -2.76;
+    private static final double CONTEXT = 0.25;
 
     private static final Pattern VOWELS = Pattern.compile("[aeiouy'\u2019 -]");
     private static final Pattern DOUBLED = Pattern.compile("(.)\\1+");
 
     private final Lexicon lexicon;
+    private final WordPairs pairs = WordPairs.get();
 
     SpellingRanker(Lexicon lexicon) {
         this.lexicon = lexicon;
     }
 
-    /** The likeliest of the first spellings; empty when there is none. */
-    Optional<Candidate> best(String word, List<String> suggestions) {
+    /**
+     * The likeliest of the first spellings; empty when there is none.
+     *
+     * @param left the word before, or an empty string
+     * @param right the word after, or an empty string
+     */
+    Optional<Candidate> best(String word, List<String> suggestions, String left, String right) {
         List<Candidate> candidates = new java.util.ArrayList<>();
         for (int rank = 0; rank < Math.min(READ, suggestions.size()); rank++) {
-            candidates.add(candidate(word, suggestions.get(rank), rank));
+            candidates.add(candidate(word, suggestions.get(rank), rank, left, right));
         }
         return candidates.stream().max(Comparator.comparingDouble(Candidate::score));
     }
 
-    private Candidate candidate(String word, String spelling, int rank) {
-        return new Candidate(spelling, score(word, spelling, rank), lexicon.frequency(spelling));
+    private Candidate candidate(String word, String spelling, int rank, String left, String right) {
+        double score = score(word, spelling, rank) + CONTEXT * context(spelling, left, right);
+        return new Candidate(spelling, score, lexicon.frequency(spelling));
+    }
+
+    /** How well the spelling goes with its neighbours; two words are judged by the ends that touch them. */
+    private double context(String spelling, String left, String right) {
+        int space = spelling.indexOf(' ');
+        if (space > 0) {
+            return (pairs.fit(left, spelling.substring(0, space), "")
+                            + pairs.fit("", spelling.substring(spelling.lastIndexOf(' ') + 1), right))
+                    / 2;
+        }
+        return pairs.fit(left, spelling, right);
     }
 
     private double score(String word, String candidate, int rank) {
