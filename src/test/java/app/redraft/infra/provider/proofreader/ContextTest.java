@@ -16,7 +16,6 @@ class ContextTest {
             delimiter = '|',
             value = {
                 "It happened because off the rain. | It happened because of the rain.",
-                "He gave me a peace of bread. | He gave me a piece of bread.",
                 "They have there own house. | They have their own house.",
                 "We have alway wanted to come. | We have always wanted to come."
             })

@@ -101,6 +101,9 @@ final class OpeningPhraseComma extends CommaRule {
     /** Whether another subject with its verb follows without a conjunction: "In the house he built there was a clock". */
     private static boolean again(Clauses clauses, int main) {
         for (int at = main + 2; at < clauses.size(); at++) {
+            if (clauses.word(at).equals(",") && clauses.subject(at + 1)) {
+                return true;
+            }
             if (clauses.mark(at) || clauses.tagged(at, "IN") || clauses.tagged(at, "CC") || clauses.tagged(at, "W")) {
                 return false;
             }

@@ -22,7 +22,7 @@ public final class ContextRule extends Rule {
     public static final String ID = "REDRAFT_CONTEXT";
 
     /** By how much better the other word must fit, as a logarithm to base 2. */
-    private static final double SURE = 6;
+    private static final double SURE = 7;
 
     private static final List<List<String>> SETS = List.of(
             List.of("then", "than"),
@@ -135,7 +135,12 @@ public final class ContextRule extends Rule {
                 && pairs.known(left, other)
                 && pairs.known(other, right)
                 && !(pairs.known(left, word) && pairs.known(word, right))
-                && pairs.fit(left, other, right) - pairs.fit(left, word, right) >= SURE;
+                && likelihood(left, other, right) - likelihood(left, word, right) >= SURE;
+    }
+
+    /** How often the three words stand together, as far as pairs tell; a logarithm. */
+    private double likelihood(String left, String word, String right) {
+        return pairs.pair(left, word) + pairs.pair(word, right) - pairs.word(word);
     }
 
     private static String neighbour(AnalyzedTokenReadings[] tokens, int at) {

@@ -56,8 +56,13 @@ public final class WordPairs {
      */
     public double fit(String left, String word, String right) {
         double own = word(word);
-        return (left.isEmpty() ? 0 : excess(pair(left, word), own))
-                + (right.isEmpty() ? 0 : excess(pair(word, right), own));
+        return (unknown(left) ? 0 : excess(pair(left, word), own))
+                + (unknown(right) ? 0 : excess(pair(word, right), own));
+    }
+
+    /** Whether there is no word, or none that the table has: it says nothing about its neighbours. */
+    private boolean unknown(String word) {
+        return word.isEmpty() || word(word) <= RARE_WORD;
     }
 
     /** A pair that is too rare for the table says nothing against a word that is rare itself. */
