@@ -41,8 +41,8 @@ enum EditKind {
     /** The regular past form without its ending, as far as a dictionary has it: "stop" for "stopped"; else as it is. */
     static String baseForm(String past) {
         String stem = past.substring(0, past.length() - 2);
-        for (String base : List.of(stem, stem + "e", stem.substring(0, stem.length() - 1),
-                stem.replaceFirst("i$", "y"))) {
+        for (String base :
+                List.of(stem, stem + "e", stem.substring(0, stem.length() - 1), stem.replaceFirst("i$", "y"))) {
             if (LEXICON.knows(base) && base.length() > 2) {
                 return base;
             }

@@ -39,8 +39,7 @@ final class Tokens {
         int j = 0;
         while (i < from.size() || j < to.size()) {
             int split = i < from.size() && j < to.size() ? samePieces(from, i, to, j) : 0;
-            if (i < from.size() && j < to.size() && from.get(i).equals(to.get(j))
-                    && cost[i][j] == cost[i + 1][j + 1]) {
+            if (i < from.size() && j < to.size() && from.get(i).equals(to.get(j)) && cost[i][j] == cost[i + 1][j + 1]) {
                 i++;
                 j++;
             } else if (split > 0) {
@@ -51,7 +50,8 @@ final class Tokens {
                 changes.add(new Change(i, i - split, String.join(" ", from.subList(i, i - split)), to.get(j)));
                 i -= split;
                 j++;
-            } else if (i < from.size() && j < to.size()
+            } else if (i < from.size()
+                    && j < to.size()
                     && cost[i][j] == cost[i + 1][j + 1] + substitution(from.get(i), to.get(j))) {
                 changes.add(new Change(i, i + 1, from.get(i), to.get(j)));
                 i++;

@@ -29,12 +29,13 @@ final class WordPairTable {
     }
 
     private static void read(Path list, Map<Integer, Byte> classes) throws IOException {
-        for (String line : Files.readString(list, StandardCharsets.UTF_8).replace("\uFEFF", "").split("\\R")) {
+        for (String line : Files.readString(list, StandardCharsets.UTF_8)
+                .replace("\uFEFF", "")
+                .split("\\R")) {
             int count = line.lastIndexOf(' ');
             if (count > 0) {
                 int hash = WordPairs.hash(line.substring(0, count));
-                byte frequency = WordPairs.frequencyClass(
-                        Long.parseLong(line.substring(count + 1)));
+                byte frequency = WordPairs.frequencyClass(Long.parseLong(line.substring(count + 1)));
                 classes.merge(hash, frequency, (a, b) -> (a & 0xff) >= (b & 0xff) ? a : b);
             }
         }

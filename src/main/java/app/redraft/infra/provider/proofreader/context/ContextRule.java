@@ -79,17 +79,17 @@ public final class ContextRule extends Rule {
 
     /** A rule for one tool. */
     public ContextRule() {
-        setCategory(new Category(new CategoryId(Categories.CONFUSED_WORDS.getId().toString()), "Confused words"));
+        setCategory(
+                new Category(new CategoryId(Categories.CONFUSED_WORDS.getId().toString()), "Confused words"));
     }
 
     private static Map<String, List<String>> others() {
         Map<String, List<String>> others = new HashMap<>();
         for (List<String> set : SETS) {
             for (String word : set) {
-                set.stream()
-                        .filter(other -> !other.equals(word))
-                        .forEach(other -> others.computeIfAbsent(word, key -> new ArrayList<>())
-                                .add(other));
+                set.stream().filter(other -> !other.equals(word)).forEach(other -> others.computeIfAbsent(
+                                word, key -> new ArrayList<>())
+                        .add(other));
             }
         }
         return others;

@@ -15,6 +15,7 @@ import org.languagetool.rules.Rule;
 import org.languagetool.rules.en.MorfologikAmericanSpellerRule;
 
 /** American English with all of its rules, and a speller that starts faster. One for the whole program. Thread-safe. */
+@SuppressWarnings("try") // it lives as long as the program and is never closed
 public final class OfflineEnglish extends AmericanEnglish {
     private static final class Holder {
         static final OfflineEnglish ENGLISH = new OfflineEnglish();
@@ -42,8 +43,8 @@ public final class OfflineEnglish extends AmericanEnglish {
             Language motherTongue,
             List<Language> others)
             throws IOException {
-        List<Rule> rules = new ArrayList<>(super.getRelevantLanguageModelCapableRules(
-                messages, model, global, user, motherTongue, others));
+        List<Rule> rules = new ArrayList<>(
+                super.getRelevantLanguageModelCapableRules(messages, model, global, user, motherTongue, others));
         rules.removeIf(MorfologikAmericanSpellerRule.class::isInstance);
         rules.add(new Speller(messages, this, user, others));
         return rules;

@@ -89,7 +89,8 @@ public final class SpellingGate {
             return Optional.empty();
         }
         double needed = word.capital() ? Candidate.SLIP : daring ? Candidate.LIKELY : Candidate.ALMOST_SURE;
-        boolean apart = word.choice().map(choice -> choice.text().indexOf(' ') > 0).orElse(false);
+        boolean apart =
+                word.choice().map(choice -> choice.text().indexOf(' ') > 0).orElse(false);
         needed = apart ? Math.max(needed, Candidate.SLIP) : needed;
         double threshold = words.count(word.text()) > 1 ? Candidate.SURE_OF_A_REPEATED_WORD : needed;
         return word.choice()

@@ -35,7 +35,8 @@ class OfflineEnglishTest {
 
     @Test
     void knowsTheNamesAndTermsOfTheLists() throws IOException {
-        assertThat(TOOL.check("We met Wojtek in Dakar and spoke about COVID and blockchain.")).isEmpty();
+        assertThat(TOOL.check("We met Wojtek in Dakar and spoke about COVID and blockchain."))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -55,6 +56,7 @@ class OfflineEnglishTest {
     void readsRulesWithoutTheirExamples(String xml, String lean) {
         byte[] bytes = xml.getBytes(StandardCharsets.UTF_8);
 
-        assertThat(new String(bytes, 0, RuleFiles.withoutExamples(bytes), StandardCharsets.UTF_8)).isEqualTo(lean);
+        assertThat(new String(bytes, 0, RuleFiles.withoutExamples(bytes), StandardCharsets.UTF_8))
+                .isEqualTo(lean);
     }
 }
