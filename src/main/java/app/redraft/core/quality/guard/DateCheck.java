@@ -16,8 +16,8 @@ import java.util.function.ToIntFunction;
 final class DateCheck implements MeaningCheck {
     /** Spanish and French write them small, and some are other words too. */
     private static final Set<String> CAPITALIZED_ONLY = Set.of(
-            "may", "march", "mar", "sun", "sat", "wed", "jan", "mon", "august", "mai", "sept", "dec", "mars", "juin",
-            "fri", "thu", "tue");
+            "may", "march", "mar", "sun", "sat", "wed", "jan", "mon", "august", "mai", "sept", "dec", "mars", "fri",
+            "thu", "tue");
 
     @Override
     public void check(Comparison comparison, Consumer<Warning> warnings) {

@@ -32,6 +32,25 @@ final class QuantifierCheck implements MeaningCheck {
             "solo",
             "sólo",
             "solamente");
+    private static final Set<String> ABOUT = Set.of(
+            "about",
+            "roughly",
+            "approximately",
+            "around",
+            "nearly",
+            "almost",
+            "etwa",
+            "ungefähr",
+            "rund",
+            "circa",
+            "environ",
+            "presque",
+            "aproximadamente",
+            "unos",
+            "unas",
+            "casi");
+    private static final Set<String> EXACTLY = Set.of(
+            "exactly", "precisely", "genau", "exakt", "exactement", "précisément", "exactamente", "precisamente");
     private static final Set<String> EACH =
             Set.of("all", "every", "everyone", "everything", "alle", "jeder", "tous", "toutes", "todos", "todas");
     /** And where one word of each alone says how many; these words are not the same. */
@@ -48,6 +67,8 @@ final class QuantifierCheck implements MeaningCheck {
                     | turned(pair, WordList.POSSIBLE, WordList.DUTY, warnings)
                     | turned(pair, WordList.DUTY, WordList.POSSIBLE, warnings)
                     | turned(pair, WordList.ADVICE, WordList.DUTY, warnings)
+                    | turned(pair, WordList.ADVICE, WordList.POSSIBLE, warnings)
+                    | exact(pair, warnings)
                     | turned(pair, WordList.DUTY, WordList.ADVICE, warnings)
                     | turned(pair, WordList.SUGGESTS, WordList.PROVES, warnings)
                     | certainty(pair, warnings);
@@ -105,6 +126,24 @@ final class QuantifierCheck implements MeaningCheck {
         return was.degree() == Degree.ALL
                 && is.degree() != Degree.FEW
                 && pair.after().stream().anyMatch(word -> word.form().startsWith("any"));
+    }
+
+    /** Whether what was about so much is now exactly so much. */
+    private static boolean exact(Comparison.Pair pair, Consumer<Warning> warnings) {
+        Optional<Word> about = first(pair.before(), ABOUT);
+        Optional<Word> exactly = first(pair.after(), EXACTLY);
+        boolean told = about.isPresent()
+                && exactly.isPresent()
+                && first(pair.before(), EXACTLY).isEmpty()
+                && first(pair.after(), ABOUT).isEmpty();
+        if (told) {
+            warnings.accept(changed(about.get(), exactly.get()));
+        }
+        return told;
+    }
+
+    private static Optional<Word> first(List<Word> words, Set<String> forms) {
+        return words.stream().filter(word -> forms.contains(word.form())).findFirst();
     }
 
     /** Whether what may be will be now, or the other way round. */
