@@ -72,6 +72,34 @@ class RandomFaultsTest {
         }
     }
 
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void aChangeMadeWithTheThingsInSightIsMendedToo(long seed) {
+        int made = 0;
+        for (int i = 0; i < PASSAGES; i++) {
+            RandomPassage passage = new RandomPassage(seed * 1_000 + i);
+            String change = passage.spoiledInSight();
+            MendedChange mended = SHIELD.mend(passage.text(), change, "Make it livelier.");
+            if (mended.lost().isEmpty()) {
+                made++;
+                // A change without a fault keeps every space of the model.
+                assertThat(mended.text().replace("  ", " "))
+                        .as("seed %d, passage %d, change %s", seed, i, change)
+                        .isEqualTo(passage.honest());
+            }
+        }
+        assertThat(made).as("seed %d: made of %d", seed, PASSAGES).isGreaterThan(PASSAGES * 9 / 10);
+    }
+
+    @Test
+    void aChangeWithoutFaultsStaysAsItIs() {
+        for (int i = 0; i < 300; i++) {
+            RandomPassage passage = new RandomPassage(i);
+            MendedChange mended = SHIELD.mend(passage.text(), passage.honest(), "Make it livelier.");
+            assertThat(mended).isEqualTo(new MendedChange(passage.honest(), List.of(), List.of(), List.of()));
+        }
+    }
+
     @Test
     void anAnswerWithoutFaultsStaysAsItIs() {
         for (int i = 0; i < 500; i++) {

@@ -44,6 +44,10 @@ final class RandomPassage {
 
     private static final Pattern TOKEN = Pattern.compile("⟦/?\\d+⟧");
 
+    /** What nobody writes twice by chance. */
+    private static final Pattern THING = Pattern.compile(
+            "\\[\\^\\d+\\]|\\[@source\\d+\\]|\\\\cite\\{work\\d+\\}|\\{\\{field\\d+\\}\\}|\\[\\[Page \\d+\\]\\]");
+
     private final Random random;
     private final String text;
 
@@ -135,9 +139,46 @@ final class RandomPassage {
         }
     }
 
-    /** At a space between two words. */
+    /** A rewrite by a model that sees the things themselves, with faults. */
+    String spoiledInSight() {
+        List<String> strays = new ArrayList<>();
+        StringBuilder spoiled = new StringBuilder();
+        String honest = honest();
+        Matcher thing = THING.matcher(honest);
+        int from = 0;
+        while (thing.find()) {
+            spoiled.append(honest, from, thing.start());
+            spoiled.append(random.nextInt(3) == 0 ? spoilInSight(thing.group(), strays) : thing.group());
+            from = thing.end();
+        }
+        spoiled.append(honest.substring(from));
+        strays.forEach(stray -> insert(spoiled, stray));
+        return spoiled.toString();
+    }
+
+    private String spoilInSight(String thing, List<String> strays) {
+        switch (random.nextInt(4)) {
+            case 0:
+                return "";
+            case 1:
+                strays.add(thing);
+                return thing;
+            case 2:
+                strays.add(thing);
+                return "";
+            default:
+                return thing.replaceAll("\\d+", Integer.toString(60 + random.nextInt(30)));
+        }
+    }
+
+    /** At a space between two words, and not within another thing. */
     private void insert(StringBuilder answer, String stray) {
         int at = answer.indexOf(" ", random.nextInt(answer.length()));
-        answer.insert(at < 0 ? answer.length() : at, " " + stray);
+        Matcher thing = THING.matcher(answer);
+        int place = at < 0 ? answer.length() : at;
+        while (thing.find()) {
+            place = thing.start() < place && place < thing.end() ? thing.end() : place;
+        }
+        answer.insert(place, " " + stray);
     }
 }
