@@ -28,6 +28,6 @@ record Scope(boolean able, PlainStyle style) {
 
     /** Whether LanguageTool's own rules about wordy phrases are asked as well. */
     boolean tightens() {
-        return style == PlainStyle.CONCISE || style == PlainStyle.SIMPLIFY || style == PlainStyle.CLARITY;
+        return style == PlainStyle.CONCISE || style == PlainStyle.SIMPLIFY;
     }
 }

@@ -34,12 +34,14 @@ final class PlainEditor {
 
     private final Inflection inflection;
     private final boolean offers;
+    private final boolean changes;
     private final List<PhraseList> phrases;
     private final List<StyleRule> rules;
 
     PlainEditor(PlainStyle style, Inflection inflection) {
         this.inflection = inflection;
         this.offers = style.offers();
+        this.changes = style.changes();
         phrases = PHRASES.entrySet().stream()
                 .filter(each -> style.has(each.getKey()))
                 .flatMap(each -> each.getValue().stream())
@@ -64,14 +66,16 @@ final class PlainEditor {
 
     /** What is changed, in order and apart. */
     List<Edit> edits(List<Sentence> sentences) {
-        return apart(proposals(sentences).stream().filter(Proposal::sure).toList());
+        return changes
+                ? apart(proposals(sentences).stream().filter(Proposal::sure).toList())
+                : List.of();
     }
 
     /** What is offered, in order and apart from one another. */
     List<Edit> offers(List<Sentence> sentences) {
         return offers
                 ? apart(proposals(sentences).stream()
-                        .filter(each -> !each.sure())
+                        .filter(each -> !changes || !each.sure())
                         .toList())
                 : List.of();
     }

@@ -63,6 +63,11 @@ public enum PlainStyle {
         return aims.contains(aim);
     }
 
+    /** Whether it changes what is sure; clarity only points out. */
+    boolean changes() {
+        return this != CLARITY;
+    }
+
     /** Whether matters of taste are offered. */
     boolean offers() {
         return has(Aim.TASTE);

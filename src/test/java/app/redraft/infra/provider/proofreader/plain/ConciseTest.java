@@ -36,6 +36,7 @@ class ConciseTest {
             She made significant changes to the text. | She significantly changed the text.
             He made a careful decision to wait. | He carefully decided to wait.
             We will carry out a full inspection of the hall. | We will fully inspect the hall.
+            They own a hotel which is located near the beach. | They own a hotel near the beach.
             In the event that it rains, we stay. | If it rains, we stay.
             """)
     void says(String wordy, String brief) {

@@ -25,6 +25,7 @@ class OffersTest {
             concise | It was the clerk who called the police. | The clerk called the police.
             simplify | The work is not uncommon. | The work is common.
             simplify | The committee met on Tuesday to discuss the new budget for the coming year, and the members agreed that the plan should be revised before the meeting in March. | The committee met on Tuesday to discuss the new budget for the coming year. The members agreed that the plan should be revised before the meeting in March.
+            clarity | There are many people who believe it. | Many people believe it.
             clarity | We only have two days left. | We have only two days left.
             """)
     void offers(String preset, String text, String taken) {

@@ -32,6 +32,7 @@ class ToneTest {
                 "He is taller than I am, and so they are.",
                 "It is what it is.",
                 "“I do not know,” she said.",
+                "It isn't that bad.",
                 "That is, if we go."
             })
     void friendlyLeaves(String text) {
@@ -47,6 +48,8 @@ class ToneTest {
             Cheers, | Kind regards,
             She's got many ideas, and he'd already left. | She has got many ideas, and he had already left.
             It's late, and she's never met him. | It is late, and she has never met him.
+            It isn't that we don't want it. | It is not that we do not want it.
+            The dog doesn't bite, and nobody hasn't heard it. | The dog does not bite, and nobody has not heard it.
             Don't you think so? | Do you not think so?
             Can't we get in touch with the kids? | Can we not contact the children?
             We're gonna put off the meeting. | We are going to put off the meeting.
