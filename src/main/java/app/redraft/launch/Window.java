@@ -36,6 +36,7 @@ import app.redraft.ui.quality.QualityPane;
 import app.redraft.ui.quality.QualitySources;
 import app.redraft.ui.rewrite.FallbackQuestion;
 import app.redraft.ui.rewrite.RewritePane;
+import app.redraft.ui.rewrite.dictionary.DictionaryCommands;
 import app.redraft.ui.routing.LearningPane;
 import app.redraft.ui.settings.LocalServerOffer;
 import app.redraft.ui.settings.SettingsStorage;
@@ -187,7 +188,18 @@ final class Window {
         rewrite.onDecided(services.phrases::learn);
         settingsChanged.add(rewrite::settingsChanged);
         rewrite.onSwitchOff(this::switchOff);
+        rewrite.useDictionary(new DictionaryCommands.Target(services.storage.dictionary, style::file), disk);
+        style.onMoved((from, to) -> from.ifPresent(before -> follow(before, to)));
         return rewrite;
+    }
+
+    /** What was told about a document goes along to its new name; on a worker thread. */
+    private void follow(Path from, Path to) {
+        try {
+            services.storage.dictionary.follow(from, to);
+        } catch (IOException e) {
+            LOG.warn("The words of a document do not follow it to its new name: {}", e.getMessage());
+        }
     }
 
     private HealthPane healthPane(RewritePane rewrite) {
@@ -301,6 +313,7 @@ final class Window {
                 this::apply,
                 services.phrases,
                 background);
+        settings.useDictionary(services.storage.dictionary, style::file);
         settings.onDeleteTexts(services.storage.texts::deleteAll);
         settings.showCheck(services.gate.decisions::status, services.clock.getZone());
         return settings;

@@ -43,8 +43,9 @@ public sealed interface ModelEvent {
      * @param end offset after the last replaced character, {@code >= start}
      * @param replacement what would stand there
      * @param reason why, in a short sentence for the writer
+     * @param rule the engine's id of the rule
      */
-    record Suggestion(int start, int end, String replacement, UserMessage reason) implements ModelEvent {}
+    record Suggestion(int start, int end, String replacement, UserMessage reason, String rule) implements ModelEvent {}
 
     /**
      * Why the engine changed something. Offsets count in the passage it was given, so that the change is found however the

@@ -204,7 +204,8 @@ final class RewriteProgress {
                 partStart + suggestion.start(),
                 partStart + suggestion.end(),
                 suggestion.replacement(),
-                suggestion.reason()));
+                suggestion.reason(),
+                suggestion.rule()));
         return null;
     }
 

@@ -65,17 +65,23 @@ public record Version(
      * @return empty where the engine gave no reason, as chat models do
      */
     public List<UserMessage> reasons(int start, int end) {
-        List<UserMessage> inside = reasons(start, end, 0);
-        return inside.isEmpty() ? reasons(start, end, 1) : inside;
+        return explanations(start, end).stream()
+                .map(ModelEvent.Explanation::reason)
+                .distinct()
+                .toList();
+    }
+
+    /** What the engine says it did to a stretch of the original; as for {@link #reasons}, with each of its rules. */
+    public List<ModelEvent.Explanation> explanations(int start, int end) {
+        List<ModelEvent.Explanation> inside = explanations(start, end, 0);
+        return inside.isEmpty() ? explanations(start, end, 1) : inside;
     }
 
     /** A diff may put an insertion or a repeated word one blank away from where the engine made it: hence the slack. */
-    private List<UserMessage> reasons(int start, int end, int slack) {
+    private List<ModelEvent.Explanation> explanations(int start, int end, int slack) {
         return explanations.stream()
                 .filter(why -> why.start() < end + slack && why.end() > start - slack
                         || why.start() == start && why.end() == end)
-                .map(ModelEvent.Explanation::reason)
-                .distinct()
                 .toList();
     }
 

@@ -44,7 +44,7 @@ public final class DocumentStyle {
      * @param action gets the file it was in, empty where it had none, and the one it is in now
      */
     public void onMoved(BiConsumer<Optional<Path>, Path> action) {
-        moved = action;
+        moved = moved.andThen(action);
     }
 
     /** Another document comes into the window. */

@@ -1,19 +1,25 @@
 package app.redraft.ui.rewrite;
 
+import app.redraft.ui.common.Command;
+import app.redraft.ui.common.CommandMenu;
 import app.redraft.ui.common.Texts;
 import app.redraft.ui.common.Visibility;
 import app.redraft.ui.editor.area.TextClipboard;
 import app.redraft.ui.rewrite.review.ChangeCell;
 import app.redraft.ui.rewrite.review.PassageViewModel;
 import app.redraft.ui.rewrite.versions.VersionItem;
+import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
+import javafx.geometry.Side;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TitledPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -87,6 +93,7 @@ public final class ReviewTabController {
         passageList.getSelectionModel().selectedItemProperty().subscribe(this::pickPassage);
         changeList.setCellFactory(
                 list -> new ChangeCell(index -> model.review().change(index), index -> commands.marks(index)));
+        changeList.setOnKeyPressed(this::showMenu);
         changeList.getSelectionModel().selectedIndexProperty().subscribe(index -> pickChange(index.intValue()));
         retryButton.setTooltip(new Tooltip(texts.get("retry.about")));
         copyButton.setTooltip(new Tooltip(texts.get("copy.about")));
@@ -155,6 +162,17 @@ public final class ReviewTabController {
     private void pickPassage(@Nullable PassageViewModel passage) {
         if (!refreshing && passage != null) {
             model.goTo(passage);
+        }
+    }
+
+    /** By the keys for it: the mouse asks the row it points at. */
+    private void showMenu(KeyEvent key) {
+        boolean asked = key.getCode() == KeyCode.CONTEXT_MENU || key.isShiftDown() && key.getCode() == KeyCode.F10;
+        List<Command> about =
+                asked ? commands.marks(changeList.getSelectionModel().getSelectedIndex()) : List.of();
+        if (!about.isEmpty()) {
+            CommandMenu.contextMenu(List.of(about)).show(changeList, Side.TOP, 0, 0);
+            key.consume();
         }
     }
 

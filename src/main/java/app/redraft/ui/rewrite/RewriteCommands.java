@@ -44,15 +44,17 @@ final class RewriteCommands {
                 command("go-deeper", Shortcut.GO_DEEPER, model::canGoDeeper, model::goDeeper)));
     }
 
-    /** What can be done about the marks on a change. */
+    /** What can be done about the marks on a change, and told the proofreader about it. */
     List<Command> marks(int change) {
-        return model.review().kinds(change).stream()
+        List<Command> commands = new ArrayList<>(model.dictionary(change));
+        model.review().kinds(change).stream()
                 .map(kind -> Command.of(
                         "menu-unmark-" + kind.id(),
                         texts.get("menu.unmark", Texts.sentence(kind.label())),
                         () -> true,
                         () -> model.switchOff(kind)))
-                .toList();
+                .forEach(commands::add);
+        return commands;
     }
 
     private List<Command> asking() {

@@ -19,6 +19,7 @@ import app.redraft.ui.document.ReviewedPassages;
 import app.redraft.ui.editor.DocumentEditor;
 import app.redraft.ui.editor.FocusReturn;
 import app.redraft.ui.editor.passage.PassageHold;
+import app.redraft.ui.rewrite.dictionary.DictionaryCommands;
 import app.redraft.ui.rewrite.notice.NoticeController;
 import app.redraft.ui.rewrite.notice.TierNoteController;
 import app.redraft.ui.rewrite.notice.TierNoteViewModel;
@@ -193,6 +194,11 @@ public final class RewritePane {
     /** Runs the listener with each result that has text, on a worker thread. */
     public void onResult(BiConsumer<RewriteSession, Version> listener) {
         model.log().onResult(listener);
+    }
+
+    /** Takes over where own words and ignored rules are kept. @param disk files, one task after the other */
+    public void useDictionary(DictionaryCommands.Target target, Background disk) {
+        model.useDictionary(target, disk);
     }
 
     /** Takes over changed settings. */

@@ -5,10 +5,12 @@ import app.redraft.core.quality.VersionWarnings;
 import app.redraft.core.quality.guard.Warning;
 import app.redraft.core.rewrite.Rewriter;
 import app.redraft.ui.common.Background;
+import app.redraft.ui.common.Command;
 import app.redraft.ui.common.OncePerFrame;
 import app.redraft.ui.common.Texts;
 import app.redraft.ui.editor.EditedDocument;
 import app.redraft.ui.editor.UndoScope;
+import app.redraft.ui.rewrite.dictionary.DictionaryCommands;
 import app.redraft.ui.rewrite.notice.Notice;
 import app.redraft.ui.rewrite.notice.NoticeText;
 import app.redraft.ui.rewrite.notice.NoticeViewModel;
@@ -23,6 +25,8 @@ import app.redraft.ui.rewrite.review.ReviewViewModel;
 import app.redraft.ui.rewrite.run.RunViewModel;
 import app.redraft.ui.rewrite.versions.VersionsViewModel;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
@@ -45,6 +49,7 @@ public final class RewriteViewModel {
     private final RewriteRequests requests;
     private @Nullable PassageViewModel toldOf;
     private Consumer<Warning.Kind> switchOff = kind -> {};
+    private Optional<DictionaryCommands> dictionary = Optional.empty();
     private BiPredicate<Tier, Duration> coldStarts = (tier, waited) -> false;
 
     /**
@@ -309,6 +314,16 @@ public final class RewriteViewModel {
     /** Takes over what switches a kind of warnings off for good. */
     void onSwitchOff(Consumer<Warning.Kind> action) {
         switchOff = action;
+    }
+
+    /** Takes over where own words and ignored rules are kept. @param disk files, one task after the other */
+    void useDictionary(DictionaryCommands.Target target, Background disk) {
+        dictionary = Optional.of(new DictionaryCommands(texts, target, disk, this::say));
+    }
+
+    /** What can be told the proofreader at a change. */
+    List<Command> dictionary(int change) {
+        return dictionary.map(commands -> commands.of(review(), change)).orElse(List.of());
     }
 
     /** Marks changes of a kind no more. */

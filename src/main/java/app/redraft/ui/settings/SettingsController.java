@@ -28,6 +28,9 @@ public final class SettingsController {
     private Tab general;
 
     @FXML
+    private Tab words;
+
+    @FXML
     private Tab phrases;
 
     @FXML
@@ -56,10 +59,11 @@ public final class SettingsController {
     }
 
     /** Puts the pages into their tabs. */
-    void pages(Node edgePage, Node frontierPage, Node generalPage, Node phrasesPage) {
+    void pages(Node edgePage, Node frontierPage, Node generalPage, Node wordsPage, Node phrasesPage) {
         edge.setContent(edgePage);
         frontier.setContent(frontierPage);
         general.setContent(generalPage);
+        words.setContent(wordsPage);
         phrases.setContent(phrasesPage);
     }
 

@@ -1,5 +1,6 @@
 package app.redraft.ui.settings;
 
+import app.redraft.core.proofreading.personal.PersonalDictionary;
 import app.redraft.core.quality.gate.record.GateStatus;
 import app.redraft.core.quality.phrase.PhraseLearner;
 import app.redraft.core.settings.Settings;
@@ -17,6 +18,8 @@ import app.redraft.ui.settings.tier.ModelController;
 import app.redraft.ui.settings.tier.ServerController;
 import app.redraft.ui.settings.tier.TierController;
 import app.redraft.ui.settings.tier.TierPage;
+import app.redraft.ui.settings.words.WordsController;
+import app.redraft.ui.settings.words.WordsViewModel;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -47,7 +50,9 @@ public final class SettingsWindow {
     private final SettingsViewModel model;
     private final KeptTextsViewModel keptTexts;
     private final PhrasesViewModel phrases;
+    private WordsViewModel words;
     private final EdgeCheckViewModel check;
+    private final Background disk;
     private volatile Runnable deletion = () -> {};
     private @Nullable Stage stage;
 
@@ -68,6 +73,8 @@ public final class SettingsWindow {
             Background background) {
         model = new SettingsViewModel(storage, discovery, environment, apply, background);
         phrases = new PhrasesViewModel(learner, background, model.texts());
+        words = new WordsViewModel(PersonalDictionary.NONE, Optional::empty, storage.disk(), model.texts());
+        disk = storage.disk();
         check = new EdgeCheckViewModel(model.general(), background, model.texts());
         keptTexts = new KeptTextsViewModel(() -> deletion.run(), background, model.texts());
     }
@@ -80,6 +87,15 @@ public final class SettingsWindow {
      */
     public void showCheck(Supplier<GateStatus> status, ZoneId zone) {
         check.follow(status, zone);
+    }
+
+    /**
+     * Keeps own words and ignored rules here; to be called before the window is first shown.
+     *
+     * @param document the file of the document in the window; empty while it has none
+     */
+    public void useDictionary(PersonalDictionary dictionary, Supplier<Optional<Path>> document) {
+        words = new WordsViewModel(dictionary, document, disk, model.texts());
     }
 
     /** What deletes the texts of past results for good; run on a worker thread when the writer asks. */
@@ -97,6 +113,7 @@ public final class SettingsWindow {
         }
         model.open();
         phrases.open();
+        words.open();
         check.open();
         window.show();
     }
@@ -111,6 +128,7 @@ public final class SettingsWindow {
                 tierPage("edgePage", model.edge()),
                 tierPage("frontierPage", model.frontier()),
                 load("general/general", type -> new GeneralController(model.general(), keptTexts, check)),
+                load("words/words", type -> new WordsController(words, model.texts())),
                 load("phrase/phrases", type -> new PhrasesController(phrases)));
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         double height = Math.min(HEIGHT, screen.getHeight() - TITLE_BAR);

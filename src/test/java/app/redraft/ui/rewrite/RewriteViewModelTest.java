@@ -620,7 +620,7 @@ class RewriteViewModelTest {
         tiers.edge
                 .says(REWRITE)
                 .does(new ModelEvent.Suggestion(
-                        lazy, lazy + 4, "idle", UserMessage.of("proofreading.reason.shorter", "lazy", "idle")))
+                        lazy, lazy + 4, "idle", UserMessage.of("proofreading.reason.shorter", "lazy", "idle"), "IDLE"))
                 .ends(FinishReason.STOP);
         fx.until(() -> model.state() == PassageState.REVIEW);
 

@@ -2,6 +2,7 @@ package app.redraft.core.proofreading.personal;
 
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -56,14 +57,14 @@ public record Entries(SortedSet<String> words, SortedMap<String, String> ignored
      */
     public Entries ignoring(String rule, String example) {
         SortedMap<String, String> more = new TreeMap<>(ignoredRules);
-        more.merge(rule, example, (before, now) -> now.isEmpty() ? before : now);
+        more.merge(id(rule), example, (before, now) -> now.isEmpty() ? before : now);
         return new Entries(words, more, variant);
     }
 
     /** With a rule that counts again; the same where it was not ignored. */
     public Entries heeding(String rule) {
         SortedMap<String, String> fewer = new TreeMap<>(ignoredRules);
-        fewer.remove(rule);
+        fewer.remove(id(rule));
         return new Entries(words, fewer, variant);
     }
 
@@ -84,6 +85,11 @@ public record Entries(SortedSet<String> words, SortedMap<String, String> ignored
 
     /** Whether a rule finds nothing any more. @param rule its id */
     public boolean ignores(String rule) {
-        return ignoredRules.containsKey(rule);
+        return ignoredRules.containsKey(id(rule));
+    }
+
+    /** Ids are told from one another whatever their case. */
+    private static String id(String rule) {
+        return rule.toUpperCase(Locale.ROOT);
     }
 }

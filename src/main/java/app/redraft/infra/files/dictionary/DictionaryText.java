@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Collections;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -59,7 +60,8 @@ record DictionaryText(Entries everywhere, SortedMap<String, Entries> documents) 
         SortedMap<String, String> rules = new TreeMap<>();
         object(node, RULES)
                 .properties()
-                .forEach(rule -> rules.put(rule.getKey(), rule.getValue().asText()));
+                .forEach(rule -> rules.put(
+                        rule.getKey().toUpperCase(Locale.ROOT), rule.getValue().asText()));
         String english = node.path(VARIANT).asText(Variant.AUTO.id());
         Variant variant = Variant.of(english).orElseThrow(() -> new IOException("no variant of English: " + english));
         return new Entries(words, rules, variant);

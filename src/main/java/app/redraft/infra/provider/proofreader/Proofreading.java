@@ -144,7 +144,7 @@ final class Proofreading {
         offered += corrected.offers().size();
         for (Edit offer : corrected.offers()) {
             events.accept(new ModelEvent.Suggestion(
-                    start + offer.start(), start + offer.end(), offer.replacement(), offer.reason()));
+                    start + offer.start(), start + offer.end(), offer.replacement(), offer.reason(), offer.rule()));
         }
     }
 

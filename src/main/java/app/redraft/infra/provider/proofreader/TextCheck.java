@@ -12,7 +12,9 @@ import app.redraft.infra.provider.proofreader.rules.Findings;
 import app.redraft.infra.provider.proofreader.rules.ProblemFinder;
 import app.redraft.infra.provider.proofreader.spelling.DocumentWords;
 import app.redraft.infra.provider.proofreader.spelling.EnglishVariant;
+import app.redraft.infra.provider.proofreader.text.Edit;
 import app.redraft.infra.provider.proofreader.text.Window;
+import java.io.IOException;
 
 /** The check of one text, window by window: what its own words say is known to every window. Used by one thread. */
 final class TextCheck {
@@ -55,10 +57,22 @@ final class TextCheck {
     /** Edits a corrected window in a style. */
     PlainPass.Edited edit(Window window, PlainStyle style, RewriteGuard guard) {
         return engine.turn(cancellation, waiting, checker -> {
-            ProblemFinder finder = finder(checker);
-            return new PlainPass(checker, depth, style, word -> spelled(word, checker), guard, finder::find)
-                    .edit(window);
+            PlainPass.Proofread proofread = new Finder(finder(checker));
+            return new PlainPass(checker, depth, style, word -> spelled(word, checker), guard, proofread).edit(window);
         });
+    }
+
+    /** Asks the finder for a style. */
+    private record Finder(ProblemFinder finder) implements PlainPass.Proofread {
+        @Override
+        public Findings find(Window window) throws IOException {
+            return finder.find(window);
+        }
+
+        @Override
+        public boolean unwanted(Window window, Edit edit) {
+            return finder.unwanted(window, edit);
+        }
     }
 
     private ProblemFinder finder(Checker checker) {

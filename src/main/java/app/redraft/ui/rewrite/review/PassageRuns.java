@@ -184,6 +184,7 @@ public final class PassageRuns {
         if (entry == null) {
             review.show(null);
         } else {
+            review.explain(hunk -> Correction.of(entry.version(), hunk));
             review.show(entry.review(), hunk -> wording.why(entry.version(), hunk), entry.changeWarnings());
         }
         listener.shows();

@@ -29,6 +29,7 @@ public final class ReviewViewModel {
     private final Predicate<Warning.Kind> told;
     private final ReadOnlyIntegerWrapper marks = new ReadOnlyIntegerWrapper(this, "marks");
     private Function<Hunk, String> reasons = hunk -> "";
+    private Function<Hunk, List<Correction>> corrections = hunk -> List.of();
     private Runnable stepped = () -> {};
     private Supplier<List<Integer>> selection = List::of;
 
@@ -75,6 +76,39 @@ public final class ReviewViewModel {
         reasons = why;
         warnings.show(about);
         show(next);
+    }
+
+    /** Tells what rules did in each change of the review that is shown next. */
+    void explain(Function<Hunk, List<Correction>> what) {
+        corrections = what;
+    }
+
+    /** What rules did in a change; none for a change that is not there. */
+    public List<Correction> corrections(int index) {
+        Review shown = review.get();
+        return shown == null || index < 0 || index >= total()
+                ? List.of()
+                : corrections.apply(shown.hunks().get(index));
+    }
+
+    /** Leaves the original in place of every open change in which rules did nothing but this. */
+    public void leave(Predicate<Correction> unwanted) {
+        Review shown = review.get();
+        if (shown == null) {
+            return;
+        }
+        Review left = shown;
+        for (int i = 0; i < total(); i++) {
+            List<Correction> done = corrections(i);
+            if (shown.decision(i) == Decision.PENDING
+                    && !done.isEmpty()
+                    && done.stream().allMatch(unwanted)) {
+                left = left.decide(i, Decision.REJECTED);
+            }
+        }
+        if (left != shown) {
+            change(left, firstOpen(left, Math.max(0, current.get())));
+        }
     }
 
     /** Shows a review, at its first open change; null for none. */

@@ -36,6 +36,9 @@ public final class PlainPass {
     public interface Proofread {
         /** What is wrong in it. */
         Findings find(Window window) throws IOException;
+
+        /** Whether the writer has told that a change is not wanted. */
+        boolean unwanted(Window window, Edit edit);
     }
 
     /**
@@ -82,7 +85,7 @@ public final class PlainPass {
         int made = 0;
         List<Edit> doubtful = new ArrayList<>();
         for (int pass = 0; pass < MOST_PASSES; pass++) {
-            List<Edit> edits = checked(current, editor.edits(sentences(current)), doubtful);
+            List<Edit> edits = checked(current, wanted(current, editor.edits(sentences(current))), doubtful);
             if (edits.isEmpty()) {
                 break;
             }
@@ -91,11 +94,15 @@ public final class PlainPass {
             doubtful.clear();
         }
         List<Edit> offers = new ArrayList<>(editor.offering() ? doubtful : List.of());
-        editor.offers(sentences(current)).stream()
+        wanted(current, editor.offers(sentences(current))).stream()
                 .filter(offer -> doubtful.stream().noneMatch(offer::touches))
                 .forEach(offers::add);
         offers.sort(Comparator.comparingInt(Edit::start));
         return new Edited(current, grammatical(current, offers), made);
+    }
+
+    private List<Edit> wanted(Window window, List<Edit> edits) {
+        return edits.stream().filter(edit -> !proofread.unwanted(window, edit)).toList();
     }
 
     private List<Sentence> sentences(Window window) throws IOException {

@@ -39,6 +39,11 @@ final class PersonalGate {
                         .toList();
     }
 
+    /** Whether the rule is ignored, or a word of the writer's own would be lost. */
+    boolean unwanted(String text, Edit edit) {
+        return told.ignores(edit.rule()) || !allows(text, edit);
+    }
+
     /** Whether no word of the writer's own is lost by the edit; one in small letters may get a capital. */
     boolean allows(String text, Edit edit) {
         return told.words().isEmpty()

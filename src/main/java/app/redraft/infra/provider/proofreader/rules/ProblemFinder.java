@@ -84,6 +84,11 @@ public final class ProblemFinder {
         return judge(window, matches, unknown);
     }
 
+    /** Whether the writer has told that a change is not wanted: by its rule, or by a word of one's own that it takes away. */
+    public boolean unwanted(Window window, Edit edit) {
+        return personal.unwanted(window.text(), edit);
+    }
+
     private static boolean slip(@Nullable UnknownWord word) {
         return word != null && word.slip();
     }
