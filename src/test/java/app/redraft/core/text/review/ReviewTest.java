@@ -138,6 +138,18 @@ class ReviewTest {
     }
 
     @Test
+    void aPlaceThatIsOnlyPointedOutIsNotedAndChangesNothing() {
+        String text = "Walking home, it rained.";
+        Review review = Review.of(
+                text, Diffs.ops(text, text), List.of(new OptionalChange(0, 12, "Walking home", "who walks?")));
+
+        assertThat(SpokenChange.of(review)).extracting(SpokenChange::kind).containsExactly(SpokenChange.Kind.NOTED);
+        assertThat(review.complete()).isTrue();
+        assertThat(review.decide(0, Decision.ACCEPTED).text()).isEqualTo(text);
+        assertThat(review.decide(0, Decision.REJECTED).text()).isEqualTo(text);
+    }
+
+    @Test
     void anInsertedRunCanBeEditedBeforeItIsAccepted() {
         String original = "The cat slept.";
         Review review = Review.of(original, Diffs.ops(original, "The dog slept."));
