@@ -114,7 +114,7 @@ final class ConjunctionComma extends CommaRule {
                 && result
                 && !clauses.mark(at - 1)
                 && !NO_CLAUSE_BEFORE.contains(clauses.word(at - 1))
-                && clauses.pronounWithVerb(at + 1)
+                && (clauses.pronounWithVerb(at + 1) || !conjunction.equals("so") && clauses.nounWithVerb(at + 1))
                 && clauses.size() - at > 3;
     }
 

@@ -94,11 +94,6 @@ final class OpeningClauseComma extends CommaRule {
             "glad",
             "afraid",
             "sorry",
-            "way",
-            "time",
-            "day",
-            "moment",
-            "reason",
             "everything",
             "anything",
             "something",
@@ -123,7 +118,6 @@ final class OpeningClauseComma extends CommaRule {
             "wondered",
             "certain",
             "whatever",
-            "place",
             "do",
             "did",
             "does",
@@ -134,6 +128,13 @@ final class OpeningClauseComma extends CommaRule {
             "had",
             "has",
             "have");
+
+    /** "The day we met": words that a clause without a conjunction may follow, where something points to it. */
+    private static final Set<String> NAMED_BY_A_CLAUSE =
+            Set.of("way", "time", "day", "moment", "reason", "place", "year");
+
+    private static final Set<String> POINTING =
+            Set.of("the", "every", "each", "last", "first", "next", "any", "that", "only", "one", "second");
 
     /** Verbs without an object: what follows is not what they act on. */
     private static final Set<String> NO_OBJECT = Set.of(
@@ -208,7 +209,9 @@ final class OpeningClauseComma extends CommaRule {
 
     private static boolean mainClause(Clauses clauses, int subject, int at) {
         String before = clauses.word(at - 1);
-        if (GOES_ON.contains(before)
+        boolean named = NAMED_BY_A_CLAUSE.contains(before) && POINTING.contains(clauses.word(at - 2));
+        if (named
+                || GOES_ON.contains(before)
                 || clauses.tagged(at - 1, "DT")
                 || clauses.tagged(at - 1, "PRP$")
                 || clauses.tagged(at - 1, "TO")) {
