@@ -321,6 +321,7 @@ final class Window {
 
     /** Lets the parts of the window hear of one another. */
     private void follow(MainWindow window, RewritePane rewrite, AssistantPane ask, HealthPane health) {
+        window.onClosed(ask::end);
         settingsChanged.add(window.model().status()::settingsChanged);
         settingsChanged.add(health::ask);
         settingsChanged.add(ask::settingsChanged);

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redraft.core.cost.ledger.LedgerEntry;
 import app.redraft.core.cost.ledger.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Map;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -132,6 +135,24 @@ class AskEditsTest extends AskWindow {
                 .as("the question before asked nothing more")
                 .hasSize(2);
         assertThat(server.requests().get(1).body()).doesNotContain("Mend it");
+    }
+
+    @Test
+    void aQuestionWhoseProposalWaitsWhenTheWindowClosesIsKept() throws IOException {
+        openAsk();
+        script.calls(call("a", "propose_edit", GRAMMAR));
+        ask("Mend it");
+        until(() -> shown().contains("doesn't"), this::panel);
+        push(KeyCode.CONTROL, KeyCode.Q);
+        untilClosed();
+
+        assertThat(Files.readString(file)).isEqualTo(DOCUMENT);
+        String document = file.toRealPath().toString();
+        try (Bootstrap again = new Bootstrap(Map.of("REDRAFT_HOME", home.toString()))) {
+            assertThat(again.storage.texts.conversations().of(document))
+                    .singleElement()
+                    .satisfies(kept -> assertThat(kept.opening()).isEqualTo("Mend it"));
+        }
     }
 
     private LedgerEntry rewrite() {

@@ -66,6 +66,11 @@ public final class AssistantPane {
         controller.focus();
     }
 
+    /** The window is closed: nobody decides any more on what a model proposed, so the question ends, and what was said is kept. */
+    public void end() {
+        model.stop();
+    }
+
     /** Opens the settings beside a notice that they can mend. */
     public void onSettings(Runnable action) {
         openSettings = action;
