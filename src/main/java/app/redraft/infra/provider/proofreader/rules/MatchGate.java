@@ -72,7 +72,7 @@ final class MatchGate {
             "the", "a", "an", "of", "to", "in", "and", "is", "was", "it", "for", "with", "on", "at", "my", "his",
             "their", "our", "be", "by", "from", "or", "as", "are", "were", "this");
 
-    private static final Set<String> SENTENCE_STARTS = Set.of("UPPERCASE_SENTENCE_START", "LC_AFTER_PERIOD");
+    static final Set<String> SENTENCE_STARTS = Set.of("UPPERCASE_SENTENCE_START", "LC_AFTER_PERIOD");
 
     private final Lexicon lexicon;
 

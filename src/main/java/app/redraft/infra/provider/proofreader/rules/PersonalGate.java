@@ -44,19 +44,20 @@ final class PersonalGate {
         return told.ignores(edit.rule()) || !allows(text, edit);
     }
 
-    /** Whether no word of the writer's own is lost by the edit; one in small letters may get a capital. */
+    /** Whether no word of the writer's own is lost by the edit; one that begins a sentence may get a capital. */
     boolean allows(String text, Edit edit) {
         return told.words().isEmpty()
                 || DocumentWords.WORD
                         .matcher(text.substring(edit.start(), edit.end()))
                         .results()
                         .map(MatchResult::group)
-                        .allMatch(word -> !words.personal(word) || keeps(edit.replacement(), word));
+                        .allMatch(word -> !words.personal(word) || keeps(edit, word));
     }
 
-    private static boolean keeps(String replacement, String word) {
-        boolean small = word.equals(word.toLowerCase(Locale.ROOT));
-        return small ? replacement.toLowerCase(Locale.ROOT).contains(word) : replacement.contains(word);
+    private static boolean keeps(Edit edit, String word) {
+        return edit.replacement().contains(word)
+                || MatchGate.SENTENCE_STARTS.contains(edit.rule())
+                        && edit.replacement().toLowerCase(Locale.ROOT).contains(word);
     }
 
     /** The words that the English chosen spells otherwise, where nothing else was found. */
