@@ -69,7 +69,7 @@ final class Workers implements AutoCloseable {
         failureListeners.add(listener);
     }
 
-    /** Lets disk writes finish, also those that were only just asked for; waits for at most half a minute. */
+    /** Lets disk writes finish, also those that were only just asked for; waits for at most a minute. */
     void finishWrites() {
         if (!disk.isShutdown()) {
             lastWrites.forEach(Workers::tried);

@@ -31,6 +31,7 @@ class WrongWordsTest {
                 "They was playing football when it start to rain. | They were playing football when it started to rain.",
                 "Yesterday he walk home alone. | Yesterday he walked home alone.",
                 "He walk home every day. | He walks home every day.",
+                "We met on monday, and on monday it rained. | We met on Monday, and on Monday it rained.",
                 "They left there coats in the hall. | They left their coats in the hall.",
                 "I think that your right. | I think that you're right."
             })
@@ -59,6 +60,7 @@ class WrongWordsTest {
                 "He wrote that \u201cthe king [sic] recieved a letter from home.\u201d",
                 "The Hague and The Times are names, and so is The Who.",
                 "He said, It is late.",
+                "Due consideration was given to the plan.",
                 "You cannot know what you're letting yourself in for."
             })
     void leavesAlone(String text) {

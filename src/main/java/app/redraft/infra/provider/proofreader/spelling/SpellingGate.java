@@ -92,7 +92,11 @@ public final class SpellingGate {
         boolean apart =
                 word.choice().map(choice -> choice.text().indexOf(' ') > 0).orElse(false);
         needed = apart ? Math.max(needed, Candidate.SLIP) : needed;
-        double threshold = words.count(word.text()) > 1 ? Candidate.SURE_OF_A_REPEATED_WORD : needed;
+        boolean capital = word.choice()
+                .map(choice -> choice.text().equalsIgnoreCase(word.text()))
+                .orElse(false);
+        boolean term = words.count(word.text()) > 1 && !capital;
+        double threshold = term ? Candidate.SURE_OF_A_REPEATED_WORD : needed;
         return word.choice()
                 .filter(choice -> choice.score() >= threshold && !runs.keeps(word))
                 .map(Candidate::text)
