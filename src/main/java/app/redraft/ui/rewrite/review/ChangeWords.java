@@ -3,6 +3,7 @@ package app.redraft.ui.rewrite.review;
 import app.redraft.core.text.review.Review;
 import app.redraft.core.text.review.SpokenChange;
 import app.redraft.ui.common.Texts;
+import java.text.BreakIterator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The changes of a review in words. What was said last is kept, so that a decision words one change anew. FX thread. */
 final class ChangeWords {
+    /** Most characters of each side of a change in its row, about six lines: the text beside the list shows the rest. */
+    private static final int LONGEST = 240;
+
     private final Texts texts;
     private final Map<SpokenChange, String> worded = new HashMap<>();
     private @Nullable Review spokenOf;
@@ -49,12 +53,28 @@ final class ChangeWords {
         String said = style.isEmpty() ? warned : texts.get("change.because", warned, style);
         SpokenChange change = changes.get(index);
         return new ChangeItem(
-                texts.get("change.pending", change.number(), what(change)),
+                texts.get("change.pending", change.number(), what(shortened(change))),
                 reason,
                 warning,
                 style,
                 change.decision(),
                 reason.isEmpty() ? said : texts.get("change.because", said, reason));
+    }
+
+    private static SpokenChange shortened(SpokenChange change) {
+        return new SpokenChange(
+                change.number(), change.kind(), start(change.before()), start(change.after()), change.decision());
+    }
+
+    private static String start(String text) {
+        if (text.length() <= LONGEST) {
+            return text;
+        }
+        BreakIterator words = BreakIterator.getWordInstance(Locale.ROOT);
+        words.setText(text);
+        int end = words.preceding(LONGEST);
+        int cut = end > 0 ? end : text.offsetByCodePoints(0, LONGEST / 2);
+        return text.substring(0, cut).stripTrailing() + " \u2026";
     }
 
     private String words(SpokenChange change) {

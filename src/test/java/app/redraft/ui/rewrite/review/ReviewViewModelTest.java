@@ -26,6 +26,18 @@ class ReviewViewModelTest {
     }
 
     @Test
+    void aRowOfTheListShowsTheStartOfAVeryLongChange() {
+        String added = "and the dog slept ".repeat(1_000).strip();
+        model.show(review("The cat slept.", "The cat " + added + " slept."));
+
+        assertThat(model.change(0).words())
+                .startsWith("1: “")
+                .hasSizeLessThan(300)
+                .contains(" …”");
+        assertThat(model.change(0).spoken()).contains(added.substring(0, 1_000));
+    }
+
+    @Test
     void newWordsCanBeEditedAlsoWhereASentenceWasMovedAmongThem() {
         String original = "Rain fell on the harbour. The boats stayed in all day long. Nobody went out.";
         String rewritten =
