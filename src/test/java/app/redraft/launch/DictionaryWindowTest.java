@@ -47,6 +47,10 @@ class DictionaryWindowTest extends RunningWindow {
                 .findFirst());
     }
 
+    private boolean isFocused(String item) {
+        return fx(() -> lookup(item).query().isFocused());
+    }
+
     private long open(String about) {
         return fx(() -> changes().getItems().stream()
                 .filter(each -> each.contains(about) && !each.contains("ejected"))
@@ -88,7 +92,10 @@ class DictionaryWindowTest extends RunningWindow {
         });
         push(KeyCode.SHIFT, KeyCode.F10);
         until(() -> lookup("#menu-ignore-rule-here").tryQuery().isPresent());
-        clickOn("#menu-ignore-rule-here");
+        for (int items = 0; items < 9 && !isFocused("#menu-ignore-rule-here"); items++) {
+            push(KeyCode.DOWN);
+        }
+        push(KeyCode.ENTER);
 
         until(() -> Files.exists(home.resolve("dictionary.json")));
         assertThat(home.resolve("dictionary.json"))
