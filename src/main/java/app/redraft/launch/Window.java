@@ -7,6 +7,7 @@ import app.redraft.core.rewrite.ReadyConnections;
 import app.redraft.core.rewrite.WarmUps;
 import app.redraft.core.settings.Settings;
 import app.redraft.core.settings.SystemAppearance;
+import app.redraft.core.text.UserMessage;
 import app.redraft.infra.files.DataFolders;
 import app.redraft.infra.files.FileAgreedPlaces;
 import app.redraft.infra.files.FileRecoveryStore;
@@ -184,7 +185,10 @@ final class Window {
             warmUps.expect(plan);
         });
         rewrite.onFrontierLikely(delay, localOnly -> warmUps.wake(Tier.FRONTIER, localOnly));
-        rewrite.onResult(services.storage.texts::keep);
+        rewrite.onResult((request, version) -> {
+            services.storage.texts.keep(request, version);
+            notices.dictionary();
+        });
         rewrite.onDecided(services.phrases::learn);
         settingsChanged.add(rewrite::settingsChanged);
         rewrite.onSwitchOff(this::switchOff);
@@ -199,6 +203,8 @@ final class Window {
             services.storage.dictionary.follow(from, to);
         } catch (IOException e) {
             LOG.warn("The words of a document do not follow it to its new name: {}", e.getMessage());
+            FxThread.later(
+                    () -> notices.problem("dictionary", UserMessage.of("dictionary.not-followed", to.toString())));
         }
     }
 
@@ -382,6 +388,7 @@ final class Window {
 
     private void prepare() {
         notices.ledger();
+        notices.dictionary();
         services.workers.pool().execute(services.models.servers::start);
         services.workers.low().execute(services.models.proofreader::warm);
         services.prepareGuard();

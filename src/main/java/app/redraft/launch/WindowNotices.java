@@ -1,6 +1,7 @@
 package app.redraft.launch;
 
 import app.redraft.core.cost.ledger.LedgerException;
+import app.redraft.core.proofreading.personal.PersonalDictionary;
 import app.redraft.core.text.UserMessage;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.common.FxThread;
@@ -8,6 +9,7 @@ import app.redraft.ui.common.Message;
 import app.redraft.ui.common.Messages;
 import app.redraft.ui.common.Texts;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the writer is told of settings, ledger, locks and failures, in lines of the window. FX thread but where it says otherwise. */
@@ -54,6 +56,18 @@ final class WindowNotices {
     /** What is wrong with the settings file, if anything is. */
     void settings() {
         problem("settings", services.storage.settings.problem());
+    }
+
+    /** That the writer's own words cannot be read; takes the line away once they can. Any thread. */
+    void dictionary() {
+        PersonalDictionary dictionary = services.storage.dictionary;
+        background.run(
+                () -> {
+                    dictionary.of(Optional.empty());
+                    return dictionary.problem();
+                },
+                found -> problem("dictionary", found.orElse(null)),
+                this::failure);
     }
 
     /** Shows a problem, or takes its line away where it is null. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -103,5 +104,17 @@ class DictionaryWindowTest extends RunningWindow {
                 .contains("EN_A_VS_AN", file.getFileName().toString());
         push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.A);
         until(() -> shown().equals(LETTER.replace("recieve", "receive")));
+    }
+
+    @Test
+    void wordsThatCannotBeReadAreToldUntilTheyCan() throws IOException {
+        Path dictionary = home.resolve("dictionary.json");
+        Files.writeString(dictionary, "{broken");
+        open(Optional.of(file));
+        until(() -> lookup("#message-dictionary").tryQuery().isPresent());
+
+        Files.delete(dictionary);
+        rewrite();
+        until(() -> lookup("#message-dictionary").tryQuery().isEmpty());
     }
 }
