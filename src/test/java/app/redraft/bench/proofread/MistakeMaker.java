@@ -40,32 +40,6 @@ final class MistakeMaker {
             "\\b(?:I|Monday|Tuesdays?|Sundays?|March|May|Spain|Europe|Iceland|English|Friday|Saturday|London|England|French|German)\\b");
     private static final Pattern FIRST = Pattern.compile("^[A-Z](?=[a-z]+ )");
 
-    private static final List<List<String>> CONFUSED = List.of(
-            List.of("their", "there", "they're"),
-            List.of("then", "than"),
-            List.of("its", "it's"),
-            List.of("your", "you're"),
-            List.of("affect", "effect"),
-            List.of("lose", "loose"),
-            List.of("to", "too"),
-            List.of("weather", "whether"),
-            List.of("where", "were"),
-            List.of("know", "now"),
-            List.of("quite", "quiet"),
-            List.of("advice", "advise"),
-            List.of("accept", "except"),
-            List.of("lives", "lifes"),
-            List.of("whose", "who's"),
-            List.of("through", "though", "thought"),
-            List.of("of", "off"),
-            List.of("this", "these"),
-            List.of("live", "leave"),
-            List.of("passed", "past"),
-            List.of("buy", "by"),
-            List.of("price", "prize"),
-            List.of("find", "found"),
-            List.of("life", "live"),
-            List.of("much", "many"));
     private static final List<String> PREPOSITIONS =
             List.of("in", "on", "at", "of", "for", "to", "with", "about", "from", "by");
     private static final List<List<String>> VERBS = List.of(
@@ -84,9 +58,12 @@ final class MistakeMaker {
             List.of("gone", "went"));
 
     private final Random random;
+    private final List<List<String>> confused;
 
-    MistakeMaker(long seed) {
-        random = new Random(seed);
+    /** @param confused words that are put for one another, a set each */
+    MistakeMaker(long seed, List<List<String>> confused) {
+        this.random = new Random(seed);
+        this.confused = confused;
     }
 
     /** A sentence with mistakes, and what they are; none where the dice or the sentence want none. */
@@ -94,7 +71,7 @@ final class MistakeMaker {
 
     /** Prints flawed and correct sentences: a file of correct sentences and a seed. */
     public static void main(String[] args) throws java.io.IOException {
-        MistakeMaker maker = new MistakeMaker(Long.parseLong(args[1]));
+        MistakeMaker maker = new MistakeMaker(Long.parseLong(args[1]), Samples.confused(false));
         for (String line : java.nio.file.Files.readAllLines(java.nio.file.Path.of(args[0]))) {
             if (!line.isBlank() && !line.startsWith("#")) {
                 Flawed made = maker.make(line);
@@ -140,7 +117,7 @@ final class MistakeMaker {
             case COMMA_AFTER_CLAUSE -> without(text, CLAUSE_COMMA, 1);
             case COMMA_ELSEWHERE -> without(text, COMMA, 1);
             case SPELLING -> place(text, WORD).map(at -> replaced(text, at, misspelt(at.group())));
-            case CONFUSED_WORD -> swapped(text, CONFUSED);
+            case CONFUSED_WORD -> swapped(text, confused);
             case ENDING_S -> without(text, PLURAL, 1);
             case THE_MISSING -> without(text, THE, 0);
             case THE_SUPERFLUOUS -> place(text, NO_ARTICLE).map(at -> replaced(text, at, "the "));

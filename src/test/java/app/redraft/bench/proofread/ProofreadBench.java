@@ -11,7 +11,8 @@ import java.util.TreeSet;
 
 /**
  * Measures the proofreader beside LanguageTool's first suggestions. Without arguments on the development set; {@code --test}
- * on the set that judges; {@code --verbose} with every change that was wrong or missing.
+ * on the set that judges; {@code --verbose} with every change that was wrong or missing; {@code --clean} only on correct text,
+ * {@code --learners} only on sentences with the mistakes of learners.
  */
 final class ProofreadBench {
     private static final long[] DEVELOPMENT_SEEDS = {11, 12, 13};
@@ -31,15 +32,21 @@ final class ProofreadBench {
         List<String> options = List.of(args);
         ProofreadBench bench = new ProofreadBench(options.contains("--test"), options.contains("--verbose"));
         System.out.println(bench.test ? "test set" : "development set");
+        boolean all = !options.contains("--clean") && !options.contains("--learners");
         if (!options.contains("--clean")) {
+            bench.mistakes("learners", tasks(Samples.learners(bench.test)));
+        }
+        if (all) {
             bench.mistakes("own sentences", bench.made(Samples.sentences(bench.test)));
             bench.mistakes("prose", bench.made(Samples.proseSentences(bench.test, ONE_PROSE_SENTENCE_IN)));
             if (!bench.test) {
-                bench.mistakes("written by hand", written());
+                bench.mistakes("written by hand", tasks(Samples.written()));
             }
         }
-        bench.clean();
-        bench.speed();
+        if (!options.contains("--learners")) {
+            bench.clean();
+            bench.speed();
+        }
     }
 
     /** A sentence with mistakes and its right forms. */
@@ -48,7 +55,7 @@ final class ProofreadBench {
     private List<Task> made(List<String> sentences) {
         List<Task> tasks = new ArrayList<>();
         for (long seed : test ? TEST_SEEDS : DEVELOPMENT_SEEDS) {
-            MistakeMaker maker = new MistakeMaker(seed);
+            MistakeMaker maker = new MistakeMaker(seed, Samples.confused(test));
             for (String sentence : sentences) {
                 tasks.add(new Task(maker.make(sentence).flawed(), List.of(sentence)));
             }
@@ -56,8 +63,8 @@ final class ProofreadBench {
         return tasks;
     }
 
-    private static List<Task> written() {
-        return Samples.written().stream()
+    private static List<Task> tasks(List<String> lines) {
+        return lines.stream()
                 .map(line -> List.of(line.split("\t")))
                 .map(cells -> new Task(cells.get(0), cells.subList(1, cells.size())))
                 .toList();

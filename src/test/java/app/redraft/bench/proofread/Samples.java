@@ -36,6 +36,18 @@ final class Samples {
         return lines("/infra/provider/proofreader/flawed.tsv");
     }
 
+    /** Sentences as learners write them, each with its corrections behind tabs. */
+    static List<String> learners(boolean test) {
+        return lines("/bench/proofread/learners-" + (test ? "test" : "development") + ".tsv");
+    }
+
+    /** Words that are put for one another by mistake, a set each: those that judge were not chosen after the rules. */
+    static List<List<String>> confused(boolean test) {
+        return lines("/bench/proofread/confused-" + (test ? "test" : "development") + ".txt").stream()
+                .map(line -> List.of(line.split(" ")))
+                .toList();
+    }
+
     /** Correct texts without dialect. */
     static List<Document> clean(boolean test) {
         List<Document> documents = new ArrayList<>();
