@@ -10,9 +10,11 @@ import app.redraft.ui.editor.area.EditorFeature;
 import app.redraft.ui.editor.area.LayoutRuns;
 import app.redraft.ui.editor.area.TextChange;
 import app.redraft.ui.editor.area.TextDirection;
+import app.redraft.ui.editor.area.TextEdit;
 import app.redraft.ui.editor.find.FindController;
 import app.redraft.ui.editor.find.FindViewModel;
 import app.redraft.ui.editor.find.FoundMarks;
+import app.redraft.ui.editor.find.FoundTicks;
 import app.redraft.ui.editor.passage.HeldText;
 import app.redraft.ui.editor.passage.LivePassage;
 import app.redraft.ui.editor.passage.PassageHold;
@@ -55,6 +57,7 @@ public final class DocumentEditor implements EditedDocument, EditorActions {
     private final StackPane root;
     private final FindController findBar;
     private final FoundMarks foundMarks;
+    private final FoundTicks foundTicks = new FoundTicks();
     private final EditorContextMenu contextMenu;
     private final EditorCommands commands;
     private final List<Consumer<List<TextChange>>> editListeners = new ArrayList<>();
@@ -68,8 +71,8 @@ public final class DocumentEditor implements EditedDocument, EditorActions {
         FxThread.require();
         area = new EditorArea(new PassageGuard());
         document = new ProjectedDocument(area, changes -> editListeners.forEach(listener -> listener.accept(changes)));
-        foundMarks = new FoundMarks(
-                (from, to) -> document.projection().shownTouched(from, to).isEmpty());
+        foundMarks = new FoundMarks(shown -> document.projection().toDocument(shown), offset -> document.projection()
+                .toDisplay(offset));
         contextMenu = new EditorContextMenu(this::pickAt);
         commands = new EditorCommands(this, area);
         contextMenu.offer(commands::context);
@@ -79,7 +82,7 @@ public final class DocumentEditor implements EditedDocument, EditorActions {
         area.addEventHandler(MouseEvent.MOUSE_CLICKED, this::pick);
         area.caretPositionProperty().addListener((caret, before, now) -> enter(now));
         area.widthProperty().addListener((width, before, now) -> centreColumn(now.doubleValue()));
-        frame.setCenter(new VirtualizedScrollPane<>(area));
+        frame.setCenter(new StackPane(new VirtualizedScrollPane<>(area), foundTicks));
         passageLayer = new PassageLayer(area, frame, document);
         findBar = loadFindBar();
         root = new StackPane(frame, passageLayer.layer());
@@ -122,6 +125,17 @@ public final class DocumentEditor implements EditedDocument, EditorActions {
     public void replaceAllText(String text) {
         FxThread.require();
         document.replaceAll(text);
+    }
+
+    /** Makes edits together, as one step that can be undone. @param edits in ascending order, not overlapping */
+    public void edit(List<TextEdit> edits) {
+        FxThread.require();
+        document.edit(edits);
+    }
+
+    /** Lets a feature work in the text. */
+    public void install(EditorFeature feature) {
+        feature.install(area);
     }
 
     @Override
@@ -291,7 +305,7 @@ public final class DocumentEditor implements EditedDocument, EditorActions {
     }
 
     private FindController loadFindBar() {
-        FindViewModel model = new FindViewModel(new FoundText(this, document, foundMarks));
+        FindViewModel model = new FindViewModel(new FoundText(this, document, foundMarks, foundTicks, this::onChange));
         FindController controller = new FindController(model, this::focus);
         frame.setTop(new FxmlView("/ui/editor/find/find.fxml", model.texts(), type -> controller).node());
         return controller;
@@ -357,23 +371,7 @@ public final class DocumentEditor implements EditedDocument, EditorActions {
 
         @Override
         public String copyOf(int from, int to) {
-            Projection projection = document.projection();
-            List<HeldText> touched = projection.shownTouched(from, to);
-            StringBuilder result = new StringBuilder();
-            int at = from;
-            for (HeldText held : touched) {
-                int start = projection.shownStart(held);
-                int end = projection.shownEnd(held);
-                if (from >= start && to <= end) {
-                    return held.shownOf(from - start, to - start);
-                }
-                int shownFrom = Math.max(from, start);
-                int shownTo = Math.min(to, end);
-                result.append(area.getText(Math.min(at, shownFrom), shownFrom))
-                        .append(held.originalOf(shownFrom - start, shownTo - start));
-                at = shownTo;
-            }
-            return result.append(area.getText(at, Math.max(at, to))).toString();
+            return document.copyOf(from, to);
         }
     }
 }

@@ -1,12 +1,14 @@
 package app.redraft.ui.editor;
 
+import app.redraft.ui.editor.area.TextChange;
 import app.redraft.ui.editor.area.TextEdit;
 import app.redraft.ui.editor.find.FoundMarks;
+import app.redraft.ui.editor.find.FoundTicks;
+import app.redraft.ui.editor.find.Match;
 import app.redraft.ui.editor.find.SearchableText;
 import app.redraft.ui.editor.passage.ProjectedDocument;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.function.Consumer;
 
 /**
  * The editor's document, to find and replace in.
@@ -14,8 +16,16 @@ import java.util.regex.Pattern;
  * @param editor selects in it
  * @param document edits it
  * @param marks shows where the words stand
+ * @param ticks shows it on the scroll bar
+ * @param changes takes those who listen to changes of the document
  */
-record FoundText(EditedDocument editor, ProjectedDocument document, FoundMarks marks) implements SearchableText {
+record FoundText(
+        EditedDocument editor,
+        ProjectedDocument document,
+        FoundMarks marks,
+        FoundTicks ticks,
+        Consumer<Consumer<List<TextChange>>> changes)
+        implements SearchableText {
 
     @Override
     public String documentText() {
@@ -48,7 +58,13 @@ record FoundText(EditedDocument editor, ProjectedDocument document, FoundMarks m
     }
 
     @Override
-    public void mark(Optional<Pattern> words) {
-        marks.show(words);
+    public void mark(List<Match> matches) {
+        marks.show(matches);
+        ticks.show(matches, document.text().length());
+    }
+
+    @Override
+    public void onChange(Consumer<List<TextChange>> listener) {
+        changes.accept(listener);
     }
 }

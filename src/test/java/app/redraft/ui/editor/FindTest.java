@@ -16,7 +16,9 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.shape.Path;
 import javafx.stage.Stage;
 import org.fxmisc.richtext.model.StyleSpan;
 import org.junit.jupiter.api.Test;
@@ -143,6 +145,60 @@ class FindTest extends ApplicationTest {
                     .map(place -> text.substring(place[0], place[1]))
                     .toList();
         }
+    }
+
+    @Test
+    void aPatternIsMarkedOnThePageAndOnTheScrollBar() {
+        open(KeyCode.F);
+        interact(() -> lookup("#findRegex").queryAs(ToggleButton.class).fire());
+        query("\\b[a-z]at\\b");
+        assertThat(status()).isEqualTo("1 of 3");
+        assertThat(marked()).containsExactly("cat", "Cat", "cat");
+        assertThat(ticks()).isPositive();
+        query("(");
+        assertThat(status()).startsWith("The pattern has a mistake");
+        assertThat(marked()).isEmpty();
+        assertThat(ticks()).isZero();
+    }
+
+    @Test
+    void onlyTheSelectionIsSearchedAndItGrowsWithWhatIsReplaced() {
+        interact(() -> editor.select(0, TEXT.indexOf(", a cat")));
+        open(KeyCode.H);
+        interact(() -> lookup("#findInSelection").queryAs(ToggleButton.class).fire());
+        query("cat");
+        assertThat(status()).isEqualTo("1 of 2");
+        interact(() -> lookup("#replaceField").queryAs(TextField.class).setText("leopard"));
+        interact(() -> lookup("#replaceAllButton").queryButton().fire());
+        assertThat(document()).isEqualTo("A leopard. The leopard, a cat.\nNo dog (yet).");
+        query("leopard");
+        assertThat(status()).isEqualTo("1 of 2");
+    }
+
+    @Test
+    void groupsAreReplacedAsOneUndoStep() {
+        open(KeyCode.H);
+        interact(() -> lookup("#findRegex").queryAs(ToggleButton.class).fire());
+        query("(a|the) cat");
+        interact(() -> lookup("#replaceField").queryAs(TextField.class).setText("$1 big cat"));
+        interact(() -> lookup("#replaceAllButton").queryButton().fire());
+        assertThat(document()).isEqualTo("A big cat. The big cat, a big cat.\nNo dog (yet).");
+        interact(editor::undo);
+        assertThat(document()).isEqualTo(TEXT);
+    }
+
+    @Test
+    void whatIsTypedMeanwhileIsFoundToo() {
+        open(KeyCode.F);
+        query("dog");
+        interact(() -> editor.replaceAllText("dog " + TEXT));
+        assertThat(marked()).containsExactly("dog", "dog");
+        type(KeyCode.ENTER);
+        assertThat(status()).endsWith("of 2");
+    }
+
+    private int ticks() {
+        return fx(() -> lookup(".found-tick").queryAs(Path.class).getElements().size());
     }
 
     @Test

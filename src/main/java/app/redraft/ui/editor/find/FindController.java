@@ -3,6 +3,8 @@ package app.redraft.ui.editor.find;
 import app.redraft.ui.common.Shortcut;
 import app.redraft.ui.common.Texts;
 import app.redraft.ui.common.Visibility;
+import javafx.beans.property.BooleanProperty;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -16,6 +18,8 @@ import javafx.scene.layout.VBox;
 
 /** Binds {@code find.fxml}: the bar to find and replace. */
 public final class FindController {
+    private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
+
     private final FindViewModel model;
     private final Runnable leave;
 
@@ -30,6 +34,15 @@ public final class FindController {
 
     @FXML
     private ToggleButton matchCase;
+
+    @FXML
+    private ToggleButton wholeWords;
+
+    @FXML
+    private ToggleButton regex;
+
+    @FXML
+    private ToggleButton inSelection;
 
     @FXML
     private Label status;
@@ -53,13 +66,25 @@ public final class FindController {
         Texts texts = model.texts();
         findField.textProperty().bindBidirectional(model.queryProperty());
         replaceField.textProperty().bindBidirectional(model.replacementProperty());
-        matchCase.selectedProperty().bindBidirectional(model.matchCaseProperty());
-        matchCase.setTooltip(new Tooltip(texts.get("find.case")));
+        option(matchCase, model.matchCaseProperty(), texts.get("find.case"));
+        option(wholeWords, model.wholeWordsProperty(), texts.get("find.whole-words"));
+        option(regex, model.regexProperty(), texts.get("find.regex"));
+        option(inSelection, model.inSelectionProperty(), texts.get("find.in-selection"));
+        replaceField
+                .promptTextProperty()
+                .bind(model.regexProperty().map(on -> texts.get(on ? "replace.groups" : "replace")));
         status.textProperty().bind(model.statusProperty());
+        model.failedProperty().subscribe(failed -> status.pseudoClassStateChanged(FAILED, failed));
         findField.setTooltip(new Tooltip(Shortcut.FIND.tooltip(texts.get("find"))));
         replaceField.setTooltip(new Tooltip(Shortcut.REPLACE.tooltip(texts.get("replace"))));
         nextButton.setTooltip(new Tooltip(texts.get("find.next") + "  (Enter)"));
         Visibility.show(bar, false);
+    }
+
+    private static void option(ToggleButton button, BooleanProperty option, String name) {
+        button.selectedProperty().bindBidirectional(option);
+        button.setTooltip(new Tooltip(name));
+        button.setAccessibleText(name);
     }
 
     /** Opens the bar; with a second row to replace when that is wanted. */

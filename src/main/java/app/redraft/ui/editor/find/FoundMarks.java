@@ -7,9 +7,7 @@ import app.redraft.ui.editor.area.EditorFeature;
 import app.redraft.ui.editor.area.StyleLayer;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.IntUnaryOperator;
 import org.fxmisc.richtext.model.StyleSpansBuilder;
 import org.jspecify.annotations.Nullable;
 import org.reactfx.Subscription;
@@ -19,21 +17,20 @@ public final class FoundMarks implements EditorFeature {
     private static final StyleLayer LAYER = new StyleLayer("found");
     private static final Collection<String> FOUND = List.of("found");
 
-    private final Searchable searchable;
+    private final IntUnaryOperator toDocument;
+    private final IntUnaryOperator toDisplay;
     private final OncePerFrame marking = new OncePerFrame(FxThread::atNextPulse, this::mark);
-    private Optional<Pattern> words = Optional.empty();
+    private List<Match> matches = List.of();
     private @Nullable EditorArea installed;
     private Subscription following = Subscription.EMPTY;
 
-    public FoundMarks(Searchable searchable) {
-        this.searchable = searchable;
-    }
-
-    /** Which stretches of the displayed text are searched. */
-    @FunctionalInterface
-    public interface Searchable {
-        /** Whether a stretch, in display offsets, is searched. */
-        boolean holds(int from, int to);
+    /**
+     * @param toDocument the document offset of a display offset
+     * @param toDisplay the display offset of a document offset
+     */
+    public FoundMarks(IntUnaryOperator toDocument, IntUnaryOperator toDisplay) {
+        this.toDocument = toDocument;
+        this.toDisplay = toDisplay;
     }
 
     @Override
@@ -43,63 +40,83 @@ public final class FoundMarks implements EditorFeature {
 
     @Override
     public void uninstall() {
-        show(Optional.empty());
+        show(List.of());
         installed = null;
     }
 
-    /** Marks other words, or none. */
-    public void show(Optional<Pattern> wanted) {
+    /** Marks other places, or none. @param wanted in the order of the document */
+    public void show(List<Match> wanted) {
         EditorArea area = installed;
         if (area == null) {
             return;
         }
-        boolean was = words.isPresent();
-        words = wanted;
-        if (wanted.isPresent()) {
-            if (!was) {
-                following = Subscription.multi(
-                        area.viewportDirtyEvents().subscribe(event -> marking.run()),
-                        area.multiPlainChanges().subscribe(changes -> marking.run()),
-                        area.replacements().subscribe(changes -> marking.run()));
-            }
-            marking.run();
-        } else if (was) {
+        boolean was = !matches.isEmpty();
+        matches = wanted;
+        if (wanted.isEmpty()) {
             following.unsubscribe();
-            clear(area);
+            if (was) {
+                clear(area);
+            }
+            return;
         }
+        if (!was) {
+            following = Subscription.multi(
+                    area.viewportDirtyEvents().subscribe(event -> marking.run()),
+                    area.multiPlainChanges().subscribe(changes -> marking.run()),
+                    area.replacements().subscribe(changes -> marking.run()));
+        }
+        marking.run();
     }
 
     private void mark() {
         EditorArea area = installed;
-        Pattern pattern = words.orElse(null);
-        if (area == null || pattern == null || area.getVisibleParagraphs().isEmpty()) {
+        if (area == null || matches.isEmpty() || area.getVisibleParagraphs().isEmpty()) {
             return;
         }
         int first = area.firstVisibleParToAllParIndex();
         int last = area.lastVisibleParToAllParIndex();
         for (int paragraph = first; paragraph <= last; paragraph++) {
-            mark(area, paragraph, pattern);
+            mark(area, paragraph);
         }
     }
 
-    private void mark(EditorArea area, int paragraph, Pattern pattern) {
-        String text = area.getText(paragraph);
-        if (text.isEmpty()) {
+    private void mark(EditorArea area, int paragraph) {
+        int length = area.getParagraphLength(paragraph);
+        if (length == 0) {
             return;
         }
         int start = area.getAbsolutePosition(paragraph, 0);
+        int end = start + length;
         StyleSpansBuilder<Collection<String>> spans = new StyleSpansBuilder<>();
-        Matcher matcher = pattern.matcher(text);
-        int from = 0;
-        while (matcher.find() && matcher.end() > matcher.start()) {
-            if (searchable.holds(start + matcher.start(), start + matcher.end())) {
-                spans.add(List.of(), matcher.start() - from);
-                spans.add(FOUND, matcher.end() - matcher.start());
-                from = matcher.end();
+        int done = start;
+        for (int i = firstEndingAfter(toDocument.applyAsInt(start)); i < matches.size(); i++) {
+            int from = Math.max(done, toDisplay.applyAsInt(matches.get(i).from()));
+            int to = Math.min(end, toDisplay.applyAsInt(matches.get(i).to()));
+            if (from >= end) {
+                break;
+            }
+            if (from < to) {
+                spans.add(List.of(), from - done);
+                spans.add(FOUND, to - from);
+                done = to;
             }
         }
-        spans.add(List.of(), text.length() - from);
+        spans.add(List.of(), end - done);
         LAYER.paint(area, start, spans.create());
+    }
+
+    private int firstEndingAfter(int offset) {
+        int low = 0;
+        int high = matches.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (matches.get(middle).to() <= offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     private static void clear(EditorArea area) {

@@ -1,9 +1,9 @@
 package app.redraft.ui.editor.find;
 
+import app.redraft.ui.editor.area.TextChange;
 import app.redraft.ui.editor.area.TextEdit;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.function.Consumer;
 
 /** A document in which to find and replace. Offsets are UTF-16 in the document. FX thread. */
 public interface SearchableText {
@@ -30,6 +30,9 @@ public interface SearchableText {
      */
     void edit(List<TextEdit> edits);
 
-    /** Marks every place at which words stand; empty takes the marks away. */
-    void mark(Optional<Pattern> words);
+    /** Marks places in the text and on the scroll bar; none takes the marks away. */
+    void mark(List<Match> matches);
+
+    /** Runs the listener after every change of the document. */
+    void onChange(Consumer<List<TextChange>> listener);
 }

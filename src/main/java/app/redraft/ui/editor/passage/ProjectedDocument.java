@@ -65,6 +65,25 @@ public final class ProjectedDocument {
         return projection;
     }
 
+    /** What a copy of a displayed stretch is: of live text alone what is shown, else the document with the originals. */
+    public String copyOf(int from, int to) {
+        StringBuilder result = new StringBuilder();
+        int at = from;
+        for (HeldText held : projection.shownTouched(from, to)) {
+            int start = projection.shownStart(held);
+            int end = projection.shownEnd(held);
+            if (from >= start && to <= end) {
+                return held.shownOf(from - start, to - start);
+            }
+            int shownFrom = Math.max(from, start);
+            int shownTo = Math.min(to, end);
+            result.append(area.getText(Math.min(at, shownFrom), shownFrom))
+                    .append(held.originalOf(shownFrom - start, shownTo - start));
+            at = shownTo;
+        }
+        return result.append(area.getText(at, Math.max(at, to))).toString();
+    }
+
     /** The held passages, in the order of the document. */
     public List<HeldText> held() {
         return projection.passages();
