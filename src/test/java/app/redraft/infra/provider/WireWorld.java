@@ -1,5 +1,7 @@
 package app.redraft.infra.provider;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import app.redraft.core.llm.ModelClient;
 import app.redraft.core.settings.ProviderKind;
 import app.redraft.infra.provider.net.SystemProxy;
@@ -57,6 +59,17 @@ public final class WireWorld implements BeforeEachCallback, AfterEachCallback {
         long patience = System.nanoTime() + Duration.ofSeconds(30).toNanos();
         while (threads.getCompletedTaskCount() < tasks && System.nanoTime() < patience) {
             Thread.onSpinWait();
+        }
+    }
+
+    /** Waits until no thread of the clients has anything left to do, so that nothing of a call is on a stack. */
+    void idle() {
+        long patience = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (threads.getActiveCount() > 0) {
+            assertThat(System.nanoTime())
+                    .as("the clients' threads never came to rest")
+                    .isLessThan(patience);
+            Thread.yield();
         }
     }
 

@@ -166,7 +166,7 @@ class HedgingClientTest {
         for (int i = 0; i < 9; i++) {
             until(() -> allowance.take(false).isEmpty());
         }
-        assertThat(budget.extra()).isTrue();
+        until(budget::extra);
     }
 
     @Test
