@@ -2,6 +2,7 @@ package app.redraft.ui.common;
 
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCombination;
 
 /**
@@ -9,16 +10,20 @@ import javafx.scene.input.KeyCombination;
  *
  * @param id of its menu item
  * @param label what the menu says
- * @param keys shown beside it
+ * @param keys shown beside it; they change when the writer chooses others
  * @param possible whether it can be done now
  * @param action does it
  */
 public record Command(
-        String id, String label, Optional<KeyCombination> keys, BooleanSupplier possible, Runnable action) {
+        String id,
+        String label,
+        Optional<ObservableValue<KeyCombination>> keys,
+        BooleanSupplier possible,
+        Runnable action) {
 
     /** A command with the key of a shortcut. */
     public static Command of(String id, String label, Shortcut key, BooleanSupplier possible, Runnable action) {
-        return new Command(id, label, Optional.of(key.keys()), possible, action);
+        return new Command(id, label, Optional.of(key.keysProperty()), possible, action);
     }
 
     /** A command without a key. */

@@ -49,7 +49,7 @@ public final class CommandMenu {
         item.setId(command.id());
         item.setMnemonicParsing(false);
         item.setUserData(command);
-        command.keys().ifPresent(item::setAccelerator);
+        command.keys().ifPresent(item.acceleratorProperty()::bind);
         item.setOnAction(event -> command.action().run());
         return item;
     }

@@ -1,7 +1,9 @@
 package app.redraft.ui.common;
 
 import java.util.List;
-import java.util.stream.IntStream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCharacterCombination;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -36,6 +38,13 @@ public enum Shortcut {
     FIND_NEXT(Group.TEXT, "F3", combination(KeyCode.G, KeyCombination.SHORTCUT_DOWN)),
     FIND_PREVIOUS(
             Group.TEXT, "Shift+F3", combination(KeyCode.G, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)),
+    GO_TO_LINE(Group.TEXT, "Shortcut+L"),
+    MOVE_UP(Group.TEXT, "Alt+Up"),
+    MOVE_DOWN(Group.TEXT, "Alt+Down"),
+    JOIN_LINES(Group.TEXT, "Shortcut+J"),
+    TRANSPOSE(Group.TEXT, "Shortcut+T"),
+    UPPER_CASE(Group.TEXT, "Shortcut+Shift+U"),
+    LOWER_CASE(Group.TEXT, "Shortcut+Shift+L"),
     PHRASES(Group.TEXT, "Shift+F7"),
     MESSAGES(Group.WINDOW, "F6"),
     SIDE_PANEL(Group.WINDOW, "F9"),
@@ -62,12 +71,9 @@ public enum Shortcut {
     /** How many presets have a key. */
     public static final int MOST_PRESETS = 9;
 
-    private static final List<List<KeyCombination>> PRESET_KEYS = IntStream.rangeClosed(1, MOST_PRESETS)
-            .mapToObj(Shortcut::presetKeys)
-            .toList();
-
     private final Group group;
-    private final KeyCombination keys;
+    private final KeyCombination standard;
+    private final ReadOnlyObjectWrapper<KeyCombination> keys;
     private final String upTo;
     private final List<KeyCombination> others;
 
@@ -78,7 +84,8 @@ public enum Shortcut {
     /** @param others combinations that do the same on other keyboards */
     Shortcut(Group group, String keys, String upTo, KeyCombination... others) {
         this.group = group;
-        this.keys = NamedKeys.of(keys);
+        this.standard = NamedKeys.of(keys);
+        this.keys = new ReadOnlyObjectWrapper<>(this, "keys", standard);
         this.upTo = upTo;
         this.others = List.of(others);
     }
@@ -108,43 +115,79 @@ public enum Shortcut {
 
     /** Whether a key event is this shortcut, on any keyboard. */
     public boolean matches(KeyEvent event) {
-        return keys.match(event) || others.stream().anyMatch(other -> other.match(event));
+        return keys().match(event) || !isRebound() && others.stream().anyMatch(other -> other.match(event));
     }
 
     /** The combination that is shown. Key events are asked with {@link #matches}. */
     public KeyCombination keys() {
-        return keys;
+        return keys.get();
+    }
+
+    /** The same, for menus: it changes when the writer chooses other keys. */
+    public ReadOnlyObjectProperty<KeyCombination> keysProperty() {
+        return keys.getReadOnlyProperty();
+    }
+
+    /** Whether the writer chose other keys. */
+    public boolean isRebound() {
+        return !keys().equals(standard);
+    }
+
+    /** Takes other keys from now on, in every window. FX thread. @param combination as {@link KeyCombination#getName} writes it */
+    public void rebind(String combination) {
+        keys.set(NamedKeys.of(combination));
+    }
+
+    /** Takes its first keys again. FX thread. */
+    public void reset() {
+        keys.set(standard);
     }
 
     /** The combination as this platform writes it, for tooltips: {@code Ctrl+Enter}. */
     public String display() {
-        return keys.getDisplayText() + upTo;
+        return keys().getDisplayText() + upTo;
     }
 
     /** The combination of one preset.
      *
      * @param number 1..9
      */
-    public static KeyCombination preset(int number) {
-        return combination(KeyCode.valueOf("DIGIT" + number), KeyCombination.SHORTCUT_DOWN);
+    public static ObservableValue<KeyCombination> preset(int number) {
+        return PRESETS.keysProperty()
+                .map(keys -> presetKeys(number, KeyCombination.ModifierValue.UP).get(0));
     }
 
     /** The number of the preset that a key event asks for, 1..9; 0 when it asks for none. */
     public static int presetOf(KeyEvent event) {
         for (int number = 1; number <= MOST_PRESETS; number++) {
-            if (PRESET_KEYS.get(number - 1).stream().anyMatch(keys -> keys.match(event))) {
+            if (presetKeys(number, KeyCombination.ModifierValue.ANY).stream().anyMatch(keys -> keys.match(event))) {
                 return number;
             }
         }
         return 0;
     }
 
-    private static List<KeyCombination> presetKeys(int number) {
+    /** Shift makes no difference where the writer did not ask for it: on some keyboards a digit needs it. */
+    private static List<KeyCombination> presetKeys(int number, KeyCombination.ModifierValue otherShift) {
+        KeyCombination chosen = PRESETS.keys();
+        KeyCombination.ModifierValue shift =
+                chosen.getShift() == KeyCombination.ModifierValue.DOWN ? chosen.getShift() : otherShift;
         return List.of(
-                withOrWithoutShift(KeyCode.valueOf("DIGIT" + number)),
-                withOrWithoutShift(KeyCode.valueOf("NUMPAD" + number)),
+                presetKeys(KeyCode.valueOf("DIGIT" + number), shift),
+                presetKeys(KeyCode.valueOf("NUMPAD" + number), shift),
                 new KeyCharacterCombination(
-                        String.valueOf(number), KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_ANY));
+                        String.valueOf(number),
+                        shift,
+                        chosen.getControl(),
+                        chosen.getAlt(),
+                        chosen.getMeta(),
+                        chosen.getShortcut()));
+    }
+
+    private static KeyCombination presetKeys(KeyCode code, KeyCombination.ModifierValue shift) {
+        KeyCombination chosen = PRESETS.keys();
+        return new KeyCodeCombination(
+                code, shift, chosen.getControl(), chosen.getAlt(), chosen.getMeta(), chosen.getShortcut());
     }
 
     /** A tooltip text: what a control does, and its key. */

@@ -74,7 +74,7 @@ public final class DocumentEditor implements EditedDocument, EditorActions {
         foundMarks = new FoundMarks(shown -> document.projection().toDocument(shown), offset -> document.projection()
                 .toDisplay(offset));
         contextMenu = new EditorContextMenu(this::pickAt);
-        commands = new EditorCommands(this, area);
+        commands = new EditorCommands(this, area, new LineCommands(this, this::edit, () -> refused.run()));
         contextMenu.offer(commands::context);
         for (EditorFeature feature : List.of(new TextDirection(), new LayoutRuns(), foundMarks, contextMenu)) {
             feature.install(area);

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
@@ -18,16 +20,18 @@ import javafx.scene.input.KeyCombination;
 final class EditorCommands {
     private final EditorActions editor;
     private final EditorArea area;
+    private final LineCommands lines;
     private final Texts texts = Texts.of("editor");
 
-    EditorCommands(EditorActions editor, EditorArea area) {
+    EditorCommands(EditorActions editor, EditorArea area, LineCommands lines) {
         this.editor = editor;
         this.area = area;
+        this.lines = lines;
     }
 
     /** The Edit menu. */
     List<List<Command>> menu() {
-        return List.of(history(), clipboard(), searching());
+        return List.of(history(), clipboard(), searching(), lines.menu());
     }
 
     /** The same for the context menu, without what has nothing to do with the place under the mouse. */
@@ -93,7 +97,8 @@ final class EditorCommands {
     }
 
     private Command withKeys(String id, String name, String keys, BooleanSupplier possible, Runnable action) {
-        return new Command(id, texts.get("menu." + name), Optional.of(KeyCombination.valueOf(keys)), possible, action);
+        ObservableValue<KeyCombination> fixed = new SimpleObjectProperty<>(KeyCombination.valueOf(keys));
+        return new Command(id, texts.get("menu." + name), Optional.of(fixed), possible, action);
     }
 
     private boolean hasSelection() {

@@ -56,8 +56,8 @@ public final class RewriteController {
         List<PresetItem> presets = request.presets();
         for (int index = 0; index < presets.size(); index++) {
             PresetItem item = presets.get(index);
-            PresetButton button =
-                    new PresetButton(item, request, Shortcut.preset(index + 1).getDisplayText(), texts);
+            PresetButton button = new PresetButton(
+                    item, request, Shortcut.preset(index + 1).getValue().getDisplayText(), texts);
             button.setOnAction(event -> model.rewrite(item.id()));
             presetButtons.add(button);
         }

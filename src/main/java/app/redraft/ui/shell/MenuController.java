@@ -68,15 +68,15 @@ final class MenuController {
 
     @FXML
     private void initialize() {
-        newItem.setAccelerator(Shortcut.NEW.keys());
-        openItem.setAccelerator(Shortcut.OPEN.keys());
-        saveItem.setAccelerator(Shortcut.SAVE.keys());
-        saveAsItem.setAccelerator(Shortcut.SAVE_AS.keys());
-        settingsItem.setAccelerator(Shortcut.SETTINGS.keys());
-        quitItem.setAccelerator(Shortcut.QUIT.keys());
+        newItem.acceleratorProperty().bind(Shortcut.NEW.keysProperty());
+        openItem.acceleratorProperty().bind(Shortcut.OPEN.keysProperty());
+        saveItem.acceleratorProperty().bind(Shortcut.SAVE.keysProperty());
+        saveAsItem.acceleratorProperty().bind(Shortcut.SAVE_AS.keysProperty());
+        settingsItem.acceleratorProperty().bind(Shortcut.SETTINGS.keysProperty());
+        quitItem.acceleratorProperty().bind(Shortcut.QUIT.keysProperty());
         CommandMenu.fill(editMenu, edit);
         CommandMenu.fill(rewriteMenu, rewrite);
-        shortcutsItem.setAccelerator(Shortcut.SHORTCUTS.keys());
+        shortcutsItem.acceleratorProperty().bind(Shortcut.SHORTCUTS.keysProperty());
         localOnlyItem
                 .selectedProperty()
                 .bindBidirectional(model.document().lock().onProperty());

@@ -49,13 +49,13 @@ final class ViewMenuController {
 
     @FXML
     private void initialize() {
-        sidePanelItem.setAccelerator(Shortcut.SIDE_PANEL.keys());
-        askItem.setAccelerator(Shortcut.ASK.keys());
-        costsItem.setAccelerator(Shortcut.COSTS.keys());
-        historyItem.setAccelerator(Shortcut.HISTORY.keys());
-        zoomInItem.setAccelerator(Shortcut.ZOOM_IN.keys());
-        zoomOutItem.setAccelerator(Shortcut.ZOOM_OUT.keys());
-        zoomResetItem.setAccelerator(Shortcut.ZOOM_RESET.keys());
+        sidePanelItem.acceleratorProperty().bind(Shortcut.SIDE_PANEL.keysProperty());
+        askItem.acceleratorProperty().bind(Shortcut.ASK.keysProperty());
+        costsItem.acceleratorProperty().bind(Shortcut.COSTS.keysProperty());
+        historyItem.acceleratorProperty().bind(Shortcut.HISTORY.keysProperty());
+        zoomInItem.acceleratorProperty().bind(Shortcut.ZOOM_IN.keysProperty());
+        zoomOutItem.acceleratorProperty().bind(Shortcut.ZOOM_OUT.keysProperty());
+        zoomResetItem.acceleratorProperty().bind(Shortcut.ZOOM_RESET.keysProperty());
         sidePanelItem.selectedProperty().bindBidirectional(model.sidePanelProperty());
         themeItem(window.theme()).setSelected(true);
     }
