@@ -13,6 +13,7 @@ import org.languagetool.language.AmericanEnglish;
 import org.languagetool.languagemodel.LanguageModel;
 import org.languagetool.rules.Rule;
 import org.languagetool.rules.en.MorfologikAmericanSpellerRule;
+import org.languagetool.tagging.disambiguation.Disambiguator;
 
 /** American English with all of its rules, and a speller that starts faster. One for the whole program. Thread-safe. */
 @SuppressWarnings("try") // it lives as long as the program and is never closed
@@ -32,6 +33,11 @@ public final class OfflineEnglish extends AmericanEnglish {
     /** The one instance; its rules are read when a tool first asks for them. */
     public static Language get() {
         return Holder.ENGLISH;
+    }
+
+    @Override
+    public Disambiguator createDefaultDisambiguator() {
+        return new EnglishDisambiguator(this);
     }
 
     @Override
