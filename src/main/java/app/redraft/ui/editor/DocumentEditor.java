@@ -15,13 +15,15 @@ import app.redraft.ui.editor.find.FindController;
 import app.redraft.ui.editor.find.FindViewModel;
 import app.redraft.ui.editor.find.FoundMarks;
 import app.redraft.ui.editor.find.FoundTicks;
-import app.redraft.ui.editor.passage.HeldText;
+import app.redraft.ui.editor.markdown.MarkdownHighlighting;
 import app.redraft.ui.editor.passage.LivePassage;
+import app.redraft.ui.editor.passage.PassageGuard;
 import app.redraft.ui.editor.passage.PassageHold;
 import app.redraft.ui.editor.passage.PassageLayer;
 import app.redraft.ui.editor.passage.ProjectedDocument;
 import app.redraft.ui.editor.passage.Projection;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -58,6 +60,7 @@ public final class DocumentEditor implements EditedDocument, EditorActions {
     private final FindController findBar;
     private final FoundMarks foundMarks;
     private final FoundTicks foundTicks = new FoundTicks();
+    private final EditorFeature markdown;
     private final EditorContextMenu contextMenu;
     private final EditorCommands commands;
     private final List<Consumer<List<TextChange>>> editListeners = new ArrayList<>();
@@ -69,10 +72,11 @@ public final class DocumentEditor implements EditedDocument, EditorActions {
     /** An editor with an empty document. */
     public DocumentEditor() {
         FxThread.require();
-        area = new EditorArea(new PassageGuard());
+        area = new EditorArea(new Guard());
         document = new ProjectedDocument(area, changes -> editListeners.forEach(listener -> listener.accept(changes)));
         foundMarks = new FoundMarks(shown -> document.projection().toDocument(shown), offset -> document.projection()
                 .toDisplay(offset));
+        markdown = new MarkdownHighlighting(this::held);
         contextMenu = new EditorContextMenu(this::pickAt);
         commands = new EditorCommands(this, area, new LineCommands(this, this::edit, () -> refused.run()));
         contextMenu.offer(commands::context);
@@ -242,6 +246,15 @@ public final class DocumentEditor implements EditedDocument, EditorActions {
         return findBar.hasWords();
     }
 
+    /** Whether the document is Markdown: shown as such while it is written. */
+    public void setMarkdown(boolean on) {
+        if (on) {
+            markdown.install(area);
+        } else {
+            markdown.uninstall();
+        }
+    }
+
     /** What the writer can do with the text, for the Edit menu. */
     public List<List<Command>> commands() {
         return commands.menu();
@@ -333,30 +346,28 @@ public final class DocumentEditor implements EditedDocument, EditorActions {
                 .entered());
     }
 
+    /** The part of a stretch of the displayed text that is under review. */
+    private BitSet held(int from, int to) {
+        BitSet held = new BitSet();
+        Projection projection = document.projection();
+        projection
+                .shownTouched(from, to)
+                .forEach(passage -> held.set(
+                        Math.max(from, projection.shownStart(passage)) - from,
+                        Math.min(to, projection.shownEnd(passage)) - from));
+        return held;
+    }
+
     private void centreColumn(double width) {
         double side = Math.max(SIDE, Math.floor((width - columnWidth) / 2));
         area.setPadding(new Insets(0, side, 0, side - MARK));
     }
 
-    /** Lets nothing but the holder change live text, and copies the document rather than what is shown. */
-    private final class PassageGuard implements EditorArea.Guard {
+    /** What the area asks; the document is made after the area. */
+    private final class Guard implements EditorArea.Guard {
         @Override
         public boolean permits(int from, int to, String text) {
-            Projection projection = document.projection();
-            List<HeldText> touched = projection.shownTouched(from, to);
-            if (touched.isEmpty()) {
-                return true;
-            }
-            HeldText held = touched.get(0);
-            int start = projection.shownStart(held);
-            boolean inside = from >= start && to <= projection.shownEnd(held);
-            int behind = inside ? held.edit(from - start, to - start, text) : -1;
-            if (behind >= 0) {
-                area.selectRange(start + behind, start + behind);
-            } else {
-                refused.run();
-            }
-            return false;
+            return new PassageGuard(document, area, refused).permits(from, to, text);
         }
 
         @Override

@@ -1,5 +1,6 @@
 package app.redraft.ui.shell;
 
+import app.redraft.core.markdown.MarkdownFiles;
 import app.redraft.core.settings.SystemAppearance;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.common.FxThread;
@@ -155,6 +156,7 @@ public final class MainWindow {
                 new DocumentFiles(services.documents(), disk),
                 new DocumentQuestions(messages),
                 new FileChoosers(stage, services.documentsFolder()));
+        document.pathProperty().subscribe(path -> parts.editor().setMarkdown(MarkdownFiles.contains(path)));
         StatusViewModel status = new StatusViewModel(
                 text, services.background(), services.delay(), services.month(), services.settings());
         return new ShellViewModel(document, new RecoveryOffer(document, unsaved, messages), status, messages);

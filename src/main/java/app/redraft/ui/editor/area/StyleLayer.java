@@ -2,8 +2,10 @@ package app.redraft.ui.editor.area;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import org.fxmisc.richtext.model.StyleSpan;
 import org.fxmisc.richtext.model.StyleSpans;
 
 /**
@@ -26,24 +28,38 @@ public record StyleLayer(Set<String> classes) {
     }
 
     /**
-     * Gives the text from an offset on exactly these classes of the layer, run by run. Does nothing where it has them
-     * already.
+     * Gives the text from an offset on exactly these classes of the layer, run by run. Changes only what differs.
      *
      * @param wanted classes of the layer only; not empty
      * @return whether anything changed
      */
     public boolean paint(EditorArea area, int from, StyleSpans<Collection<String>> wanted) {
-        boolean[] changed = {false};
-        StyleSpans<Collection<String>> painted = area.getStyleSpans(from, from + wanted.length())
-                .overlay(wanted, (style, own) -> {
-                    Collection<String> merged = merged(style, own);
-                    changed[0] |= !merged.equals(style);
-                    return merged;
-                });
-        if (changed[0]) {
-            area.setStyleSpans(from, painted);
+        StyleSpans<Collection<String>> before = area.getStyleSpans(from, from + wanted.length());
+        StyleSpans<Collection<String>> painted = before.overlay(wanted, this::merged);
+        int first = -1;
+        int last = -1;
+        int end = 0;
+        Iterator<StyleSpan<Collection<String>>> old = before.iterator();
+        StyleSpan<Collection<String>> was = old.next();
+        int wasEnd = was.getLength();
+        for (StyleSpan<Collection<String>> is : painted) {
+            int start = end;
+            end += is.getLength();
+            for (int at = start; at < end; at = Math.min(end, wasEnd)) {
+                if (at == wasEnd) {
+                    was = old.next();
+                    wasEnd += was.getLength();
+                }
+                if (!was.getStyle().equals(is.getStyle())) {
+                    first = first < 0 ? at : first;
+                    last = Math.min(end, wasEnd);
+                }
+            }
         }
-        return changed[0];
+        if (first < last) {
+            area.setStyleSpans(from + first, painted.subView(first, last));
+        }
+        return first < last;
     }
 
     /** Gives a paragraph exactly these classes of the layer; returns whether that changes anything. */

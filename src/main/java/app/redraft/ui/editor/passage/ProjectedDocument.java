@@ -145,6 +145,7 @@ public final class ProjectedDocument {
     /** Begins to show live text for a passage. */
     public void hold(HeldText passage, AnchoredRange range) {
         projection = projection.with(passage, range);
+        area.tellReplaced(projection.shownStart(passage), projection.shownEnd(passage));
     }
 
     /** Replaces a stretch of what is shown for a held passage; the document stays as it is. */
@@ -178,15 +179,24 @@ public final class ProjectedDocument {
             changed(List.of(change));
             history.separate();
         }
+        tellShown(start, replacement.length());
     }
 
     /** Ends a hold and shows the passage as it is in the document. */
     public void endHold(HeldText passage) {
         if (projection.holds(passage)) {
             passage.showOriginal();
+            int start = projection.range(passage).start();
             projection = projection.without(passage);
             passage.clearParagraphs();
+            tellShown(start, passage.original().length());
         }
+    }
+
+    /** A passage is not held any more: the features of the area look at it again. */
+    private void tellShown(int start, int length) {
+        int from = projection.toDisplay(start);
+        area.tellReplaced(from, from + length);
     }
 
     private static int moved(int position, int from, int to, int end, int delta) {
