@@ -46,6 +46,7 @@ public enum Shortcut {
     UPPER_CASE(Group.TEXT, "Shortcut+Shift+U"),
     LOWER_CASE(Group.TEXT, "Shortcut+Shift+L"),
     PHRASES(Group.TEXT, "Shift+F7"),
+    PALETTE(Group.WINDOW, "Shortcut+Shift+P"),
     MESSAGES(Group.WINDOW, "F6"),
     SIDE_PANEL(Group.WINDOW, "F9"),
     ASK(Group.WINDOW, "Shortcut+Shift+K"),

@@ -3,6 +3,7 @@ package app.redraft.ui.shell;
 import app.redraft.core.markdown.MarkdownFiles;
 import app.redraft.core.settings.SystemAppearance;
 import app.redraft.ui.common.Background;
+import app.redraft.ui.common.Command;
 import app.redraft.ui.common.FxThread;
 import app.redraft.ui.common.FxmlView;
 import app.redraft.ui.common.Messages;
@@ -18,6 +19,8 @@ import app.redraft.ui.document.FileChoosers;
 import app.redraft.ui.document.OpenDocument;
 import app.redraft.ui.document.RecoveryOffer;
 import app.redraft.ui.document.UnsavedText;
+import app.redraft.ui.shell.palette.CommandPalette;
+import app.redraft.ui.shell.palette.GoToLine;
 import app.redraft.ui.shell.sheet.AboutSheet;
 import app.redraft.ui.shell.sheet.Library;
 import app.redraft.ui.shell.sheet.Sheet;
@@ -31,10 +34,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.MenuBar;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
@@ -167,7 +172,15 @@ public final class MainWindow {
             return controller;
         }
         if (type == MenuController.class) {
-            return new MenuController(model, commands, parts.editor().commands(), parts.rewriteCommands());
+            Command goToLine = Command.of(
+                    "goToLineItem",
+                    Texts.of("shell").get("menu.go-to-line"),
+                    Shortcut.GO_TO_LINE,
+                    () -> true,
+                    () -> commands.openPalette(GoToLine.PREFIX));
+            List<List<Command>> edit = Stream.concat(parts.editor().commands().stream(), Stream.of(List.of(goToLine)))
+                    .toList();
+            return new MenuController(model, commands, edit, parts.rewriteCommands());
         }
         if (type == ViewMenuController.class) {
             return new ViewMenuController(model, commands);
@@ -259,6 +272,12 @@ public final class MainWindow {
         @Override
         public void openRouting() {
             open(parts.routing());
+        }
+
+        @Override
+        public void openPalette(String typed) {
+            MenuBar menus = (MenuBar) stage.getScene().lookup(".menu-bar");
+            new CommandPalette(sheets).open(menus, parts.editor(), typed);
         }
 
         private void open(Sheet sheet) {

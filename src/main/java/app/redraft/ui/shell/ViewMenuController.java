@@ -13,6 +13,9 @@ final class ViewMenuController {
     private final WindowCommands window;
 
     @FXML
+    private MenuItem paletteItem;
+
+    @FXML
     private CheckMenuItem sidePanelItem;
 
     @FXML
@@ -49,6 +52,7 @@ final class ViewMenuController {
 
     @FXML
     private void initialize() {
+        paletteItem.acceleratorProperty().bind(Shortcut.PALETTE.keysProperty());
         sidePanelItem.acceleratorProperty().bind(Shortcut.SIDE_PANEL.keysProperty());
         askItem.acceleratorProperty().bind(Shortcut.ASK.keysProperty());
         costsItem.acceleratorProperty().bind(Shortcut.COSTS.keysProperty());
@@ -62,6 +66,11 @@ final class ViewMenuController {
 
     private RadioMenuItem themeItem(Theme.Mode mode) {
         return mode == Theme.Mode.LIGHT ? lightTheme : mode == Theme.Mode.DARK ? darkTheme : systemTheme;
+    }
+
+    @FXML
+    private void openPalette() {
+        window.openPalette("");
     }
 
     @FXML

@@ -5,6 +5,9 @@ import app.redraft.ui.common.Theme;
 /** What menus and buttons can ask of the window itself. FX thread only. */
 interface WindowCommands {
 
+    /** Opens the command palette. @param typed what is typed in it already */
+    void openPalette(String typed);
+
     /** Opens the conversation about the document, and gives it the keyboard. */
     void openAsk();
 

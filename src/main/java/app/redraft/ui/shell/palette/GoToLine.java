@@ -1,0 +1,40 @@
+package app.redraft.ui.shell.palette;
+
+import app.redraft.ui.common.Texts;
+import app.redraft.ui.editor.EditedDocument;
+import app.redraft.ui.editor.lines.SelectedText;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads a line number from the palette, and goes there. FX thread only. */
+public final class GoToLine {
+    /** What stands before a line number. */
+    public static final String PREFIX = ":";
+
+    private static final Pattern LINE = Pattern.compile("\\s*:?\\s*(\\d{1,9})\\s*");
+
+    private final EditedDocument document;
+    private final Texts texts = Texts.of("shell");
+
+    public GoToLine(EditedDocument document) {
+        this.document = document;
+    }
+
+    /** The entry for what was typed; empty when that is no line. */
+    public Optional<PaletteEntry> entry(String typed) {
+        Matcher line = LINE.matcher(typed);
+        SelectedText text = new SelectedText(document.documentText(), document.anchor(), document.caret());
+        if (line.matches()) {
+            int wanted = Math.max(1, Math.min(text.lines(), Integer.parseInt(line.group(1))));
+            return Optional.of(entry(texts.get("palette.line", wanted, text.lines()), true, text.startOf(wanted)));
+        }
+        return typed.strip().equals(PREFIX)
+                ? Optional.of(entry(texts.get("palette.line-which", text.line(), text.lines()), false, 0))
+                : Optional.empty();
+    }
+
+    private PaletteEntry entry(String name, boolean possible, int offset) {
+        return new PaletteEntry("", name, "", possible, () -> document.select(offset, offset));
+    }
+}
