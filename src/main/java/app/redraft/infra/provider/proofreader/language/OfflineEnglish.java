@@ -1,5 +1,6 @@
 package app.redraft.infra.provider.proofreader.language;
 
+import app.redraft.infra.provider.proofreader.chunks.EnglishPhrases;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.languagetool.GlobalConfig;
 import org.languagetool.JLanguageTool;
 import org.languagetool.Language;
 import org.languagetool.UserConfig;
+import org.languagetool.chunking.Chunker;
 import org.languagetool.language.AmericanEnglish;
 import org.languagetool.languagemodel.LanguageModel;
 import org.languagetool.rules.Rule;
@@ -33,6 +35,11 @@ public final class OfflineEnglish extends AmericanEnglish {
     /** The one instance; its rules are read when a tool first asks for them. */
     public static Language get() {
         return Holder.ENGLISH;
+    }
+
+    @Override
+    public Chunker createDefaultChunker() {
+        return new EnglishPhrases();
     }
 
     @Override
