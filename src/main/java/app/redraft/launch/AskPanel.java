@@ -12,27 +12,21 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Builds the Ask panel. FX thread. */
+/** Builds the Ask panels; the kept conversations are the same for all. FX thread. */
 final class AskPanel {
     private final Bootstrap services;
     private @Nullable Conversations conversations;
 
-    private AskPanel(Bootstrap services) {
+    AskPanel(Bootstrap services) {
         this.services = services;
     }
 
-    /** The panel about the document of an editor. */
-    static AssistantPane of(
-            Bootstrap services,
-            DocumentEditor editor,
-            RewritePane rewrite,
-            DocumentStyle style,
-            Background background) {
-        AskPanel panel = new AskPanel(services);
-        style.onMoved(panel::moved);
+    /** A panel about the document of an editor. */
+    AssistantPane of(DocumentEditor editor, RewritePane rewrite, DocumentStyle style, Background background) {
+        style.onMoved(this::moved);
         return new AssistantPane(
                 new AssistantSources(
-                        panel::conversations,
+                        this::conversations,
                         services.calls.engines,
                         services.storage.settings,
                         style::file,

@@ -2,12 +2,8 @@ package app.redraft.launch;
 
 import app.redraft.core.assistant.figures.ToolRoutingFigures;
 import app.redraft.core.llm.Tier;
-import app.redraft.core.quality.guard.Warning;
-import app.redraft.core.rewrite.ReadyConnections;
-import app.redraft.core.rewrite.WarmUps;
 import app.redraft.core.settings.Settings;
 import app.redraft.core.settings.SystemAppearance;
-import app.redraft.core.text.UserMessage;
 import app.redraft.infra.files.DataFolders;
 import app.redraft.infra.files.FileAgreedPlaces;
 import app.redraft.infra.files.FileRecoveryStore;
@@ -16,7 +12,7 @@ import app.redraft.infra.process.DesktopAppearance;
 import app.redraft.infra.process.ProgramPath;
 import app.redraft.infra.provider.discovery.TrialCall;
 import app.redraft.launch.quality.QualityPanel;
-import app.redraft.ui.assistant.AssistantPane;
+import app.redraft.launch.settings.SettingsWatch;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.common.Delay;
 import app.redraft.ui.common.FxThread;
@@ -26,18 +22,13 @@ import app.redraft.ui.costs.BudgetQuestion;
 import app.redraft.ui.costs.CostPane;
 import app.redraft.ui.costs.CostSources;
 import app.redraft.ui.costs.prices.PriceSources;
-import app.redraft.ui.document.DocumentStyle;
-import app.redraft.ui.editor.DocumentEditor;
 import app.redraft.ui.history.HistoryPane;
 import app.redraft.ui.monitoring.HealthPane;
 import app.redraft.ui.network.NetworkPane;
-import app.redraft.ui.phrase.PhraseAuditPane;
 import app.redraft.ui.quality.GateRuns;
 import app.redraft.ui.quality.QualityPane;
 import app.redraft.ui.quality.QualitySources;
 import app.redraft.ui.rewrite.FallbackQuestion;
-import app.redraft.ui.rewrite.RewritePane;
-import app.redraft.ui.rewrite.dictionary.DictionaryCommands;
 import app.redraft.ui.routing.LearningPane;
 import app.redraft.ui.settings.LocalServerOffer;
 import app.redraft.ui.settings.SettingsStorage;
@@ -46,9 +37,9 @@ import app.redraft.ui.settings.tier.Discovery;
 import app.redraft.ui.shell.MainWindow;
 import app.redraft.ui.shell.Remembered;
 import app.redraft.ui.shell.ShellServices;
-import app.redraft.ui.shell.SideTab;
 import app.redraft.ui.shell.WindowParts;
 import app.redraft.ui.shell.sheet.Sheet;
+import app.redraft.ui.shell.side.SideTab;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,15 +49,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Builds the window out of its parts and opens it. FX thread only. */
 final class Window {
     private static final Logger LOG = LoggerFactory.getLogger(Window.class);
-    private static final Runnable NOTHING = () -> {};
     private static final Duration LAST_WORDS = Duration.ofSeconds(2);
 
     private final Bootstrap services;
@@ -76,8 +66,12 @@ final class Window {
     private final Delay delay;
     private final Messages messages;
     private final WindowNotices notices;
-    private final DocumentStyle style;
     private final List<Runnable> settingsChanged = new ArrayList<>();
+    private final HealthPane health;
+    private final DocumentTools tools;
+    private final CostPane costs;
+    private final QualityPane quality;
+    private @Nullable MainWindow shown;
 
     private Window(Bootstrap services, Messages messages) {
         this.services = services;
@@ -87,7 +81,11 @@ final class Window {
         calls = Background.on(services.workers.calls(), notices::failure);
         disk = Background.on(services.workers.disk(), notices::failure);
         delay = Delay.on(services.workers.timer());
-        style = new DocumentStyle(services.storage.styles, disk);
+        health = healthPane();
+        tools = new DocumentTools(
+                services, notices, new DocumentTools.Threads(background, calls, disk, delay), new Surroundings());
+        costs = costPane();
+        quality = qualityPane();
     }
 
     /**
@@ -127,26 +125,11 @@ final class Window {
         FileWorkspaceState.Workspace workspace = state.load();
         SystemAppearance appearance = DesktopAppearance.freedesktop();
         Theme theme = Theme.begin(Theme.Mode.of(workspace.theme()), workspace.systemDark());
-        DocumentEditor editor = new DocumentEditor();
-        RewritePane rewrite = rewritePane(editor);
-        HealthPane health = healthPane(rewrite);
-        AssistantPane ask = AskPanel.of(services, editor, rewrite, style, calls);
-        QualityPane quality = qualityPane();
         MainWindow window = new MainWindow(
-                new Stage(),
-                parts(editor, rewrite, ask, health, quality),
-                shellServices(),
-                new Remembered(state, workspace, appearance),
-                theme);
-        follow(window, rewrite, ask, health);
-        rewrite.showCheck(services.gate.decisions::status, () -> window.showTab("quality"));
-        quality.onChecked(rewrite::checked);
-        rewrite.onSettings(window::openSettings);
-        rewrite.dismissQuestionFirst(messages::dismissQuestion);
-        ask.onSettings(window::openSettings);
-        quality.onSheet(window::showSheet);
+                new Stage(), parts(), shellServices(), new Remembered(state, workspace, appearance), theme);
+        shown = window;
+        follow(window);
         window.show(file);
-        window.onClosed(health::end);
         services.workers.onFailure(notices::failure);
         window.onClosed(notices.hearUncaughtFailures());
         services.workers.beforeLastWrites(() -> FxThread.runLast(window::keepUnsaved, LAST_WORDS));
@@ -170,56 +153,17 @@ final class Window {
         }
     }
 
-    private RewritePane rewritePane(DocumentEditor editor) {
-        RewritePane rewrite = new RewritePane(editor, services.calls.rewriter, services.warnings, calls);
-        ReadyConnections connections =
-                new ReadyConnections(services.calls.forecast, services.calls.engines, System::nanoTime);
-        WarmUps warmUps = new WarmUps(
-                services.calls.rewriter,
-                services.calls.forecast,
-                services.calls::mayBeCold,
-                services.workers.pool(),
-                System::nanoTime);
-        rewrite.showForecasts(services.calls.forecast, delay, plan -> {
-            connections.expect(plan);
-            warmUps.expect(plan);
-        });
-        rewrite.onFrontierLikely(delay, localOnly -> warmUps.wake(Tier.FRONTIER, localOnly));
-        rewrite.onResult((request, version) -> {
-            services.storage.texts.keep(request, version);
-            notices.dictionary();
-        });
-        rewrite.onDecided(services.phrases::learn);
-        settingsChanged.add(rewrite::settingsChanged);
-        rewrite.onSwitchOff(this::switchOff);
-        rewrite.useDictionary(new DictionaryCommands.Target(services.storage.dictionary, style::file), disk);
-        style.onMoved((from, to) -> from.ifPresent(before -> follow(before, to)));
-        return rewrite;
-    }
-
-    /** What was told about a document goes along to its new name; on a worker thread. */
-    private void follow(Path from, Path to) {
-        try {
-            services.storage.dictionary.follow(from, to);
-        } catch (IOException e) {
-            LOG.warn("The words of a document do not follow it to its new name: {}", e.getMessage());
-            FxThread.later(
-                    () -> notices.problem("dictionary", UserMessage.of("dictionary.not-followed", to.toString())));
-        }
-    }
-
-    private HealthPane healthPane(RewritePane rewrite) {
+    private HealthPane healthPane() {
         HealthPane health = new HealthPane(
                 services.calls.monitor, services.storage.settings, background, delay, messages, services.clock);
         health.supervise(tier -> Optional.of(services.models.servers.of(tier)));
         health.showTurns(
                 new ToolRoutingFigures(services.storage.ledger::get, services.models.calculator, services.clock)::read);
-        rewrite.recogniseColdStarts(health::seemsCold);
         services.calls.monitor.onCall(() -> FxThread.run(health::refresh));
         return health;
     }
 
-    private CostPane costPane(RewritePane rewrite) {
+    private CostPane costPane() {
         CostPane costs = new CostPane(
                 new CostSources(
                         services.storage.ledger,
@@ -234,8 +178,7 @@ final class Window {
                                 services.clock),
                         services.clock),
                 background);
-        costs.onPricesUpdated(rewrite::settingsChanged);
-        rewrite.onLedgerChange(costs::refresh);
+        costs.onPricesUpdated(tools::pricesChanged);
         return costs;
     }
 
@@ -252,9 +195,7 @@ final class Window {
         return quality;
     }
 
-    private WindowParts parts(
-            DocumentEditor editor, RewritePane rewrite, AssistantPane ask, HealthPane health, QualityPane quality) {
-        CostPane costs = costPane(rewrite);
+    private WindowParts parts() {
         ZoneId zone = services.clock.getZone();
         HistoryPane history = new HistoryPane(
                 services.storage.texts::texts,
@@ -265,22 +206,19 @@ final class Window {
         history.onAddScenario(
                 kept -> quality.addScenario(kept.preset(), kept.instruction(), kept.original(), kept.result()));
         NetworkPane network = new NetworkPane(
-                rewrite::next, services.calls.previews(style.sheet()), services.storage.ledger::get, background, zone);
+                tools::next,
+                services.calls.previews(services.storage.styles.of(tools::file)),
+                services.storage.ledger::get,
+                background,
+                zone);
         LearningPane routing = new LearningPane(
                 () -> services.storage.ledger.get().routingHistory(),
                 services.storage.settingsStore,
                 this::apply,
                 background);
-        PhraseAuditPane phrases = new PhraseAuditPane(editor, services.phraseGuard::audit, background, delay);
         return new WindowParts(
-                editor,
-                rewrite.reviews(),
-                phrases.below(rewrite.bar()),
-                Stream.concat(rewrite.commands().stream(), Stream.of(List.of(phrases.command())))
-                        .toList(),
+                tools::create,
                 List.of(
-                        new SideTab("review", rewrite::reviewTab, NOTHING),
-                        new SideTab("ask", ask::node, ask::refresh, ask::focus),
                         new SideTab("costs", costs::node, costs::refresh),
                         new SideTab("health", health::node, health::ask),
                         new SideTab("quality", quality::node, quality::refresh)),
@@ -294,8 +232,6 @@ final class Window {
         return new ShellServices(
                 services.storage.documents,
                 DataFolders.documents(System.getenv(), Path.of(System.getProperty("user.home"))),
-                services.storage.localOnly,
-                style,
                 new FileRecoveryStore(services.storage.folders.recovery(), services.clock),
                 services.calls.budget::month,
                 services.storage.settings,
@@ -319,39 +255,63 @@ final class Window {
                 this::apply,
                 services.phrases,
                 background);
-        settings.useDictionary(services.storage.dictionary, style::file);
+        settings.useDictionary(services.storage.dictionary, tools::file);
         settings.onDeleteTexts(services.storage.texts::deleteAll);
         settings.showCheck(services.gate.decisions::status, services.clock.getZone());
         return settings;
     }
 
     /** Lets the parts of the window hear of one another. */
-    private void follow(MainWindow window, RewritePane rewrite, AssistantPane ask, HealthPane health) {
-        window.onClosed(ask::end);
+    private void follow(MainWindow window) {
+        window.onClosed(tools::end);
+        window.onClosed(health::end);
+        settingsChanged.add(tools::settingsChanged);
         settingsChanged.add(window.model().status()::settingsChanged);
         settingsChanged.add(health::ask);
-        settingsChanged.add(ask::settingsChanged);
         settingsChanged.add(() -> services.workers.low().execute(services.storage.texts::expire));
-        rewrite.onLedgerChange(window.model().status()::refreshCost);
-        ask.onLedgerChange(rewrite::ledgerChanged);
-        rewrite.onLedgerChange(notices::ledger);
-        services.storage.ledger.onEntered(() -> FxThread.later(rewrite::ledgerChanged));
-        window.model().document().lock().onProperty().subscribe(rewrite::setLocalOnly);
-        window.model().document().lock().onProperty().subscribe(ask::setLocalOnly);
-        rewrite.lockedElsewhere(window.model().document().lock()::holds);
-        window.model().document().lock().problemProperty().subscribe(problem -> notices.problem("lock", problem));
-        rewrite.follow(style.sheet());
+        services.storage.ledger.onEntered(() -> FxThread.later(tools::ledgerChanged));
+        quality.onChecked(tools::checked);
+        quality.onSheet(window::showSheet);
         health.onHealth(window.model().status()::show);
     }
 
-    /** Marks changes of a kind no more, in every window. */
-    private void switchOff(Warning.Kind kind) {
-        Settings before = services.storage.settings.get();
-        disk.run(
-                () -> services.storage.settingsStore.save(
-                        before, before.withWarnings(before.warnings().with(kind.id(), false))),
-                this::apply,
-                notices::failure);
+    /** What a document asks of the window around it. */
+    private final class Surroundings implements DocumentTools.Surroundings {
+        @Override
+        public void openSettings() {
+            shown().ifPresent(MainWindow::openSettings);
+        }
+
+        @Override
+        public void showTab(String id) {
+            shown().ifPresent(window -> window.showTab(id));
+        }
+
+        @Override
+        public boolean dismissQuestion() {
+            return messages.dismissQuestion();
+        }
+
+        @Override
+        public void ledgerChanged() {
+            costs.refresh();
+            shown().ifPresent(window -> window.model().status().refreshCost());
+            notices.ledger();
+        }
+
+        @Override
+        public void apply(Settings saved) {
+            Window.this.apply(saved);
+        }
+
+        @Override
+        public boolean seemsCold(Tier tier, Duration waited) {
+            return health.seemsCold(tier, waited);
+        }
+
+        private Optional<MainWindow> shown() {
+            return Optional.ofNullable(shown);
+        }
     }
 
     /** Puts saved settings into force. */

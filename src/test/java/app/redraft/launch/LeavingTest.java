@@ -41,7 +41,7 @@ class LeavingTest extends RunningWindow {
     void afterTheAnswerTheTextHasTheFocusAndThePanelIsEmpty() {
         openFile();
         acceptOneChange();
-        push(KeyCode.CONTROL, KeyCode.N);
+        push(KeyCode.CONTROL, KeyCode.W);
         until(() -> isThere("#message-unsaved"));
         clickOn("Leave them out");
         until(() -> shown().isEmpty());

@@ -22,7 +22,8 @@ public interface WorkspaceState {
      * @param systemDark whether the system was dark when last seen
      * @param zoomPercent size of the text, {@link #SMALLEST_ZOOM}..{@link #LARGEST_ZOOM}
      * @param sidePanel whether the side panel is open
-     * @param document the document that was open last, or null for one without a file
+     * @param documents the documents that were open, in the order of their tabs; those without a file are not among them
+     * @param front which of them was in front, counted from 0; as good as 0 where there is no such
      */
     record Workspace(
             List<Path> recentFiles,
@@ -31,23 +32,26 @@ public interface WorkspaceState {
             boolean systemDark,
             int zoomPercent,
             boolean sidePanel,
-            @Nullable Place document) {
+            List<Place> documents,
+            int front) {
 
         /** The first start. */
-        public static final Workspace FIRST = new Workspace(List.of(), null, "system", false, 100, true, null);
+        public static final Workspace FIRST = new Workspace(List.of(), null, "system", false, 100, true, List.of(), 0);
 
         public Workspace {
             recentFiles = List.copyOf(recentFiles);
+            documents = List.copyOf(documents);
         }
     }
 
     /**
-     * Where the writer was.
+     * Where the writer was in a document.
      *
      * @param file absolute
      * @param caret offset in the text, UTF-16
+     * @param top the first paragraph in sight, counted from 0
      */
-    record Place(Path file, int caret) {}
+    record Place(Path file, int caret, int top) {}
 
     /**
      * A window's place, in pixels of the screen before scaling.

@@ -4,6 +4,7 @@ import app.redraft.core.document.WorkspaceState;
 import app.redraft.core.file.AtomicFile;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -57,7 +59,16 @@ public final class FileWorkspaceState implements WorkspaceState {
                 root.path("systemDark").asBoolean(first.systemDark()),
                 Math.max(SMALLEST_ZOOM, Math.min(LARGEST_ZOOM, zoom)),
                 root.path("sidePanel").asBoolean(first.sidePanel()),
-                place(root.path("document")));
+                documents(root),
+                Math.max(0, root.path("front").asInt()));
+    }
+
+    /** Earlier versions remembered one document. */
+    private static List<Place> documents(JsonNode root) {
+        List<Place> places = new ArrayList<>();
+        root.path("documents").forEach(node -> Optional.ofNullable(place(node)).ifPresent(places::add));
+        Place only = place(root.path("document"));
+        return places.isEmpty() && only != null ? List.of(only) : places;
     }
 
     private static @Nullable Place place(JsonNode node) {
@@ -65,7 +76,10 @@ public final class FileWorkspaceState implements WorkspaceState {
         try {
             return file.isEmpty()
                     ? null
-                    : new Place(Path.of(file), Math.max(0, node.path("caret").asInt()));
+                    : new Place(
+                            Path.of(file),
+                            Math.max(0, node.path("caret").asInt()),
+                            Math.max(0, node.path("top").asInt()));
         } catch (InvalidPathException e) {
             LOG.debug("Not a path on this system: {}", e.getMessage());
             return null;
@@ -114,10 +128,13 @@ public final class FileWorkspaceState implements WorkspaceState {
                 .put("systemDark", workspace.systemDark())
                 .put("zoomPercent", workspace.zoomPercent())
                 .put("sidePanel", workspace.sidePanel());
-        Place place = workspace.document();
-        if (place != null) {
-            root.putObject("document").put("file", place.file().toString()).put("caret", place.caret());
-        }
+        ArrayNode documents = root.putArray("documents");
+        workspace.documents().forEach(place -> documents
+                .addObject()
+                .put("file", place.file().toString())
+                .put("caret", place.caret())
+                .put("top", place.top()));
+        root.put("front", workspace.front());
         Files.createDirectories(Objects.requireNonNull(file.toAbsolutePath().getParent()));
         AtomicFile.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(root));
     }

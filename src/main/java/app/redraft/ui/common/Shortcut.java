@@ -30,6 +30,13 @@ public enum Shortcut {
     OPEN(Group.DOCUMENT, "Shortcut+O"),
     SAVE(Group.DOCUMENT, "Shortcut+S"),
     SAVE_AS(Group.DOCUMENT, "Shortcut+Shift+S"),
+    CLOSE(Group.DOCUMENT, "Shortcut+W"),
+    REOPEN(Group.DOCUMENT, "Shortcut+Shift+T"),
+    NEXT_TAB(Group.DOCUMENT, "Ctrl+Tab", combination(KeyCode.PAGE_DOWN, KeyCombination.CONTROL_DOWN)),
+    PREVIOUS_TAB(Group.DOCUMENT, "Ctrl+Shift+Tab", combination(KeyCode.PAGE_UP, KeyCombination.CONTROL_DOWN)),
+    MOVE_TAB_RIGHT(Group.DOCUMENT, "Ctrl+Shift+Page Down"),
+    MOVE_TAB_LEFT(Group.DOCUMENT, "Ctrl+Shift+Page Up"),
+    TABS(Group.DOCUMENT, "Alt+1", "…9"),
     QUIT(Group.DOCUMENT, "Shortcut+Q"),
     UNDO(Group.TEXT, "Shortcut+Z"),
     REDO(Group.TEXT, "Shortcut+Shift+Z"),
@@ -71,6 +78,9 @@ public enum Shortcut {
 
     /** How many presets have a key. */
     public static final int MOST_PRESETS = 9;
+
+    /** How many tabs have a key; the last key is that of the last tab. */
+    public static final int MOST_TABS = 9;
 
     private final Group group;
     private final KeyCombination standard;
@@ -168,14 +178,26 @@ public enum Shortcut {
         return 0;
     }
 
+    /** The number of the tab that a key event asks for, 1..9; 0 when it asks for none. */
+    public static int tabOf(KeyEvent event) {
+        KeyCombination chosen = TABS.keys();
+        for (int number = 1; number <= MOST_TABS; number++) {
+            KeyCode code = KeyCode.valueOf("DIGIT" + number);
+            if (keysOf(chosen, code, chosen.getShift()).match(event)) {
+                return number;
+            }
+        }
+        return 0;
+    }
+
     /** Shift makes no difference where the writer did not ask for it: on some keyboards a digit needs it. */
     private static List<KeyCombination> presetKeys(int number, KeyCombination.ModifierValue otherShift) {
         KeyCombination chosen = PRESETS.keys();
         KeyCombination.ModifierValue shift =
                 chosen.getShift() == KeyCombination.ModifierValue.DOWN ? chosen.getShift() : otherShift;
         return List.of(
-                presetKeys(KeyCode.valueOf("DIGIT" + number), shift),
-                presetKeys(KeyCode.valueOf("NUMPAD" + number), shift),
+                keysOf(chosen, KeyCode.valueOf("DIGIT" + number), shift),
+                keysOf(chosen, KeyCode.valueOf("NUMPAD" + number), shift),
                 new KeyCharacterCombination(
                         String.valueOf(number),
                         shift,
@@ -185,8 +207,7 @@ public enum Shortcut {
                         chosen.getShortcut()));
     }
 
-    private static KeyCombination presetKeys(KeyCode code, KeyCombination.ModifierValue shift) {
-        KeyCombination chosen = PRESETS.keys();
+    private static KeyCombination keysOf(KeyCombination chosen, KeyCode code, KeyCombination.ModifierValue shift) {
         return new KeyCodeCombination(
                 code, shift, chosen.getControl(), chosen.getAlt(), chosen.getMeta(), chosen.getShortcut());
     }

@@ -49,9 +49,13 @@ final class DocumentProgress {
         state.set(doing);
     }
 
-    /** Runs an action when what goes on now has ended; a later one takes its place. */
-    void afterwards(Runnable action) {
-        next = action;
+    /** Runs an action now, or when what goes on has ended; then a later one takes its place. */
+    void whenIdle(Runnable action) {
+        if (isBusy()) {
+            next = () -> whenIdle(action);
+        } else {
+            action.run();
+        }
     }
 
     /** The file is read or written: what comes of it, then what waited. */

@@ -4,7 +4,6 @@ import app.redraft.core.document.RecoveryStore.Entry;
 import app.redraft.core.document.TextFile;
 import app.redraft.ui.common.Debounce;
 import app.redraft.ui.common.Texts;
-import app.redraft.ui.document.DocumentFiles.OnDisk;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -22,7 +21,6 @@ public final class DocumentViewModel {
     private final DocumentLock lock;
     private final DocumentStyle style;
     private final UnsavedText unsaved;
-    private final DocumentFiles files;
     private final DocumentQuestions questions;
     private final FileDialogs dialogs;
     private final Debounce pause;
@@ -30,6 +28,7 @@ public final class DocumentViewModel {
     private final DocumentProgress progress;
     private final DocumentOpening opening;
     private final DocumentSaving saving;
+    private final DiskChanges disk;
     private final ReadOnlyObjectWrapper<Optional<Path>> path =
             new ReadOnlyObjectWrapper<>(this, "path", Optional.empty());
     private @Nullable TextFile file;
@@ -45,12 +44,13 @@ public final class DocumentViewModel {
         this.lock = document.lock();
         this.style = document.style();
         this.unsaved = document.unsaved();
-        this.files = files;
         this.questions = questions;
         this.dialogs = dialogs;
         this.progress = new DocumentProgress(reviews::decided);
         this.opening = new DocumentOpening(document, files, questions, progress, this::whenSafe);
-        this.saving = new DocumentSaving(document, files, questions, dialogs, progress, new SavedDocument());
+        SavedDocument saved = new SavedDocument();
+        this.saving = new DocumentSaving(document, files, questions, dialogs, progress, saved);
+        this.disk = new DiskChanges(document, files, questions, progress, saving, saved);
         this.pause = unsaved.whenPausing(this::settle);
         text.onEdit(this::edited);
         reviews.onChange(progress::idle);
@@ -87,28 +87,34 @@ public final class DocumentViewModel {
         text.putCaret(caret);
     }
 
-    /** Begins a new document, after asking about the old one. */
+    /** Begins a new document in place of this one, after asking about it. */
     public void startNew() {
         whenSafe(() -> leave(() -> show(Optional.empty(), null, "")));
     }
 
-    /** Lets the writer choose a file and opens it. */
-    public void open() {
-        dialogs.chooseOpen(saving.folder()).ifPresent(this::open);
+    /** Shows a file that was read, with the caret at an offset. */
+    public void begin(TextFile read, int caret) {
+        show(Optional.of(read.path()), read, read.text());
+        text.putCaret(caret);
+    }
+
+    /** Lets the writer choose a file, beginning in the folder of this one; empty when none was chosen. */
+    public Optional<Path> chooseFile() {
+        return dialogs.chooseOpen(saving.folder());
     }
 
     /** Opens a file, after asking about the old document. */
     public void open(Path from) {
-        open(from, 0);
+        open(from, 0, () -> {});
     }
 
-    /** Opens a file with the caret at an offset, after asking about the old document. */
-    public void open(Path from, int caret) {
+    /** Opens a file with the caret at an offset, after asking about the old document; then goes on. */
+    public void open(Path from, int caret, Runnable then) {
         whenSafe(() -> opening.open(
                 from,
                 read -> leave(() -> {
-                    show(Optional.of(read.path()), read, read.text());
-                    text.putCaret(caret);
+                    begin(read, caret);
+                    then.run();
                 })));
     }
 
@@ -122,12 +128,37 @@ public final class DocumentViewModel {
         saving.saveAs(() -> {});
     }
 
-    /** Goes on when the document may be let go: at once when it is saved, else when the writer has said so. */
-    public void close(Runnable leave) {
-        whenSafe(() -> leave(() -> {
-            left = true;
-            leave.run();
-        }));
+    /** Goes on when the document may be let go, and lets it go: at once when it is saved, else when the writer has said so. */
+    public void close(Runnable then) {
+        whenSafe(() -> {
+            letGo();
+            then.run();
+        });
+    }
+
+    /** Goes on when nothing is lost by letting the document go; it is still there. */
+    public void whenSafe(Runnable next) {
+        progress.whenIdle(() -> settled(next));
+    }
+
+    /** The writer has done with the document: nothing of it is kept. */
+    public void letGo() {
+        unsaved.leave();
+        left = true;
+    }
+
+    /** Whether there is nothing in it that the writer has done: another document may take its place. */
+    public boolean isUntouched() {
+        return path.get().isEmpty()
+                && progress.stateProperty().get() == DocumentState.SAVED
+                && !reviews.open()
+                && text.documentText().equals(savedText);
+    }
+
+    /** Whether there are changes that are nowhere but here, or decisions of a review that are not in the document. */
+    public boolean isUnsaved() {
+        DocumentState state = progress.stateProperty().get();
+        return state != DocumentState.SAVED && state != DocumentState.OPENING;
     }
 
     /**
@@ -151,14 +182,11 @@ public final class DocumentViewModel {
 
     /** Looks whether another program changed the file, and asks what to do. */
     public void checkDisk() {
-        TextFile known = file;
-        if (known != null && !progress.isBusy()) {
-            files.look(known, found -> found(known, found), questions::problem);
-        }
+        disk.look();
     }
 
     /** Brings back unsaved text that an ended session left, after asking about the document that is there. */
-    void restore(Entry entry) {
+    public void restore(Entry entry) {
         whenSafe(() -> {
             Path from = entry.path();
             if (from == null) {
@@ -228,11 +256,7 @@ public final class DocumentViewModel {
     }
 
     /** Runs what may replace the document: now if nothing is lost by it, else when the writer has decided. */
-    private void whenSafe(Runnable next) {
-        if (progress.isBusy()) {
-            progress.afterwards(() -> whenSafe(next));
-            return;
-        }
+    private void settled(Runnable next) {
         settle();
         questions.clearUnsaved();
         if (reviews.decided()) {
@@ -262,65 +286,12 @@ public final class DocumentViewModel {
         settle();
     }
 
-    private void found(TextFile known, OnDisk found) {
-        if (!known.equals(file) || progress.isBusy()) {
-            return;
-        }
-        if (found == OnDisk.GONE) {
-            savedText = null;
-            settle();
-            questions.gone(name(), () -> saving.replace(known.path(), () -> {}), this::saveAs);
-        } else if (found == OnDisk.CHANGED) {
-            settle();
-            questions.changed(name(), progress.isChanged() || reviews.decided(), this::reload, this::keepMine);
-        }
-    }
-
-    private void reload() {
-        TextFile known = file;
-        if (known != null) {
-            String before = text.documentText();
-            busy(DocumentState.OPENING);
-            files.readAgain(known, fresh -> done(() -> reloaded(known, fresh, before)), this::failed);
-        }
-    }
-
-    private void reloaded(TextFile known, TextFile fresh, String before) {
-        if (!text.documentText().equals(before)) {
-            found(known, OnDisk.CHANGED);
-        } else {
-            put(() -> text.replaceAllText(fresh.text()));
-            adopt(fresh, text.documentText());
-        }
-    }
-
-    private void keepMine() {
-        TextFile known = file;
-        if (known != null) {
-            busy(DocumentState.OPENING);
-            files.readAgain(known, fresh -> done(() -> adopt(fresh, fresh.text())), this::failed);
-        }
-    }
-
-    private void busy(DocumentState doing) {
-        questions.clearProblem();
-        progress.begin(doing);
-    }
-
-    private void done(Runnable then) {
-        progress.end(then);
-    }
-
-    private void failed(Exception failure) {
-        done(() -> questions.problem(failure));
-    }
-
     private static String fileName(Path at) {
         return String.valueOf(at.getFileName());
     }
 
-    /** What saving has to know of the document, and tells it. */
-    private final class SavedDocument implements DocumentSaving.Target {
+    /** What saving, and changes on disk, have to know of the document, and tell it. */
+    private final class SavedDocument implements DocumentSaving.Target, DiskChanges.Target {
         @Override
         public Optional<Path> path() {
             return path.get();
@@ -343,7 +314,29 @@ public final class DocumentViewModel {
 
         @Override
         public void reload() {
-            DocumentViewModel.this.reload();
+            disk.reload();
+        }
+
+        @Override
+        public void settle() {
+            DocumentViewModel.this.settle();
+        }
+
+        @Override
+        public void lost() {
+            savedText = null;
+            settle();
+        }
+
+        @Override
+        public void replace(TextFile now) {
+            put(() -> text.replaceAllText(now.text()));
+            adopt(now, text.documentText());
+        }
+
+        @Override
+        public void keep(TextFile now) {
+            adopt(now, now.text());
         }
     }
 }

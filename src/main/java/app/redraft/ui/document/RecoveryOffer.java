@@ -10,18 +10,20 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Offers the unsaved texts that a crash left, one line at a time, newest first. FX thread only. */
 public final class RecoveryOffer {
     private static final String TOPIC = "recovery";
 
     private final Texts texts = Texts.of("shell");
-    private final DocumentViewModel document;
+    private final Consumer<Entry> restore;
     private final UnsavedText unsaved;
     private final Messages messages;
 
-    public RecoveryOffer(DocumentViewModel document, UnsavedText unsaved, Messages messages) {
-        this.document = document;
+    /** @param restore brings a text back into the window */
+    public RecoveryOffer(Consumer<Entry> restore, UnsavedText unsaved, Messages messages) {
+        this.restore = restore;
         this.unsaved = unsaved;
         this.messages = messages;
     }
@@ -46,7 +48,7 @@ public final class RecoveryOffer {
                 TOPIC,
                 texts.get("recovery.offer", name, when),
                 new Action(texts.get("recovery.restore"), () -> {
-                    document.restore(entry);
+                    restore.accept(entry);
                     offer(others);
                 }),
                 new Action(texts.get("recovery.discard"), () -> {

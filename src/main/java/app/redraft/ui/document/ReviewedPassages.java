@@ -11,6 +11,11 @@ public interface ReviewedPassages {
         }
 
         @Override
+        public boolean running() {
+            return false;
+        }
+
+        @Override
         public boolean decided() {
             return false;
         }
@@ -35,6 +40,9 @@ public interface ReviewedPassages {
 
     /** Whether a passage is under review. */
     boolean open();
+
+    /** Whether a model is at work on one of them. */
+    boolean running();
 
     /** Whether the writer has decided something in a review that is not finished. */
     boolean decided();

@@ -292,6 +292,16 @@ public final class DocumentEditor implements EditedDocument, EditorActions {
         area.requestFollowCaret();
     }
 
+    /** The first paragraph in sight, counted from 0. */
+    public int topParagraph() {
+        return area.topParagraph();
+    }
+
+    /** Scrolls so that a paragraph is the first in sight, as far as the length of the text allows. */
+    public void showAtTop(int paragraph) {
+        area.showParagraphAtTop(Math.min(paragraph, area.getParagraphs().size() - 1));
+    }
+
     @Override
     public PassageHold hold(int start, int end, PassageHold.Listener listener) {
         FxThread.require();

@@ -14,6 +14,11 @@ record DocumentReviews(RewriteViewModel model) implements ReviewedPassages {
     }
 
     @Override
+    public boolean running() {
+        return passages().stream().anyMatch(passage -> passage.run().active());
+    }
+
+    @Override
     public boolean decided() {
         return passages().stream().anyMatch(passage -> passage.decisions().pending());
     }

@@ -141,6 +141,11 @@ public final class RewritePane {
         model.recogniseColdStarts(rule);
     }
 
+    /** Looks again at what the buttons will cost: the document comes to the front. */
+    public void forecast() {
+        forecastChanged.run();
+    }
+
     /** What Rewrite would ask for now; empty where it would do nothing, and before forecasts are shown. */
     public Optional<RewriteForecast.Plan> next() {
         return next.get();

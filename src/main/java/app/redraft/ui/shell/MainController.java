@@ -2,19 +2,23 @@ package app.redraft.ui.shell;
 
 import app.redraft.ui.common.Shortcut;
 import app.redraft.ui.common.Texts;
+import app.redraft.ui.common.Visibility;
 import app.redraft.ui.shell.sheet.SheetLayer;
+import app.redraft.ui.shell.side.SidePanel;
+import app.redraft.ui.shell.side.SideTab;
+import app.redraft.ui.shell.side.SideTabs;
+import app.redraft.ui.shell.tab.DocumentParts;
+import app.redraft.ui.shell.tab.TabStrip;
 import java.util.List;
-import javafx.event.Event;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -25,6 +29,7 @@ final class MainController {
     private final WindowCommands window;
     private final Texts texts = Texts.of("shell");
 
+    private final SideTabs sideTabs = new SideTabs(() -> this.sidePanel);
     private Runnable toText = () -> {};
     private Runnable toMessages = () -> {};
 
@@ -32,7 +37,13 @@ final class MainController {
     private Label documentTitle;
 
     @FXML
+    private TabPane documentTabs;
+
+    @FXML
     private Label unsavedMark;
+
+    @FXML
+    private Region headerGap;
 
     @FXML
     private ToggleButton localOnlyToggle;
@@ -73,11 +84,11 @@ final class MainController {
     private void initialize() {
         documentTitle.textProperty().bind(model.nameBinding());
         unsavedMark.visibleProperty().bind(model.unsavedBinding());
-        localOnlyToggle
-                .selectedProperty()
-                .bindBidirectional(model.document().lock().onProperty());
+        new TabStrip(documentTabs, model.documents());
+        localOnlyToggle.selectedProperty().bindBidirectional(model.localOnlyProperty());
         localOnlyToggle.setTooltip(new Tooltip());
-        model.document().lock().onProperty().subscribe(this::showLock);
+        model.localOnlyProperty().subscribe(this::showLock);
+        model.documents().all().subscribe(this::showDocuments);
         sidePanelToggle.selectedProperty().bindBidirectional(model.sidePanelProperty());
         sidePanelToggle.setTooltip(new Tooltip(Shortcut.SIDE_PANEL.tooltip(texts.get("header.side-panel"))));
         settingsButton.setTooltip(new Tooltip(Shortcut.SETTINGS.tooltip(texts.get("header.settings"))));
@@ -85,38 +96,23 @@ final class MainController {
         toMessages = new MessageLines(messageLines, model.messages(), () -> toText.run())::focus;
     }
 
-    /**
-     * Puts the parts into the window.
-     *
-     * @param focusText gives the text the focus
-     */
-    void place(Node editor, Runnable focusText, Node rewriteBar, List<SideTab> tabs) {
-        toText = focusText;
-        page.setCenter(editor);
-        rewriteSlot.getChildren().setAll(rewriteBar);
-        for (SideTab part : tabs) {
-            Tab tab = new Tab(texts.get("tab." + part.id()));
-            tab.setId(part.id());
-            tab.setOnSelectionChanged(event -> {
-                if (tab.isSelected()) {
-                    tab.setContent(part.content().get());
-                    part.opened().run();
-                }
-            });
-            sidePanel.getTabs().add(tab);
-        }
+    /** Puts the tabs of the window behind those of the document in front. */
+    void place(List<SideTab> tabs) {
+        sideTabs.place(tabs);
+    }
+
+    /** Another document is in front. */
+    void show(DocumentParts parts) {
+        toText = parts.editor()::focus;
+        page.setCenter(parts.editor().node());
+        rewriteSlot.getChildren().setAll(parts.rewriteBar());
+        sideTabs.show(parts.tabs());
     }
 
     /** Opens the side panel on a tab; a tab that is in front already learns that it was asked for again. */
     void openTab(String id) {
         model.sidePanelProperty().set(true);
-        for (Tab tab : sidePanel.getTabs()) {
-            if (id.equals(tab.getId()) && tab.isSelected()) {
-                Event.fireEvent(tab, new Event(Tab.SELECTION_CHANGED_EVENT));
-            } else if (id.equals(tab.getId())) {
-                sidePanel.getSelectionModel().select(tab);
-            }
-        }
+        sideTabs.open(id);
     }
 
     /** Puts the keyboard on the newest message, or from there back into the text. */
@@ -127,6 +123,15 @@ final class MainController {
     /** Where sheets are shown. */
     SheetLayer sheets() {
         return new SheetLayer(sheet, content);
+    }
+
+    /** One document needs no tabs: its name stands there. */
+    private void showDocuments() {
+        boolean several = model.documents().all().size() > 1;
+        Visibility.show(documentTabs, several);
+        Visibility.show(documentTitle, !several);
+        unsavedMark.setManaged(!several);
+        headerGap.setManaged(!several);
     }
 
     private void showLock(boolean on) {

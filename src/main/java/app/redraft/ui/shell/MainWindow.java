@@ -2,7 +2,6 @@ package app.redraft.ui.shell;
 
 import app.redraft.core.markdown.MarkdownFiles;
 import app.redraft.core.settings.SystemAppearance;
-import app.redraft.ui.common.Background;
 import app.redraft.ui.common.Command;
 import app.redraft.ui.common.FxThread;
 import app.redraft.ui.common.FxmlView;
@@ -11,14 +10,16 @@ import app.redraft.ui.common.Shortcut;
 import app.redraft.ui.common.Texts;
 import app.redraft.ui.common.Theme;
 import app.redraft.ui.document.DocumentFiles;
-import app.redraft.ui.document.DocumentLock;
 import app.redraft.ui.document.DocumentQuestions;
+import app.redraft.ui.document.DocumentReading;
 import app.redraft.ui.document.DocumentViewModel;
 import app.redraft.ui.document.EditorPane;
 import app.redraft.ui.document.FileChoosers;
+import app.redraft.ui.document.FileDialogs;
 import app.redraft.ui.document.OpenDocument;
 import app.redraft.ui.document.RecoveryOffer;
 import app.redraft.ui.document.UnsavedText;
+import app.redraft.ui.editor.DocumentEditor;
 import app.redraft.ui.shell.palette.CommandPalette;
 import app.redraft.ui.shell.palette.GoToLine;
 import app.redraft.ui.shell.sheet.AboutSheet;
@@ -29,11 +30,16 @@ import app.redraft.ui.shell.sheet.ShortcutSheet;
 import app.redraft.ui.shell.sheet.WindowIcons;
 import app.redraft.ui.shell.status.StatusController;
 import app.redraft.ui.shell.status.StatusViewModel;
+import app.redraft.ui.shell.tab.DocumentParts;
+import app.redraft.ui.shell.tab.DocumentTabs;
+import app.redraft.ui.shell.tab.LoadedDocument;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -41,19 +47,24 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuBar;
 import javafx.scene.input.DragEvent;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
-/** The window of Redraft: one document, its tools and its status. FX thread only. */
+/** The window of Redraft: its documents in tabs, their tools and the status. FX thread only. */
 public final class MainWindow {
     private final WindowParts parts;
     private final ShellServices services;
     private final Theme theme;
     private final Stage stage;
     private final ShellViewModel model;
+    private final Commands commands = new Commands();
     private final MainController controller;
+    private final MenuController menu;
+    private final DocumentFiles files;
+    private final FileDialogs dialogs;
+    private final TextFont font = TextFont.of(System.getProperty("os.name", ""));
+    private final Set<LoadedDocument> known = Collections.newSetFromMap(new WeakHashMap<>());
     private final SheetLayer sheets;
     private final SystemAppearance appearance;
     private final WindowMemory memory;
@@ -70,24 +81,23 @@ public final class MainWindow {
         this.parts = parts;
         this.services = services;
         this.theme = theme;
-        this.model = viewModel(services.disk());
-        Commands commands = new Commands();
+        files = new DocumentFiles(services.documents(), services.disk());
+        dialogs = new FileChoosers(stage, services.documentsFolder());
+        DocumentTabs documents = documents();
+        this.model = viewModel(documents);
+        menu = new MenuController(model, commands);
         controller = new MainController(model, commands);
         Parent root =
                 new FxmlView("/ui/shell/main.fxml", Texts.of("shell"), type -> controllerOf(type, commands)).node();
         sheets = controller.sheets();
-        TextFont font = TextFont.of(System.getProperty("os.name", ""));
-        model.zoomProperty().addListener((property, before, now) -> setFont(font));
-        setFont(font);
-        controller.place(parts.editor().node(), parts.editor()::focus, parts.rewriteBar(), parts.tabs());
-        Scene scene = new Scene(root);
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        scene.addEventFilter(DragEvent.DRAG_OVER, MainWindow::acceptFiles);
-        scene.addEventFilter(DragEvent.DRAG_DROPPED, this::openDropped);
-        stage.setScene(scene);
+        model.zoomProperty()
+                .addListener((property, before, now) -> documents.loaded().forEach(this::setFont));
+        stage.setScene(scene(root, documents));
         stage.getIcons().setAll(WindowIcons.all());
         appearance = remembered.appearance();
         memory = new WindowMemory(remembered, services.disk(), services.delay(), stage, model, theme);
+        documents.documentProperty().subscribe(this::show);
+        controller.place(parts.tabs());
         boolean toldOfSystem = FxThread.followSystemDark(memory::systemIsDark);
         stage.titleProperty().bind(model.titleBinding());
         stage.setOnCloseRequest(event -> {
@@ -96,13 +106,30 @@ public final class MainWindow {
         });
         stage.focusedProperty().addListener((property, before, focused) -> {
             if (focused) {
-                model.document().checkDisk();
-                model.document().lock().refresh();
+                documents.loaded().forEach(LoadedDocument::look);
                 if (!toldOfSystem) {
                     askSystem();
                 }
             }
         });
+    }
+
+    private LoadedDocument front() {
+        return model.documents().documentProperty().get();
+    }
+
+    private DocumentTabs documents() {
+        DocumentReading reading = new DocumentReading(files);
+        return new DocumentTabs(
+                this::load, (about, file, then) -> reading.read(about.messages(), file, then), services.messages());
+    }
+
+    private Scene scene(Parent root, DocumentTabs documents) {
+        Scene scene = new Scene(root);
+        new WindowKeys(model, documents, controller::focusMessages).follow(scene);
+        scene.addEventFilter(DragEvent.DRAG_OVER, MainWindow::acceptFiles);
+        scene.addEventFilter(DragEvent.DRAG_DROPPED, this::openDropped);
+        return scene;
     }
 
     /**
@@ -116,8 +143,10 @@ public final class MainWindow {
         // The lines must have their places before it is known whether the caret's can be seen.
         stage.getScene().getRoot().applyCss();
         stage.getScene().getRoot().layout();
-        parts.editor().select(parts.editor().caret(), parts.editor().caret());
-        parts.editor().focus();
+        DocumentEditor editor =
+                model.documents().documentProperty().get().parts().editor();
+        editor.select(editor.caret(), editor.caret());
+        editor.focus();
     }
 
     /** Runs an action once the window is closed. */
@@ -127,7 +156,7 @@ public final class MainWindow {
 
     /** Keeps what is not saved safe from a crash now, for the program is told to end. */
     public void keepUnsaved() {
-        model.document().keepUnsaved();
+        model.documents().loaded().forEach(loaded -> loaded.document().keepUnsaved());
     }
 
     /** Opens the settings. */
@@ -151,20 +180,58 @@ public final class MainWindow {
         return model;
     }
 
-    private ShellViewModel viewModel(Background disk) {
-        Messages messages = services.messages();
-        UnsavedText unsaved = new UnsavedText(services.recovery(), disk, messages, services.delay());
-        EditorPane text = new EditorPane(parts.editor());
-        DocumentViewModel document = new DocumentViewModel(
-                new OpenDocument(
-                        text, parts.reviews(), new DocumentLock(services.localOnly()), services.style(), unsaved),
-                new DocumentFiles(services.documents(), disk),
-                new DocumentQuestions(messages),
-                new FileChoosers(stage, services.documentsFolder()));
-        document.pathProperty().subscribe(path -> parts.editor().setMarkdown(MarkdownFiles.contains(path)));
+    private ShellViewModel viewModel(DocumentTabs documents) {
         StatusViewModel status = new StatusViewModel(
-                text, services.background(), services.delay(), services.month(), services.settings());
-        return new ShellViewModel(document, new RecoveryOffer(document, unsaved, messages), status, messages);
+                documents.documentProperty().get().text(),
+                services.background(),
+                services.delay(),
+                services.month(),
+                services.settings());
+        RecoveryOffer recovery = new RecoveryOffer(
+                entry -> model().document().restore(entry), unsaved(services.messages()), services.messages());
+        return new ShellViewModel(documents, recovery, status, services.messages());
+    }
+
+    private UnsavedText unsaved(Messages messages) {
+        return new UnsavedText(services.recovery(), services.disk(), messages, services.delay());
+    }
+
+    /** Makes what shows a document. */
+    private LoadedDocument load() {
+        DocumentParts made = parts.documents().get();
+        Messages messages = new Messages();
+        EditorPane text = new EditorPane(made.editor());
+        DocumentViewModel document = new DocumentViewModel(
+                new OpenDocument(text, made.reviews(), made.lock(), made.style(), unsaved(messages)),
+                files,
+                new DocumentQuestions(messages),
+                dialogs);
+        document.pathProperty().subscribe(path -> made.editor().setMarkdown(MarkdownFiles.contains(path)));
+        return new LoadedDocument(made, document, text, messages);
+    }
+
+    /** A document comes to the front, and the keyboard goes along where it was in the text before. */
+    private void show(LoadedDocument loaded) {
+        if (known.add(loaded)) {
+            setFont(loaded);
+            model.status().follow(loaded.text());
+            loaded.text().onEdit(memory::edited);
+        }
+        controller.show(loaded.parts());
+        menu.show(editCommands(loaded.parts().editor()), loaded.parts().rewriteCommands());
+        model.status().show(loaded.text());
+        loaded.parts().editor().focus();
+    }
+
+    private List<List<Command>> editCommands(DocumentEditor editor) {
+        Command goToLine = Command.of(
+                "goToLineItem",
+                Texts.of("shell").get("menu.go-to-line"),
+                Shortcut.GO_TO_LINE,
+                () -> true,
+                () -> commands.openPalette(GoToLine.PREFIX));
+        return Stream.concat(editor.commands().stream(), Stream.of(List.of(goToLine)))
+                .toList();
     }
 
     private Object controllerOf(Class<?> type, WindowCommands commands) {
@@ -172,15 +239,7 @@ public final class MainWindow {
             return controller;
         }
         if (type == MenuController.class) {
-            Command goToLine = Command.of(
-                    "goToLineItem",
-                    Texts.of("shell").get("menu.go-to-line"),
-                    Shortcut.GO_TO_LINE,
-                    () -> true,
-                    () -> commands.openPalette(GoToLine.PREFIX));
-            List<List<Command>> edit = Stream.concat(parts.editor().commands().stream(), Stream.of(List.of(goToLine)))
-                    .toList();
-            return new MenuController(model, commands, edit, parts.rewriteCommands());
+            return menu;
         }
         if (type == ViewMenuController.class) {
             return new ViewMenuController(model, commands);
@@ -191,24 +250,9 @@ public final class MainWindow {
         throw new IllegalStateException("no controller of " + type);
     }
 
-    /** Keys of the window: for the zoom, the menu knows one for each, and keyboards differ. */
-    private void pressed(KeyEvent event) {
-        Map.<Shortcut, Runnable>of(
-                        Shortcut.MESSAGES, controller::focusMessages,
-                        Shortcut.ZOOM_IN, model::zoomIn,
-                        Shortcut.ZOOM_OUT, model::zoomOut,
-                        Shortcut.ZOOM_RESET, model::zoomReset)
-                .forEach((shortcut, action) -> {
-                    if (shortcut.matches(event)) {
-                        action.run();
-                        event.consume();
-                    }
-                });
-    }
-
-    private void setFont(TextFont font) {
-        parts.editor()
-                .setTextFont(font.family(), font.sizeAt(model.zoomProperty().get()));
+    private void setFont(LoadedDocument loaded) {
+        int zoom = model.zoomProperty().get();
+        loaded.parts().editor().setTextFont(font.family(), font.sizeAt(zoom));
     }
 
     private void askSystem() {
@@ -240,8 +284,9 @@ public final class MainWindow {
         @Override
         public void openAsk() {
             controller.openTab("ask");
-            parts.tabs().stream().filter(tab -> tab.id().equals("ask")).forEach(tab -> tab.entered()
-                    .run());
+            front().parts().tabs().stream()
+                    .filter(tab -> tab.id().equals("ask"))
+                    .forEach(tab -> tab.entered().run());
         }
 
         @Override
@@ -277,7 +322,7 @@ public final class MainWindow {
         @Override
         public void openPalette(String typed) {
             MenuBar menus = (MenuBar) stage.getScene().lookup(".menu-bar");
-            new CommandPalette(sheets).open(menus, parts.editor(), typed);
+            new CommandPalette(sheets).open(menus, front().parts().editor(), typed);
         }
 
         private void open(Sheet sheet) {
@@ -302,7 +347,7 @@ public final class MainWindow {
 
         @Override
         public void quit() {
-            model.document().close(() -> {
+            model.documents().leave(() -> {
                 memory.leave();
                 stage.close();
             });

@@ -18,8 +18,6 @@ import javafx.scene.control.SeparatorMenuItem;
 final class MenuController {
     private final ShellViewModel model;
     private final WindowCommands window;
-    private final List<List<Command>> edit;
-    private final List<List<Command>> rewrite;
     private final Texts texts = Texts.of("shell");
 
     @FXML
@@ -36,6 +34,12 @@ final class MenuController {
 
     @FXML
     private MenuItem saveAsItem;
+
+    @FXML
+    private MenuItem closeItem;
+
+    @FXML
+    private MenuItem reopenItem;
 
     @FXML
     private CheckMenuItem localOnlyItem;
@@ -55,15 +59,20 @@ final class MenuController {
     @FXML
     private MenuItem shortcutsItem;
 
+    MenuController(ShellViewModel model, WindowCommands window) {
+        this.model = model;
+        this.window = window;
+    }
+
     /**
+     * Another document is in front.
+     *
      * @param edit the Edit menu
      * @param rewrite the Rewrite menu
      */
-    MenuController(ShellViewModel model, WindowCommands window, List<List<Command>> edit, List<List<Command>> rewrite) {
-        this.model = model;
-        this.window = window;
-        this.edit = edit;
-        this.rewrite = rewrite;
+    void show(List<List<Command>> edit, List<List<Command>> rewrite) {
+        CommandMenu.fill(editMenu, edit);
+        CommandMenu.fill(rewriteMenu, rewrite);
     }
 
     @FXML
@@ -74,12 +83,10 @@ final class MenuController {
         saveAsItem.acceleratorProperty().bind(Shortcut.SAVE_AS.keysProperty());
         settingsItem.acceleratorProperty().bind(Shortcut.SETTINGS.keysProperty());
         quitItem.acceleratorProperty().bind(Shortcut.QUIT.keysProperty());
-        CommandMenu.fill(editMenu, edit);
-        CommandMenu.fill(rewriteMenu, rewrite);
         shortcutsItem.acceleratorProperty().bind(Shortcut.SHORTCUTS.keysProperty());
-        localOnlyItem
-                .selectedProperty()
-                .bindBidirectional(model.document().lock().onProperty());
+        localOnlyItem.selectedProperty().bindBidirectional(model.localOnlyProperty());
+        closeItem.acceleratorProperty().bind(Shortcut.CLOSE.keysProperty());
+        reopenItem.acceleratorProperty().bind(Shortcut.REOPEN.keysProperty());
         model.recentFiles().addListener((ListChangeListener<Path>) change -> listRecentFiles());
         listRecentFiles();
     }
@@ -89,7 +96,7 @@ final class MenuController {
         for (Path file : model.recentFiles()) {
             MenuItem item = new MenuItem(file.toString());
             item.setMnemonicParsing(false);
-            item.setOnAction(event -> model.document().open(file));
+            item.setOnAction(event -> model.documents().open(file));
             items.add(item);
         }
         if (items.isEmpty()) {
@@ -107,12 +114,12 @@ final class MenuController {
 
     @FXML
     private void startNew() {
-        model.startNew();
+        model.documents().openNew();
     }
 
     @FXML
     private void open() {
-        model.document().open();
+        model.documents().choose();
     }
 
     @FXML
@@ -123,6 +130,16 @@ final class MenuController {
     @FXML
     private void saveAs() {
         model.document().saveAs();
+    }
+
+    @FXML
+    private void closeDocument() {
+        model.documents().close();
+    }
+
+    @FXML
+    private void reopen() {
+        model.documents().reopen();
     }
 
     @FXML

@@ -2,13 +2,11 @@ package app.redraft.ui.shell;
 
 import app.redraft.core.cost.budget.BudgetGuard;
 import app.redraft.core.document.DocumentStore;
-import app.redraft.core.document.LocalOnlyDocuments;
 import app.redraft.core.document.RecoveryStore;
 import app.redraft.core.settings.Settings;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.common.Delay;
 import app.redraft.ui.common.Messages;
-import app.redraft.ui.document.DocumentStyle;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 
@@ -17,8 +15,6 @@ import java.util.function.Supplier;
  *
  * @param documents files
  * @param documentsFolder where the writer keeps documents; offered for one that has no folder yet
- * @param localOnly the documents whose text stays on this machine
- * @param style the decisions of style for the document in the window
  * @param recovery unsaved text that survives a crash
  * @param month what this month cost, beside the writer's limit; asked for on a worker thread
  * @param settings the settings in force
@@ -30,8 +26,6 @@ import java.util.function.Supplier;
 public record ShellServices(
         DocumentStore documents,
         Path documentsFolder,
-        LocalOnlyDocuments localOnly,
-        DocumentStyle style,
         RecoveryStore recovery,
         Supplier<BudgetGuard.Status> month,
         Supplier<Settings> settings,

@@ -3,28 +3,24 @@ package app.redraft.ui.shell;
 import app.redraft.core.document.WorkspaceState;
 import app.redraft.core.document.WorkspaceState.Place;
 import app.redraft.core.document.WorkspaceState.Workspace;
-import app.redraft.ui.common.Message;
 import app.redraft.ui.common.Messages;
 import app.redraft.ui.common.Texts;
-import app.redraft.ui.document.DocumentState;
 import app.redraft.ui.document.DocumentViewModel;
 import app.redraft.ui.document.RecoveryOffer;
 import app.redraft.ui.shell.status.StatusViewModel;
-import java.nio.file.Files;
+import app.redraft.ui.shell.tab.DocumentTabs;
+import app.redraft.ui.shell.tab.LoadedDocument;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
-import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.jspecify.annotations.Nullable;
 
 /** The window around the document: title, messages, side panel, size of the text. FX thread only. */
 public final class ShellViewModel {
@@ -33,26 +29,46 @@ public final class ShellViewModel {
     private static final int MOST_RECENT_FILES = 10;
 
     private final Texts texts = Texts.of("shell");
-    private final DocumentViewModel document;
+    private final DocumentTabs documents;
     private final RecoveryOffer recovery;
     private final StatusViewModel status;
     private final Messages messages;
     private final BooleanProperty sidePanel = new SimpleBooleanProperty(this, "sidePanel", true);
     private final ObservableList<Path> recentFiles = FXCollections.observableArrayList();
-    private @Nullable Place last;
+    private final BooleanProperty localOnly = new SimpleBooleanProperty(this, "localOnly", false);
+    private List<Place> left = List.of();
+    private int leftInFront;
     private final IntegerProperty zoom = new SimpleIntegerProperty(this, "zoom", NORMAL_ZOOM);
 
-    ShellViewModel(DocumentViewModel document, RecoveryOffer recovery, StatusViewModel status, Messages messages) {
-        this.document = document;
+    ShellViewModel(DocumentTabs documents, RecoveryOffer recovery, StatusViewModel status, Messages messages) {
+        this.documents = documents;
         this.recovery = recovery;
         this.status = status;
         this.messages = messages;
-        document.pathProperty().addListener((property, before, now) -> now.ifPresent(this::remember));
+        documents
+                .documentProperty()
+                .flatMap(LoadedDocument::pathProperty)
+                .subscribe(path -> path.ifPresent(this::remember));
+        documents.documentProperty().subscribe((before, now) -> {
+            localOnly.unbindBidirectional(before.lockProperty());
+            localOnly.bindBidirectional(now.lockProperty());
+        });
+        localOnly.bindBidirectional(documents.documentProperty().get().lockProperty());
     }
 
-    /** The document. */
+    /** The document in front. */
     public DocumentViewModel document() {
-        return document;
+        return documents.current();
+    }
+
+    /** Every document of the window. */
+    public DocumentTabs documents() {
+        return documents;
+    }
+
+    /** Whether the document in front is locked to engines on this machine; the writer's switch. */
+    public BooleanProperty localOnlyProperty() {
+        return localOnly;
     }
 
     /** The status bar. */
@@ -85,26 +101,23 @@ public final class ShellViewModel {
         recentFiles.clear();
     }
 
-    /** The document's name. */
-    public StringBinding nameBinding() {
-        return Bindings.createStringBinding(document::name, document.pathProperty());
+    /** The name of the document in front. */
+    public ObservableValue<String> nameBinding() {
+        return documents.documentProperty().flatMap(shown -> shown.pathProperty()
+                .map(path -> shown.document().name()));
     }
 
-    /** Whether the document has changes that are not on disk. */
-    public BooleanBinding unsavedBinding() {
-        return Bindings.createBooleanBinding(
-                () -> document.stateProperty().get() != DocumentState.SAVED
-                        && document.stateProperty().get() != DocumentState.OPENING,
-                document.stateProperty());
+    /** Whether the document in front has changes that are not on disk. */
+    public ObservableValue<Boolean> unsavedBinding() {
+        return documents.documentProperty().flatMap(shown -> shown.document()
+                .stateProperty()
+                .map(state -> shown.document().isUnsaved()));
     }
 
     /** The window's title, with a mark while there are unsaved changes. */
-    public StringBinding titleBinding() {
-        BooleanBinding marked = unsavedBinding();
-        return Bindings.createStringBinding(
-                () -> texts.get(marked.get() ? "window.title-unsaved" : "window.title", document.name()),
-                document.pathProperty(),
-                marked);
+    public ObservableValue<String> titleBinding() {
+        return nameBinding().flatMap(name -> unsavedBinding()
+                .map(marked -> texts.get(marked ? "window.title-unsaved" : "window.title", name)));
     }
 
     /** Takes over what an earlier start left. */
@@ -112,50 +125,30 @@ public final class ShellViewModel {
         recentFiles.setAll(workspace.recentFiles());
         zoom.set(workspace.zoomPercent());
         sidePanel.set(workspace.sidePanel());
-        last = workspace.document();
+        left = workspace.documents();
+        leftInFront = workspace.front();
     }
 
     /**
-     * Begins: opens the file, or the last document where the writer left it; shows a newcomer the sample to try things on; and
-     * offers what a crash left.
+     * Begins: opens the documents of the last time where the writer left them, with the file in front; shows a newcomer the
+     * sample to try things on; and offers what a crash left.
      */
     public void begin(Optional<Path> file) {
-        Optional<Place> place = file.map(path -> new Place(path, 0)).or(this::lastPlace);
-        if (place.isEmpty() && recentFiles.isEmpty()) {
-            String before = texts.get("sample.before");
-            document.begin(before + texts.get("sample.flawed") + texts.get("sample.after"), before.length());
-        } else {
-            document.begin("", 0);
+        if (!documents.begin(left, leftInFront, file)) {
+            if (recentFiles.isEmpty()) {
+                String before = texts.get("sample.before");
+                document().begin(before + texts.get("sample.flawed") + texts.get("sample.after"), before.length());
+            } else {
+                document().begin("", 0);
+            }
         }
-        place.ifPresent(at -> document.open(at.file(), at.caret()));
         recovery.begin();
         status.watchCost();
     }
 
-    private Optional<Place> lastPlace() {
-        return Optional.ofNullable(last).filter(place -> Files.isRegularFile(place.file()));
-    }
-
-    /** Where the writer is now; null in a document without a file. */
-    @Nullable Place place() {
-        return document.pathProperty()
-                .get()
-                .map(file -> new Place(file.toAbsolutePath(), document.caret()))
-                .orElse(null);
-    }
-
-    /** Begins an empty document. */
-    public void startNew() {
-        document.startNew();
-    }
-
-    /** Opens what was dropped on the window; only one document fits. */
+    /** Opens what was dropped on the window. */
     public void dropped(List<Path> files) {
-        if (files.size() > 1) {
-            messages.show(Message.info(
-                    "drop", texts.get("drop.one", String.valueOf(files.get(0).getFileName()))));
-        }
-        document.open(files.get(0));
+        files.forEach(documents::open);
     }
 
     /** Larger text. */

@@ -7,6 +7,7 @@ import app.redraft.ui.common.Background;
 import app.redraft.ui.common.Debounce;
 import app.redraft.ui.common.Delay;
 import app.redraft.ui.common.Theme;
+import app.redraft.ui.shell.tab.LoadedDocument;
 import java.time.Duration;
 import java.util.List;
 import javafx.beans.InvalidationListener;
@@ -63,6 +64,11 @@ final class WindowMemory {
         saving.call();
     }
 
+    /** The writer is at another place in a document. */
+    void edited() {
+        saving.call();
+    }
+
     /** Remembers now, for the last time; the program's end waits for it. */
     void leave() {
         saving.cancel();
@@ -96,6 +102,11 @@ final class WindowMemory {
                 model.sidePanelProperty());
         watched.forEach(value -> value.addListener(moved));
         model.recentFiles().addListener(moved);
+        model.documents().all().addListener(moved);
+        model.documents()
+                .documentProperty()
+                .flatMap(LoadedDocument::pathProperty)
+                .addListener((property, before, now) -> saving.call());
     }
 
     private void save() {
@@ -107,7 +118,8 @@ final class WindowMemory {
                 systemDark,
                 model.zoomProperty().get(),
                 model.sidePanelProperty().get(),
-                model.place());
+                model.documents().places(),
+                model.documents().frontPlace());
         inOrder.run(
                 () -> {
                     store.save(now);

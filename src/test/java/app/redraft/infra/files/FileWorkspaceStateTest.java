@@ -35,7 +35,8 @@ class FileWorkspaceStateTest {
                 true,
                 125,
                 false,
-                new Place(Path.of("/a/é.md"), 12));
+                List.of(new Place(Path.of("/a/é.md"), 12, 3), new Place(Path.of("/a/b.md"), 0, 0)),
+                1);
         state().save(workspace);
         assertThat(state().load()).isEqualTo(workspace);
     }
@@ -50,7 +51,7 @@ class FileWorkspaceStateTest {
                 {"theme": "pink", "zoomPercent": 9000, "window": {"width": -3, "height": 5}, "recentFiles": ["/x", "a\\u0000b"]}
                 """);
         assertThat(state().load())
-                .isEqualTo(new Workspace(List.of(Path.of("/x")), null, "system", false, 250, true, null));
+                .isEqualTo(new Workspace(List.of(Path.of("/x")), null, "system", false, 250, true, List.of(), 0));
 
         Files.writeString(file, "{ broken");
         assertThat(state().load()).isEqualTo(Workspace.FIRST);

@@ -37,6 +37,11 @@ final class PlainReview implements ReviewedPassages {
     }
 
     @Override
+    public boolean running() {
+        return false;
+    }
+
+    @Override
     public boolean decided() {
         return decided;
     }

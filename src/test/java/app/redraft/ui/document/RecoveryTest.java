@@ -76,7 +76,7 @@ class RecoveryTest {
         TextEncoding latin2 = TextEncoding.of(Charset.forName("ISO-8859-2"));
         Path file = Files.write(folder.resolve("list.txt"), "Zażółć gęślą jaźń".getBytes(latin2.charset()));
         shell.recovery.left.add(new Entry("new", file, latin2, "Zażółć gęślą jaźń dziś", Instant.EPOCH));
-        new RecoveryOffer(shell.document, shell.unsaved, shell.messages).begin();
+        new RecoveryOffer(shell.document::restore, shell.unsaved, shell.messages).begin();
         shell.press("Restore");
         assertThat(shell.recovery.kept.values()).extracting(Entry::encoding).containsExactly(latin2);
 
@@ -89,7 +89,7 @@ class RecoveryTest {
         Path file = Files.writeString(folder.resolve("chapter.md"), "as saved");
         shell.recovery.left.add(new Entry("new", file, null, "as typed", Instant.EPOCH));
         shell.recovery.left.add(new Entry("old", null, null, "never saved", Instant.EPOCH));
-        RecoveryOffer offer = new RecoveryOffer(shell.document, shell.unsaved, shell.messages);
+        RecoveryOffer offer = new RecoveryOffer(shell.document::restore, shell.unsaved, shell.messages);
 
         offer.begin();
         assertThat(shell.message().text()).contains("chapter.md");
@@ -112,7 +112,7 @@ class RecoveryTest {
     @Test
     void restoresTheTextOfAFileThatIsGone() {
         shell.recovery.left.add(new Entry("new", folder.resolve("gone.md"), null, "as typed", Instant.EPOCH));
-        new RecoveryOffer(shell.document, shell.unsaved, shell.messages).begin();
+        new RecoveryOffer(shell.document::restore, shell.unsaved, shell.messages).begin();
 
         shell.press("Restore");
         shell.document.save();
@@ -126,7 +126,7 @@ class RecoveryTest {
     void restoringAsksAboutTheDocumentThatIsThere() {
         shell.text.type("typed since the start");
         shell.recovery.left.add(new Entry("new", null, null, "as typed", Instant.EPOCH));
-        new RecoveryOffer(shell.document, shell.unsaved, shell.messages).begin();
+        new RecoveryOffer(shell.document::restore, shell.unsaved, shell.messages).begin();
 
         shell.press("Restore");
 

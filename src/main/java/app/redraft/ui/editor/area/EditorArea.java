@@ -229,6 +229,11 @@ public final class EditorArea extends StyledTextArea<Collection<String>, Collect
                 : caret - column + Graphemes.before(getText(getCurrentParagraph()), column);
     }
 
+    /** The first paragraph in sight, counted from 0; 0 before anything is laid out. */
+    public int topParagraph() {
+        return getVisibleParagraphs().isEmpty() ? 0 : firstVisibleParToAllParIndex();
+    }
+
     /** The paragraph in which an offset stands. */
     public int paragraphAt(int offset) {
         return offsetToPosition(offset, Bias.Forward).getMajor();

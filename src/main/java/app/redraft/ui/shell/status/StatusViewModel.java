@@ -38,7 +38,7 @@ public final class StatusViewModel {
     private static final Duration LONGEST = Duration.ofMillis(600);
 
     private final Texts texts = Texts.of("shell");
-    private final EditedText text;
+    private EditedText text;
     private final Background background;
     private final Delay delay;
     private final Supplier<BudgetGuard.Status> month;
@@ -71,7 +71,22 @@ public final class StatusViewModel {
         edge = new ReadOnlyObjectWrapper<>(this, "edge", configured(Tier.EDGE));
         frontier = new ReadOnlyObjectWrapper<>(this, "frontier", configured(Tier.FRONTIER));
         counting = new Debounce(delay, PAUSE, LONGEST, this::count);
-        text.onEdit(counting::call);
+        follow(text);
+    }
+
+    /** Counts a document whenever it is edited while it is in front. */
+    public void follow(EditedText document) {
+        document.onEdit(() -> {
+            if (text == document) {
+                counting.call();
+            }
+        });
+    }
+
+    /** Another document is in front. */
+    public void show(EditedText document) {
+        text = document;
+        count();
     }
 
     /** For example {@code 1,204 words}. */

@@ -1,4 +1,4 @@
-package app.redraft.ui.shell;
+package app.redraft.ui.shell.side;
 
 import java.util.function.Supplier;
 import javafx.scene.Node;

@@ -1,4 +1,4 @@
-package app.redraft.ui.shell;
+package app.redraft.ui.shell.side;
 
 import app.redraft.ui.common.FxThread;
 import javafx.scene.Node;
@@ -10,7 +10,7 @@ import javafx.scene.layout.Region;
  * The panel at the side of the text. It keeps the width that the writer gave it, also when it was closed, or the window was
  * too narrow for it for a while. FX thread only.
  */
-final class SidePanel {
+public final class SidePanel {
     private static final double FIRST_WIDTH = 344;
 
     private final SplitPane split;
@@ -20,7 +20,7 @@ final class SidePanel {
     /**
      * @param split shows the text first, then the panel
      */
-    SidePanel(SplitPane split, Region panel) {
+    public SidePanel(SplitPane split, Region panel) {
         this.split = split;
         this.panel = panel;
         // Later: the split pane shares a new width out once more, after it has told of it.
@@ -29,7 +29,7 @@ final class SidePanel {
     }
 
     /** Shows the panel, or hides it. */
-    void show(boolean open) {
+    public void show(boolean open) {
         if (!open) {
             split.getItems().remove(panel);
         } else if (!split.getItems().contains(panel)) {

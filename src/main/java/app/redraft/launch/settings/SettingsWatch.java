@@ -1,4 +1,4 @@
-package app.redraft.launch;
+package app.redraft.launch.settings;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
  * file is read when it has stood still from one look to the next: editors empty a file before they write it, or put another
  * one in its place.
  */
-final class SettingsWatch {
+public final class SettingsWatch {
     private static final Duration EVERY = Duration.ofMillis(500);
 
     private final Path file;
@@ -37,7 +37,7 @@ final class SettingsWatch {
      * @param disk reads the file, in order with what is written to it
      * @param changed runs there when the file is another one than before
      */
-    static void begin(Path file, ScheduledExecutorService timer, Executor disk, Runnable changed) {
+    public static void begin(Path file, ScheduledExecutorService timer, Executor disk, Runnable changed) {
         SettingsWatch watch = new SettingsWatch(file, disk, changed);
         timer.scheduleWithFixedDelay(watch::look, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }

@@ -1,0 +1,235 @@
+package app.redraft.launch;
+
+import app.redraft.core.llm.Tier;
+import app.redraft.core.quality.guard.Warning;
+import app.redraft.core.rewrite.ReadyConnections;
+import app.redraft.core.rewrite.RewriteForecast.Plan;
+import app.redraft.core.rewrite.WarmUps;
+import app.redraft.core.settings.Settings;
+import app.redraft.core.text.UserMessage;
+import app.redraft.ui.assistant.AssistantPane;
+import app.redraft.ui.common.Background;
+import app.redraft.ui.common.Delay;
+import app.redraft.ui.common.FxThread;
+import app.redraft.ui.document.DocumentLock;
+import app.redraft.ui.document.DocumentStyle;
+import app.redraft.ui.editor.DocumentEditor;
+import app.redraft.ui.phrase.PhraseAuditPane;
+import app.redraft.ui.rewrite.RewritePane;
+import app.redraft.ui.rewrite.dictionary.DictionaryCommands;
+import app.redraft.ui.shell.side.SideTab;
+import app.redraft.ui.shell.tab.DocumentParts;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Builds what the writer works with in a document, for each one that is opened, and lets it hear of the window. FX thread. */
+final class DocumentTools {
+    private static final Logger LOG = LoggerFactory.getLogger(DocumentTools.class);
+    private static final Runnable NOTHING = () -> {};
+
+    private final Bootstrap services;
+    private final WindowNotices notices;
+    private final Threads threads;
+    private final Surroundings window;
+    private final ReadyConnections connections;
+    private final WarmUps warmUps;
+    private final AskPanel ask;
+    private final List<Tools> open = new ArrayList<>();
+    private volatile @Nullable Tools front;
+
+    /**
+     * Where things run.
+     *
+     * @param background what may block for long
+     * @param calls calls models, and keeps what came of it
+     * @param disk files, one task after the other
+     */
+    record Threads(Background background, Background calls, Background disk, Delay delay) {}
+
+    /** What a document asks of the window that shows it. */
+    interface Surroundings {
+        /** Opens the settings. */
+        void openSettings();
+
+        /** Brings a tab of the side panel to the front. */
+        void showTab(String id);
+
+        /** Leaves a question unanswered; false where none stands in the window. */
+        boolean dismissQuestion();
+
+        /** The ledger has changed. */
+        void ledgerChanged();
+
+        /** Puts saved settings into force. */
+        void apply(Settings saved);
+
+        /** Whether a tier seems to be warming up, from how long it has been silent. */
+        boolean seemsCold(Tier tier, Duration waited);
+    }
+
+    /** What there is for one document. */
+    private record Tools(RewritePane rewrite, AssistantPane ask, DocumentLock lock, DocumentStyle style) {}
+
+    DocumentTools(Bootstrap services, WindowNotices notices, Threads threads, Surroundings window) {
+        this.services = services;
+        this.notices = notices;
+        this.threads = threads;
+        this.window = window;
+        connections = new ReadyConnections(services.calls.forecast, services.calls.engines, System::nanoTime);
+        warmUps = new WarmUps(
+                services.calls.rewriter,
+                services.calls.forecast,
+                services.calls::mayBeCold,
+                services.workers.pool(),
+                System::nanoTime);
+        ask = new AskPanel(services);
+    }
+
+    /** The tools of one more document. */
+    DocumentParts create() {
+        DocumentEditor editor = new DocumentEditor();
+        DocumentStyle style = new DocumentStyle(services.storage.styles, threads.disk());
+        DocumentLock lock = new DocumentLock(services.storage.localOnly);
+        RewritePane rewrite = rewritePane(editor, style);
+        AssistantPane conversation = ask.of(editor, rewrite, style, threads.calls());
+        conversation.onSettings(window::openSettings);
+        conversation.onLedgerChange(rewrite::ledgerChanged);
+        Tools tools = new Tools(rewrite, conversation, lock, style);
+        follow(lock, rewrite, conversation);
+        rewrite.follow(style.sheet());
+        open.add(tools);
+        PhraseAuditPane phrases =
+                new PhraseAuditPane(editor, services.phraseGuard::audit, threads.background(), threads.delay());
+        return new DocumentParts(
+                editor,
+                rewrite.reviews(),
+                lock,
+                style,
+                phrases.below(rewrite.bar()),
+                Stream.concat(rewrite.commands().stream(), Stream.of(List.of(phrases.command())))
+                        .toList(),
+                List.of(
+                        new SideTab("review", rewrite::reviewTab, NOTHING),
+                        new SideTab("ask", conversation::node, conversation::refresh, conversation::focus)),
+                () -> show(tools),
+                () -> close(tools));
+    }
+
+    /** Takes over changed settings. */
+    void settingsChanged() {
+        open.forEach(tools -> {
+            tools.rewrite().settingsChanged();
+            tools.ask().settingsChanged();
+        });
+    }
+
+    /** Takes over changed prices. */
+    void pricesChanged() {
+        open.forEach(tools -> tools.rewrite().settingsChanged());
+    }
+
+    /** The ledger was changed from elsewhere. */
+    void ledgerChanged() {
+        front().ifPresent(tools -> tools.rewrite().ledgerChanged());
+    }
+
+    /** A check of the edge model came to its end. */
+    void checked() {
+        open.forEach(tools -> tools.rewrite().checked());
+    }
+
+    /** The window is closed. */
+    void end() {
+        open.forEach(tools -> tools.ask().end());
+    }
+
+    /** What Rewrite would ask for now. */
+    Optional<Plan> next() {
+        return front().flatMap(tools -> tools.rewrite().next());
+    }
+
+    /** The file of the document in front; any thread. */
+    Optional<Path> file() {
+        Tools shown = front;
+        return shown == null ? Optional.empty() : shown.style().file();
+    }
+
+    private Optional<Tools> front() {
+        return Optional.ofNullable(front);
+    }
+
+    private void show(Tools tools) {
+        front = tools;
+        tools.rewrite().forecast();
+        notices.problem("lock", tools.lock().problemProperty().get());
+    }
+
+    private void close(Tools tools) {
+        tools.ask().end();
+        open.remove(tools);
+    }
+
+    private RewritePane rewritePane(DocumentEditor editor, DocumentStyle style) {
+        RewritePane rewrite = new RewritePane(editor, services.calls.rewriter, services.warnings, threads.calls());
+        rewrite.showForecasts(services.calls.forecast, threads.delay(), plan -> {
+            connections.expect(plan);
+            warmUps.expect(plan);
+        });
+        rewrite.onFrontierLikely(threads.delay(), localOnly -> warmUps.wake(Tier.FRONTIER, localOnly));
+        rewrite.onResult((request, version) -> {
+            services.storage.texts.keep(request, version);
+            notices.dictionary();
+        });
+        rewrite.onDecided(services.phrases::learn);
+        rewrite.onSwitchOff(this::switchOff);
+        rewrite.useDictionary(new DictionaryCommands.Target(services.storage.dictionary, style::file), threads.disk());
+        rewrite.onLedgerChange(window::ledgerChanged);
+        rewrite.recogniseColdStarts(window::seemsCold);
+        rewrite.showCheck(services.gate.decisions::status, () -> window.showTab("quality"));
+        rewrite.onSettings(window::openSettings);
+        rewrite.dismissQuestionFirst(window::dismissQuestion);
+        style.onMoved((from, to) -> from.ifPresent(before -> follow(before, to)));
+        return rewrite;
+    }
+
+    private void follow(DocumentLock lock, RewritePane rewrite, AssistantPane conversation) {
+        lock.onProperty().subscribe(rewrite::setLocalOnly);
+        lock.onProperty().subscribe(conversation::setLocalOnly);
+        rewrite.lockedElsewhere(lock::holds);
+        lock.problemProperty().subscribe(problem -> {
+            if (front().filter(tools -> tools.lock() == lock).isPresent()) {
+                notices.problem("lock", problem);
+            }
+        });
+    }
+
+    /** What was told about a document goes along to its new name; on a worker thread. */
+    private void follow(Path from, Path to) {
+        try {
+            services.storage.dictionary.follow(from, to);
+        } catch (IOException e) {
+            LOG.warn("The words of a document do not follow it to its new name: {}", e.getMessage());
+            FxThread.later(
+                    () -> notices.problem("dictionary", UserMessage.of("dictionary.not-followed", to.toString())));
+        }
+    }
+
+    /** Marks changes of a kind no more, in every window. */
+    private void switchOff(Warning.Kind kind) {
+        Settings before = services.storage.settings.get();
+        threads.disk()
+                .run(
+                        () -> services.storage.settingsStore.save(
+                                before, before.withWarnings(before.warnings().with(kind.id(), false))),
+                        window::apply,
+                        notices::failure);
+    }
+}
