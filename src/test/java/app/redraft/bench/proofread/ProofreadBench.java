@@ -12,7 +12,7 @@ import java.util.TreeSet;
 /**
  * Measures the proofreader beside LanguageTool's first suggestions. Without arguments on the development set; {@code --test}
  * on the set that judges; {@code --verbose} with every change that was wrong or missing; {@code --clean} only on correct text,
- * {@code --learners} only on sentences with the mistakes of learners.
+ * {@code --learners} only on sentences with the mistakes of learners; {@code --own} without LanguageTool.
  */
 final class ProofreadBench {
     private static final long[] DEVELOPMENT_SEEDS = {11, 12, 13};
@@ -22,15 +22,17 @@ final class ProofreadBench {
 
     private final boolean test;
     private final boolean verbose;
+    private final boolean own;
 
-    private ProofreadBench(boolean test, boolean verbose) {
-        this.test = test;
-        this.verbose = verbose;
+    private ProofreadBench(List<String> options) {
+        test = options.contains("--test");
+        verbose = options.contains("--verbose");
+        own = options.contains("--own");
     }
 
     public static void main(String[] args) {
         List<String> options = List.of(args);
-        ProofreadBench bench = new ProofreadBench(options.contains("--test"), options.contains("--verbose"));
+        ProofreadBench bench = new ProofreadBench(options);
         System.out.println(bench.test ? "test set" : "development set");
         boolean all = !options.contains("--clean") && !options.contains("--learners");
         if (!options.contains("--clean")) {
@@ -75,7 +77,7 @@ final class ProofreadBench {
             return;
         }
         System.out.printf(Locale.ROOT, "%n%s: %d sentences with mistakes, one by one%n", name, tasks.size());
-        for (Engine engine : Engine.all()) {
+        for (Engine engine : engines()) {
             Score score = new Score();
             long start = System.nanoTime();
             for (Task task : tasks) {
@@ -92,11 +94,17 @@ final class ProofreadBench {
         }
     }
 
+    private List<Engine> engines() {
+        return Engine.all().stream()
+                .filter(engine -> !own || !engine.name().equals("LanguageTool"))
+                .toList();
+    }
+
     private void clean() {
         System.out.printf("%ncorrect text, each document one passage: sentences changed%n");
         List<Samples.Document> documents = new ArrayList<>(Samples.clean(test));
         documents.add(Samples.dialect(test));
-        for (Engine engine : Engine.all().subList(1, 4)) {
+        for (Engine engine : engines().stream().skip(1).toList()) {
             int changed = 0;
             int all = 0;
             StringBuilder each = new StringBuilder();

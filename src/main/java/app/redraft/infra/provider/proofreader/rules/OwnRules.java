@@ -2,6 +2,7 @@ package app.redraft.infra.provider.proofreader.rules;
 
 import app.redraft.infra.provider.proofreader.commas.CommaRules;
 import app.redraft.infra.provider.proofreader.context.ContextRule;
+import app.redraft.infra.provider.proofreader.grammar.GrammarRules;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ final class OwnRules {
             List<Rule> rules = new ArrayList<>(new PatternRuleLoader().getRules(stream, FILE, language));
             rules.addAll(CommaRules.all());
             rules.add(new ContextRule());
+            rules.addAll(GrammarRules.all(language));
             rules.forEach(rule -> rule.setPriority(PRIORITY));
             return rules;
         }

@@ -3,6 +3,7 @@ package app.redraft.infra.provider.proofreader.rules;
 import app.redraft.core.proofreading.Problem;
 import app.redraft.core.proofreading.Problem.Certainty;
 import app.redraft.core.proofreading.personal.Entries;
+import app.redraft.infra.provider.proofreader.grammar.SentenceRule;
 import app.redraft.infra.provider.proofreader.rules.RulePolicy.Verdict;
 import app.redraft.infra.provider.proofreader.spelling.DocumentWords;
 import app.redraft.infra.provider.proofreader.spelling.EnglishVariant;
@@ -96,18 +97,23 @@ public final class ProblemFinder {
     private Findings judge(Window window, List<RuleMatch> matches, Map<Integer, UnknownWord> unknown) {
         ForeignRuns runs = ForeignRuns.of(window, checker.lexicon(), unknown);
         Map<RuleMatch, Edit> made = new LinkedHashMap<>();
+        Map<RuleMatch, Edit> beside = new LinkedHashMap<>();
         Map<RuleMatch, Edit> offered = new LinkedHashMap<>();
         List<RuleMatch> doubtful = new ArrayList<>();
         for (RuleMatch match : personal.heeded(matches)) {
             Optional<Edit> edit =
                     edit(window, match, unknown, runs).filter(change -> personal.allows(window.text(), change));
             if (edit.isPresent()) {
-                (makes(window, match, edit.get()) ? made : offered).put(match, edit.get());
+                boolean likely = RulePolicy.verdict(match.getRule()) == Verdict.BESIDE;
+                (makes(window, match, edit.get()) ? likely ? beside : made : offered).put(match, edit.get());
             } else if (doubts(window, unknown.get(match.getFromPos()), match, runs)) {
                 doubtful.add(match);
             }
         }
         Map<Edit, RuleMatch> edits = apart(window.text(), made, Set.of());
+        MistakesBeside mistakes = new MistakesBeside(window, edits.keySet());
+        beside.values().removeIf(edit -> !mistakes.near(edit));
+        edits.putAll(apart(window.text(), beside, Set.copyOf(edits.keySet())));
         Map<Edit, RuleMatch> offers = depth.offers() ? apart(window.text(), offered, edits.keySet()) : Map.of();
         List<Problem> problems = new ArrayList<>();
         edits.forEach((edit, match) -> problems.add(Problems.of(window.text(), edit, match, Certainty.SURE)));
@@ -131,7 +137,7 @@ public final class ProblemFinder {
     private boolean makes(Window window, RuleMatch match, Edit edit) {
         boolean made =
                 switch (RulePolicy.verdict(match.getRule())) {
-                    case SURE, APPLY -> true;
+                    case SURE, APPLY, BESIDE -> true;
                     case THOROUGH -> depth.policy() == ProofreadingPolicy.THOROUGH;
                     case OFFER -> depth.tightens() && Tightening.makes(match, edit, window);
                     case IGNORE -> false;
@@ -177,7 +183,7 @@ public final class ProblemFinder {
         Optional<String> replacement = aboutSpelling
                 ? Optional.ofNullable(unknown.get(match.getFromPos()))
                         .flatMap(word -> spelling.correction(window, word, runs))
-                : tense.choose(window.text(), match);
+                : suggestion(window, match);
         return replacement
                 .map(text -> words.withItsMarks(text))
                 .map(text -> beforeClosingMark(window.text(), match.getToPos()) ? text.stripTrailing() : text)
@@ -186,6 +192,12 @@ public final class ProblemFinder {
                 .filter(edit -> aboutSpelling
                         || !runs.locks(edit.start(), edit.end()) && MatchGate.keepsMarks(window.text(), edit))
                 .filter(edit -> aboutSpelling || mayChangeItsWords(window, match, edit));
+    }
+
+    private Optional<String> suggestion(Window window, RuleMatch match) {
+        return match.getRule() instanceof SentenceRule rule && !rule.leavesTenseOpen()
+                ? match.getSuggestedReplacements().stream().findFirst()
+                : tense.choose(window.text(), match);
     }
 
     private static boolean beforeClosingMark(String text, int at) {

@@ -2,6 +2,7 @@ package app.redraft.infra.provider.proofreader.rules;
 
 import app.redraft.core.text.UserMessage;
 import app.redraft.infra.provider.proofreader.context.ContextRule;
+import app.redraft.infra.provider.proofreader.grammar.SentenceRule;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -54,13 +55,8 @@ final class Reasons {
         if (rule.equals("EN_A_VS_AN")) {
             return UserMessage.of("proofreading.reason.article");
         }
-        if (COMMAS.containsKey(rule)) {
-            return UserMessage.of("proofreading.reason." + COMMAS.get(rule));
-        }
         if (rule.startsWith("REDRAFT_") && !rule.equals(ContextRule.ID)) {
-            return UserMessage.of(
-                    "proofreading.reason.explained",
-                    LAST_SUGGESTION.matcher(match.getMessage()).replaceAll(""));
+            return own(match, rule, original, replacement);
         }
         if (OPENING_COMMA.contains(rule)) {
             return UserMessage.of("proofreading.reason.opening-comma");
@@ -82,6 +78,17 @@ final class Reasons {
         return about.contains("agreement")
                 ? UserMessage.of("proofreading.reason.agreement")
                 : byCategory(category, original, replacement);
+    }
+
+    private static UserMessage own(RuleMatch match, String rule, String original, String replacement) {
+        if (match.getRule() instanceof SentenceRule) {
+            return SentenceRule.reason(match, original, replacement);
+        }
+        return COMMAS.containsKey(rule)
+                ? UserMessage.of("proofreading.reason." + COMMAS.get(rule))
+                : UserMessage.of(
+                        "proofreading.reason.explained",
+                        LAST_SUGGESTION.matcher(match.getMessage()).replaceAll(""));
     }
 
     private static String casing(String rule, String original, String replacement) {

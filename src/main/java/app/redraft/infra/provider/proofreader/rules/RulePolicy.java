@@ -26,6 +26,7 @@ final class RulePolicy {
         SURE,
         APPLY,
         THOROUGH,
+        BESIDE,
         OFFER,
         IGNORE
     }

@@ -6,12 +6,14 @@ import app.redraft.infra.provider.proofreader.plain.sentence.Proposal;
 import app.redraft.infra.provider.proofreader.plain.sentence.Repair;
 import app.redraft.infra.provider.proofreader.plain.sentence.Sentence;
 import app.redraft.infra.provider.proofreader.plain.sentence.Word;
+import app.redraft.infra.provider.proofreader.text.Edit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.languagetool.AnalyzedToken;
 
@@ -47,6 +49,28 @@ public final class PhraseList {
         }
     }
 
+    /**
+     * A phrase that stands in a sentence.
+     *
+     * @param edit what is to be changed; its reason is the section
+     * @param corrected the whole phrase as it is to be, also what only had to stand there
+     */
+    public record Found(Edit edit, String section, String corrected, boolean sure) {}
+
+    /** What of the list stands in a sentence. */
+    public List<Found> find(Sentence sentence, Inflection inflection) {
+        List<Found> found = new ArrayList<>();
+        for (int i = 0; i < sentence.words().size(); i++) {
+            for (Phrase phrase : phrases(sentence.words().get(i))) {
+                start(phrase, sentence, i).ifPresent(match -> edit(
+                                match, sentence, inflection, (old, fresh) -> UserMessage.of(phrase.section()))
+                        .ifPresent(edit ->
+                                found.add(new Found(edit, phrase.section(), match.corrected(edit), phrase.sure()))));
+            }
+        }
+        return found;
+    }
+
     private List<Phrase> phrases(Word word) {
         List<Phrase> phrases = new ArrayList<>(byWord.getOrDefault(word.small(), List.of()));
         word.readings().stream()
@@ -76,15 +100,27 @@ public final class PhraseList {
 
     private static Optional<Proposal> proposal(PhraseMatch match, Sentence sentence, Inflection inflection) {
         Phrase phrase = match.phrase();
+        return edit(
+                        match,
+                        sentence,
+                        inflection,
+                        (old, fresh) -> UserMessage.of(
+                                "plain.reason." + phrase.section() + (fresh.isEmpty() ? "-cut" : ""), old, fresh))
+                .map(edit -> new Proposal(edit, phrase.sure()));
+    }
+
+    private static Optional<Edit> edit(
+            PhraseMatch match,
+            Sentence sentence,
+            Inflection inflection,
+            BiFunction<String, String, UserMessage> reason) {
         return match.replacement(inflection)
                 .flatMap(words -> Repair.replace(
                         sentence,
                         match.first(),
                         match.last(),
                         words,
-                        phrase.id(),
-                        (old, fresh) -> UserMessage.of(
-                                "plain.reason." + phrase.section() + (fresh.isEmpty() ? "-cut" : ""), old, fresh)))
-                .map(edit -> new Proposal(edit, phrase.sure()));
+                        match.phrase().id(),
+                        reason));
     }
 }

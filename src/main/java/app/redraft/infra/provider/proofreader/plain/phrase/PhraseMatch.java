@@ -3,6 +3,7 @@ package app.redraft.infra.provider.proofreader.plain.phrase;
 import app.redraft.infra.provider.proofreader.plain.sentence.Inflection;
 import app.redraft.infra.provider.proofreader.plain.sentence.Sentence;
 import app.redraft.infra.provider.proofreader.plain.sentence.Word;
+import app.redraft.infra.provider.proofreader.text.Edit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -90,6 +91,15 @@ final class PhraseMatch {
         return replaced().max().orElse(MISSING) + 1;
     }
 
+    /** The whole phrase after an edit of it. */
+    String corrected(Edit edit) {
+        int[] all = Arrays.stream(places).filter(place -> place != MISSING).toArray();
+        String text = sentence.window().text();
+        int start = Math.min(sentence.words().get(all[0]).start(), edit.start());
+        int end = Math.max(sentence.words().get(all[all.length - 1]).end(), edit.end());
+        return text.substring(start, edit.start()) + edit.replacement() + text.substring(edit.end(), end);
+    }
+
     private IntStream replaced() {
         return Arrays.stream(places, phrase.from(), phrase.to()).filter(place -> place != MISSING);
     }
@@ -132,10 +142,10 @@ final class PhraseMatch {
         return Optional.of(part);
     }
 
-    /** Another form of the verb that stands in a place of the phrase. */
+    /** Another form of the verb, or of the noun, that stands in a place of the phrase. */
     private Optional<String> formOf(int place, String tag, Inflection inflection) {
         Set<String> lemmas = sentence.words().get(places[place]).readings().stream()
-                .filter(reading -> reading.getPOSTag().startsWith("VB"))
+                .filter(reading -> reading.getPOSTag().startsWith(tag.substring(0, 2)))
                 .map(AnalyzedToken::getLemma)
                 .collect(Collectors.toSet());
         return lemmas.size() == 1 ? inflection.form(lemmas.iterator().next(), Set.of(tag)) : Optional.empty();

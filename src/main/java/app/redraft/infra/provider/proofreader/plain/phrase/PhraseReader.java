@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a list of phrases: a phrase a line, {@code phrase > replacement}, under {@code [section]} heads; {@code #} begins a
- * comment, {@code ?} a phrase that is only offered. In a phrase
+ * comment, {@code ?} a phrase that is only offered. Behind {@code ##} stands an example. In a phrase
  *
  * <ul>
  *   <li>{@code word/other} is one of some words,
@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * own, {@code $2} is the second place of the phrase, and {@code -} alone cuts.
  */
 final class PhraseReader {
+    private static final String EXAMPLE = " ## ";
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private PhraseReader() {}
@@ -45,7 +46,8 @@ final class PhraseReader {
                 StandardCharsets.UTF_8))) {
             String section = "";
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                String plain = line.strip();
+                int example = line.indexOf(EXAMPLE);
+                String plain = (example < 0 ? line : line.substring(0, example)).strip();
                 if (plain.matches("\\[\\w+(?:-\\w+)*]")) {
                     section = plain.substring(1, plain.length() - 1);
                 } else if (!plain.isEmpty() && plain.charAt(0) != '#') {
