@@ -15,6 +15,8 @@ import app.redraft.ui.document.DocumentLock;
 import app.redraft.ui.document.DocumentStyle;
 import app.redraft.ui.editor.DocumentEditor;
 import app.redraft.ui.phrase.PhraseAuditPane;
+import app.redraft.ui.proofreading.ProofreadingPane;
+import app.redraft.ui.proofreading.typing.TypingCheck;
 import app.redraft.ui.rewrite.RewritePane;
 import app.redraft.ui.rewrite.dictionary.DictionaryCommands;
 import app.redraft.ui.shell.side.SideTab;
@@ -44,6 +46,7 @@ final class DocumentTools {
     private final AskPanel ask;
     private final List<Tools> open = new ArrayList<>();
     private volatile @Nullable Tools front;
+    private boolean begun;
 
     /**
      * Where things run.
@@ -76,7 +79,12 @@ final class DocumentTools {
     }
 
     /** What there is for one document. */
-    private record Tools(RewritePane rewrite, AssistantPane ask, DocumentLock lock, DocumentStyle style) {}
+    private record Tools(
+            RewritePane rewrite,
+            AssistantPane ask,
+            ProofreadingPane proofreading,
+            DocumentLock lock,
+            DocumentStyle style) {}
 
     DocumentTools(Bootstrap services, WindowNotices notices, Threads threads, Surroundings window) {
         this.services = services;
@@ -102,7 +110,7 @@ final class DocumentTools {
         AssistantPane conversation = ask.of(editor, rewrite, style, threads.calls());
         conversation.onSettings(window::openSettings);
         conversation.onLedgerChange(rewrite::ledgerChanged);
-        Tools tools = new Tools(rewrite, conversation, lock, style);
+        Tools tools = new Tools(rewrite, conversation, proofreadingPane(editor, style), lock, style);
         follow(lock, rewrite, conversation);
         rewrite.follow(style.sheet());
         open.add(tools);
@@ -121,6 +129,12 @@ final class DocumentTools {
                         new SideTab("ask", conversation::node, conversation::refresh, conversation::focus)),
                 () -> show(tools),
                 () -> close(tools));
+    }
+
+    /** The window is there: what works on its own begins. */
+    void begin() {
+        begun = true;
+        open.forEach(tools -> tools.proofreading().begin());
     }
 
     /** Takes over changed settings. */
@@ -174,6 +188,7 @@ final class DocumentTools {
 
     private void close(Tools tools) {
         tools.ask().end();
+        tools.proofreading().end();
         open.remove(tools);
     }
 
@@ -198,6 +213,23 @@ final class DocumentTools {
         rewrite.dismissQuestionFirst(window::dismissQuestion);
         style.onMoved((from, to) -> from.ifPresent(before -> follow(before, to)));
         return rewrite;
+    }
+
+    private ProofreadingPane proofreadingPane(DocumentEditor editor, DocumentStyle style) {
+        ProofreadingPane proofreading = new ProofreadingPane(
+                editor,
+                new ProofreadingPane.Sources(
+                        services.models.proofreader, services.storage.dictionary, style::file, notices.messages()),
+                threads.disk(),
+                new TypingCheck.Threads(
+                        threads.background(),
+                        Background.on(services.workers.low(), notices::failure),
+                        threads.delay()));
+        style.onMoved((from, to) -> FxThread.later(proofreading::moved));
+        if (begun) {
+            proofreading.begin();
+        }
+        return proofreading;
     }
 
     private void follow(DocumentLock lock, RewritePane rewrite, AssistantPane conversation) {

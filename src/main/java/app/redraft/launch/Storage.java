@@ -1,6 +1,6 @@
 package app.redraft.launch;
 
-import app.redraft.core.proofreading.personal.PersonalDictionary;
+import app.redraft.core.proofreading.personal.ObservedDictionary;
 import app.redraft.core.settings.SecretStore;
 import app.redraft.core.style.StyleSheets;
 import app.redraft.core.text.UserMessage;
@@ -33,14 +33,14 @@ final class Storage implements AutoCloseable {
     /** Decisions of style for documents. */
     final StyleSheets styles;
     /** The writer's own words, and the rules that are not wanted. */
-    final PersonalDictionary dictionary;
+    final ObservedDictionary dictionary;
 
     /** Storage in the folders and keys that the environment names. */
     Storage(Map<String, String> environment, Workers workers, Clock clock) {
         folders = DataFolders.of(environment, System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
         localOnly = new LockedFiles(folders.lockedFile(), folders.workspaceFile());
         styles = new FileStyleSheets(folders.styles());
-        dictionary = new FileDictionary(folders.dictionaryFile());
+        dictionary = new ObservedDictionary(new FileDictionary(folders.dictionaryFile()));
         settingsStore = new YamlSettingsStore(folders.settingsFile(), environment);
         settings = new LiveSettings(settingsStore);
         secrets = new KeyringSecretStore(environment, folders.keyFile(), workers.pool(), clock);

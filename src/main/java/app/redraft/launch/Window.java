@@ -351,6 +351,7 @@ final class Window {
         notices.dictionary();
         services.workers.pool().execute(services.models.servers::start);
         services.workers.low().execute(services.models.proofreader::warm);
+        tools.begin();
         services.prepareGuard();
         services.workers.low().execute(services.storage.texts::expire);
         services.workers.low().execute(services.calls.rewriter.router()::prepare);

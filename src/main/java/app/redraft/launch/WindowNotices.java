@@ -26,6 +26,11 @@ final class WindowNotices {
         background = Background.on(services.workers.pool(), this::failure);
     }
 
+    /** The lines of the window. */
+    Messages messages() {
+        return messages;
+    }
+
     /** What nobody expected to fail: the log knows more, the writer learns that it happened. Any thread. */
     void failure(Throwable failure) {
         FxThread.run(() -> messages.show(Message.problem(

@@ -53,6 +53,8 @@ public enum Shortcut {
     UPPER_CASE(Group.TEXT, "Shortcut+Shift+U"),
     LOWER_CASE(Group.TEXT, "Shortcut+Shift+L"),
     PHRASES(Group.TEXT, "Shift+F7"),
+    /** In a review it accepts a change: {@link #ACCEPT_CHANGE}. */
+    QUICK_FIX(Group.TEXT, "Alt+Enter"),
     PALETTE(Group.WINDOW, "Shortcut+Shift+P"),
     MESSAGES(Group.WINDOW, "F6"),
     SIDE_PANEL(Group.WINDOW, "F9"),

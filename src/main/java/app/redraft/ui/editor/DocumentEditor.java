@@ -31,7 +31,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -72,19 +71,19 @@ public final class DocumentEditor implements EditedDocument, EditorActions {
     /** An editor with an empty document. */
     public DocumentEditor() {
         FxThread.require();
-        area = new EditorArea(new Guard());
+        area = new EditorArea(new EditorGuard(this, this::permits, this::document));
         document = new ProjectedDocument(area, changes -> editListeners.forEach(listener -> listener.accept(changes)));
         foundMarks = new FoundMarks(shown -> document.projection().toDocument(shown), offset -> document.projection()
                 .toDisplay(offset));
         markdown = new MarkdownHighlighting(this::held);
-        contextMenu = new EditorContextMenu(this::pickAt);
+        PointedChange pointed = new PointedChange(area, document);
+        contextMenu = new EditorContextMenu(pointed::at);
         commands = new EditorCommands(this, area, new LineCommands(this, this::edit, () -> refused.run()));
         contextMenu.offer(commands::context);
         for (EditorFeature feature : List.of(new TextDirection(), new LayoutRuns(), foundMarks, contextMenu)) {
             feature.install(area);
         }
-        area.addEventHandler(MouseEvent.MOUSE_CLICKED, this::pick);
-        area.caretPositionProperty().addListener((caret, before, now) -> enter(now));
+        pointed.follow();
         area.widthProperty().addListener((width, before, now) -> centreColumn(now.doubleValue()));
         frame.setCenter(new StackPane(new VirtualizedScrollPane<>(area), foundTicks));
         passageLayer = new PassageLayer(area, frame, document);
@@ -135,11 +134,6 @@ public final class DocumentEditor implements EditedDocument, EditorActions {
     public void edit(List<TextEdit> edits) {
         FxThread.require();
         document.edit(edits);
-    }
-
-    /** Lets a feature work in the text. */
-    public void install(EditorFeature feature) {
-        feature.install(area);
     }
 
     @Override
@@ -265,6 +259,28 @@ public final class DocumentEditor implements EditedDocument, EditorActions {
         contextMenu.offer(more);
     }
 
+    /** Offers commands above the others in the menu at the mouse; asked each time it opens. */
+    public void offerFirstInContextMenu(Supplier<List<List<Command>>> first) {
+        contextMenu.offerFirst(first);
+    }
+
+    /** Lets a feature work in the text. */
+    public void install(EditorFeature feature) {
+        feature.install(area);
+    }
+
+    /** Whether a stretch of what is shown, in display offsets, is the document's own: no live text is in it. */
+    public boolean isOwn(int from, int to) {
+        return document.projection().shownTouched(from, to).isEmpty();
+    }
+
+    /** Replaces a stretch of what is shown, in display offsets and {@link #isOwn}, as one step that can be undone. */
+    public void replaceShown(int from, int to, String text) {
+        endUndoStep();
+        area.replaceText(from, to, text);
+        endUndoStep();
+    }
+
     /** Whether the keyboard is in the text. */
     public boolean focused() {
         return area.isFocused();
@@ -334,28 +350,6 @@ public final class DocumentEditor implements EditedDocument, EditorActions {
         return controller;
     }
 
-    /** A click on a change in live text points at it. */
-    private void pick(MouseEvent event) {
-        if (event.isStillSincePress()) {
-            pickAt(area.hit(event.getX(), event.getY()).getInsertionIndex());
-        }
-    }
-
-    private void pickAt(int offset) {
-        document.projection().shownTouched(offset, offset + 1).forEach(passage -> {
-            passage.listener().entered();
-            int hunk = passage.hunkAt(offset - document.projection().shownStart(passage));
-            if (hunk >= 0) {
-                passage.listener().picked(hunk);
-            }
-        });
-    }
-
-    private void enter(int caret) {
-        document.projection().shownTouched(caret, caret).forEach(passage -> passage.listener()
-                .entered());
-    }
-
     /** The part of a stretch of the displayed text that is under review. */
     private BitSet held(int from, int to) {
         BitSet held = new BitSet();
@@ -373,26 +367,12 @@ public final class DocumentEditor implements EditedDocument, EditorActions {
         area.setPadding(new Insets(0, side, 0, side - MARK));
     }
 
-    /** What the area asks; the document is made after the area. */
-    private final class Guard implements EditorArea.Guard {
-        @Override
-        public boolean permits(int from, int to, String text) {
-            return new PassageGuard(document, area, refused).permits(from, to, text);
-        }
+    /** Behind the text area, which asks for it only once it is there. */
+    private ProjectedDocument document() {
+        return document;
+    }
 
-        @Override
-        public void undo() {
-            DocumentEditor.this.undo();
-        }
-
-        @Override
-        public void redo() {
-            DocumentEditor.this.redo();
-        }
-
-        @Override
-        public String copyOf(int from, int to) {
-            return document.copyOf(from, to);
-        }
+    private boolean permits(int from, int to, String text) {
+        return new PassageGuard(document, area, refused).permits(from, to, text);
     }
 }

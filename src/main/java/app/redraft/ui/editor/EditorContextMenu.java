@@ -33,6 +33,11 @@ final class EditorContextMenu implements EditorFeature {
         offers.add(commands);
     }
 
+    /** Offers commands above those that are there. */
+    void offerFirst(Supplier<List<List<Command>>> commands) {
+        offers.add(0, commands);
+    }
+
     @Override
     public void install(EditorArea area) {
         installed = area;
