@@ -38,7 +38,7 @@ class OutputTest {
     private String err = "";
 
     @Test
-    @Timeout(30)
+    @Timeout(300)
     void aCallWhoseReaderHasGoneIsStopped() throws IOException {
         try (LoopbackServer server = new LoopbackServer().llamaCpp()) {
             settings(server);
@@ -49,7 +49,7 @@ class OutputTest {
     }
 
     @Test
-    @Timeout(30)
+    @Timeout(300)
     void aQuestionWhoseReaderHasGoneIsStopped() throws IOException {
         try (LoopbackServer server = new LoopbackServer().llamaCpp()) {
             String tier = "{provider: openai, base_url: \"" + server.url() + "/v1\", model: test-model}\n";

@@ -24,7 +24,7 @@ class JtokkitTokenCounterTest {
     @Test
     void aLongRunOfOneCharacterDoesNotHang() {
         Assertions.assertTimeoutPreemptively(
-                Duration.ofSeconds(20),
+                Duration.ofMinutes(2),
                 () -> assertThat(counter.count("gpt-4o", "a".repeat(200_000))).isPositive());
     }
 }
