@@ -39,7 +39,12 @@ public final class AboutSheet {
         licence.getStyleClass().add("muted");
         Label dictionary = new Label(texts.get("about.dictionary"));
         dictionary.getStyleClass().addAll("muted", "small-type");
-        HBox head = new HBox(icon, new VBox(title, what, licence, dictionary));
+        Label languages = new Label(texts.get("about.languages"));
+        languages.getStyleClass().addAll("muted", "small-type");
+        languages.setWrapText(true);
+        VBox told = new VBox(title, what, licence, dictionary, languages);
+        HBox.setHgrow(told, Priority.ALWAYS);
+        HBox head = new HBox(icon, told);
         head.getStyleClass().add("about-head");
         Label heading = new Label(texts.get("about.libraries"));
         heading.getStyleClass().add("sheet-heading");
