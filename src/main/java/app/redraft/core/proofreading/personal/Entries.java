@@ -13,7 +13,7 @@ import java.util.TreeSet;
  *
  * @param words the writer's own words, in the order of the alphabet
  * @param ignoredRules rules that find nothing any more, by their ids; with an example of what they wanted, or ""
- * @param variant which English; {@link Variant#AUTO} where nothing was chosen
+ * @param variant which language; {@link Variant#AUTO} where nothing was chosen
  */
 public record Entries(SortedSet<String> words, SortedMap<String, String> ignoredRules, Variant variant) {
     /** Nothing was told. */
@@ -68,9 +68,9 @@ public record Entries(SortedSet<String> words, SortedMap<String, String> ignored
         return new Entries(words, fewer, variant);
     }
 
-    /** In another English. */
-    public Entries in(Variant english) {
-        return new Entries(words, ignoredRules, english);
+    /** In another language or variant. */
+    public Entries in(Variant chosen) {
+        return new Entries(words, ignoredRules, chosen);
     }
 
     /** Both together; the variant of the other one, where it has one. */

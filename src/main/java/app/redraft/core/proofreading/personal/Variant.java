@@ -3,7 +3,7 @@ package app.redraft.core.proofreading.personal;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The English that is written. */
+/** The language that is written, and its variant. */
 public enum Variant {
     /** The text tells. */
     AUTO("auto"),
@@ -12,7 +12,13 @@ public enum Variant {
     EN_AU("en-AU"),
     EN_CA("en-CA"),
     EN_NZ("en-NZ"),
-    EN_ZA("en-ZA");
+    EN_ZA("en-ZA"),
+    DE_DE("de-DE"),
+    DE_AT("de-AT"),
+    /** German as in Switzerland, without the sharp s. */
+    DE_CH("de-CH"),
+    FR("fr"),
+    ES("es");
 
     private final String id;
 

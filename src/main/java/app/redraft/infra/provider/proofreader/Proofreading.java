@@ -40,6 +40,7 @@ final class Proofreading {
     private int styled;
     private int offered;
     private int foreign;
+    private int otherLanguages;
     private int windows;
     private boolean sources;
     private boolean speech;
@@ -97,7 +98,8 @@ final class Proofreading {
         for (int pass = 0; pass < depth.policy().passes(); pass++) {
             Findings found = check.check(current);
             foreign += found.foreign() ? 1 : 0;
-            unread = found.foreign();
+            otherLanguages += pass == 0 && found.reading() == Findings.Reading.OTHER_LANGUAGES ? 1 : 0;
+            unread = found.reading() != Findings.Reading.ENGLISH;
             List<Edit> edits = found.edits();
             changes += edits.size();
             current = current.with(edits);
@@ -180,6 +182,9 @@ final class Proofreading {
         if (foreign > 0 && foreign == windows) {
             return note;
         }
+        if (style != PlainStyle.NONE && otherLanguages > 0 && foreign + otherLanguages < windows) {
+            note = UserMessage.of("plain.note.partly", note);
+        }
         if (speech) {
             note = UserMessage.of("proofreading.note.speech", note);
         }
@@ -191,9 +196,16 @@ final class Proofreading {
             return UserMessage.of(
                     style == PlainStyle.NONE ? "proofreading.note.not-english" : "plain.note.not-english");
         }
+        boolean noEnglish = otherLanguages > 0 && foreign + otherLanguages == windows;
+        if (style != PlainStyle.NONE && noEnglish) {
+            return UserMessage.of("plain.note.other-language." + (changes > 0 ? "corrected" : "found-nothing"));
+        }
         if (style != PlainStyle.NONE) {
             String found = changes + styled > 0 ? "changed" : offered > 0 ? "only-offers" : "found-nothing";
             return UserMessage.of("plain.note." + found, UserMessage.of("plain.note.style." + style.id()));
+        }
+        if (noEnglish && offered == 0) {
+            return UserMessage.of("proofreading.note.other-language." + (changes > 0 ? "corrected" : "found-nothing"));
         }
         if (changes > 0) {
             return UserMessage.of("proofreading.note.corrected");

@@ -4,6 +4,7 @@ import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.ErrorKind;
 import app.redraft.core.llm.ModelException;
 import app.redraft.core.text.UserMessage;
+import app.redraft.infra.provider.proofreader.multilingual.LanguageModules;
 import app.redraft.infra.provider.proofreader.rules.Checker;
 import app.redraft.infra.provider.proofreader.rules.Depth;
 import app.redraft.infra.provider.proofreader.rules.MatchCache;
@@ -33,6 +34,7 @@ final class ProofreadingEngine {
 
     private final Semaphore turns = new Semaphore(1, true);
     private final Deque<Checker> idle = new ArrayDeque<>();
+    private final LanguageModules languages = new LanguageModules();
     private final MatchCache cache = new MatchCache(CACHED_STRETCHES);
     private volatile boolean warm;
 
@@ -47,7 +49,12 @@ final class ProofreadingEngine {
         R take(Checker checker) throws IOException;
     }
 
-    /** Loads everything and runs a first check. Blocks for some seconds, then costs nothing; any thread. */
+    /** The languages beside English, each loaded when it is needed. */
+    LanguageModules languages() {
+        return languages;
+    }
+
+    /** Loads everything for English and runs a first check. Blocks for some seconds, then costs nothing; any thread. */
     void warm() {
         turn(
                 new Cancellation(),

@@ -4,6 +4,9 @@ import app.redraft.core.llm.Cancellation;
 import app.redraft.core.proofreading.personal.Entries;
 import app.redraft.core.proofreading.personal.PersonalWords;
 import app.redraft.core.quality.guard.RewriteGuard;
+import app.redraft.infra.provider.proofreader.multilingual.LanguageCheck;
+import app.redraft.infra.provider.proofreader.multilingual.TextLanguages;
+import app.redraft.infra.provider.proofreader.multilingual.WrittenLanguage;
 import app.redraft.infra.provider.proofreader.plain.PlainPass;
 import app.redraft.infra.provider.proofreader.plain.PlainStyle;
 import app.redraft.infra.provider.proofreader.rules.Checker;
@@ -25,6 +28,8 @@ final class TextCheck {
     private final Cancellation cancellation;
     private final ProofreadingEngine.Waiting waiting;
     private final EnglishVariant variant;
+    private final TextLanguages languages;
+    private final LanguageCheck otherLanguages;
 
     /**
      * Reads the words; loads the engine if need be.
@@ -45,13 +50,27 @@ final class TextCheck {
         this.words = new DocumentWords(text, new PersonalWords(told.words())::covers);
         this.waiting = waiting;
         this.cancellation = cancellation;
+        this.languages = new TextLanguages(text, told.variant());
+        this.otherLanguages = new LanguageCheck(engine.languages(), depth, text, words, told);
         this.variant = engine.turn(cancellation, waiting, checker -> EnglishVariant.of(told.variant())
                 .orElseGet(() -> words.variant(checker.lexicon())));
     }
 
-    /** What is wrong in a window of the text. */
+    /** What is wrong in a window of the text, each part of it read in its own language. */
     Findings check(Window window) {
-        return engine.turn(cancellation, waiting, checker -> finder(checker).find(window));
+        return languages.split(window).stream()
+                .map(part -> check(part).shifted(part.start()))
+                .reduce(Findings::and)
+                .orElse(Findings.FOREIGN);
+    }
+
+    private Findings check(TextLanguages.Part part) {
+        if (part.quoted()) {
+            return Findings.NONE;
+        }
+        return part.language() == WrittenLanguage.ENGLISH
+                ? engine.turn(cancellation, waiting, checker -> finder(checker).find(part.window()))
+                : otherLanguages.check(part.window(), part.language(), cancellation, waiting::still);
     }
 
     /** Edits a corrected window in a style. */

@@ -97,9 +97,7 @@ class ProofreaderClientTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Sehr geehrte Damen und Herren, vielen Dank für Ihre Nachricht vom 3. Mai. Leider können wir den Termin nicht wahrnehmen.",
-                "Nous avons bien reçu votre lettre et nous vous remercions de votre confiance.",
-                "El perro duerme toda la tarde debajo de la mesa de la cocina.",
+                "Szanowni Państwo, dziękujemy za wiadomość z 3 maja. Niestety nie możemy przyjść na spotkanie.",
                 "Η γάτα κοιμάται όλη μέρα στον καναπέ.",
                 "القطة تنام طوال اليوم على الأريكة."
             })
@@ -107,7 +105,21 @@ class ProofreaderClientTest {
         var answer = ask(ProofreadingPolicy.THOROUGH, new RewriteTask(text, "", "", "grammar", ""));
 
         assertThat(answer.text()).isEqualTo(text);
-        assertThat(Sentences.of(answer.reply().note())).contains("English only");
+        assertThat(Sentences.of(answer.reply().note())).contains("text in another language is unchanged");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Sehr geehrte Damen und Herren, vielen Dank für Ihre Nachricht vom 3. Mai. Leider können wir den Termin nicht wahrnehmen.",
+                "Nous avons bien reçu votre lettre et nous vous remercions de votre confiance.",
+                "El perro duerme toda la tarde debajo de la mesa de la cocina."
+            })
+    void readsOtherLanguagesAndSaysWhatItChecks(String text) {
+        var answer = ask(ProofreadingPolicy.THOROUGH, new RewriteTask(text, "", "", "grammar", ""));
+
+        assertThat(answer.text()).isEqualTo(text);
+        assertThat(Sentences.of(answer.reply().note())).contains("unchanged (it checks grammar and spelling only)");
     }
 
     @ParameterizedTest

@@ -80,17 +80,27 @@ public final class ProofreaderTesting {
         return ask(ENGINE, policy, task, dictionary);
     }
 
+    /** As the writer says the text is written. */
+    static String in(Variant language, String passage) {
+        return ask(
+                        ENGINE,
+                        ProofreadingPolicy.FAST,
+                        new RewriteTask(passage, "", "", "grammar", ""),
+                        new Entries(new TreeSet<>(), new TreeMap<>(), language))
+                .text();
+    }
+
     private static Answer ask(
             ProofreadingEngine engine, ProofreadingPolicy policy, RewriteTask task, Set<String> dictionary) {
+        return ask(engine, policy, task, new Entries(new TreeSet<>(dictionary), new TreeMap<>(), Variant.AUTO));
+    }
+
+    private static Answer ask(ProofreadingEngine engine, ProofreadingPolicy policy, RewriteTask task, Entries told) {
         List<ModelEvent> events = new ArrayList<>();
         StringBuilder text = new StringBuilder();
         ModelReply reply = new ProofreaderClient(
                         policy,
-                        new LanguageToolProofreader(
-                                engine,
-                                policy,
-                                new PersonalDictionary.ReadOnly(
-                                        new Entries(new TreeSet<>(dictionary), new TreeMap<>(), Variant.AUTO))),
+                        new LanguageToolProofreader(engine, policy, new PersonalDictionary.ReadOnly(told)),
                         GUARD)
                 .stream(
                         request(task),

@@ -21,10 +21,12 @@ import org.languagetool.tagging.disambiguation.Disambiguator;
 @SuppressWarnings("try") // it lives as long as the program and is never closed
 public final class OfflineEnglish extends AmericanEnglish {
     private static final class Holder {
-        static final OfflineEnglish ENGLISH = new OfflineEnglish();
+        static final OfflineEnglish ENGLISH = first();
 
-        static {
+        private static OfflineEnglish first() {
+            JLanguageTool.setClassBrokerBroker(new LanguageClasses());
             JLanguageTool.setDataBroker(new RuleFiles());
+            return new OfflineEnglish();
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.languagetool.broker.DefaultResourceDataBroker;
 
@@ -18,13 +19,18 @@ final class RuleFiles extends DefaultResourceDataBroker {
     @Override
     public @Nullable InputStream getAsStream(String path) {
         InputStream stream = super.getAsStream(path);
-        return stream == null || !path.contains("/en/") || !path.endsWith(".xml") ? stream : lean(stream);
+        return stream == null || !path.endsWith(".xml") ? stream : lean(stream);
     }
 
     @Override
     public @Nullable InputStream getFromResourceDirAsStream(String path) {
         InputStream stream = super.getFromResourceDirAsStream(path);
-        return stream == null || !path.endsWith("en/disambiguation.xml") ? stream : lean(stream);
+        return stream == null || !path.endsWith("/disambiguation.xml") ? stream : lean(stream);
+    }
+
+    /** The files of a language but those about style. */
+    static List<String> withoutStyle(List<String> files) {
+        return files.stream().filter(file -> !file.endsWith("/style.xml")).toList();
     }
 
     private static InputStream lean(InputStream stream) {

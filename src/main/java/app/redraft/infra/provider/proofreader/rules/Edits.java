@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.languagetool.rules.RuleMatch;
 
 /** Makes edits as small as words allow, so that they touch nothing else. */
-final class Edits {
+public final class Edits {
     private Edits() {}
 
     /**
@@ -16,7 +16,7 @@ final class Edits {
      * @param to end of the matched range
      * @return empty when nothing changes, or when a line end would be lost
      */
-    static Optional<Edit> smallest(Window window, int from, int to, String replacement, RuleMatch match) {
+    public static Optional<Edit> smallest(Window window, int from, int to, String replacement, RuleMatch match) {
         String text = window.text();
         String matched = text.substring(from, to);
         int prefix = 0;

@@ -4,9 +4,9 @@ import app.redraft.core.proofreading.Problem;
 import app.redraft.core.proofreading.Problem.Certainty;
 import app.redraft.core.proofreading.ProblemKind;
 import app.redraft.core.proofreading.personal.Entries;
-import app.redraft.core.proofreading.personal.Variant;
 import app.redraft.core.text.UserMessage;
 import app.redraft.infra.provider.proofreader.spelling.DocumentWords;
+import app.redraft.infra.provider.proofreader.spelling.EnglishVariant;
 import app.redraft.infra.provider.proofreader.spelling.VariantSpelling;
 import app.redraft.infra.provider.proofreader.text.Edit;
 import app.redraft.infra.provider.proofreader.text.Window;
@@ -62,7 +62,7 @@ final class PersonalGate {
 
     /** The words that the English chosen spells otherwise, where nothing else was found. */
     List<Problem> respelt(Window window, List<Problem> found) {
-        if (told.variant() == Variant.AUTO || told.ignores(VARIANT_RULE)) {
+        if (EnglishVariant.of(told.variant()).isEmpty() || told.ignores(VARIANT_RULE)) {
             return List.of();
         }
         return spelling.find(window)

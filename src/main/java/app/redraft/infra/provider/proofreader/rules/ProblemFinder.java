@@ -121,7 +121,7 @@ public final class ProblemFinder {
         doubtful.forEach(match -> problems.add(Problems.doubt(window.text(), match)));
         problems.addAll(personal.respelt(window, problems));
         problems.sort(Comparator.comparingInt(Problem::start).thenComparing(Problem::certainty));
-        return new Findings(problems, false);
+        return new Findings(problems, Findings.Reading.ENGLISH);
     }
 
     /** Whether an unknown word that stays may be a mistake: neither a name, nor of another language, nor a term of the text. */

@@ -10,13 +10,13 @@ import java.util.Set;
 import org.languagetool.rules.RuleMatch;
 
 /** Makes problems of what LanguageTool matched. */
-final class Problems {
+public final class Problems {
     private static final int MOST_SUGGESTIONS = 5;
 
     private Problems() {}
 
     /** The problem that the edit would mend. */
-    static Problem of(String text, Edit edit, RuleMatch match, Certainty certainty) {
+    public static Problem of(String text, Edit edit, RuleMatch match, Certainty certainty) {
         String before = text.substring(match.getFromPos(), Math.max(match.getFromPos(), edit.start()));
         String after = text.substring(Math.min(edit.end(), match.getToPos()), match.getToPos());
         Set<String> suggestions = new LinkedHashSet<>();
@@ -36,7 +36,7 @@ final class Problems {
     }
 
     /** An unknown word that stays as it is. */
-    static Problem doubt(String text, RuleMatch match) {
+    public static Problem doubt(String text, RuleMatch match) {
         String word = text.substring(match.getFromPos(), match.getToPos());
         List<String> suggestions = match.getSuggestedReplacements();
         return new Problem(

@@ -14,15 +14,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.languagetool.rules.Rule;
 
 /** Which rules of LanguageTool change the text, which only offer, and which stay silent; read from a table. Thread-safe. */
-final class RulePolicy {
-    private static final String TABLE = "/infra/provider/proofreader/rule-verdicts.txt";
-    private static final RulePolicy TABLED = new RulePolicy();
+public final class RulePolicy {
+    private static final String FOLDER = "/infra/provider/proofreader/";
+    private static final RulePolicy TABLED = new RulePolicy("rule-verdicts.txt");
 
     private final List<Line> lines = new ArrayList<>();
     private final Map<String, Verdict> known = new ConcurrentHashMap<>();
 
     /** What a rule's match may do. */
-    enum Verdict {
+    public enum Verdict {
         SURE,
         APPLY,
         THOROUGH,
@@ -40,9 +40,11 @@ final class RulePolicy {
         }
     }
 
-    private RulePolicy() {
+    /** Reads a table. @param table its name among the proofreader's own files */
+    public RulePolicy(String table) {
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(RulePolicy.class.getResourceAsStream(TABLE), TABLE), StandardCharsets.UTF_8))) {
+                Objects.requireNonNull(RulePolicy.class.getResourceAsStream(FOLDER + table), table),
+                StandardCharsets.UTF_8))) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 if (!line.isBlank() && line.charAt(0) != '#') {
                     String[] cells = line.split("\\s+", 3);
@@ -54,10 +56,14 @@ final class RulePolicy {
         }
     }
 
-    /** What this rule may do, spelling apart. */
+    /** What this rule about English may do, spelling apart. */
     static Verdict verdict(Rule rule) {
-        return TABLED.known.computeIfAbsent(
-                rule.getId() + '@' + rule.getCategory().getId(), key -> TABLED.lookUp(rule));
+        return TABLED.of(rule);
+    }
+
+    /** What this rule may do, spelling apart. */
+    public Verdict of(Rule rule) {
+        return known.computeIfAbsent(rule.getId() + '@' + rule.getCategory().getId(), key -> lookUp(rule));
     }
 
     private Verdict lookUp(Rule rule) {

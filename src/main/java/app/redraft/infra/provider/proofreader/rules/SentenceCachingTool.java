@@ -23,7 +23,7 @@ import org.languagetool.rules.patterns.RuleSet;
  * that read several sentences together are asked every time, and everything after the rules is LanguageTool's own. Used by
  * one thread at a time.
  */
-final class SentenceCachingTool extends JLanguageTool {
+public final class SentenceCachingTool extends JLanguageTool {
     /** Parsed sentences are large: enough for the paragraph that is being written. */
     private static final int PARSED = 40;
 
@@ -37,7 +37,7 @@ final class SentenceCachingTool extends JLanguageTool {
      * @param cache what was found so far, by any tool with the same rules
      * @param offers whether the rules of taste are on, which tells its sentences from those of other tools
      */
-    SentenceCachingTool(Language language, MatchCache cache, boolean offers) {
+    public SentenceCachingTool(Language language, MatchCache cache, boolean offers) {
         super(language, null, null, new UserConfig());
         this.cache = cache;
         this.offers = offers;

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /** Damerau-Levenshtein distance in which common slips are cheap: swapped neighbours, doubled letters, vowels. */
-final class EditDistance {
+public final class EditDistance {
     private static final double VOWEL_FOR_VOWEL = 0.7;
     private static final double SWAP = 0.5;
     private static final double DOUBLED = 0.4;
@@ -14,7 +14,7 @@ final class EditDistance {
     private EditDistance() {}
 
     /** The cost of turning one word into the other, {@code >= 0}; 1 for a plain wrong letter. */
-    static double between(String from, String to) {
+    public static double between(String from, String to) {
         double[][] cost = new double[from.length() + 1][to.length() + 1];
         for (int i = 0; i <= from.length(); i++) {
             for (int j = 0; j <= to.length(); j++) {

@@ -21,7 +21,7 @@ public enum EnglishVariant {
     /** The one a writer chose; empty where the text is to tell. */
     public static Optional<EnglishVariant> of(Variant chosen) {
         for (EnglishVariant each : values()) {
-            if (chosen.id().endsWith('-' + each.country)) {
+            if (chosen.id().equals("en-" + each.country)) {
                 return Optional.of(each);
             }
         }

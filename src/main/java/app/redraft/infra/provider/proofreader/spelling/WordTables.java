@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Objects;
 
 /** Reads the word lists that belong to the proofreader: a line is a head and its words, apart by blanks. */
-final class WordTables {
+public final class WordTables {
     private static final String FOLDER = "/infra/provider/proofreader/";
 
     private WordTables() {}
 
     /** The lines, comments left out, each cut into its words. */
-    static List<List<String>> read(String name) {
+    public static List<List<String>> read(String name) {
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(WordTables.class.getResourceAsStream(FOLDER + name), name),
                 StandardCharsets.UTF_8))) {

@@ -84,6 +84,20 @@ public record Window(String text, TextSpan inside, Regions regions, List<Correct
                 form);
     }
 
+    /** A part of the window as a window of its own, offsets in the part. */
+    public Window part(TextSpan part) {
+        TextSpan free = inside.overlaps(part.start(), part.end())
+                ? inside.clipped(part.start(), part.end())
+                : new TextSpan(0, 0);
+        TextForm partForm = part.start() > 0 && form == TextForm.SENTENCES ? TextForm.FRAGMENT : form;
+        return new Window(
+                text.substring(part.start(), part.end()),
+                free,
+                regions.within(part.start(), part.end()),
+                List.of(),
+                partForm);
+    }
+
     /** How far the edits before the offset move it. */
     public static int shift(List<Edit> edits, int offset) {
         int shift = 0;

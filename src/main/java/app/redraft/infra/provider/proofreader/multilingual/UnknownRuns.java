@@ -1,0 +1,88 @@
+package app.redraft.infra.provider.proofreader.multilingual;
+
+import app.redraft.infra.provider.proofreader.spelling.DocumentWords;
+import app.redraft.infra.provider.proofreader.text.TextSpan;
+import app.redraft.infra.provider.proofreader.text.Window;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The words of a window that its language does not have. Two of them near one another are taken for words of another language, or of
+ * a dialect: they stay as they are, and so does what stands between them.
+ */
+final class UnknownRuns {
+    private static final Pattern APOSTROPHE = Pattern.compile("['\u2019]");
+    private static final int FEWEST_WORDS = 4;
+    private static final double FOREIGN_SHARE = 0.34;
+    /** So many words of its own may stand between two unknown ones of a run. */
+    private static final int BETWEEN = 1;
+
+    private final List<TextSpan> runs;
+    private final Set<Integer> unknown;
+    private final boolean foreign;
+
+    private UnknownRuns(List<TextSpan> runs, Set<Integer> unknown, boolean foreign) {
+        this.runs = runs;
+        this.unknown = unknown;
+        this.foreign = foreign;
+    }
+
+    /** The runs of a window. */
+    static UnknownRuns of(Window window, LanguageModule module, DocumentWords words) throws IOException {
+        List<TextSpan> runs = new ArrayList<>();
+        Set<Integer> unknown = new TreeSet<>();
+        Matcher matcher = DocumentWords.WORD.matcher(window.text());
+        TextSpan last = null;
+        int since = 0;
+        int all = 0;
+        int small = 0;
+        while (matcher.find()) {
+            if (!window.readable(matcher.start(), matcher.end())) {
+                continue;
+            }
+            all++;
+            since++;
+            if (words.personal(matcher.group()) || known(matcher.group(), module)) {
+                continue;
+            }
+            boolean capital = Character.isUpperCase(matcher.group().codePointAt(0));
+            small += capital ? 0 : 1;
+            TextSpan here = new TextSpan(matcher.start(), matcher.end());
+            unknown.add(here.start());
+            if (last != null && since <= BETWEEN + 1) {
+                runs.add(new TextSpan(last.start(), here.end()));
+            }
+            last = here;
+            since = 0;
+        }
+        return new UnknownRuns(runs, unknown, all >= FEWEST_WORDS && small >= FOREIGN_SHARE * all);
+    }
+
+    private static boolean known(String word, LanguageModule module) throws IOException {
+        if (module.knows(word)) {
+            return true;
+        }
+        String[] parts = APOSTROPHE.split(word);
+        return parts.length == 2 && module.knows(parts[1]);
+    }
+
+    /** Whether the window is in another language after all. */
+    boolean foreign() {
+        return foreign;
+    }
+
+    /** Whether a change would touch words that stay. */
+    boolean locks(int start, int end) {
+        return runs.stream().anyMatch(run -> run.overlaps(start, end) || run.holds(start));
+    }
+
+    /** Whether the word that begins here is unknown. */
+    boolean unknown(int start) {
+        return unknown.contains(start);
+    }
+}
