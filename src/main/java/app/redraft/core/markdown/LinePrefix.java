@@ -38,7 +38,7 @@ public record LinePrefix(int quotes, int quotesEnd, int listStart, int listEnd, 
     }
 
     /** Offset of the first character from an offset on that is no blank. */
-    static int blanks(String line, int from) {
+    public static int blanks(String line, int from) {
         int at = from;
         while (at < line.length() && (line.charAt(at) == ' ' || line.charAt(at) == '\t')) {
             at++;

@@ -55,6 +55,16 @@ public enum Shortcut {
     PHRASES(Group.TEXT, "Shift+F7"),
     /** In a review it accepts a change: {@link #ACCEPT_CHANGE}. */
     QUICK_FIX(Group.TEXT, "Alt+Enter"),
+    BOLD(Group.FORMAT, "Shortcut+B"),
+    ITALIC(Group.FORMAT, "Shortcut+I"),
+    STRUCK(Group.FORMAT, "Shortcut+Shift+X"),
+    CODE(Group.FORMAT, "Shortcut+E"),
+    LINK(Group.FORMAT, "Shortcut+U"),
+    LARGER_HEADING(Group.FORMAT, "Alt+Shift+Left"),
+    SMALLER_HEADING(Group.FORMAT, "Alt+Shift+Right"),
+    BULLETS(Group.FORMAT, "Shortcut+Shift+B"),
+    NUMBERS(Group.FORMAT, "Shortcut+Shift+N"),
+    QUOTATION(Group.FORMAT, "Shortcut+Shift+Q"),
     PALETTE(Group.WINDOW, "Shortcut+Shift+P"),
     MESSAGES(Group.WINDOW, "F6"),
     SIDE_PANEL(Group.WINDOW, "F9"),
@@ -118,6 +128,7 @@ public enum Shortcut {
         REVIEW,
         DOCUMENT,
         TEXT,
+        FORMAT,
         WINDOW
     }
 

@@ -15,7 +15,7 @@ import app.redraft.ui.editor.find.FindController;
 import app.redraft.ui.editor.find.FindViewModel;
 import app.redraft.ui.editor.find.FoundMarks;
 import app.redraft.ui.editor.find.FoundTicks;
-import app.redraft.ui.editor.markdown.MarkdownHighlighting;
+import app.redraft.ui.editor.markdown.MarkdownEditing;
 import app.redraft.ui.editor.passage.LivePassage;
 import app.redraft.ui.editor.passage.PassageGuard;
 import app.redraft.ui.editor.passage.PassageHold;
@@ -23,7 +23,6 @@ import app.redraft.ui.editor.passage.PassageLayer;
 import app.redraft.ui.editor.passage.ProjectedDocument;
 import app.redraft.ui.editor.passage.Projection;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -59,7 +58,7 @@ public final class DocumentEditor implements EditedDocument, EditorActions {
     private final FindController findBar;
     private final FoundMarks foundMarks;
     private final FoundTicks foundTicks = new FoundTicks();
-    private final EditorFeature markdown;
+    private final MarkdownEditing markdown;
     private final EditorContextMenu contextMenu;
     private final EditorCommands commands;
     private final List<Consumer<List<TextChange>>> editListeners = new ArrayList<>();
@@ -75,7 +74,8 @@ public final class DocumentEditor implements EditedDocument, EditorActions {
         document = new ProjectedDocument(area, changes -> editListeners.forEach(listener -> listener.accept(changes)));
         foundMarks = new FoundMarks(shown -> document.projection().toDocument(shown), offset -> document.projection()
                 .toDisplay(offset));
-        markdown = new MarkdownHighlighting(this::held);
+        DisplayedText displayed = new DisplayedText(document, area, () -> refused.run());
+        markdown = new MarkdownEditing(area, displayed::held, displayed::apply);
         PointedChange pointed = new PointedChange(area, document);
         contextMenu = new EditorContextMenu(pointed::at);
         commands = new EditorCommands(this, area, new LineCommands(this, this::edit, () -> refused.run()));
@@ -242,16 +242,17 @@ public final class DocumentEditor implements EditedDocument, EditorActions {
 
     /** Whether the document is Markdown: shown as such while it is written. */
     public void setMarkdown(boolean on) {
-        if (on) {
-            markdown.install(area);
-        } else {
-            markdown.uninstall();
-        }
+        markdown.setOn(on);
     }
 
     /** What the writer can do with the text, for the Edit menu. */
     public List<List<Command>> commands() {
         return commands.menu();
+    }
+
+    /** What the writer can do with a document that is Markdown, for the Format menu. */
+    public List<List<Command>> formatting() {
+        return markdown.commands();
     }
 
     /** Offers more commands in the menu at the mouse; asked each time it opens. */
@@ -348,18 +349,6 @@ public final class DocumentEditor implements EditedDocument, EditorActions {
         FindController controller = new FindController(model, this::focus);
         frame.setTop(new FxmlView("/ui/editor/find/find.fxml", model.texts(), type -> controller).node());
         return controller;
-    }
-
-    /** The part of a stretch of the displayed text that is under review. */
-    private BitSet held(int from, int to) {
-        BitSet held = new BitSet();
-        Projection projection = document.projection();
-        projection
-                .shownTouched(from, to)
-                .forEach(passage -> held.set(
-                        Math.max(from, projection.shownStart(passage)) - from,
-                        Math.min(to, projection.shownEnd(passage)) - from));
-        return held;
     }
 
     private void centreColumn(double width) {

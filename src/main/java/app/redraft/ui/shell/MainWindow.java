@@ -218,7 +218,10 @@ public final class MainWindow {
             loaded.text().onEdit(memory::edited);
         }
         controller.show(loaded.parts());
-        menu.show(editCommands(loaded.parts().editor()), loaded.parts().rewriteCommands());
+        menu.show(
+                editCommands(loaded.parts().editor()),
+                loaded.parts().editor().formatting(),
+                loaded.parts().rewriteCommands());
         model.status().show(loaded.text());
         loaded.parts().editor().focus();
     }

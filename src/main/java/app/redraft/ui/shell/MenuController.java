@@ -54,6 +54,9 @@ final class MenuController {
     private Menu editMenu;
 
     @FXML
+    private Menu formatMenu;
+
+    @FXML
     private Menu rewriteMenu;
 
     @FXML
@@ -68,10 +71,12 @@ final class MenuController {
      * Another document is in front.
      *
      * @param edit the Edit menu
+     * @param format the Format menu
      * @param rewrite the Rewrite menu
      */
-    void show(List<List<Command>> edit, List<List<Command>> rewrite) {
+    void show(List<List<Command>> edit, List<List<Command>> format, List<List<Command>> rewrite) {
         CommandMenu.fill(editMenu, edit);
+        CommandMenu.fill(formatMenu, format);
         CommandMenu.fill(rewriteMenu, rewrite);
     }
 

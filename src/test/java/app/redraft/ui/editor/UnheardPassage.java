@@ -3,7 +3,7 @@ package app.redraft.ui.editor;
 import app.redraft.ui.editor.passage.PassageHold;
 
 /** Holds a passage without doing anything about what happens to it. */
-record UnheardPassage() implements PassageHold.Listener {
+public record UnheardPassage() implements PassageHold.Listener {
     @Override
     public void broken() {}
 

@@ -1,6 +1,8 @@
 package app.redraft.ui.editor.markdown;
 
 import app.redraft.core.markdown.BlockLine;
+import app.redraft.core.markdown.BlockReader;
+import app.redraft.core.markdown.LineState;
 import app.redraft.core.markdown.LineStyles;
 import app.redraft.core.markdown.MarkdownLines;
 import app.redraft.core.markdown.MarkdownStyle;
@@ -79,6 +81,21 @@ public final class MarkdownHighlighting implements EditorFeature {
         }
     }
 
+    /** What a line is, as the text stands now. */
+    BlockLine block(int line) {
+        EditorArea area = installed;
+        while (area != null && lines.isWaiting()) {
+            read(area);
+        }
+        BlockLine known = lines.get(line);
+        return known == null ? BlockReader.read("", LineState.NOTHING, "") : known;
+    }
+
+    private void read(EditorArea area) {
+        MarkdownLines.Range read = lines.read(area::getText, READ_AT_ONCE);
+        stale.add(lines.paragraphStart(Math.min(read.from(), lines.size() - 1)), read.to());
+    }
+
     /** Each change counts in the text that the changes before it have left. */
     private void changed(EditorArea area, List<PlainTextChange> made) {
         int from = area.getLength();
@@ -112,8 +129,7 @@ public final class MarkdownHighlighting implements EditorFeature {
             return;
         }
         if (lines.isWaiting()) {
-            MarkdownLines.Range read = lines.read(area::getText, READ_AT_ONCE);
-            stale.add(lines.paragraphStart(Math.min(read.from(), lines.size() - 1)), read.to());
+            read(area);
         }
         if (!area.getVisibleParagraphs().isEmpty()) {
             paintStale(area, area.firstVisibleParToAllParIndex(), area.lastVisibleParToAllParIndex() + 1, MOST_LINES);

@@ -18,7 +18,7 @@ import javafx.scene.layout.VBox;
 /** Every key on one sheet, in two columns. */
 public final class ShortcutSheet {
     private static final List<List<Shortcut.Group>> COLUMNS = List.of(
-            List.of(Shortcut.Group.REWRITE, Shortcut.Group.REVIEW),
+            List.of(Shortcut.Group.REWRITE, Shortcut.Group.REVIEW, Shortcut.Group.FORMAT),
             List.of(Shortcut.Group.DOCUMENT, Shortcut.Group.TEXT, Shortcut.Group.WINDOW));
 
     /** All keys begin at one line, whatever their group. */

@@ -7,6 +7,7 @@ import app.redraft.Eventually;
 import app.redraft.core.text.review.DiffSpan;
 import app.redraft.ui.common.Theme;
 import app.redraft.ui.editor.DocumentEditor;
+import app.redraft.ui.editor.UnheardPassage;
 import app.redraft.ui.editor.passage.PassageHold;
 import java.util.Collection;
 import java.util.List;
@@ -80,18 +81,7 @@ class MarkdownHighlightingTest extends ApplicationTest {
     void aPassageUnderReviewShowsItsChangesAlone() {
         load("Some **strong** words.\nMore **strong** words.");
         awaitStyles("strong", List.of("markdown-strong"));
-        PassageHold hold = fx(() -> editor.hold(0, 22, new PassageHold.Listener() {
-            @Override
-            public void broken() {}
-
-            @Override
-            public boolean edited(int offset, int removed, String inserted) {
-                return false;
-            }
-
-            @Override
-            public void picked(int hunk) {}
-        }));
+        PassageHold hold = fx(() -> editor.hold(0, 22, new UnheardPassage()));
         interact(() -> hold.show(List.of(new DiffSpan("Some **strong** words.", DiffSpan.Kind.KEEP, -1))));
         awaitStyles("strong", List.of());
         int second = fx(() -> area().getText().lastIndexOf("strong"));

@@ -1,0 +1,57 @@
+package app.redraft.ui.editor.markdown;
+
+import app.redraft.core.markdown.edit.Edit;
+import app.redraft.ui.common.Command;
+import app.redraft.ui.editor.area.EditorArea;
+import app.redraft.ui.editor.area.EditorFeature;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.control.TextInputControl;
+
+/** Everything that the editor does with a document because it is Markdown. FX thread. */
+public final class MarkdownEditing {
+    private final EditorArea area;
+    private final List<EditorFeature> features;
+    private final MarkdownCommands commands;
+    private boolean on;
+
+    /**
+     * @param edits makes edits in the displayed text, as one step that can be undone, or tells why it cannot
+     */
+    public MarkdownEditing(EditorArea area, MarkdownHighlighting.Held held, Consumer<Edit> edits) {
+        this.area = area;
+        MarkdownHighlighting highlighting = new MarkdownHighlighting(held);
+        MarkdownText text = new MarkdownText(area, highlighting, edits);
+        features = List.of(highlighting, new MarkdownKeys(text));
+        commands = new MarkdownCommands(text, this::isPossible);
+    }
+
+    /** Whether the document is taken for Markdown. */
+    public boolean isOn() {
+        return on;
+    }
+
+    /** Takes the document for Markdown, or for a text of letters alone. */
+    public void setOn(boolean markdown) {
+        if (on != markdown) {
+            on = markdown;
+            features.forEach(feature -> {
+                if (markdown) {
+                    feature.install(area);
+                } else {
+                    feature.uninstall();
+                }
+            });
+        }
+    }
+
+    /** The Format menu. */
+    public List<List<Command>> commands() {
+        return commands.menu();
+    }
+
+    private boolean isPossible() {
+        boolean elsewhere = area.getScene() != null && area.getScene().getFocusOwner() instanceof TextInputControl;
+        return on && !elsewhere;
+    }
+}

@@ -1,0 +1,122 @@
+package app.redraft.ui.editor.markdown;
+
+import static app.redraft.Eventually.fx;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.redraft.ui.common.Command;
+import app.redraft.ui.common.CommandMenu;
+import app.redraft.ui.common.Theme;
+import app.redraft.ui.editor.DocumentEditor;
+import app.redraft.ui.editor.UnheardPassage;
+import java.util.List;
+import javafx.scene.Scene;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BorderPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.testfx.framework.junit5.ApplicationTest;
+
+/** The keys of Markdown in the text: each does one thing that one undo takes back. */
+class MarkdownEditingTest extends ApplicationTest {
+    private DocumentEditor editor;
+
+    @Override
+    public void start(Stage stage) {
+        Theme.begin(Theme.Mode.LIGHT, false);
+        editor = new DocumentEditor();
+        editor.setMarkdown(true);
+        Menu format = new Menu("Format");
+        CommandMenu.fill(format, editor.formatting());
+        BorderPane root = new BorderPane(editor.node());
+        root.setTop(new MenuBar(format));
+        stage.setScene(new Scene(root, 800, 600));
+        stage.show();
+        editor.focus();
+    }
+
+    @Test
+    void boldWorksOnTheWordAtTheCaretAndIsTakenBackAtOnce() {
+        load("A word here.", 4);
+        press(KeyCode.CONTROL, KeyCode.B).release(KeyCode.B, KeyCode.CONTROL);
+        assertThat(text()).isEqualTo("A **word** here.");
+        interact(editor::undo);
+        assertThat(text()).isEqualTo("A word here.");
+        interact(editor::redo);
+        interact(() -> editor.select(6, 6));
+        press(KeyCode.CONTROL, KeyCode.B).release(KeyCode.B, KeyCode.CONTROL);
+        assertThat(text()).isEqualTo("A word here.");
+        assertThat(fx(editor::caret)).isEqualTo(4);
+    }
+
+    @Test
+    void enterGoesOnWithAListUntilAnItemStaysEmpty() {
+        load("1. one", 6);
+        type(KeyCode.ENTER);
+        write("two");
+        type(KeyCode.ENTER);
+        type(KeyCode.ENTER);
+        write("text");
+        assertThat(text()).isEqualTo("1. one\n2. two\ntext");
+    }
+
+    @Test
+    void tabMovesAnItemIn() {
+        load("- one\n- two", 9);
+        type(KeyCode.TAB);
+        assertThat(text()).isEqualTo("- one\n  - two");
+        press(KeyCode.SHIFT, KeyCode.TAB).release(KeyCode.TAB, KeyCode.SHIFT);
+        assertThat(text()).isEqualTo("- one\n- two");
+    }
+
+    @Test
+    void headingsGrowByKeys() {
+        load("# One\n\nTitle", 9);
+        press(KeyCode.ALT, KeyCode.SHIFT, KeyCode.LEFT).release(KeyCode.LEFT, KeyCode.SHIFT, KeyCode.ALT);
+        assertThat(text()).isEqualTo("# One\n\n# Title");
+        press(KeyCode.ALT, KeyCode.SHIFT, KeyCode.RIGHT).release(KeyCode.RIGHT, KeyCode.SHIFT, KeyCode.ALT);
+        assertThat(text()).isEqualTo("# One\n\n## Title");
+    }
+
+    @Test
+    void aPassageUnderReviewIsLeftAlone() {
+        load("A word here.", 4);
+        boolean[] refused = {false};
+        interact(() -> {
+            editor.onRefusedEdit(() -> refused[0] = true);
+            editor.hold(0, 12, new UnheardPassage());
+            editor.select(4, 4);
+        });
+        press(KeyCode.CONTROL, KeyCode.B).release(KeyCode.B, KeyCode.CONTROL);
+        assertThat(text()).isEqualTo("A word here.");
+        assertThat(refused[0]).isTrue();
+    }
+
+    @Test
+    void textThatIsNoMarkdownHasNoMarks() {
+        load("- one", 5);
+        interact(() -> editor.setMarkdown(false));
+        type(KeyCode.ENTER);
+        assertThat(text()).isEqualTo("- one\n");
+        assertThat(fx(() -> editor.formatting().stream()
+                        .flatMap(List::stream)
+                        .noneMatch(MarkdownEditingTest::isPossible)))
+                .isTrue();
+    }
+
+    private static boolean isPossible(Command command) {
+        return command.possible().getAsBoolean();
+    }
+
+    private void load(String text, int caret) {
+        interact(() -> {
+            editor.load(text);
+            editor.select(caret, caret);
+        });
+    }
+
+    private String text() {
+        return fx(editor::documentText);
+    }
+}
