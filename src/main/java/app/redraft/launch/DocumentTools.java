@@ -14,6 +14,7 @@ import app.redraft.ui.common.FxThread;
 import app.redraft.ui.document.DocumentLock;
 import app.redraft.ui.document.DocumentStyle;
 import app.redraft.ui.editor.DocumentEditor;
+import app.redraft.ui.outline.OutlinePane;
 import app.redraft.ui.phrase.PhraseAuditPane;
 import app.redraft.ui.proofreading.ProofreadingPane;
 import app.redraft.ui.proofreading.typing.TypingCheck;
@@ -116,6 +117,7 @@ final class DocumentTools {
         open.add(tools);
         PhraseAuditPane phrases =
                 new PhraseAuditPane(editor, services.phraseGuard::audit, threads.background(), threads.delay());
+        OutlinePane outline = new OutlinePane(editor, threads.background(), threads.delay());
         return new DocumentParts(
                 editor,
                 rewrite.reviews(),
@@ -126,7 +128,8 @@ final class DocumentTools {
                         .toList(),
                 List.of(
                         new SideTab("review", rewrite::reviewTab, NOTHING),
-                        new SideTab("ask", conversation::node, conversation::refresh, conversation::focus)),
+                        new SideTab("ask", conversation::node, conversation::refresh, conversation::focus),
+                        new SideTab("outline", outline::node, outline::open, outline::focus)),
                 () -> show(tools),
                 () -> close(tools));
     }

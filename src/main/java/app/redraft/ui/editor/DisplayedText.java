@@ -30,7 +30,8 @@ record DisplayedText(ProjectedDocument document, EditorArea area, Runnable refus
     void apply(Edit edit) {
         Projection projection = document.projection();
         boolean free = edit.replacements().stream()
-                .allMatch(each -> projection.shownTouched(each.from(), each.to()).isEmpty());
+                .allMatch(
+                        each -> projection.shownTouched(each.from(), each.to()).isEmpty());
         if (free) {
             document.edit(edit.replacements().stream()
                     .map(each -> new TextEdit(

@@ -63,6 +63,7 @@ public final class DocumentEditor implements EditedDocument, EditorActions {
     private final EditorCommands commands;
     private final List<Consumer<List<TextChange>>> editListeners = new ArrayList<>();
     private final List<Runnable> loadListeners = new ArrayList<>();
+    private final List<Runnable> markdownListeners = new ArrayList<>();
     private Runnable refused = () -> {};
     private UndoScope undoScope = UndoScope.NONE;
     private double columnWidth = 620;
@@ -242,7 +243,20 @@ public final class DocumentEditor implements EditedDocument, EditorActions {
 
     /** Whether the document is Markdown: shown as such while it is written. */
     public void setMarkdown(boolean on) {
-        markdown.setOn(on);
+        if (on != markdown.isOn()) {
+            markdown.setOn(on);
+            markdownListeners.forEach(Runnable::run);
+        }
+    }
+
+    /** Whether it is. */
+    public boolean isMarkdown() {
+        return markdown.isOn();
+    }
+
+    /** Runs the listener when a document becomes Markdown, or is none any more. */
+    public void onMarkdown(Runnable listener) {
+        markdownListeners.add(listener);
     }
 
     /** What the writer can do with the text, for the Edit menu. */

@@ -124,8 +124,8 @@ public enum InlineToggle {
     private Optional<Stretch> enclosing(TextLine line, Stretch words) {
         return stretches(line).stream()
                 .filter(stretch -> stretch.from() <= words.from() && stretch.to() >= words.to())
-                .filter(stretch -> words.from() < words.to()
-                        || stretch.from() < words.from() && words.from() < stretch.to())
+                .filter(stretch ->
+                        words.from() < words.to() || stretch.from() < words.from() && words.from() < stretch.to())
                 .findFirst();
     }
 
@@ -133,7 +133,8 @@ public enum InlineToggle {
         List<Stretch> result = new ArrayList<>();
         int at = 0;
         int from = -1;
-        for (StyleRun run : LineStyles.of(List.of(line.block()), List.of(line.text())).get(0)) {
+        for (StyleRun run :
+                LineStyles.of(List.of(line.block()), List.of(line.text())).get(0)) {
             boolean in = style.in(run.styles());
             if (in && from < 0) {
                 from = at;

@@ -19,7 +19,9 @@ public final class LineToggle {
      * @param level 1..6, or 0 for text
      */
     public static Optional<Edit> heading(List<TextLine> lines, int level, int anchor, int caret) {
-        boolean same = words(lines).stream().allMatch(line -> line.block().kind() == Kind.HEADING && line.block().level() == level);
+        boolean same = words(lines).stream()
+                .allMatch(line ->
+                        line.block().kind() == Kind.HEADING && line.block().level() == level);
         return headings(words(lines), same ? 0 : level, anchor, caret);
     }
 
@@ -47,19 +49,28 @@ public final class LineToggle {
         for (TextLine line : lines) {
             int from = line.content() - line.start();
             int to = from;
-            boolean marked = line.block().kind() == Kind.HEADING && from < line.text().length() && line.text().charAt(from) == '#';
-            while (marked && to < line.text().length() && (line.text().charAt(to) == '#' || line.text().charAt(to) == ' ')) {
+            boolean marked = line.block().kind() == Kind.HEADING
+                    && from < line.text().length()
+                    && line.text().charAt(from) == '#';
+            while (marked
+                    && to < line.text().length()
+                    && (line.text().charAt(to) == '#' || line.text().charAt(to) == ' ')) {
                 to++;
             }
             String mark = level == 0 ? "" : "#".repeat(level) + " ";
-            add(edits, new Replacement(line.start() + from, line.start() + to, mark), line.text().substring(from, to));
+            add(
+                    edits,
+                    new Replacement(line.start() + from, line.start() + to, mark),
+                    line.text().substring(from, to));
         }
         return of(edits, anchor, caret);
     }
 
     /** Puts lines into a quotation, or takes one mark of it off when all are in one. */
     public static Optional<Edit> quotation(List<TextLine> lines, int anchor, int caret) {
-        boolean on = lines.stream().allMatch(line -> line.block().prefix().quotes() > 0 || line.text().isBlank())
+        boolean on = lines.stream()
+                        .allMatch(line -> line.block().prefix().quotes() > 0
+                                || line.text().isBlank())
                 && lines.stream().anyMatch(line -> line.block().prefix().quotes() > 0);
         List<Replacement> edits = new ArrayList<>();
         for (TextLine line : lines) {
@@ -115,7 +126,8 @@ public final class LineToggle {
     /** The lines that have words; the one line of a selection in an empty one counts. */
     private static List<TextLine> words(List<TextLine> lines) {
         return lines.stream()
-                .filter(line -> line.block().hasInlines() || lines.size() == 1 && !line.block().isLiteral())
+                .filter(line -> line.block().hasInlines()
+                        || lines.size() == 1 && !line.block().isLiteral())
                 .toList();
     }
 }

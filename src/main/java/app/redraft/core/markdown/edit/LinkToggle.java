@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /** Makes words a link, and takes that back. Any thread. */
 public final class LinkToggle {
-    private static final Pattern LINK = Pattern.compile("(?<!!)\\[([^\\[\\]]*)\\]\\(([^()\\s]*(?:\\([^()]*\\))?[^()]*)\\)");
+    private static final Pattern LINK =
+            Pattern.compile("(?<!!)\\[([^\\[\\]]*)\\]\\(([^()\\s]*(?:\\([^()]*\\))?[^()]*)\\)");
     private static final Pattern ADDRESS = Pattern.compile("(?:https?://|mailto:|www\\.)\\S+|\\S+\\.(?:md|html?|pdf)");
 
     private LinkToggle() {}

@@ -111,9 +111,10 @@ public final class ListKeys {
      * @param below those below, as many as are known
      * @return empty where no item is selected
      */
-    public static Optional<Edit> tab(
-            List<TextLine> above, List<TextLine> lines, List<TextLine> below, Caret caret) {
-        if (lines.stream().noneMatch(line -> line.block().prefix().isItem() && !line.block().isLiteral())) {
+    public static Optional<Edit> tab(List<TextLine> above, List<TextLine> lines, List<TextLine> below, Caret caret) {
+        if (lines.stream()
+                .noneMatch(
+                        line -> line.block().prefix().isItem() && !line.block().isLiteral())) {
             return Optional.empty();
         }
         List<Replacement> edits = new ArrayList<>();
@@ -154,7 +155,8 @@ public final class ListKeys {
                 .filter(each -> each.block().prefix().listStart() == own.listStart())
                 .orElse(line);
         LinePrefix prefix = shown.block().prefix();
-        Matcher number = NUMBER.matcher(shown.text()).region(Math.max(0, prefix.listStart()), shown.text().length());
+        Matcher number = NUMBER.matcher(shown.text())
+                .region(Math.max(0, prefix.listStart()), shown.text().length());
         return prefix.isItem() && number.lookingAt() ? number.end() - number.start() + 1 : 2;
     }
 

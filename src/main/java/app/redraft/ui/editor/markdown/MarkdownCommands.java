@@ -39,14 +39,26 @@ final class MarkdownCommands {
                         inline("code", Shortcut.CODE, InlineToggle.CODE),
                         command("link", Shortcut.LINK, this::link)),
                 List.of(
-                        command("larger-heading", Shortcut.LARGER_HEADING, (lines, anchor, caret) -> step(lines, true, anchor, caret)),
-                        command("smaller-heading", Shortcut.SMALLER_HEADING, (lines, anchor, caret) -> step(lines, false, anchor, caret)),
+                        command(
+                                "larger-heading",
+                                Shortcut.LARGER_HEADING,
+                                (lines, anchor, caret) -> step(lines, true, anchor, caret)),
+                        command(
+                                "smaller-heading",
+                                Shortcut.SMALLER_HEADING,
+                                (lines, anchor, caret) -> step(lines, false, anchor, caret)),
                         heading(1),
                         heading(2),
                         heading(3)),
                 List.of(
-                        command("list", Shortcut.BULLETS, (lines, anchor, caret) -> LineToggle.list(lines, false, anchor, caret)),
-                        command("numbers", Shortcut.NUMBERS, (lines, anchor, caret) -> LineToggle.list(lines, true, anchor, caret)),
+                        command(
+                                "list",
+                                Shortcut.BULLETS,
+                                (lines, anchor, caret) -> LineToggle.list(lines, false, anchor, caret)),
+                        command(
+                                "numbers",
+                                Shortcut.NUMBERS,
+                                (lines, anchor, caret) -> LineToggle.list(lines, true, anchor, caret)),
                         command("quotation", Shortcut.QUOTATION, LineToggle::quotation)));
     }
 

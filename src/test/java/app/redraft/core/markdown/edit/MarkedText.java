@@ -16,8 +16,7 @@ record MarkedText(String text, int anchor, int caret) {
         if (caret >= 0) {
             return new MarkedText(marked.replace("¦", ""), caret, caret);
         }
-        return new MarkedText(
-                marked.replace("⟦", "").replace("⟧", ""), marked.indexOf('⟦'), marked.indexOf('⟧') - 1);
+        return new MarkedText(marked.replace("⟦", "").replace("⟧", ""), marked.indexOf('⟦'), marked.indexOf('⟧') - 1);
     }
 
     /** The text after an edit, with its selection; unchanged where there is none. */

@@ -99,9 +99,8 @@ class MarkdownEditingTest extends ApplicationTest {
         interact(() -> editor.setMarkdown(false));
         type(KeyCode.ENTER);
         assertThat(text()).isEqualTo("- one\n");
-        assertThat(fx(() -> editor.formatting().stream()
-                        .flatMap(List::stream)
-                        .noneMatch(MarkdownEditingTest::isPossible)))
+        assertThat(fx(() ->
+                        editor.formatting().stream().flatMap(List::stream).noneMatch(MarkdownEditingTest::isPossible)))
                 .isTrue();
     }
 
