@@ -10,11 +10,13 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -25,9 +27,12 @@ public final class ChangeCell extends ListCell<String> {
 
     private final IntFunction<ChangeItem> changes;
     private final IntFunction<List<Command>> marks;
-    private final FontIcon mark = new FontIcon();
-    private final Label words = new Label();
-    private final Label reason = new Label();
+
+    /** Drawn by the style sheet from its state: an icon of a font is styled anew with every change of it. */
+    private final Region mark = new Region();
+
+    private final Text words = new Text();
+    private final Text reason = new Text();
     private final VBox text = new VBox(words);
     private final HBox row = new HBox(mark, text);
 
@@ -46,13 +51,19 @@ public final class ChangeCell extends ListCell<String> {
         this.marks = marks;
         setOnContextMenuRequested(this::showMenu);
         setPrefWidth(0);
-        words.setWrapText(true);
-        reason.setWrapText(true);
-        reason.getStyleClass().add("version-detail");
+        words.getStyleClass().add("change-words");
+        reason.getStyleClass().add("change-reason");
         row.getStyleClass().add("change-cell");
         mark.getStyleClass().add("change-mark");
-        mark.setIconSize(12);
         HBox.setHgrow(text, Priority.ALWAYS);
+        text.maxWidthProperty()
+                .bind(listViewProperty()
+                        .flatMap(ListView::widthProperty)
+                        .map(width -> Math.max(1, width.doubleValue() - BESIDE))
+                        .orElse(1.0));
+        text.prefWidthProperty().bind(text.maxWidthProperty());
+        words.wrappingWidthProperty().bind(text.maxWidthProperty());
+        reason.wrappingWidthProperty().bind(text.maxWidthProperty());
     }
 
     @Override
@@ -67,14 +78,11 @@ public final class ChangeCell extends ListCell<String> {
         words.setText(change.words());
         reason.setText(change.reason());
         show(change);
-        mark.setIconLiteral(icon(change));
         for (String decision : new String[] {"accepted", "rejected"}) {
             mark.pseudoClassStateChanged(
                     PseudoClass.getPseudoClass(decision),
                     decision.equals(change.decision().name().toLowerCase(Locale.ROOT)));
         }
-        text.maxWidthProperty().bind(getListView().widthProperty().subtract(BESIDE));
-        text.prefWidthProperty().bind(text.maxWidthProperty());
         setGraphic(row);
         setAccessibleText(change.spoken());
     }
@@ -122,13 +130,5 @@ public final class ChangeCell extends ListCell<String> {
             CommandMenu.contextMenu(List.of(commands)).show(this, event.getScreenX(), event.getScreenY());
             event.consume();
         }
-    }
-
-    private static String icon(ChangeItem change) {
-        return switch (change.decision()) {
-            case PENDING -> "fth-circle";
-            case ACCEPTED -> "fth-check";
-            case REJECTED -> "fth-minus";
-        };
     }
 }
