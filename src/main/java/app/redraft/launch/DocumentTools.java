@@ -17,6 +17,7 @@ import app.redraft.ui.editor.DocumentEditor;
 import app.redraft.ui.outline.OutlinePane;
 import app.redraft.ui.phrase.PhraseAuditPane;
 import app.redraft.ui.proofreading.ProofreadingPane;
+import app.redraft.ui.proofreading.ProofreadingSwitch;
 import app.redraft.ui.proofreading.typing.TypingCheck;
 import app.redraft.ui.rewrite.RewritePane;
 import app.redraft.ui.rewrite.dictionary.DictionaryCommands;
@@ -28,7 +29,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,6 +48,7 @@ final class DocumentTools {
     private final ReadyConnections connections;
     private final WarmUps warmUps;
     private final AskPanel ask;
+    private final ProofreadingSwitch proofreading;
     private final List<Tools> open = new ArrayList<>();
     private volatile @Nullable Tools front;
     private boolean begun;
@@ -100,6 +104,10 @@ final class DocumentTools {
                 services.workers.pool(),
                 System::nanoTime);
         ask = new AskPanel(services);
+        proofreading = new ProofreadingSwitch(services.storage.settings, this::switchProofreading);
+        proofreading
+                .onProperty()
+                .subscribe(on -> open.forEach(tools -> tools.proofreading().setOn(on)));
     }
 
     /** The tools of one more document. */
@@ -140,8 +148,14 @@ final class DocumentTools {
         open.forEach(tools -> tools.proofreading().begin());
     }
 
+    /** Whether texts are proofread as the writer types. */
+    BooleanProperty proofreadingProperty() {
+        return proofreading.onProperty();
+    }
+
     /** Takes over changed settings. */
     void settingsChanged() {
+        proofreading.follow();
         open.forEach(tools -> {
             tools.rewrite().settingsChanged();
             tools.ask().settingsChanged();
@@ -218,8 +232,21 @@ final class DocumentTools {
         return rewrite;
     }
 
+    private void switchProofreading(boolean on) {
+        change(before -> before.withProofreading(new Settings.Proofreading(on)));
+    }
+
+    private void change(UnaryOperator<Settings> change) {
+        Settings before = services.storage.settings.get();
+        threads.disk()
+                .run(
+                        () -> services.storage.settingsStore.save(before, change.apply(before)),
+                        window::apply,
+                        notices::failure);
+    }
+
     private ProofreadingPane proofreadingPane(DocumentEditor editor, DocumentStyle style) {
-        ProofreadingPane proofreading = new ProofreadingPane(
+        ProofreadingPane pane = new ProofreadingPane(
                 editor,
                 new ProofreadingPane.Sources(
                         services.models.proofreader, services.storage.dictionary, style::file, notices.messages()),
@@ -228,11 +255,12 @@ final class DocumentTools {
                         threads.background(),
                         Background.on(services.workers.low(), notices::failure),
                         threads.delay()));
-        style.onMoved((from, to) -> FxThread.later(proofreading::moved));
+        pane.setOn(proofreading.onProperty().get());
+        style.onMoved((from, to) -> FxThread.later(pane::moved));
         if (begun) {
-            proofreading.begin();
+            pane.begin();
         }
-        return proofreading;
+        return pane;
     }
 
     private void follow(DocumentLock lock, RewritePane rewrite, AssistantPane conversation) {
@@ -259,12 +287,6 @@ final class DocumentTools {
 
     /** Marks changes of a kind no more, in every window. */
     private void switchOff(Warning.Kind kind) {
-        Settings before = services.storage.settings.get();
-        threads.disk()
-                .run(
-                        () -> services.storage.settingsStore.save(
-                                before, before.withWarnings(before.warnings().with(kind.id(), false))),
-                        window::apply,
-                        notices::failure);
+        change(before -> before.withWarnings(before.warnings().with(kind.id(), false)));
     }
 }

@@ -225,7 +225,8 @@ final class Window {
                 new Sheet(history::node, history::refresh),
                 new Sheet(network::node, network::refresh),
                 new Sheet(routing::node, routing::refresh),
-                settingsWindow()::show);
+                settingsWindow()::show,
+                tools.proofreadingProperty());
     }
 
     private ShellServices shellServices() {

@@ -5,11 +5,14 @@ import static app.redraft.Eventually.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.MenuBar;
 import javafx.scene.input.KeyCode;
 import org.fxmisc.richtext.model.StyleSpan;
 import org.junit.jupiter.api.Test;
@@ -76,5 +79,119 @@ class SquigglesTest extends RunningWindow {
         untilUnderlined("recieve");
         push(KeyCode.CONTROL, KeyCode.Z);
         assertThat(shown()).isEqualTo(LETTER);
+    }
+
+    @Test
+    void aWordThatIsAddedToTheDictionaryLosesEveryLineUnderItAndGetsThemBack() throws IOException {
+        openLetter("The frobnic is here.\n\nA frobnic is there.\n");
+        untilUnderlined("frobnic", "frobnic");
+
+        caretAt("frobnic");
+        push(KeyCode.ALT, KeyCode.ENTER);
+        choose("#problem-add");
+        untilUnderlined();
+        assertThat(home.resolve("dictionary.json")).content().contains("frobnic");
+
+        fire("Undo");
+        untilUnderlined("frobnic", "frobnic");
+        until(() -> !read("dictionary.json").contains("frobnic"));
+    }
+
+    @Test
+    void oneIsIgnoredAndTheOtherStays() throws IOException {
+        openLetter("We recieve it. They recieve it.\n");
+        untilUnderlined("recieve", "recieve");
+
+        caretAt("recieve");
+        push(KeyCode.ALT, KeyCode.ENTER);
+        choose("#problem-ignore");
+        untilUnderlined("recieve");
+        interact(() -> area().insertText(0, "So. "));
+        until(() -> underlined("problem-spelling").equals(List.of("recieve"))
+                && area().getStyleOfChar(shown().lastIndexOf("recieve"))
+                        .toString()
+                        .contains("spelling"));
+
+        fire("Undo");
+        untilUnderlined("recieve", "recieve");
+    }
+
+    @Test
+    void theSwitchTakesAllLinesAwayAndIsKept() throws IOException {
+        openLetter(LETTER);
+        untilUnderlined("recieve");
+
+        interact(() -> proofreading().setSelected(false));
+        untilUnderlined();
+        assertThat(underlined("problem-grammar")).isEmpty();
+        until(() -> read("settings.yaml").contains("as_you_type: false"));
+        assertThat(shown()).isEqualTo(LETTER);
+
+        interact(() -> proofreading().setSelected(true));
+        untilUnderlined("recieve");
+    }
+
+    @Test
+    void codeAddressesAndFrontMatterAreLeftAlone() throws IOException {
+        openLetter("---\ntitle: teh recieve\n---\n\n```\nlet teh = recieve\n\nteh recieve\n```\n\n"
+                + "See https://example.org/recieve and `recieve teh` here. We beleive it.\n");
+        untilUnderlined("beleive");
+    }
+
+    @Test
+    void theWordUnderWayIsLeftAloneUntilItIsOne() throws IOException {
+        openLetter("We recieve it.\n\n");
+        untilUnderlined("recieve");
+        interact(() -> {
+            area().requestFocus();
+            area().moveTo(area().getLength());
+        });
+        write("They beleive it now");
+        untilUnderlined("recieve", "beleive");
+        for (int k = 0; k < " it now".length() + 2; k++) {
+            push(KeyCode.BACK_SPACE);
+        }
+        write("ve it again");
+        untilUnderlined("recieve", "beleive");
+        for (int k = 0; k < 60; k++) {
+            push(KeyCode.CONTROL, KeyCode.Z);
+        }
+        until(() -> shown().equals("We recieve it.\n\n"));
+        untilUnderlined("recieve");
+    }
+
+    @Test
+    void whatIsUnderReviewIsLeftAloneAndTheRestIsNot() throws IOException {
+        openLetter("We recieve it.\n\n" + FLAWED + "\n\nThey beleive it.\n");
+        untilUnderlined("recieve", "beleive");
+        int start = shown().indexOf(FLAWED);
+        selectText(start, start + FLAWED.length());
+        push(KeyCode.CONTROL, KeyCode.ENTER);
+        until(() -> isReady("#acceptAllButton"));
+
+        interact(() -> area().insertText(area().getLength(), "And teh rest."));
+        untilUnderlined("recieve", "beleive", "teh");
+        assertThat(underlined("problem-grammar")).isEmpty();
+
+        push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.A);
+        until(() -> !isReady("#acceptAllButton"));
+        untilUnderlined("recieve", "beleive", "teh");
+    }
+
+    private CheckMenuItem proofreading() {
+        return lookup(".menu-bar").queryAs(MenuBar.class).getMenus().stream()
+                .flatMap(menu -> menu.getItems().stream())
+                .filter(item -> "proofreadingItem".equals(item.getId()))
+                .map(CheckMenuItem.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String read(String name) {
+        try {
+            return Files.exists(home.resolve(name)) ? Files.readString(home.resolve(name)) : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param presets the tier of its own that a preset has, by the preset's id; most have none
  * @param warnings what is not told about rewrites
  * @param protectedWords names and terms that no rewrite may change, each as it is written
+ * @param proofreading what is checked while the writer types
  */
 public record Settings(
         TierChoice defaultTier,
@@ -39,7 +40,8 @@ public record Settings(
         Assistant assistant,
         Map<String, Tier> presets,
         Warnings warnings,
-        List<String> protectedWords) {
+        List<String> protectedWords,
+        Proofreading proofreading) {
 
     /** The settings of a fresh machine: both tiers on the built-in proofreader. */
     public static final Settings DEFAULTS = new Settings(
@@ -82,7 +84,8 @@ public record Settings(
                 assistant,
                 Map.of(),
                 Warnings.ALL,
-                List.of());
+                List.of(),
+                new Proofreading(true));
     }
 
     /** The settings of one tier. */
@@ -126,6 +129,11 @@ public record Settings(
         return with(copy -> copy.warnings = replacement);
     }
 
+    /** The same settings with another check while the writer types. */
+    public Settings withProofreading(Proofreading replacement) {
+        return with(copy -> copy.proofreading = replacement);
+    }
+
     private Settings with(Consumer<Copy> change) {
         Copy copy = new Copy(this);
         change.accept(copy);
@@ -141,7 +149,8 @@ public record Settings(
                 assistant,
                 copy.presets,
                 copy.warnings,
-                copy.protectedWords);
+                copy.protectedWords,
+                copy.proofreading);
     }
 
     /** What can be replaced, while it is. */
@@ -153,6 +162,7 @@ public record Settings(
         private Map<String, Tier> presets;
         private Warnings warnings;
         private List<String> protectedWords;
+        private Proofreading proofreading;
 
         private Copy(Settings original) {
             defaultTier = original.defaultTier;
@@ -162,8 +172,16 @@ public record Settings(
             presets = original.presets;
             warnings = original.warnings;
             protectedWords = original.protectedWords;
+            proofreading = original.proofreading;
         }
     }
+
+    /**
+     * What is checked while the writer types.
+     *
+     * @param asYouType whether problems are underlined in the text
+     */
+    public record Proofreading(boolean asYouType) {}
 
     /**
      * How often models may be called.

@@ -245,7 +245,7 @@ public final class MainWindow {
             return menu;
         }
         if (type == ViewMenuController.class) {
-            return new ViewMenuController(model, commands);
+            return new ViewMenuController(model, commands, parts.proofreading());
         }
         if (type == StatusController.class) {
             return new StatusController(model.status(), commands::openCosts, commands::openHealth);

@@ -2,6 +2,7 @@ package app.redraft.ui.shell;
 
 import app.redraft.ui.common.Shortcut;
 import app.redraft.ui.common.Theme;
+import javafx.beans.property.BooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuItem;
@@ -11,12 +12,16 @@ import javafx.scene.control.RadioMenuItem;
 final class ViewMenuController {
     private final ShellViewModel model;
     private final WindowCommands window;
+    private final BooleanProperty proofreading;
 
     @FXML
     private MenuItem paletteItem;
 
     @FXML
     private CheckMenuItem sidePanelItem;
+
+    @FXML
+    private CheckMenuItem proofreadingItem;
 
     @FXML
     private MenuItem askItem;
@@ -45,9 +50,10 @@ final class ViewMenuController {
     @FXML
     private RadioMenuItem darkTheme;
 
-    ViewMenuController(ShellViewModel model, WindowCommands window) {
+    ViewMenuController(ShellViewModel model, WindowCommands window, BooleanProperty proofreading) {
         this.model = model;
         this.window = window;
+        this.proofreading = proofreading;
     }
 
     @FXML
@@ -61,6 +67,7 @@ final class ViewMenuController {
         zoomOutItem.acceleratorProperty().bind(Shortcut.ZOOM_OUT.keysProperty());
         zoomResetItem.acceleratorProperty().bind(Shortcut.ZOOM_RESET.keysProperty());
         sidePanelItem.selectedProperty().bindBidirectional(model.sidePanelProperty());
+        proofreadingItem.selectedProperty().bindBidirectional(proofreading);
         themeItem(window.theme()).setSelected(true);
     }
 

@@ -6,6 +6,7 @@ import app.redraft.ui.shell.tab.DocumentParts;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
 import javafx.stage.Window;
 
 /**
@@ -17,6 +18,7 @@ import javafx.stage.Window;
  * @param network what is sent where
  * @param routing how routing did
  * @param openSettings opens the Settings window above its owner
+ * @param proofreading whether texts are proofread as the writer types; the writer's switch
  */
 public record WindowParts(
         Supplier<DocumentParts> documents,
@@ -24,7 +26,8 @@ public record WindowParts(
         Sheet history,
         Sheet network,
         Sheet routing,
-        Consumer<Window> openSettings) {
+        Consumer<Window> openSettings,
+        BooleanProperty proofreading) {
 
     public WindowParts {
         tabs = List.copyOf(tabs);

@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.event.Event;
 import javafx.scene.Node;
@@ -93,7 +94,8 @@ class MainWindowTest {
                         sheet(new Label("history")),
                         sheet(new Label("network")),
                         sheet(new Label("routing")),
-                        owner -> {}),
+                        owner -> {},
+                        new SimpleBooleanProperty(true)),
                 new ShellServices(
                         new FileDocumentStore(),
                         folder,

@@ -79,7 +79,8 @@ final class SettingsReader {
                 assistant(root.section("assistant")),
                 presets(root.section("presets")),
                 warnings(root.section("warnings")),
-                root.texts("protected_words"));
+                root.texts("protected_words"),
+                proofreading(root.section("proofreading")));
         root.rejectOthers();
         return settings;
     }
@@ -255,6 +256,13 @@ final class SettingsReader {
         Set<String> off = fields.choices("off", kinds);
         fields.rejectOthers();
         return new Settings.Warnings(off);
+    }
+
+    private static Settings.Proofreading proofreading(YamlFields fields) {
+        boolean asYouType =
+                fields.bool("as_you_type", Settings.DEFAULTS.proofreading().asYouType());
+        fields.rejectOthers();
+        return new Settings.Proofreading(asYouType);
     }
 
     private static Settings.Assistant assistant(YamlFields fields) {

@@ -90,6 +90,9 @@ record SettingsValues(Map<List<String>, String> texts) {
                 List.of("warnings", "off"),
                 list(settings.warnings().off().stream().sorted().toList()));
         to.put(List.of("protected_words"), list(settings.protectedWords()));
+        to.put(
+                List.of("proofreading", "as_you_type"),
+                Boolean.toString(settings.proofreading().asYouType()));
     }
 
     private static String list(List<String> texts) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Turns the values of settings into the text of {@code settings.yaml}, in the order and layout of its documentation. */
 final class SettingsWriter {
     private static final List<String> SECTIONS =
-            List.of("rate_limit", "routing", "budget", "history", "assistant", "warnings");
+            List.of("rate_limit", "routing", "budget", "history", "assistant", "warnings", "proofreading");
 
     private static final Map<List<String>, String> DEFAULTS =
             SettingsValues.of(Settings.DEFAULTS).texts();
@@ -48,9 +48,10 @@ final class SettingsWriter {
         map("presets");
         section(SECTIONS.get(2));
         map("prices");
-        SECTIONS.subList(3, SECTIONS.size()).forEach(this::section);
+        SECTIONS.subList(3, SECTIONS.size() - 1).forEach(this::section);
         List<String> words = List.of("protected_words");
         line(isSet(words), 0, "protected_words", "protected_words", values.get(words));
+        section(SECTIONS.get(SECTIONS.size() - 1));
     }
 
     private void tier(String tier) {

@@ -33,6 +33,9 @@ public final class GeneralController {
     private CheckBox fallback;
 
     @FXML
+    private CheckBox asYouType;
+
+    @FXML
     private FormRow requestsRow;
 
     @FXML
@@ -85,6 +88,7 @@ public final class GeneralController {
         check.hintProperty().subscribe(defaultTierRow::setHint);
         routing.selectedProperty().bindBidirectional(model.routingProperty());
         fallback.selectedProperty().bindBidirectional(model.fallbackProperty());
+        asYouType.selectedProperty().bindBidirectional(model.asYouTypeProperty());
         warmUp.getItems().setAll(model.warmUps());
         warmUp.valueProperty().bindBidirectional(model.warmUpProperty());
         atLimit.getItems().setAll(model.limits());

@@ -33,6 +33,7 @@ public final class GeneralViewModel {
     private final ObjectProperty<Choice> warmUp;
     private final BooleanProperty routing = new SimpleBooleanProperty();
     private final BooleanProperty fallback = new SimpleBooleanProperty();
+    private final BooleanProperty asYouType = new SimpleBooleanProperty();
     private final String defaultTierNote;
     private final WarningsViewModel warnings = new WarningsViewModel();
 
@@ -123,11 +124,17 @@ public final class GeneralViewModel {
         return fallback;
     }
 
+    /** Whether problems are underlined while the writer types. */
+    BooleanProperty asYouTypeProperty() {
+        return asYouType;
+    }
+
     /** Shows settings. */
     public void load(Settings settings) {
         defaultTier.set(find(defaultTiers, settings.defaultTier().id()));
         routing.set(settings.routing().enabled());
         fallback.set(settings.routing().fallback());
+        asYouType.set(settings.proofreading().asYouType());
         warmUp.set(find(warmUps, settings.routing().warmUp().id()));
         threshold.setText(plain(BigDecimal.valueOf(settings.routing().complexityThreshold())));
         trial.setText(plain(BigDecimal.valueOf(settings.routing().abShare()).movePointRight(2)));
@@ -189,7 +196,8 @@ public final class GeneralViewModel {
                 rest.assistant(),
                 rest.presets(),
                 warnings.draft(),
-                protectedWords.value().orElseThrow());
+                protectedWords.value().orElseThrow(),
+                new Settings.Proofreading(asYouType.get()));
     }
 
     private static @Nullable BigDecimal amount(FormField<Optional<BigDecimal>> field) {
