@@ -82,8 +82,11 @@ final class RewriteCommands {
     private List<Command> deciding() {
         BooleanSupplier inReview = model::reviewing;
         return List.of(
-                command("accept", Shortcut.ACCEPT_CHANGE, inReview, () -> model.reviewed()
-                        .accept()),
+                command(
+                        "accept",
+                        Shortcut.ACCEPT_CHANGE,
+                        () -> model.reviewing() && model.review().canAccept(),
+                        () -> model.reviewed().accept()),
                 command("reject", Shortcut.REJECT_CHANGE, inReview, () -> model.reviewed()
                         .reject()),
                 command(

@@ -40,9 +40,23 @@ public record SpokenChange(int number, Kind kind, String before, String after, D
         return List.copyOf(result);
     }
 
+    /**
+     * Whether a change only points at a place: there is nothing to accept.
+     *
+     * @param index of one of the review's hunks
+     */
+    public static boolean isNote(Review review, int index) {
+        Hunk hunk = review.hunks().get(index);
+        return hunk.optional()
+                && review.original()
+                        .substring(hunk.originalStart(), hunk.originalEnd())
+                        .strip()
+                        .equals(hunk.replacement().strip());
+    }
+
     private static Kind kind(Hunk hunk, Review review, String before, String after) {
         if (hunk.optional()) {
-            return before.equals(after) ? Kind.NOTED : Kind.SUGGESTED;
+            return isNote(review, hunk.index()) ? Kind.NOTED : Kind.SUGGESTED;
         }
         boolean moved = review.movedWith(hunk.index()).isPresent();
         if (after.isEmpty()) {

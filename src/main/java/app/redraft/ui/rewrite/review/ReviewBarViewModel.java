@@ -18,6 +18,8 @@ public final class ReviewBarViewModel {
     private final Texts texts;
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
     private final ReadOnlyBooleanWrapper stepping = new ReadOnlyBooleanWrapper(this, "stepping");
+    private final ReadOnlyBooleanWrapper acceptable = new ReadOnlyBooleanWrapper(this, "acceptable");
+    private final ReadOnlyStringWrapper leave = new ReadOnlyStringWrapper(this, "leave", "");
     private final ReadOnlyBooleanWrapper unfoldable = new ReadOnlyBooleanWrapper(this, "unfoldable");
     private final ReadOnlyBooleanWrapper offered = new ReadOnlyBooleanWrapper(this, "offered");
     private final ReadOnlyBooleanWrapper arrived = new ReadOnlyBooleanWrapper(this, "arrived");
@@ -58,6 +60,26 @@ public final class ReviewBarViewModel {
     /** Whether there are changes to go through. */
     public boolean isStepping() {
         return stepping.get();
+    }
+
+    /** Whether the current change has other words to accept; a remark has none. */
+    public ReadOnlyBooleanProperty acceptableProperty() {
+        return acceptable.getReadOnlyProperty();
+    }
+
+    /** Whether the current change has other words to accept; a remark has none. */
+    public boolean isAcceptable() {
+        return acceptable.get();
+    }
+
+    /** What leaving the current change out is called: a remark is not rejected. */
+    public ReadOnlyStringProperty leaveProperty() {
+        return leave.getReadOnlyProperty();
+    }
+
+    /** What leaving the current change out is called: a remark is not rejected. */
+    public String getLeave() {
+        return leave.get();
     }
 
     /** Whether the current change can be taken apart. */
@@ -155,6 +177,8 @@ public final class ReviewBarViewModel {
         running.set(RUNNING.contains(passage.stateProperty().get()));
         boolean changes = !running.get() && review.total() > 0;
         stepping.set(changes);
+        acceptable.set(changes && review.canAccept());
+        leave.set(texts.get(changes && !review.canAccept() ? "reject.remark" : "reject"));
         unfoldable.set(changes && review.canUnfold());
         offered.set(!running.get() && passage.decisions().canAcceptAll());
         arrived.set(!running.get() && passage.decisions().canAcceptArrived());

@@ -4,6 +4,7 @@ import app.redraft.core.quality.guard.Warning;
 import app.redraft.core.text.review.Decision;
 import app.redraft.core.text.review.Hunk;
 import app.redraft.core.text.review.Review;
+import app.redraft.core.text.review.SpokenChange;
 import app.redraft.ui.common.Texts;
 import java.util.List;
 import java.util.Objects;
@@ -279,7 +280,13 @@ public final class ReviewViewModel {
         return hunk.reason() == null ? reasons.apply(hunk) : hunk.reason();
     }
 
-    /** Takes the selected changes, or the current one. */
+    /** Whether there is a current change with other words to accept; a remark has none. */
+    public boolean canAccept() {
+        Review shown = review.get();
+        return shown != null && current.get() >= 0 && !SpokenChange.isNote(shown, current.get());
+    }
+
+    /** Takes the selected changes, or the current one; a remark stays open. */
     public void accept() {
         decide(Decision.ACCEPTED);
     }
@@ -342,7 +349,8 @@ public final class ReviewViewModel {
         List<Integer> targets = selected.isEmpty() ? List.of(index) : selected;
         Review changed = shown;
         for (int target : targets) {
-            changed = changed.decide(target, decision);
+            boolean nothing = decision == Decision.ACCEPTED && SpokenChange.isNote(shown, target);
+            changed = nothing ? changed : changed.decide(target, decision);
         }
         change(changed, firstOpen(changed, targets.get(0)));
     }

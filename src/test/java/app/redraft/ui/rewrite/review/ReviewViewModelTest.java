@@ -6,8 +6,10 @@ import app.redraft.core.text.diff.StreamingDiff;
 import app.redraft.core.text.review.Decision;
 import app.redraft.core.text.review.DiffSpan;
 import app.redraft.core.text.review.DiffSpans;
+import app.redraft.core.text.review.OptionalChange;
 import app.redraft.core.text.review.Review;
 import app.redraft.ui.common.Texts;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +37,39 @@ class ReviewViewModelTest {
                 .hasSizeLessThan(300)
                 .contains(" …”");
         assertThat(model.change(0).spoken()).contains(added.substring(0, 1_000));
+    }
+
+    @Test
+    void aRemarkHasNothingToAccept() {
+        model.show(remarkOnThis());
+        model.pick(1);
+
+        assertThat(model.canAccept()).isFalse();
+        model.accept();
+        assertThat(shown().decision(1)).isEqualTo(Decision.PENDING);
+        model.reject();
+        assertThat(shown().decision(1)).isEqualTo(Decision.REJECTED);
+    }
+
+    @Test
+    void acceptingSelectedChangesLeavesARemarkAmongThem() {
+        model.show(remarkOnThis());
+        model.onSelection(() -> List.of(0, 1));
+
+        assertThat(model.canAccept()).isTrue();
+        model.accept();
+        assertThat(shown().decision(0)).isEqualTo(Decision.ACCEPTED);
+        assertThat(shown().decision(1)).isEqualTo(Decision.PENDING);
+    }
+
+    /** A change, and "This" with nothing to put in its place. */
+    private static Review remarkOnThis() {
+        String original = "The cat slept. This annoyed me.";
+        StreamingDiff diff = new StreamingDiff(original);
+        diff.push("The dog slept. This annoyed me.");
+        diff.finish();
+        return Review.of(
+                original, diff.frame().ops(), List.of(new OptionalChange(15, 19, "This", "Say what annoyed you.")));
     }
 
     @Test
