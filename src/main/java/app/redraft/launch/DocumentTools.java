@@ -11,6 +11,7 @@ import app.redraft.ui.assistant.AssistantPane;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.common.Delay;
 import app.redraft.ui.common.FxThread;
+import app.redraft.ui.compare.ReviewedComparison;
 import app.redraft.ui.document.DocumentLock;
 import app.redraft.ui.document.DocumentStyle;
 import app.redraft.ui.editor.DocumentEditor;
@@ -131,6 +132,7 @@ final class DocumentTools {
                 rewrite.reviews(),
                 lock,
                 style,
+                new ReviewedComparison(editor, rewrite.passages(), threads.background()),
                 phrases.below(rewrite.bar()),
                 Stream.concat(rewrite.commands().stream(), Stream.of(List.of(phrases.command())))
                         .toList(),

@@ -122,7 +122,7 @@ class AskEditsTest extends AskWindow {
         script.calls(call("a", "propose_edit", GRAMMAR));
         ask("Mend it");
         until(() -> shown().contains("doesn't"), this::panel);
-        push(KeyCode.CONTROL, KeyCode.N);
+        push(KeyCode.CONTROL, KeyCode.W);
         until(() -> shown().isEmpty(), this::shown);
         until(() -> panel().contains("Another document is open"), this::panel);
         assertThat(labels(".question")).isEmpty();

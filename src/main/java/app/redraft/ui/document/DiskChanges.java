@@ -77,7 +77,7 @@ final class DiskChanges {
         } else if (found == OnDisk.CHANGED) {
             target.settle();
             boolean here = progress.isChanged() || document.reviews().decided();
-            questions.changed(target.name(), here, this::reload, this::keepMine);
+            questions.changed(target.name(), here, this::merge, this::reload, this::keepMine);
         }
     }
 
@@ -95,6 +95,42 @@ final class DiskChanges {
             begin();
             files.readAgain(known, fresh -> progress.end(() -> target.keep(fresh)), this::failed);
         }
+    }
+
+    /** Keeps the text, and shows in it what the other program changed, for the writer to take over or not. */
+    void merge() {
+        TextFile known = target.file();
+        if (document.reviews().open()) {
+            questions.finishReview(this::merge);
+        } else if (known != null) {
+            begin();
+            files.readAgain(
+                    known,
+                    fresh -> progress.end(() -> {
+                        target.keep(fresh);
+                        compare(known.text(), fresh.text());
+                    }),
+                    this::failed);
+        }
+    }
+
+    private void compare(String base, String theirs) {
+        document.comparison().show(TextComparison.Source.DISK, base, theirs, new TextComparison.Listener() {
+            @Override
+            public void same() {
+                // The text has it all already.
+            }
+
+            @Override
+            public void busy() {
+                questions.finishReview(() -> compare(base, theirs));
+            }
+
+            @Override
+            public void decided() {
+                target.settle();
+            }
+        });
     }
 
     private void begin() {

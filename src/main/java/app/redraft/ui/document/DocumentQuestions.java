@@ -57,12 +57,19 @@ public final class DocumentQuestions {
      * Another program changed the file.
      *
      * @param unsaved whether the text here has changes that its version would replace
+     * @param merge shows what it changed in the text that is here
      */
-    void changed(String name, boolean unsaved, Runnable reload, Runnable keep) {
+    void changed(String name, boolean unsaved, Runnable merge, Runnable reload, Runnable keep) {
+        Action both = action("disk.merge", merge);
         Action theirs = action("disk.reload", reload);
         Action mine = action("disk.keep", keep);
         String question = texts.get(unsaved ? "disk.changed-both" : "disk.changed", name);
-        ask(DISK, question, unsaved ? mine : theirs, unsaved ? theirs : mine);
+        ask(DISK, question, unsaved ? both : theirs, unsaved ? theirs : both, mine);
+    }
+
+    /** What another program changed can only be shown when no review is open. */
+    void finishReview(Runnable merge) {
+        ask(DISK, texts.get("disk.review-open"), action("disk.merge", merge));
     }
 
     /** The file is no longer there. */
@@ -93,13 +100,13 @@ public final class DocumentQuestions {
     }
 
     /** Saving would overwrite what another program wrote. */
-    void replace(String name, Runnable saveAs, Runnable replace, Runnable reload) {
+    void replace(String name, Runnable merge, Runnable saveAs, Runnable replace) {
         ask(
                 DISK,
                 texts.get("disk.replace", name),
+                action("disk.merge", merge),
                 action("disk.save-as", saveAs),
-                action("disk.replace-it", replace),
-                action("disk.reload", reload));
+                action("disk.replace-it", replace));
     }
 
     /** The file mixes line ends. */

@@ -33,8 +33,8 @@ final class DocumentSaving {
         /** It is in a file. @param text what was written */
         void saved(TextFile file, String text);
 
-        /** What another program wrote takes its place. */
-        void reload();
+        /** What another program wrote is shown as changes to it. */
+        void merge();
     }
 
     DocumentSaving(
@@ -117,7 +117,7 @@ final class DocumentSaving {
                 if (found == OnDisk.GONE) {
                     questions.gone(target.name(), here, elsewhere);
                 } else {
-                    questions.replace(target.name(), elsewhere, here, target::reload);
+                    questions.replace(target.name(), target::merge, elsewhere, here);
                 }
             });
         }

@@ -21,6 +21,7 @@ public final class DocumentViewModel {
     private final DocumentLock lock;
     private final DocumentStyle style;
     private final UnsavedText unsaved;
+    private final TextComparison comparison;
     private final DocumentQuestions questions;
     private final FileDialogs dialogs;
     private final Debounce pause;
@@ -44,6 +45,7 @@ public final class DocumentViewModel {
         this.lock = document.lock();
         this.style = document.style();
         this.unsaved = document.unsaved();
+        this.comparison = document.comparison();
         this.questions = questions;
         this.dialogs = dialogs;
         this.progress = new DocumentProgress(reviews::decided);
@@ -197,6 +199,11 @@ public final class DocumentViewModel {
         });
     }
 
+    /** Shows how another state of the text differs from the document, once what goes on with it has ended. */
+    public void compare(TextComparison.Source source, String other, TextComparison.Listener listener) {
+        progress.whenIdle(() -> comparison.show(source, text.documentText(), other, listener));
+    }
+
     private void bringBack(Entry entry, @Nullable TextFile onDisk) {
         show(Optional.ofNullable(entry.path()), onDisk, entry.text());
         lock.restored();
@@ -313,8 +320,8 @@ public final class DocumentViewModel {
         }
 
         @Override
-        public void reload() {
-            disk.reload();
+        public void merge() {
+            disk.merge();
         }
 
         @Override

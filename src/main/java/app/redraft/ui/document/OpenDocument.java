@@ -9,6 +9,12 @@ package app.redraft.ui.document;
  * @param lock whether it may leave this machine
  * @param style the writer's decisions of style for it
  * @param unsaved keeps what is not saved safe from a crash
+ * @param comparison shows how other states of the text differ from it
  */
 public record OpenDocument(
-        EditedText text, ReviewedPassages reviews, DocumentLock lock, DocumentStyle style, UnsavedText unsaved) {}
+        EditedText text,
+        ReviewedPassages reviews,
+        DocumentLock lock,
+        DocumentStyle style,
+        UnsavedText unsaved,
+        TextComparison comparison) {}

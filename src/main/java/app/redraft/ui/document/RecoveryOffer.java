@@ -9,51 +9,61 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.List;
-import java.util.function.Consumer;
 
-/** Offers the unsaved texts that a crash left, one line at a time, newest first. FX thread only. */
+/**
+ * Offers the unsaved text of a document that a crash left. What is neither restored nor discarded is offered again at the next
+ * start. FX thread only.
+ */
 public final class RecoveryOffer {
     private static final String TOPIC = "recovery";
 
     private final Texts texts = Texts.of("shell");
-    private final Consumer<Entry> restore;
+    private final DocumentViewModel document;
     private final UnsavedText unsaved;
     private final Messages messages;
 
-    /** @param restore brings a text back into the window */
-    public RecoveryOffer(Consumer<Entry> restore, UnsavedText unsaved, Messages messages) {
-        this.restore = restore;
+    public RecoveryOffer(DocumentViewModel document, UnsavedText unsaved, Messages messages) {
+        this.document = document;
         this.unsaved = unsaved;
         this.messages = messages;
     }
 
-    /** Looks for texts and offers them. What is neither restored nor discarded is offered again at the next start. */
-    public void begin() {
-        unsaved.leftovers(this::offer);
-    }
-
-    private void offer(List<Entry> left) {
-        if (left.isEmpty()) {
-            return;
-        }
-        Entry entry = left.get(0);
-        List<Entry> others = left.subList(1, left.size());
+    /** Asks what to do with the text of a file; brings back at once what was never saved, for nothing can be lost by it. */
+    public void offer(Entry entry) {
         Path path = entry.path();
-        String name = path == null ? texts.get("recovery.never-saved") : String.valueOf(path.getFileName());
         String when = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withZone(ZoneId.systemDefault())
                 .format(entry.savedAt());
+        if (path == null) {
+            document.restore(entry);
+            messages.show(Message.info(TOPIC, texts.get("recovery.restored", when)));
+            return;
+        }
         messages.show(Message.question(
                 TOPIC,
-                texts.get("recovery.offer", name, when),
-                new Action(texts.get("recovery.restore"), () -> {
-                    restore.accept(entry);
-                    offer(others);
-                }),
-                new Action(texts.get("recovery.discard"), () -> {
-                    unsaved.forget(entry);
-                    offer(others);
-                })));
+                texts.get("recovery.offer", String.valueOf(path.getFileName()), when),
+                new Action(texts.get("recovery.restore"), () -> document.restore(entry)),
+                new Action(texts.get("recovery.compare"), () -> compare(entry)),
+                new Action(texts.get("recovery.discard"), () -> unsaved.forget(entry))));
+    }
+
+    private void compare(Entry entry) {
+        document.compare(TextComparison.Source.UNSAVED, entry.text(), new TextComparison.Listener() {
+            @Override
+            public void same() {
+                unsaved.forget(entry);
+                messages.show(Message.info(TOPIC, texts.get("recovery.same")));
+            }
+
+            @Override
+            public void busy() {
+                offer(entry);
+            }
+
+            @Override
+            public void decided() {
+                unsaved.forget(entry);
+            }
+        });
     }
 }

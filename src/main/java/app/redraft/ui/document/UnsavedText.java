@@ -23,8 +23,11 @@ import org.slf4j.LoggerFactory;
 public final class UnsavedText {
     private static final Logger LOG = LoggerFactory.getLogger(UnsavedText.class);
     private static final String TOPIC = "recovery-failed";
-    private static final Duration PAUSE = Duration.ofMillis(500);
-    private static final Duration LONGEST = Duration.ofSeconds(5);
+    private static final Duration PAUSE = Duration.ofMillis(300);
+
+    /** What a crash may take is the last second of typing, writing included. */
+    private static final Duration LONGEST = Duration.ofMillis(800);
+
 
     private final Texts texts = Texts.of("shell");
     private final RecoveryStore store;
@@ -73,12 +76,12 @@ public final class UnsavedText {
     }
 
     /** Forgets what an ended session left. */
-    void forget(Entry entry) {
+    public void forget(Entry entry) {
         forget(entry.id());
     }
 
     /** Hears what ended sessions left, newest first. */
-    void leftovers(Consumer<List<Entry>> found) {
+    public void leftovers(Consumer<List<Entry>> found) {
         run(store::leftovers, found, () -> {});
     }
 

@@ -187,9 +187,7 @@ public final class MainWindow {
                 services.delay(),
                 services.month(),
                 services.settings());
-        RecoveryOffer recovery = new RecoveryOffer(
-                entry -> model().document().restore(entry), unsaved(services.messages()), services.messages());
-        return new ShellViewModel(documents, recovery, status, services.messages());
+        return new ShellViewModel(documents, unsaved(services.messages()), status, services.messages());
     }
 
     private UnsavedText unsaved(Messages messages) {
@@ -201,13 +199,14 @@ public final class MainWindow {
         DocumentParts made = parts.documents().get();
         Messages messages = new Messages();
         EditorPane text = new EditorPane(made.editor());
+        UnsavedText unsaved = unsaved(messages);
         DocumentViewModel document = new DocumentViewModel(
-                new OpenDocument(text, made.reviews(), made.lock(), made.style(), unsaved(messages)),
+                new OpenDocument(text, made.reviews(), made.lock(), made.style(), unsaved, made.comparison()),
                 files,
                 new DocumentQuestions(messages),
                 dialogs);
         document.pathProperty().subscribe(path -> made.editor().setMarkdown(MarkdownFiles.contains(path)));
-        return new LoadedDocument(made, document, text, messages);
+        return new LoadedDocument(made, document, text, new RecoveryOffer(document, unsaved, messages), messages);
     }
 
     /** A document comes to the front, and the keyboard goes along where it was in the text before. */

@@ -6,7 +6,7 @@ import app.redraft.core.document.WorkspaceState.Workspace;
 import app.redraft.ui.common.Messages;
 import app.redraft.ui.common.Texts;
 import app.redraft.ui.document.DocumentViewModel;
-import app.redraft.ui.document.RecoveryOffer;
+import app.redraft.ui.document.UnsavedText;
 import app.redraft.ui.shell.status.StatusViewModel;
 import app.redraft.ui.shell.tab.DocumentTabs;
 import app.redraft.ui.shell.tab.LoadedDocument;
@@ -30,7 +30,7 @@ public final class ShellViewModel {
 
     private final Texts texts = Texts.of("shell");
     private final DocumentTabs documents;
-    private final RecoveryOffer recovery;
+    private final UnsavedText unsaved;
     private final StatusViewModel status;
     private final Messages messages;
     private final BooleanProperty sidePanel = new SimpleBooleanProperty(this, "sidePanel", true);
@@ -40,9 +40,9 @@ public final class ShellViewModel {
     private int leftInFront;
     private final IntegerProperty zoom = new SimpleIntegerProperty(this, "zoom", NORMAL_ZOOM);
 
-    ShellViewModel(DocumentTabs documents, RecoveryOffer recovery, StatusViewModel status, Messages messages) {
+    ShellViewModel(DocumentTabs documents, UnsavedText unsaved, StatusViewModel status, Messages messages) {
         this.documents = documents;
-        this.recovery = recovery;
+        this.unsaved = unsaved;
         this.status = status;
         this.messages = messages;
         documents
@@ -142,7 +142,7 @@ public final class ShellViewModel {
                 document().begin("", 0);
             }
         }
-        recovery.begin();
+        unsaved.leftovers(documents::recover);
         status.watchCost();
     }
 

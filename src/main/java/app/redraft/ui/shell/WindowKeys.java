@@ -1,6 +1,7 @@
 package app.redraft.ui.shell;
 
 import app.redraft.ui.common.Shortcut;
+import app.redraft.ui.common.control.TabTraversal;
 import app.redraft.ui.shell.tab.DocumentTabs;
 import java.util.EnumMap;
 import java.util.Map;
@@ -37,6 +38,9 @@ final class WindowKeys {
 
     private void pressed(KeyEvent event) {
         taken = false;
+        if (TabTraversal.isTraversal(event)) {
+            return;
+        }
         actions.forEach((shortcut, action) -> {
             if (shortcut.matches(event)) {
                 take(event, action);

@@ -462,14 +462,20 @@ class DocumentViewModelTest {
     }
 
     @Test
-    void keepingMineIsTheDefaultOverUnsavedWordsOnly() throws IOException {
+    void showingWhatDiffersIsTheDefaultOverUnsavedWordsOnly() throws IOException {
         document.open(file);
         Files.writeString(file, "theirs");
         document.checkDisk();
         assertThat(shell.message().actions().get(0).label()).isEqualTo("Load its version");
         shell.text.type("mine");
         document.checkDisk();
-        assertThat(shell.message().actions().get(0).label()).isEqualTo("Keep mine");
+        assertThat(shell.message().actions().get(0).label()).isEqualTo("Show what differs");
+        shell.press("Show what differs");
+        assertThat(shell.comparison.base).isEqualTo("once");
+        assertThat(shell.comparison.other).isEqualTo("theirs");
+        assertThat(shell.text.documentText()).isEqualTo("mine");
+        document.save();
+        assertThat(file).hasContent("mine");
     }
 
     @Test

@@ -76,7 +76,7 @@ class RecoveryTest {
         TextEncoding latin2 = TextEncoding.of(Charset.forName("ISO-8859-2"));
         Path file = Files.write(folder.resolve("list.txt"), "Zażółć gęślą jaźń".getBytes(latin2.charset()));
         shell.recovery.left.add(new Entry("new", file, latin2, "Zażółć gęślą jaźń dziś", Instant.EPOCH));
-        new RecoveryOffer(shell.document::restore, shell.unsaved, shell.messages).begin();
+        offer();
         shell.press("Restore");
         assertThat(shell.recovery.kept.values()).extracting(Entry::encoding).containsExactly(latin2);
 
@@ -85,21 +85,14 @@ class RecoveryTest {
     }
 
     @Test
-    void offersWhatACrashLeftOneAfterTheOther() throws IOException {
+    void offersWhatACrashLeftOfAFile() throws IOException {
         Path file = Files.writeString(folder.resolve("chapter.md"), "as saved");
         shell.recovery.left.add(new Entry("new", file, null, "as typed", Instant.EPOCH));
-        shell.recovery.left.add(new Entry("old", null, null, "never saved", Instant.EPOCH));
-        RecoveryOffer offer = new RecoveryOffer(shell.document::restore, shell.unsaved, shell.messages);
-
-        offer.begin();
+        offer();
         assertThat(shell.message().text()).contains("chapter.md");
         shell.press("Restore");
         assertThat(shell.text.documentText()).isEqualTo("as typed");
         assertThat(shell.document.stateProperty().get()).isEqualTo(DocumentState.UNSAVED);
-
-        assertThat(shell.message().text()).contains("a document without a name");
-        shell.press("Discard");
-        assertThat(shell.recovery.left).isEmpty();
         assertThat(shell.recovery.texts())
                 .as("what was restored is kept again until it is saved")
                 .containsExactly("as typed");
@@ -110,9 +103,34 @@ class RecoveryTest {
     }
 
     @Test
+    void showsHowTheKeptTextDiffersAndForgetsItOnceThatIsDecided() throws IOException {
+        Path file = Files.writeString(folder.resolve("chapter.md"), "as saved");
+        shell.document.open(file);
+        shell.recovery.left.add(new Entry("new", file, null, "as typed", Instant.EPOCH));
+        offer();
+        shell.press("Show what differs");
+        assertThat(shell.comparison.base).isEqualTo("as saved");
+        assertThat(shell.comparison.other).isEqualTo("as typed");
+        assertThat(shell.recovery.left).as("until it is decided").hasSize(1);
+
+        shell.comparison.listener().decided();
+        assertThat(shell.recovery.left).isEmpty();
+    }
+
+    @Test
+    void bringsBackWhatWasNeverSavedWithoutAQuestion() {
+        shell.recovery.left.add(new Entry("old", null, null, "never saved", Instant.EPOCH));
+        offer();
+        assertThat(shell.text.documentText()).isEqualTo("never saved");
+        assertThat(shell.document.stateProperty().get()).isEqualTo(DocumentState.UNSAVED);
+        assertThat(shell.recovery.texts()).containsExactly("never saved");
+        assertThat(shell.message().text()).contains("never saved");
+    }
+
+    @Test
     void restoresTheTextOfAFileThatIsGone() {
         shell.recovery.left.add(new Entry("new", folder.resolve("gone.md"), null, "as typed", Instant.EPOCH));
-        new RecoveryOffer(shell.document::restore, shell.unsaved, shell.messages).begin();
+        offer();
 
         shell.press("Restore");
         shell.document.save();
@@ -123,15 +141,31 @@ class RecoveryTest {
     }
 
     @Test
-    void restoringAsksAboutTheDocumentThatIsThere() {
+    void restoringAsksAboutTheDocumentThatIsThere() throws IOException {
+        Path file = Files.writeString(folder.resolve("chapter.md"), "as saved");
         shell.text.type("typed since the start");
-        shell.recovery.left.add(new Entry("new", null, null, "as typed", Instant.EPOCH));
-        new RecoveryOffer(shell.document::restore, shell.unsaved, shell.messages).begin();
-
+        shell.recovery.left.add(new Entry("new", file, null, "as typed", Instant.EPOCH));
+        offer();
         shell.press("Restore");
 
         assertThat(shell.text.documentText()).isEqualTo("typed since the start");
         shell.messages.dismiss(shell.message());
         assertThat(shell.recovery.left).hasSize(1);
+    }
+
+    @Test
+    void keepsTheLastSecondOfAWriterWhoNeverPauses() {
+        for (int key = 0; key < 50; key++) {
+            shell.text.type("key " + key);
+            shell.time.pass(Duration.ofMillis(100));
+        }
+        assertThat(shell.recovery.texts()).singleElement().satisfies(kept -> assertThat(
+                        Integer.parseInt(kept.substring("key ".length())))
+                .isGreaterThanOrEqualTo(40));
+    }
+
+    private void offer() {
+        RecoveryOffer offer = new RecoveryOffer(shell.document, shell.unsaved, shell.messages);
+        shell.unsaved.leftovers(left -> left.forEach(offer::offer));
     }
 }

@@ -26,6 +26,7 @@ final class ShellFixture implements FileDialogs {
     private static final FileStyleSheets NO_STYLE = new FileStyleSheets(Path.of("no-such-folder"));
 
     final PlainReview reviews = new PlainReview(text);
+    final PlainComparison comparison = new PlainComparison();
     final DocumentViewModel document;
 
     @Nullable Path chosen;
@@ -37,7 +38,7 @@ final class ShellFixture implements FileDialogs {
 
     ShellFixture(LocalOnlyDocuments locks) {
         document = new DocumentViewModel(
-                new OpenDocument(text, reviews, new DocumentLock(locks), new DocumentStyle(NO_STYLE, inOrder), unsaved),
+                new OpenDocument(text, reviews, new DocumentLock(locks), new DocumentStyle(NO_STYLE, inOrder), unsaved, comparison),
                 new DocumentFiles(new FileDocumentStore(), inOrder),
                 new DocumentQuestions(messages),
                 this);

@@ -120,6 +120,7 @@ class MainWindowTest {
                 new DocumentLock(new LockedFiles(folder.resolve("locked.json"), folder.resolve("workspace.json"))),
                 new DocumentStyle(
                         new FileStyleSheets(folder.resolve("styles")), new Background(Runnable::run, Runnable::run)),
+                (source, base, other, listener) -> listener.busy(),
                 new Label("rewrite"),
                 List.of(),
                 List.of(tab("review", new Label("versions"))),

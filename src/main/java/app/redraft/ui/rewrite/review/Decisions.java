@@ -141,7 +141,9 @@ public final class Decisions {
         VersionEntry entry = versions.shown().orElse(null);
         if (entry != null && passage.accept(decided.text())) {
             log.record(entry, decided, versions.entries());
-            log.learn(decided);
+            if (!entry.isText()) {
+                log.learn(decided);
+            }
             listener.over();
         }
     }

@@ -28,6 +28,8 @@ public record VersionEntry(
         Review fresh,
         Review review,
         List<Warning> warnings) {
+    /** The provider of a version that no model made: it is another state of the text, which the model's name tells. */
+    public static final String TEXT = "text";
 
     /** A version about which nothing was decided yet, and nothing is to be told. */
     public VersionEntry(@Nullable RewriteSession session, Version version, @Nullable EngineId asked, Review review) {
@@ -57,6 +59,11 @@ public record VersionEntry(
     /** Whether this is a change that was proposed, by no run of a rewrite. */
     public boolean proposed() {
         return session == null;
+    }
+
+    /** Whether this is another state of the text, made by no model. */
+    public boolean isText() {
+        return TEXT.equals(version.engine().provider());
     }
 
     /** Whether this is a finished rewrite with something to accept. */

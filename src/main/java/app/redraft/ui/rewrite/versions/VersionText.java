@@ -36,14 +36,14 @@ public final class VersionText {
         Version version = entry.version();
         return new VersionItem(
                 version.id(),
-                version.tier().id(),
+                entry.isText() ? "" : version.tier().id(),
                 asked(entry),
-                model(version.engine().isBuiltin(), version.engine().model()),
+                entry.isText() ? "" : model(version.engine().isBuiltin(), version.engine().model()),
                 entry.proposed() ? "" : Amounts.seconds(version.receipt().totalMs()),
                 entry.proposed() ? "" : figures(version.receipt()),
                 notes(entry, same),
                 !version.finished() && !entry.proposed() && version.end().error() != ErrorKind.CANCELLED,
-                route.why(version.routing(), version.end().fallback()));
+                entry.isText() ? "" : route.why(version.routing(), version.end().fallback()));
     }
 
     /** The row of the run under way; how far it is stands elsewhere. */
@@ -74,6 +74,9 @@ public final class VersionText {
     }
 
     private String asked(VersionEntry entry) {
+        if (entry.isText()) {
+            return texts.get("version.text." + entry.version().engine().model());
+        }
         RewriteSession session = entry.session();
         return session == null ? texts.get("version.proposed") : asked(session.instruction());
     }

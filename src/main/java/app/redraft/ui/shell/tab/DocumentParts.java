@@ -4,6 +4,7 @@ import app.redraft.ui.common.Command;
 import app.redraft.ui.document.DocumentLock;
 import app.redraft.ui.document.DocumentStyle;
 import app.redraft.ui.document.ReviewedPassages;
+import app.redraft.ui.document.TextComparison;
 import app.redraft.ui.editor.DocumentEditor;
 import app.redraft.ui.shell.side.SideTab;
 import java.util.List;
@@ -16,6 +17,7 @@ import javafx.scene.Node;
  * @param reviews its passages under review
  * @param lock whether it may leave this machine
  * @param style the writer's decisions of style for it
+ * @param comparison shows how other states of the text differ from it
  * @param rewriteBar presets and instruction, above the text
  * @param rewriteCommands the Rewrite menu, with a line between the groups
  * @param tabs what the side panel shows about it, in order
@@ -27,6 +29,7 @@ public record DocumentParts(
         ReviewedPassages reviews,
         DocumentLock lock,
         DocumentStyle style,
+        TextComparison comparison,
         Node rewriteBar,
         List<List<Command>> rewriteCommands,
         List<SideTab> tabs,

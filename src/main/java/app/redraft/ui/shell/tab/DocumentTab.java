@@ -1,5 +1,6 @@
 package app.redraft.ui.shell.tab;
 
+import app.redraft.core.document.RecoveryStore.Entry;
 import app.redraft.core.document.TextFile;
 import app.redraft.core.document.WorkspaceState.Place;
 import app.redraft.ui.common.Message;
@@ -24,6 +25,7 @@ public final class DocumentTab {
     private final ReadOnlyObjectWrapper<TabMark> mark = new ReadOnlyObjectWrapper<>(this, "mark", TabMark.NONE);
     private @Nullable Place left;
     private @Nullable LoadedDocument loaded;
+    private @Nullable Entry leftover;
     private boolean inFront;
 
     /** @param loader makes what shows a document */
@@ -76,7 +78,22 @@ public final class DocumentTab {
         if (place != null) {
             open(place);
         }
+        Entry unsaved = leftover;
+        leftover = null;
+        if (unsaved != null) {
+            made.recovery().offer(unsaved);
+        }
         return made;
+    }
+
+    /** Takes over what a crash left of it: offered when it is in front, or at once where it was never saved. */
+    void recover(Entry entry) {
+        if (entry.path() == null || loaded != null) {
+            load().recovery().offer(entry);
+        } else {
+            leftover = entry;
+            mark.set(TabMark.QUESTION);
+        }
     }
 
     /** Opens a file in it, after asking about the document that is there. */

@@ -1,5 +1,6 @@
 package app.redraft.ui.shell.tab;
 
+import app.redraft.core.document.RecoveryStore.Entry;
 import app.redraft.core.document.TextFile;
 import app.redraft.core.document.WorkspaceState.Place;
 import app.redraft.ui.common.Messages;
@@ -23,6 +24,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /** The documents of the window, in the order of their tabs. There is always one, and one is in front. FX thread only. */
 public final class DocumentTabs {
@@ -121,6 +123,20 @@ public final class DocumentTabs {
             front.get().open(place);
         });
         return first.isPresent();
+    }
+
+    /** Takes over what a crash left unsaved: each text in the tab of its file, or in one of its own where it has none. */
+    public void recover(List<Entry> entries) {
+        for (Entry entry : entries) {
+            Path path = entry.path();
+            if (path == null && current().isUntouched()) {
+                front.get().recover(entry);
+            } else {
+                Optional<DocumentTab> known = Optional.ofNullable(path).flatMap(this::find);
+                DocumentTab tab = known.orElseGet(() -> added(path));
+                tab.recover(entry);
+            }
+        }
     }
 
     /** Begins an empty document in a tab of its own. */
@@ -284,6 +300,13 @@ public final class DocumentTabs {
         }
     }
 
+    /** A tab behind all others, for what a crash left. */
+    private DocumentTab added(@Nullable Path path) {
+        DocumentTab added = path == null ? new DocumentTab(loader) : new DocumentTab(loader, new Place(path, 0, 0));
+        tabs.add(added);
+        return added;
+    }
+
     /** A tab behind the one in front. */
     private DocumentTab add() {
         DocumentTab added = new DocumentTab(loader);
@@ -298,7 +321,10 @@ public final class DocumentTabs {
                 show(tabs.get(index == tabs.size() - 1 ? index - 1 : index + 1));
             }
             tabs.remove(tab);
-            tab.loaded().ifPresent(gone -> gone.parts().closed().run());
+            tab.loaded().ifPresent(gone -> {
+                gone.parts().reviews().forget();
+                gone.parts().closed().run();
+            });
         }
     }
 

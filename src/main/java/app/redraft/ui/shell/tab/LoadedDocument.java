@@ -4,6 +4,7 @@ import app.redraft.core.document.WorkspaceState.Place;
 import app.redraft.ui.common.Messages;
 import app.redraft.ui.document.DocumentViewModel;
 import app.redraft.ui.document.EditedText;
+import app.redraft.ui.document.RecoveryOffer;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
@@ -16,9 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param parts what other parts of the interface brought for it
  * @param document its file and what is saved of it
  * @param text its text
+ * @param recovery offers what a crash left of it
  * @param messages what is asked and told about it, in the window while it is in front
  */
-public record LoadedDocument(DocumentParts parts, DocumentViewModel document, EditedText text, Messages messages) {
+public record LoadedDocument(
+        DocumentParts parts,
+        DocumentViewModel document,
+        EditedText text,
+        RecoveryOffer recovery,
+        Messages messages) {
 
     /** Its file; empty for one never saved. */
     public ReadOnlyObjectProperty<Optional<Path>> pathProperty() {
