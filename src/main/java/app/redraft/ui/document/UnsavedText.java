@@ -28,7 +28,6 @@ public final class UnsavedText {
     /** What a crash may take is the last second of typing, writing included. */
     private static final Duration LONGEST = Duration.ofMillis(800);
 
-
     private final Texts texts = Texts.of("shell");
     private final RecoveryStore store;
     private final Background inOrder;

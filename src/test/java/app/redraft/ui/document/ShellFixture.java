@@ -38,7 +38,13 @@ final class ShellFixture implements FileDialogs {
 
     ShellFixture(LocalOnlyDocuments locks) {
         document = new DocumentViewModel(
-                new OpenDocument(text, reviews, new DocumentLock(locks), new DocumentStyle(NO_STYLE, inOrder), unsaved, comparison),
+                new OpenDocument(
+                        text,
+                        reviews,
+                        new DocumentLock(locks),
+                        new DocumentStyle(NO_STYLE, inOrder),
+                        unsaved,
+                        comparison),
                 new DocumentFiles(new FileDocumentStore(), inOrder),
                 new DocumentQuestions(messages),
                 this);

@@ -75,8 +75,7 @@ public final class TextMerge {
         }
         int from = start + growth(myEdits, start);
         int to = end + growthThrough(myEdits, end);
-        String text = theirs.substring(
-                start + growth(theirEdits, start), end + growthThrough(theirEdits, end));
+        String text = theirs.substring(start + growth(theirEdits, start), end + growthThrough(theirEdits, end));
         if (!mine.substring(from, to).equals(text)) {
             found.add(new Replacement(from, to, text));
         }

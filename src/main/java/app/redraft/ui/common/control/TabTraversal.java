@@ -28,7 +28,8 @@ public final class TabTraversal {
             event.consume();
             Event.fireEvent(
                     area,
-                    new KeyEvent(KeyEvent.KEY_PRESSED, "", LEAVES, KeyCode.TAB, event.isShiftDown(), true, false, false));
+                    new KeyEvent(
+                            KeyEvent.KEY_PRESSED, "", LEAVES, KeyCode.TAB, event.isShiftDown(), true, false, false));
         }
     }
 }

@@ -38,7 +38,9 @@ public final class VersionText {
                 version.id(),
                 entry.isText() ? "" : version.tier().id(),
                 asked(entry),
-                entry.isText() ? "" : model(version.engine().isBuiltin(), version.engine().model()),
+                entry.isText()
+                        ? ""
+                        : model(version.engine().isBuiltin(), version.engine().model()),
                 entry.proposed() ? "" : Amounts.seconds(version.receipt().totalMs()),
                 entry.proposed() ? "" : figures(version.receipt()),
                 notes(entry, same),

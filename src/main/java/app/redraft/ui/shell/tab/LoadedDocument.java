@@ -21,11 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param messages what is asked and told about it, in the window while it is in front
  */
 public record LoadedDocument(
-        DocumentParts parts,
-        DocumentViewModel document,
-        EditedText text,
-        RecoveryOffer recovery,
-        Messages messages) {
+        DocumentParts parts, DocumentViewModel document, EditedText text, RecoveryOffer recovery, Messages messages) {
 
     /** Its file; empty for one never saved. */
     public ReadOnlyObjectProperty<Optional<Path>> pathProperty() {

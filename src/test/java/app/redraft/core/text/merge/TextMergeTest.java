@@ -20,7 +20,8 @@ class TextMergeTest {
     void keepsWhatIsChangedElsewhere() {
         String mine = BASE.replace("One day a man", "Once a woman");
         String theirs = BASE.replace("soon", "late") + "\nPostscript.\n";
-        assertThat(merged(mine, theirs)).isEqualTo("Once a woman went home.\n\nHe was tired.\n\nThe end came late.\n\nPostscript.\n");
+        assertThat(merged(mine, theirs))
+                .isEqualTo("Once a woman went home.\n\nHe was tired.\n\nThe end came late.\n\nPostscript.\n");
     }
 
     @Test
@@ -55,7 +56,9 @@ class TextMergeTest {
             assertThat(Replacement.apply(mine, found)).isEqualTo(theirs);
             if (!mine.isEmpty()) {
                 List<Replacement> whole = Replacement.paragraphs(mine, found, 1 + random.nextInt(4));
-                assertThat(Replacement.apply(mine, whole)).as(mine + " / " + theirs).isEqualTo(theirs);
+                assertThat(Replacement.apply(mine, whole))
+                        .as(mine + " / " + theirs)
+                        .isEqualTo(theirs);
                 assertThat(whole).allMatch(each -> each.end() > each.start());
             }
         }
@@ -67,7 +70,8 @@ class TextMergeTest {
         for (int round = 0; round < 400; round++) {
             String base = text(random);
             String theirs = text(random);
-            assertThat(Replacement.apply(base, TextMerge.of(base, base, theirs))).isEqualTo(theirs);
+            assertThat(Replacement.apply(base, TextMerge.of(base, base, theirs)))
+                    .isEqualTo(theirs);
             String mine = text(random);
             assertThat(Replacement.apply(mine, TextMerge.of(base, mine, base))).isEqualTo(mine);
         }
@@ -75,7 +79,8 @@ class TextMergeTest {
 
     private static String text(Random random) {
         return IntStream.range(0, random.nextInt(12))
-                .mapToObj(word -> List.of("a ", "be ", "sea ", "\n", ". ", "\n\n").get(random.nextInt(6)))
+                .mapToObj(
+                        word -> List.of("a ", "be ", "sea ", "\n", ". ", "\n\n").get(random.nextInt(6)))
                 .collect(Collectors.joining());
     }
 
