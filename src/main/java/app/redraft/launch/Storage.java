@@ -9,6 +9,7 @@ import app.redraft.infra.files.FileDocumentStore;
 import app.redraft.infra.files.dictionary.FileDictionary;
 import app.redraft.infra.files.locks.LockedFiles;
 import app.redraft.infra.files.settings.YamlSettingsStore;
+import app.redraft.infra.files.snapshot.FileSnapshotStore;
 import app.redraft.infra.files.style.FileStyleSheets;
 import app.redraft.infra.secrets.KeyringSecretStore;
 import java.nio.file.Path;
@@ -30,6 +31,8 @@ final class Storage implements AutoCloseable {
     final FileDocumentStore documents = new FileDocumentStore();
     /** Documents whose text stays on this machine. */
     final LockedFiles localOnly;
+    /** Earlier states of documents. */
+    final FileSnapshotStore snapshots;
     /** Decisions of style for documents. */
     final StyleSheets styles;
     /** The writer's own words, and the rules that are not wanted. */
@@ -44,6 +47,8 @@ final class Storage implements AutoCloseable {
         settingsStore = new YamlSettingsStore(folders.settingsFile(), environment);
         settings = new LiveSettings(settingsStore);
         secrets = new KeyringSecretStore(environment, folders.keyFile(), workers.pool(), clock);
+        snapshots = new FileSnapshotStore(
+                folders.snapshots(), clock, () -> settings.get().history().keepTextDays());
         ledger = new DeferredLedger(folders.database(), workers);
         texts = new KeptTexts(ledger, settings, clock);
     }

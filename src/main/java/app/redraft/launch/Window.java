@@ -41,6 +41,7 @@ import app.redraft.ui.shell.WindowParts;
 import app.redraft.ui.shell.sheet.Sheet;
 import app.redraft.ui.shell.side.SideTab;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -234,6 +235,7 @@ final class Window {
                 services.storage.documents,
                 DataFolders.documents(System.getenv(), Path.of(System.getProperty("user.home"))),
                 new FileRecoveryStore(services.storage.folders.recovery(), services.clock),
+                services.storage.snapshots,
                 services.calls.budget::month,
                 services.storage.settings,
                 messages,
@@ -257,9 +259,19 @@ final class Window {
                 services.phrases,
                 background);
         settings.useDictionary(services.storage.dictionary, tools::file);
-        settings.onDeleteTexts(services.storage.texts::deleteAll);
+        settings.onDeleteTexts(this::deleteTexts);
         settings.showCheck(services.gate.decisions::status, services.clock.getZone());
         return settings;
+    }
+
+    /** Every text that was kept without the writer's asking for it; on a worker thread. */
+    private void deleteTexts() {
+        services.storage.texts.deleteAll();
+        try {
+            services.storage.snapshots.deleteAutomatic();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Lets the parts of the window hear of one another. */

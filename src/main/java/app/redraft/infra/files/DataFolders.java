@@ -134,6 +134,11 @@ public record DataFolders(Path config, Path data, Path logs) {
         return data.resolve("styles");
     }
 
+    /** {@code snapshots/}: earlier states of documents; absent until there are some. */
+    public Path snapshots() {
+        return data.resolve("snapshots");
+    }
+
     /** {@code gate/}: scenarios, runs and the record of the quality gate; absent until there are some. */
     public Path gate() {
         return data.resolve("gate");

@@ -32,6 +32,7 @@ public enum Shortcut {
     SAVE_AS(Group.DOCUMENT, "Shortcut+Shift+S"),
     CLOSE(Group.DOCUMENT, "Shortcut+W"),
     REOPEN(Group.DOCUMENT, "Shortcut+Shift+T"),
+    SNAPSHOT(Group.DOCUMENT, "Shortcut+Alt+S"),
     NEXT_TAB(Group.DOCUMENT, "Ctrl+Tab", combination(KeyCode.PAGE_DOWN, KeyCombination.CONTROL_DOWN)),
     PREVIOUS_TAB(Group.DOCUMENT, "Ctrl+Shift+Tab", combination(KeyCode.PAGE_UP, KeyCombination.CONTROL_DOWN)),
     MOVE_TAB_RIGHT(Group.DOCUMENT, "Ctrl+Shift+Page Down"),

@@ -35,6 +35,9 @@ public interface ReviewedPassages {
         public void forget() {}
 
         @Override
+        public void onAccepting(Runnable listener) {}
+
+        @Override
         public void onChange(Runnable listener) {}
     };
 
@@ -58,6 +61,9 @@ public interface ReviewedPassages {
 
     /** Another document comes: ends everything and forgets every version. */
     void forget();
+
+    /** Runs the listener before accepted changes are put into the document. */
+    void onAccepting(Runnable listener);
 
     /** Runs the listener whenever any of this may have changed. */
     void onChange(Runnable listener);

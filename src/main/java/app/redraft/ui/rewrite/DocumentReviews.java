@@ -52,6 +52,11 @@ record DocumentReviews(RewriteViewModel model) implements ReviewedPassages {
     }
 
     @Override
+    public void onAccepting(Runnable listener) {
+        model.log().onAccepting(listener);
+    }
+
+    @Override
     public void onChange(Runnable listener) {
         model.passages().all().addListener((ListChangeListener<PassageViewModel>) change -> listener.run());
     }

@@ -1,5 +1,6 @@
 package app.redraft.ui.shell;
 
+import app.redraft.core.document.SnapshotStore;
 import app.redraft.core.markdown.MarkdownFiles;
 import app.redraft.core.settings.SystemAppearance;
 import app.redraft.ui.common.Command;
@@ -28,6 +29,8 @@ import app.redraft.ui.shell.sheet.Sheet;
 import app.redraft.ui.shell.sheet.SheetLayer;
 import app.redraft.ui.shell.sheet.ShortcutSheet;
 import app.redraft.ui.shell.sheet.WindowIcons;
+import app.redraft.ui.shell.snapshot.SnapshotsPane;
+import app.redraft.ui.shell.snapshot.SnapshotsViewModel;
 import app.redraft.ui.shell.status.StatusController;
 import app.redraft.ui.shell.status.StatusViewModel;
 import app.redraft.ui.shell.tab.DocumentParts;
@@ -206,7 +209,11 @@ public final class MainWindow {
                 new DocumentQuestions(messages),
                 dialogs);
         document.pathProperty().subscribe(path -> made.editor().setMarkdown(MarkdownFiles.contains(path)));
-        return new LoadedDocument(made, document, text, new RecoveryOffer(document, unsaved, messages), messages);
+        SnapshotsViewModel snapshots = new SnapshotsViewModel(
+                services.snapshots(), document, text, services.disk(), services.delay(), messages);
+        made.reviews().onAccepting(() -> snapshots.before(SnapshotStore.Kind.REWRITE));
+        RecoveryOffer recovery = new RecoveryOffer(document, unsaved, messages);
+        return new LoadedDocument(made, document, text, recovery, snapshots, messages);
     }
 
     /** A document comes to the front, and the keyboard goes along where it was in the text before. */
@@ -331,6 +338,17 @@ public final class MainWindow {
             Button done = new Button();
             sheets.show(sheet.node(done), done);
             sheet.opened().run();
+        }
+
+        @Override
+        public void takeSnapshot() {
+            front().snapshots().take();
+        }
+
+        @Override
+        public void openSnapshots() {
+            Button done = new Button();
+            sheets.show(new SnapshotsPane(front().snapshots()).sheet(done), done);
         }
 
         @Override

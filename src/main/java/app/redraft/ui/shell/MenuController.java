@@ -36,6 +36,9 @@ final class MenuController {
     private MenuItem saveAsItem;
 
     @FXML
+    private MenuItem snapshotItem;
+
+    @FXML
     private MenuItem closeItem;
 
     @FXML
@@ -90,6 +93,7 @@ final class MenuController {
         quitItem.acceleratorProperty().bind(Shortcut.QUIT.keysProperty());
         shortcutsItem.acceleratorProperty().bind(Shortcut.SHORTCUTS.keysProperty());
         localOnlyItem.selectedProperty().bindBidirectional(model.localOnlyProperty());
+        snapshotItem.acceleratorProperty().bind(Shortcut.SNAPSHOT.keysProperty());
         closeItem.acceleratorProperty().bind(Shortcut.CLOSE.keysProperty());
         reopenItem.acceleratorProperty().bind(Shortcut.REOPEN.keysProperty());
         model.recentFiles().addListener((ListChangeListener<Path>) change -> listRecentFiles());
@@ -135,6 +139,16 @@ final class MenuController {
     @FXML
     private void saveAs() {
         model.document().saveAs();
+    }
+
+    @FXML
+    private void takeSnapshot() {
+        window.takeSnapshot();
+    }
+
+    @FXML
+    private void openSnapshots() {
+        window.openSnapshots();
     }
 
     @FXML

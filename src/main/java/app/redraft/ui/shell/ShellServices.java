@@ -3,6 +3,7 @@ package app.redraft.ui.shell;
 import app.redraft.core.cost.budget.BudgetGuard;
 import app.redraft.core.document.DocumentStore;
 import app.redraft.core.document.RecoveryStore;
+import app.redraft.core.document.SnapshotStore;
 import app.redraft.core.settings.Settings;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.common.Delay;
@@ -16,6 +17,7 @@ import java.util.function.Supplier;
  * @param documents files
  * @param documentsFolder where the writer keeps documents; offered for one that has no folder yet
  * @param recovery unsaved text that survives a crash
+ * @param snapshots earlier states of documents
  * @param month what this month cost, beside the writer's limit; asked for on a worker thread
  * @param settings the settings in force
  * @param messages the lines in the window, shared with every part that has something to say
@@ -27,6 +29,7 @@ public record ShellServices(
         DocumentStore documents,
         Path documentsFolder,
         RecoveryStore recovery,
+        SnapshotStore snapshots,
         Supplier<BudgetGuard.Status> month,
         Supplier<Settings> settings,
         Messages messages,

@@ -32,6 +32,12 @@ interface WindowCommands {
     /** Shows how routing did. */
     void openRouting();
 
+    /** Takes a snapshot of the document in front. */
+    void takeSnapshot();
+
+    /** Shows the snapshots of the document in front. */
+    void openSnapshots();
+
     /** Shows the keys. */
     void openShortcuts();
 

@@ -42,6 +42,9 @@ final class PlainReview implements ReviewedPassages {
     }
 
     @Override
+    public void onAccepting(Runnable listener) {}
+
+    @Override
     public boolean decided() {
         return decided;
     }

@@ -11,6 +11,7 @@ import app.redraft.infra.files.FileDocumentStore;
 import app.redraft.infra.files.FileRecoveryStore;
 import app.redraft.infra.files.FileWorkspaceState;
 import app.redraft.infra.files.locks.LockedFiles;
+import app.redraft.infra.files.snapshot.FileSnapshotStore;
 import app.redraft.infra.files.style.FileStyleSheets;
 import app.redraft.infra.sqlite.SqliteLedger;
 import app.redraft.ui.common.Background;
@@ -100,6 +101,7 @@ class MainWindowTest {
                         new FileDocumentStore(),
                         folder,
                         recovery,
+                        new FileSnapshotStore(folder.resolve("snapshots"), Clock.systemUTC(), () -> 30),
                         new BudgetGuard(ledger, Settings.DEFAULTS::budget, Clock.systemUTC())::month,
                         () -> Settings.DEFAULTS,
                         messages,

@@ -2,9 +2,11 @@ package app.redraft.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.redraft.core.document.SnapshotStore;
 import app.redraft.ui.common.Shortcut;
 import app.redraft.ui.common.Texts;
 import app.redraft.ui.shell.status.TierStatus;
+import app.redraft.ui.shell.tab.TabMark;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -58,11 +60,17 @@ class ShellTextsTest {
     }
 
     private static Set<String> composed() {
-        Set<String> keys = new TreeSet<>(Set.of("tab.review", "tab.ask", "tab.costs", "tab.health", "tab.quality"));
+        Set<String> keys =
+                new TreeSet<>(Set.of("tab.review", "tab.outline", "tab.ask", "tab.costs", "tab.health", "tab.quality"));
         Arrays.stream(Shortcut.values()).forEach(key -> keys.add("shortcut." + key.name()));
         Arrays.stream(Shortcut.Group.values())
                 .forEach(group -> keys.add("shortcuts." + group.name().toLowerCase(Locale.ROOT)));
         Arrays.stream(TierStatus.Health.values()).forEach(health -> keys.add("status.health." + health.id()));
+        Arrays.stream(TabMark.values())
+                .filter(mark -> mark != TabMark.NONE)
+                .forEach(mark -> keys.add("documents." + mark.name().toLowerCase(Locale.ROOT)));
+        Arrays.stream(SnapshotStore.Kind.values())
+                .forEach(kind -> keys.add("snapshot." + kind.name().toLowerCase(Locale.ROOT)));
         return keys;
     }
 

@@ -23,6 +23,7 @@ public final class DecisionLog {
 
     private final Background background;
     private final Consumer<Exception> failed;
+    private final List<Runnable> accepting = new ArrayList<>();
     private final List<Runnable> listeners = new ArrayList<>();
     private volatile BiConsumer<RewriteSession, Version> results = (session, version) -> {};
     private volatile Consumer<Review> decisions = review -> {};
@@ -45,6 +46,16 @@ public final class DecisionLog {
     /** Hears on a worker thread each review that ends with something taken or turned down, change by change. */
     public void onDecided(Consumer<Review> listener) {
         decisions = listener;
+    }
+
+    /** Hears before accepted changes are put into the document. */
+    public void onAccepting(Runnable listener) {
+        accepting.add(listener);
+    }
+
+    /** Accepted changes are about to be put into the document. */
+    void accepting() {
+        accepting.forEach(Runnable::run);
     }
 
     /** A review is over. */

@@ -139,6 +139,9 @@ public final class Decisions {
 
     private void commit(Review decided) {
         VersionEntry entry = versions.shown().orElse(null);
+        if (entry != null && !decided.text().equals(decided.original())) {
+            log.accepting();
+        }
         if (entry != null && passage.accept(decided.text())) {
             log.record(entry, decided, versions.entries());
             if (!entry.isText()) {

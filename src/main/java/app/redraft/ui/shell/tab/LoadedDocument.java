@@ -5,6 +5,7 @@ import app.redraft.ui.common.Messages;
 import app.redraft.ui.document.DocumentViewModel;
 import app.redraft.ui.document.EditedText;
 import app.redraft.ui.document.RecoveryOffer;
+import app.redraft.ui.shell.snapshot.SnapshotsViewModel;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
@@ -18,10 +19,16 @@ import org.jspecify.annotations.Nullable;
  * @param document its file and what is saved of it
  * @param text its text
  * @param recovery offers what a crash left of it
+ * @param snapshots its earlier states
  * @param messages what is asked and told about it, in the window while it is in front
  */
 public record LoadedDocument(
-        DocumentParts parts, DocumentViewModel document, EditedText text, RecoveryOffer recovery, Messages messages) {
+        DocumentParts parts,
+        DocumentViewModel document,
+        EditedText text,
+        RecoveryOffer recovery,
+        SnapshotsViewModel snapshots,
+        Messages messages) {
 
     /** Its file; empty for one never saved. */
     public ReadOnlyObjectProperty<Optional<Path>> pathProperty() {
