@@ -112,6 +112,28 @@ class WordsCommandTest {
                         "Colour matters at the Lincoln Center, and `color` is a key. The theatre\u2019s colour faded.");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "auto|Strasse, vieleicht|Strasse, vieleicht",
+                "de-DE|Die Strasse ist vieleicht gesperrt.|Die Straße ist vielleicht gesperrt.",
+                "de-CH|Die Strasse ist vieleicht gesperrt.|Die Strasse ist vielleicht gesperrt.",
+                "fr|vraimant bientot|vraiment bientôt",
+                "es|camion, telefono|camión, teléfono"
+            })
+    void aTextTooShortToTellIsReadInTheChosenLanguage(String language, String text, String right) throws IOException {
+        assertThat(words("variant", "--file", chapter(text).toString(), language)
+                        .code())
+                .isZero();
+
+        assertThat(rewritten("edge", text)).isEqualTo(right);
+    }
+
+    private Path chapter(String text) throws IOException {
+        return Files.writeString(chapter, text);
+    }
+
     @Test
     void listsWhatIsKept() {
         words("add", "Tshwane", "glimber");
@@ -137,7 +159,7 @@ class WordsCommandTest {
         "add; --file; nowhere.md; word, 2, no file",
         "add, 2, WORD",
         "remove; glimber, 1, glimber",
-        "variant; de-DE, 2, en-ZA",
+        "variant; pl-PL, 2, de-CH",
         "list; --format; xml, 2, xml",
         "'', 2, add"
     })

@@ -32,7 +32,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code redraft words}: the writer's own words, the rules that are ignored and the variant of English, for all documents or for one. */
+/** {@code redraft words}: the writer's own words, the rules that are ignored and the language, for all documents or for one. */
 @Command(name = "words", mixinStandardHelpOptions = true)
 public final class WordsCommand implements Callable<Integer> {
     private static final Pattern RULE = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*");

@@ -1,8 +1,6 @@
 package app.redraft.infra.dictionary;
 
 import app.redraft.core.quality.guard.text.Lexicon;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -10,17 +8,14 @@ import java.util.Map;
 import java.util.Set;
 import opennlp.tools.stemmer.snowball.SnowballStemmer;
 import opennlp.tools.stemmer.snowball.SnowballStemmer.ALGORITHM;
-import org.jspecify.annotations.Nullable;
 import org.languagetool.AnalyzedToken;
-import org.languagetool.Languages;
-import org.languagetool.tagging.Tagger;
+import org.languagetool.tagging.en.EnglishTagger;
 
 /**
  * The parts of speech that LanguageTool's dictionary of English has, read when it is first asked, and Snowball's stems of German,
  * French and Spanish. Thread-safe.
  */
 public final class EnglishLexicon implements Lexicon {
-    private @Nullable Tagger tagger;
     private final Map<String, SnowballStemmer> stemmers = Map.of(
             "de", new SnowballStemmer(ALGORITHM.GERMAN),
             "fr", new SnowballStemmer(ALGORITHM.FRENCH),
@@ -81,20 +76,7 @@ public final class EnglishLexicon implements Lexicon {
     }
 
     /** The readings of a word with a capital are those of the name and those of the word in small letters. */
-    private List<AnalyzedToken> readings(String word) {
-        try {
-            return tagger().tag(List.of(word)).get(0).getReadings();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private synchronized Tagger tagger() {
-        Tagger known = tagger;
-        if (known == null) {
-            known = Languages.getLanguageForShortCode("en-US").getTagger();
-            tagger = known;
-        }
-        return known;
+    private static List<AnalyzedToken> readings(String word) {
+        return EnglishTagger.INSTANCE.tag(List.of(word)).get(0).getReadings();
     }
 }

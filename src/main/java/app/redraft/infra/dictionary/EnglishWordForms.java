@@ -5,24 +5,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.languagetool.AnalyzedToken;
-import org.languagetool.Language;
-import org.languagetool.Languages;
 import org.languagetool.synthesis.Synthesizer;
+import org.languagetool.synthesis.en.EnglishSynthesizer;
+import org.languagetool.tagging.en.EnglishTagger;
 
 /** The forms that LanguageTool's dictionary of English has, read when it is first asked. Thread-safe. */
 public final class EnglishWordForms implements WordForms {
-    private @Nullable Language language;
-
     @Override
     public Set<String> all(String word) {
         Set<String> forms = new TreeSet<>(Set.of(word));
         try {
-            Synthesizer synthesizer = Objects.requireNonNull(language().getSynthesizer());
+            Synthesizer synthesizer = EnglishSynthesizer.INSTANCE;
             for (AnalyzedToken reading : readings(word)) {
                 if (reading.getLemma() != null) {
                     forms.add(reading.getLemma());
@@ -54,24 +50,10 @@ public final class EnglishWordForms implements WordForms {
                 .orElse(word);
     }
 
-    private List<AnalyzedToken> readings(String word) {
-        try {
-            return language()
-                    .getTagger()
-                    .tag(List.of(word.toLowerCase(Locale.ROOT)))
-                    .get(0)
-                    .getReadings();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private synchronized Language language() {
-        Language known = language;
-        if (known == null) {
-            known = Languages.getLanguageForShortCode("en-US");
-            language = known;
-        }
-        return known;
+    private static List<AnalyzedToken> readings(String word) {
+        return EnglishTagger.INSTANCE
+                .tag(List.of(word.toLowerCase(Locale.ROOT)))
+                .get(0)
+                .getReadings();
     }
 }

@@ -3,6 +3,7 @@ package app.redraft.bench.proofread;
 import app.redraft.core.llm.ModelEvent;
 import app.redraft.core.llm.RewriteTask;
 import app.redraft.infra.provider.proofreader.ProofreaderTesting;
+import app.redraft.infra.provider.proofreader.language.OfflineEnglish;
 import app.redraft.infra.provider.proofreader.rules.ProofreadingPolicy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -44,6 +45,7 @@ record Engine(String name, Function<String, Result> correct) {
     }
 
     private static Engine languageTool() {
+        OfflineEnglish.get();
         JLanguageTool tool = new JLanguageTool(Languages.getLanguageForShortCode("en-US"));
         return new Engine("LanguageTool", text -> {
             try {

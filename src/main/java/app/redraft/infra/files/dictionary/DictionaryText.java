@@ -63,7 +63,7 @@ record DictionaryText(Entries everywhere, SortedMap<String, Entries> documents) 
                 .forEach(rule -> rules.put(
                         rule.getKey().toUpperCase(Locale.ROOT), rule.getValue().asText()));
         String english = node.path(VARIANT).asText(Variant.AUTO.id());
-        Variant variant = Variant.of(english).orElseThrow(() -> new IOException("no variant of English: " + english));
+        Variant variant = Variant.of(english).orElseThrow(() -> new IOException("no variant: " + english));
         return new Entries(words, rules, variant);
     }
 

@@ -26,7 +26,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The writer's own words, ignored rules and variant of English, for all documents or for the one in the window. What is changed
+ * The writer's own words, ignored rules and language, for all documents or for the one in the window. What is changed
  * is in force at once. FX thread; the disk is touched in the background.
  */
 public final class WordsViewModel {
@@ -73,7 +73,7 @@ public final class WordsViewModel {
         return documentName.getReadOnlyProperty();
     }
 
-    /** The variant of English that was chosen here. */
+    /** The language and variant that was chosen here. */
     public ReadOnlyObjectProperty<Variant> variantProperty() {
         return variant.getReadOnlyProperty();
     }

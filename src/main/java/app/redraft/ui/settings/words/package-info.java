@@ -1,5 +1,5 @@
 /**
- * The page of the Settings window with the writer's own words, ignored rules and variant of English. Imports
+ * The page of the Settings window with the writer's own words, ignored rules and language. Imports
  * {@code core.proofreading.personal} and {@code ui.common}.
  */
 @NullMarked

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -25,6 +26,7 @@ final class GermanSpeller extends GermanSpellerRule {
     private static final Pattern WORD = Pattern.compile("\\p{L}+(?:-\\p{L}+)*");
     private static final Pattern HYPHEN = Pattern.compile("-");
     private static final int SHORTEST = 3;
+    private static final String SWISS = "ss";
     private static final List<String> COUNTRIES = List.of("DE", "AT", "CH");
 
     private final German german;
@@ -73,6 +75,16 @@ final class GermanSpeller extends GermanSpellerRule {
                 || capitals && !list.isMisspelled(word.charAt(0) + small.substring(1));
     }
 
+    /** How Germany and Austria spell a word that only the Swiss spell so: with \u00df for ss. */
+    private Optional<String> sharp(String word) {
+        boolean elsewhere = accepts(list(0), word) || accepts(list(1), word) || tagged(word);
+        if (elsewhere || word.indexOf(SWISS) < 0) {
+            return Optional.empty();
+        }
+        String sharp = word.replace(SWISS, "\u00df");
+        return accepts(list(0), sharp) ? Optional.of(sharp) : Optional.empty();
+    }
+
     private boolean tagged(String word) {
         try {
             return german.getTagger().tag(List.of(word)).get(0).isTagged();
@@ -95,6 +107,10 @@ final class GermanSpeller extends GermanSpellerRule {
 
     @Override
     public List<String> getSuggestions(String word) {
+        Optional<String> sharp = sharp(word);
+        if (sharp.isPresent()) {
+            return List.of(sharp.get());
+        }
         Set<String> near = new LinkedHashSet<>(list(0).findReplacements(word));
         String small = word.toLowerCase(Locale.GERMAN);
         if (!word.equals(small)) {
@@ -114,7 +130,9 @@ final class GermanSpeller extends GermanSpellerRule {
         for (AnalyzedTokenReadings token : sentence.getTokensWithoutWhitespace()) {
             String word = token.getToken();
             boolean stands = token.isImmunized() || token.isIgnoredBySpeller() || token.isTagged();
-            if (!stands && WORD.matcher(word).matches() && isMisspelled(word)) {
+            if (!stands
+                    && WORD.matcher(word).matches()
+                    && (isMisspelled(word) || sharp(word).isPresent())) {
                 RuleMatch match = new RuleMatch(
                         this, sentence, token.getStartPos(), token.getEndPos(), getDescription(), getDescription());
                 match.setSuggestedReplacements(getSuggestions(word));

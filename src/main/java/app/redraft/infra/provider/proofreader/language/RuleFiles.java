@@ -28,6 +28,12 @@ final class RuleFiles extends DefaultResourceDataBroker {
         return stream == null || !path.endsWith("/disambiguation.xml") ? stream : lean(stream);
     }
 
+    /** No Hunspell: its dictionaries need a library of the platform. */
+    @Override
+    public boolean resourceExists(String path) {
+        return !path.endsWith(".dic") && super.resourceExists(path);
+    }
+
     /** The files of a language but those about style. */
     static List<String> withoutStyle(List<String> files) {
         return files.stream().filter(file -> !file.endsWith("/style.xml")).toList();

@@ -20,6 +20,8 @@ final class ChangeGate {
     /** What stands before a word that does not begin a sentence. */
     private static final Pattern INSIDE = Pattern.compile("[\\p{L}\\d,;:]['\"\u201d\u2019)\u00bb]?\\s+$");
 
+    private static final Pattern NAME_FOLLOWS = Pattern.compile("\\s+\\p{Lu}\\p{Ll}");
+
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?\u2026][\"'\u201c\u201d\u2019\u00ab\u00bb)\\s]*$");
 
     private static final Set<String> NEGATIONS = Set.of(
@@ -82,7 +84,14 @@ final class ChangeGate {
                     .find();
             boolean name = module.written() == WrittenLanguage.GERMAN
                     ? !module.knows(word)
-                    : inside || !module.knowsSmall(word);
+                    : inside
+                            || !module.knowsSmall(word)
+                            || NAME_FOLLOWS
+                                    .matcher(window.text())
+                                    .region(
+                                            edit.start() + words.end(),
+                                            window.text().length())
+                                    .lookingAt();
             if (capital && name && !edit.replacement().contains(word)) {
                 return false;
             }

@@ -10,14 +10,17 @@ import app.redraft.infra.provider.proofreader.rules.Problems;
 import app.redraft.infra.provider.proofreader.rules.ProofreadingPolicy;
 import app.redraft.infra.provider.proofreader.spelling.DocumentWords;
 import app.redraft.infra.provider.proofreader.spelling.EditDistance;
+import app.redraft.infra.provider.proofreader.spelling.SpellingGate;
 import app.redraft.infra.provider.proofreader.text.Edit;
 import app.redraft.infra.provider.proofreader.text.TextForm;
 import app.redraft.infra.provider.proofreader.text.Window;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +36,8 @@ final class LanguageFinder {
                     + "\\p{L}{0,2}|diese[rsmn]?|jede[rsmn]?|\\p{Ll}{3,}(?:e|er|es|en|em))\\s+$");
 
     private static final int LONG_NOUN = 6;
+    private static final int LONG_WORD = 6;
+
     private static final double CLEAR_LEAD = 1;
 
     private final LanguageModule module;
@@ -62,14 +67,16 @@ final class LanguageFinder {
 
     /** The problems of a window. */
     Findings find(Window window) throws IOException {
-        UnknownRuns runs = UnknownRuns.of(window, module, words);
+        List<RuleMatch> matches = module.check(window);
+        Set<Integer> slips = slips(window, matches);
+        UnknownRuns runs = UnknownRuns.of(window, module, words, slips::contains);
         if (runs.foreign()) {
             return Findings.FOREIGN;
         }
         Map<RuleMatch, Edit> made = new LinkedHashMap<>();
         Map<RuleMatch, Edit> offered = new LinkedHashMap<>();
         List<Problem> problems = new ArrayList<>();
-        for (RuleMatch match : module.check(window)) {
+        for (RuleMatch match : matches) {
             if (told.ignores(match.getRule().getId()) || runs.locks(match.getFromPos(), match.getToPos())) {
                 continue;
             }
@@ -89,7 +96,20 @@ final class LanguageFinder {
         return new Findings(problems, Findings.Reading.OTHER_LANGUAGES);
     }
 
-    private Optional<Edit> edit(Window window, RuleMatch match) {
+    /** Where the unknown words begin that have one spelling. */
+    private Set<Integer> slips(Window window, List<RuleMatch> matches) throws IOException {
+        Set<Integer> slips = new HashSet<>();
+        for (RuleMatch match : matches) {
+            String word = window.text().substring(match.getFromPos(), match.getToPos());
+            if (match.getRule().isDictionaryBasedSpellingRule()
+                    && correction(window, match, word).isPresent()) {
+                slips.add(match.getFromPos());
+            }
+        }
+        return slips;
+    }
+
+    private Optional<Edit> edit(Window window, RuleMatch match) throws IOException {
         boolean aboutSpelling = match.getRule().isDictionaryBasedSpellingRule();
         if (window.form() == TextForm.VERSE && !aboutSpelling) {
             return Optional.empty();
@@ -146,13 +166,35 @@ final class LanguageFinder {
                 : lead > 0 || near.get(0).length() > near.get(1).length();
     }
 
-    private Optional<String> correction(Window window, RuleMatch match, String word) {
-        boolean capital = Character.isUpperCase(word.codePointAt(0));
+    private Optional<String> correction(Window window, RuleMatch match, String word) throws IOException {
         boolean capitals = word.length() > 1 && Character.isUpperCase(word.codePointAt(word.offsetByCodePoints(0, 1)));
-        if (words.personal(word) || words.count(word) > 1 || capitals || capital && !noun(window, match, word)) {
+        if (words.personal(word) || words.count(word) > 1 || capitals) {
             return Optional.empty();
         }
-        return spelling.choose(word, match.getSuggestedReplacements());
+        Optional<String> chosen = spelling.choose(word, suggestions(match, word));
+        boolean name = Character.isUpperCase(word.codePointAt(0)) && !noun(window, match, word);
+        return chosen.isPresent() && name && !opens(window, match, word, chosen.get()) ? Optional.empty() : chosen;
+    }
+
+    /** LanguageTool's, without the capital it sets where a sentence begins. */
+    private List<String> suggestions(RuleMatch match, String word) throws IOException {
+        List<String> suggestions = new ArrayList<>();
+        for (String each : match.getSuggestedReplacements()) {
+            boolean small = module.written() != WrittenLanguage.GERMAN
+                    && Character.isLowerCase(word.codePointAt(0))
+                    && module.knowsSmall(each);
+            suggestions.add(small ? each.toLowerCase(Locale.ROOT) : each);
+        }
+        return suggestions;
+    }
+
+    /** Whether a word with a capital begins a sentence and is common in small letters: a long one, for the sake of names. */
+    private boolean opens(Window window, RuleMatch match, String word, String right) throws IOException {
+        return word.length() >= LONG_WORD
+                && SpellingGate.opensSentence(window.text(), match.getFromPos())
+                && module.common(right)
+                && module.knowsSmall(right)
+                && LanguageSpelling.slip(word, right);
     }
 
     /** Whether a word with a capital is a noun, not a name: in German only, behind a word that goes with nouns. */
@@ -190,6 +232,9 @@ final class LanguageFinder {
                 && !Character.isUpperCase(word.codePointAt(0))
                 && !words.personal(word)
                 && words.count(word) < 2
+                && !orthography.against(
+                        word,
+                        match.getSuggestedReplacements().stream().findFirst().orElse(""))
                 && window.free(match.getFromPos(), match.getToPos());
     }
 

@@ -26,6 +26,7 @@ final class LanguageGuess {
     private static final double LEAST = 1.2;
     private static final double LETTER = 0.6;
     private static final double MARK = 1.5;
+    private static final double ENDING = 0.4;
 
     /** A word, or what it ends in, and the languages it speaks for. */
     private record Trait(Pattern pattern, List<String> languages, double weight) {}
@@ -47,6 +48,9 @@ final class LanguageGuess {
             new Trait(Pattern.compile("[\u00e1\u00ed\u00f3\u00fa]"), List.of("es", "pt", "hu", "cs", "sk"), LETTER),
             new Trait(
                     Pattern.compile(".{2}(?:ci\u00f3n|ciones|dad|mente|aba|ado|ada|\u00eda)$"), List.of("es"), LETTER),
+            new Trait(Pattern.compile(".{3}(?:os|as)$"), List.of("es", "pt", "ca"), ENDING),
+            new Trait(Pattern.compile(".{3}o$"), List.of("es", "pt", "it"), ENDING),
+            new Trait(Pattern.compile(".{2}(?:ez|ons|\u00e9|ent)$"), List.of("fr"), ENDING),
             new Trait(Pattern.compile("[\u00e3\u00f5]|.{2}\u00e7\u00e3o$"), List.of("pt"), MARK),
             new Trait(Pattern.compile("\u00e7"), List.of("fr", "pt", "ca", "tr"), LETTER),
             new Trait(Pattern.compile("[\u0142\u0105\u0119\u017c\u017a\u0144\u015b\u0107]"), List.of("pl"), MARK),

@@ -9,19 +9,25 @@ import app.redraft.infra.provider.proofreader.rules.RulePolicy.Verdict;
 import app.redraft.infra.provider.proofreader.rules.SentenceCachingTool;
 import app.redraft.infra.provider.proofreader.text.Window;
 import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.languagetool.JLanguageTool;
 import org.languagetool.Language;
 import org.languagetool.rules.Rule;
 import org.languagetool.rules.RuleMatch;
+import org.languagetool.rules.patterns.PatternRuleLoader;
 import org.languagetool.rules.spelling.SpellingCheckRule;
 
 /** LanguageTool's rules and words of one language beside English, loaded. Used by one thread at a time. */
 final class LanguageModule {
     private static final int CACHED_STRETCHES = 200;
+    private static final String GERMAN_RULES = "/infra/provider/proofreader/rules-de.xml";
+    private static final int PRIORITY = 50;
 
     private final WrittenLanguage written;
     private final Language language;
@@ -46,6 +52,7 @@ final class LanguageModule {
         this.policy = new RulePolicy("rule-verdicts-" + written.code() + ".txt");
         this.tool = new SentenceCachingTool(language, new MatchCache(CACHED_STRETCHES), false);
         tool.setCleanOverlappingMatches(false);
+        ownRules().forEach(tool::addRule);
         tool.disableRules(tool.getAllRules().stream()
                 .filter(rule -> policy.of(rule) == Verdict.IGNORE)
                 .map(Rule::getId)
@@ -58,6 +65,20 @@ final class LanguageModule {
                         .stream()
                         .map(line -> line.strip().toLowerCase(Locale.ROOT))
                         .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The rules that LanguageTool lacks, over its own about the same words. */
+    private List<Rule> ownRules() throws IOException {
+        if (written != WrittenLanguage.GERMAN) {
+            return List.of();
+        }
+        try (InputStream stream =
+                Objects.requireNonNull(LanguageModule.class.getResourceAsStream(GERMAN_RULES), GERMAN_RULES)) {
+            List<Rule> rules = new ArrayList<>(new PatternRuleLoader().getRules(stream, GERMAN_RULES, language));
+            rules.add(new GermanNounRule(language));
+            rules.forEach(rule -> rule.setPriority(PRIORITY));
+            return rules;
+        }
     }
 
     /** Which language it is. */

@@ -28,7 +28,8 @@ final class LanguageReasons {
         if (match.getRule().isDictionaryBasedSpellingRule()) {
             return UserMessage.of("proofreading.reason.spelling", original);
         }
-        String explanation = explanation(match.getMessage());
+        boolean explains = !match.getMessage().equals(match.getRule().getId());
+        String explanation = explains ? explanation(match.getMessage()) : "";
         if (!explanation.isEmpty()) {
             return UserMessage.of("proofreading.reason.explained", explanation);
         }

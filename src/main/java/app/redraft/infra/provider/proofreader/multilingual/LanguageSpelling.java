@@ -73,6 +73,11 @@ final class LanguageSpelling {
         return likely.size() == 1 && sure ? Optional.of(likely.get(0)) : Optional.empty();
     }
 
+    /** Whether two letters were swapped, or one doubled or written without its accent. */
+    static boolean slip(String word, String spelling) {
+        return distance(word, spelling) <= CHEAP;
+    }
+
     /** Letters apart, an accent as a part of a letter; another first letter is too far. */
     private static double distance(String word, String spelling) {
         String from = word.toLowerCase(Locale.ROOT);
@@ -99,7 +104,8 @@ final class LanguageSpelling {
     }
 
     private static String plain(String word) {
-        return ACCENTS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("");
+        return ACCENTS.matcher(Normalizer.normalize(word.replace("\u00df", "ss"), Normalizer.Form.NFD))
+                .replaceAll("");
     }
 
     private static List<String> both(List<String> some, List<String> more) {

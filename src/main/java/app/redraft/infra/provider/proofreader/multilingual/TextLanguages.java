@@ -143,7 +143,7 @@ public final class TextLanguages {
                 List<TextSpan> sentences = sentences(text.substring(0, Math.min(READ, text.length())));
                 return most(
                         sentences.stream()
-                                .map(span -> guess(text.substring(span.start(), span.end())))
+                                .map(span -> LanguageGuess.of(text.substring(span.start(), span.end())))
                                 .toList(),
                         sentences);
             });

@@ -6,8 +6,7 @@ import app.redraft.infra.provider.proofreader.text.Window;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,19 +22,21 @@ final class UnknownRuns {
     private static final int BETWEEN = 1;
 
     private final List<TextSpan> runs;
-    private final Set<Integer> unknown;
     private final boolean foreign;
 
-    private UnknownRuns(List<TextSpan> runs, Set<Integer> unknown, boolean foreign) {
+    private UnknownRuns(List<TextSpan> runs, boolean foreign) {
         this.runs = runs;
-        this.unknown = unknown;
         this.foreign = foreign;
     }
 
-    /** The runs of a window. */
-    static UnknownRuns of(Window window, LanguageModule module, DocumentWords words) throws IOException {
+    /**
+     * The runs of a window.
+     *
+     * @param slip tells by its first offset an unknown word that is one of the language with a mistake in it
+     */
+    static UnknownRuns of(Window window, LanguageModule module, DocumentWords words, IntPredicate slip)
+            throws IOException {
         List<TextSpan> runs = new ArrayList<>();
-        Set<Integer> unknown = new TreeSet<>();
         Matcher matcher = DocumentWords.WORD.matcher(window.text());
         TextSpan last = null;
         int since = 0;
@@ -53,14 +54,16 @@ final class UnknownRuns {
             boolean capital = Character.isUpperCase(matcher.group().codePointAt(0));
             small += capital ? 0 : 1;
             TextSpan here = new TextSpan(matcher.start(), matcher.end());
-            unknown.add(here.start());
+            if (slip.test(here.start())) {
+                continue;
+            }
             if (last != null && since <= BETWEEN + 1) {
                 runs.add(new TextSpan(last.start(), here.end()));
             }
             last = here;
             since = 0;
         }
-        return new UnknownRuns(runs, unknown, all >= FEWEST_WORDS && small >= FOREIGN_SHARE * all);
+        return new UnknownRuns(runs, all >= FEWEST_WORDS && small >= FOREIGN_SHARE * all);
     }
 
     private static boolean known(String word, LanguageModule module) throws IOException {
@@ -79,10 +82,5 @@ final class UnknownRuns {
     /** Whether a change would touch words that stay. */
     boolean locks(int start, int end) {
         return runs.stream().anyMatch(run -> run.overlaps(start, end) || run.holds(start));
-    }
-
-    /** Whether the word that begins here is unknown. */
-    boolean unknown(int start) {
-        return unknown.contains(start);
     }
 }

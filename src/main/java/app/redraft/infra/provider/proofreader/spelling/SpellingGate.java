@@ -209,7 +209,8 @@ public final class SpellingGate {
         return false;
     }
 
-    static boolean opensSentence(String text, int at) {
+    /** Whether a sentence, or the text, begins at the offset. */
+    public static boolean opensSentence(String text, int at) {
         return SENTENCE_START.matcher(text.substring(Math.max(0, at - 20), at)).find();
     }
 }

@@ -2,6 +2,7 @@ package app.redraft.infra.provider.proofreader.grammar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.redraft.infra.provider.proofreader.language.OfflineEnglish;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -13,13 +14,12 @@ import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.languagetool.JLanguageTool;
-import org.languagetool.Languages;
 import org.languagetool.rules.Rule;
 import org.languagetool.rules.RuleMatch;
 
 /** Every line of the lists of phrases mends its own example, and has nothing more to say about it then. */
 class PhraseExamplesTest {
-    private static final JLanguageTool TOOL = new JLanguageTool(Languages.getLanguageForShortCode("en-US"));
+    private static final JLanguageTool TOOL = new JLanguageTool(OfflineEnglish.get());
     private static final List<Rule> RULES = GrammarRules.all(TOOL.getLanguage());
 
     @ParameterizedTest

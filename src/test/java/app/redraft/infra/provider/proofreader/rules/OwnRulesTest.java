@@ -2,13 +2,13 @@ package app.redraft.infra.provider.proofreader.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.redraft.infra.provider.proofreader.language.OfflineEnglish;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.languagetool.JLanguageTool;
-import org.languagetool.Languages;
 import org.languagetool.rules.CorrectExample;
 import org.languagetool.rules.IncorrectExample;
 import org.languagetool.rules.Rule;
@@ -17,7 +17,7 @@ import org.languagetool.rules.patterns.AbstractPatternRule;
 
 /** Every rule of our own finds and mends its wrong examples and is silent in its right ones. */
 class OwnRulesTest {
-    private static final JLanguageTool TOOL = new JLanguageTool(Languages.getLanguageForShortCode("en-US"));
+    private static final JLanguageTool TOOL = new JLanguageTool(OfflineEnglish.get());
 
     static Stream<Rule> rules() throws IOException {
         return OwnRules.load(TOOL.getLanguage()).stream().filter(AbstractPatternRule.class::isInstance);
