@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
 final class PassageParts {
     /** A rewrite may become so many percent longer than what it rewrites. */
     private static final long GROWTH_PERCENT = 125;
+    /** Most bytes of a UTF-16 unit in UTF-8. */
+    private static final long MOST_BYTES = 3;
 
     /** How often a part is cut again because the tokenizer finds more in it than the estimate. */
     private static final int MOST_CUTS = 8;
@@ -129,6 +131,10 @@ final class PassageParts {
 
     /** The last offset up to which the rewrite of a part certainly fits in the limit of tokens. */
     private static int latest(String text, int start, int maxTokens, ToLongFunction<String> counted) {
+        if ((long) (text.length() - start) * MOST_BYTES * GROWTH_PERCENT / 100 <= maxTokens) {
+            // A token is at least one byte: counting a short text is not worth the time.
+            return Math.min(text.length(), start + RewriteTask.LONGEST_PASSAGE);
+        }
         long room = maxTokens;
         int end = start;
         for (int cut = 0; cut < MOST_CUTS; cut++) {

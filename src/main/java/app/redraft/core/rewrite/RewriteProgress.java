@@ -39,7 +39,8 @@ final class RewriteProgress {
     private final List<ShieldWarning> warnings = new ArrayList<>();
     private ShieldedText part = ShieldedText.plain("");
     private TokenStream tokens = new TokenStream(part);
-    private OutputCleaner cleaner = new OutputCleaner("", "");
+    private String wish = "";
+    private @Nullable OutputCleaner cleaner;
     private int shielded;
     private @Nullable UserMessage lost;
     private int partStart;
@@ -61,17 +62,28 @@ final class RewriteProgress {
      *
      * @param original the part as the model gets it
      * @param start where it stands in the passage
-     * @param wish the writer's own words, empty for a preset
+     * @param ownWords the writer's own words, empty for a preset
      * @param maxTokens most tokens the model may answer with
      */
-    void begin(ShieldedText original, int start, String wish, int maxTokens) {
+    void begin(ShieldedText original, int start, String ownWords, int maxTokens) {
         originalStart = start;
         room = (long) maxTokens * CHARS_PER_TOKEN;
-        cleaner = new OutputCleaner(original.text(), wish);
+        wish = ownWords;
+        cleaner = null;
         part = original;
         tokens = new TokenStream(original);
         partStart = done.length();
         open = true;
+    }
+
+    /** Made while the model thinks, not before it is asked: reading the original takes its time. */
+    private OutputCleaner cleaner() {
+        OutputCleaner made = cleaner;
+        if (made == null) {
+            made = new OutputCleaner(part.text(), wish);
+            cleaner = made;
+        }
+        return made;
     }
 
     void literal(String text) {
@@ -84,7 +96,7 @@ final class RewriteProgress {
     /** @throws ModelException when the answer goes on and on */
     void hear(ModelEvent event) {
         event.<@Nullable Void>fold(
-                delta -> show(cleaner.push(bounded(delta.text()))),
+                delta -> show(cleaner().push(bounded(delta.text()))),
                 thinking -> tell(new RewriteEvent.Thinking(bounded(thinking.text()))),
                 retracted -> retract(),
                 toolCall -> null,
@@ -114,8 +126,8 @@ final class RewriteProgress {
         }
         open = false;
         String shown = done.substring(partStart);
-        String answer = cleaner.finish();
-        Repair repair = Repair.of(part, answer, whole && cleaner.kind() == AnswerKind.REWRITE);
+        String answer = cleaner().finish();
+        Repair repair = Repair.of(part, answer, whole && cleaner().kind() == AnswerKind.REWRITE);
         String last = repair.text();
         if (last.startsWith(shown)) {
             literal(last.substring(shown.length()));
@@ -124,7 +136,7 @@ final class RewriteProgress {
         }
         repair.warnings().forEach(warning -> warnings.add(warning.shifted(partStart)));
         repair.lost().forEach(this::lose);
-        cleaner.removed().stream()
+        cleaner().removed().stream()
                 .filter(taken -> !part.bare(taken.text()).isEmpty())
                 .forEach(taken ->
                         removed.add(new Removed(part.bare(taken.text()), partStart + repair.offset(taken.at()))));
@@ -157,7 +169,7 @@ final class RewriteProgress {
 
     /** What the answer of the last part is, once it is settled. */
     AnswerKind kind() {
-        return cleaner.kind();
+        return cleaner().kind();
     }
 
     boolean partBlank() {
@@ -193,7 +205,7 @@ final class RewriteProgress {
     }
 
     private @Nullable Void retract() {
-        cleaner.restart();
+        cleaner().restart();
         tokens.restart();
         done.setLength(partStart);
         return tell(new RewriteEvent.Replaced(done.toString()));

@@ -87,7 +87,7 @@ public final class TierRouter {
     public RoutingDecision decideForCall(Query query, Settings settings) {
         RoutingDecision decided = decide(query, settings);
         RoutingDecision drawn = trial.draw(decided, settings.routing().abShare());
-        return isBelowFloor(drawn.tier(), query) ? decided : drawn;
+        return !drawn.equals(decided) && isBelowFloor(drawn.tier(), query) ? decided : drawn;
     }
 
     /** Decides for one call. The same query is always decided alike. */

@@ -5,6 +5,7 @@ import app.redraft.core.rewrite.shield.anchor.AnchorKind;
 import app.redraft.core.rewrite.shield.anchor.Anchors;
 import app.redraft.core.rewrite.shield.anchor.AskedChanges;
 import app.redraft.core.rewrite.shield.anchor.MarkdownAnchors;
+import app.redraft.core.rewrite.shield.anchor.RecentAnchors;
 import app.redraft.core.text.UserMessage;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,7 +18,7 @@ public final class Shield {
     /** Shields nothing: every word is left to the prompt. */
     public static final Shield OFF = new Shield(MarkdownAnchors.NONE, List::of, false);
 
-    private final MarkdownAnchors markdown;
+    private final RecentAnchors found;
     private final Supplier<List<String>> words;
     private final boolean on;
 
@@ -32,7 +33,7 @@ public final class Shield {
     }
 
     private Shield(MarkdownAnchors markdown, Supplier<List<String>> words, boolean on) {
-        this.markdown = markdown;
+        found = new RecentAnchors(markdown);
         this.words = words;
         this.on = on;
     }
@@ -43,7 +44,7 @@ public final class Shield {
     }
 
     private List<Anchor> all(String text) {
-        return on ? Anchors.in(text, markdown, words.get()) : List.of();
+        return on ? found.in(text, words.get()) : List.of();
     }
 
     /**

@@ -72,7 +72,10 @@ public final class PassageLayer {
     /** Shows a bar under a passage, as long as it is held. */
     public void show(PassageHold passage, Region bar) {
         dropEnded();
-        layer.getChildren().remove(resting);
+        if (bar != resting) {
+            layer.getChildren().remove(resting);
+            layer.getChildren().add(bar);
+        }
         resting = null;
         LiveCaret caret = new LiveCaret(area, layer, places);
         // The layer's own layout would give the bar its preferred width again, wider than the editor.
@@ -80,7 +83,7 @@ public final class PassageLayer {
         Floating added = new Floating(bar, caret);
         added.hide();
         floating.put(passage, added);
-        layer.getChildren().addAll(caret.node(), bar);
+        layer.getChildren().add(0, caret.node());
     }
 
     /** Keeps a bar ready, unseen, until one is shown: those who look for its buttons find them. */
@@ -120,10 +123,14 @@ public final class PassageLayer {
         for (PassageHold passage : List.copyOf(floating.keySet())) {
             Floating ended = passage.intact() ? null : floating.remove(passage);
             if (ended != null) {
-                layer.getChildren().removeAll(ended.bar(), ended.caret().node());
+                layer.getChildren().remove(ended.caret().node());
                 ended.caret().dispose();
                 if (floating.isEmpty()) {
-                    rest(ended.bar());
+                    // It stays in the scene: a bar that enters it is styled anew, while the writer waits.
+                    ended.bar().setVisible(false);
+                    resting = ended.bar();
+                } else {
+                    layer.getChildren().remove(ended.bar());
                 }
             }
         }
