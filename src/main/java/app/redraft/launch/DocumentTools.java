@@ -7,6 +7,7 @@ import app.redraft.core.rewrite.RewriteForecast.Plan;
 import app.redraft.core.rewrite.WarmUps;
 import app.redraft.core.settings.Settings;
 import app.redraft.core.text.UserMessage;
+import app.redraft.infra.export.FileExport;
 import app.redraft.ui.assistant.AssistantPane;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.common.Delay;
@@ -15,6 +16,8 @@ import app.redraft.ui.compare.ReviewedComparison;
 import app.redraft.ui.document.DocumentLock;
 import app.redraft.ui.document.DocumentStyle;
 import app.redraft.ui.editor.DocumentEditor;
+import app.redraft.ui.export.DocumentExports;
+import app.redraft.ui.export.TargetDialog;
 import app.redraft.ui.outline.OutlinePane;
 import app.redraft.ui.phrase.PhraseAuditPane;
 import app.redraft.ui.proofreading.ProofreadingPane;
@@ -136,6 +139,7 @@ final class DocumentTools {
                 phrases.below(rewrite.bar()),
                 Stream.concat(rewrite.commands().stream(), Stream.of(List.of(phrases.command())))
                         .toList(),
+                exports(editor, style).commands(),
                 List.of(
                         new SideTab("review", rewrite::reviewTab, NOTHING),
                         new SideTab("ask", conversation::node, conversation::refresh, conversation::focus),
@@ -153,6 +157,16 @@ final class DocumentTools {
     /** Whether texts are proofread as the writer types. */
     BooleanProperty proofreadingProperty() {
         return proofreading.onProperty();
+    }
+
+    private DocumentExports exports(DocumentEditor editor, DocumentStyle style) {
+        return new DocumentExports(
+                editor,
+                style::file,
+                new FileExport(),
+                new TargetDialog(editor.node()),
+                threads.background(),
+                notices::show);
     }
 
     /** Takes over changed settings. */

@@ -58,6 +58,11 @@ final class WindowNotices {
         };
     }
 
+    /** Tells anything else. */
+    void show(Message message) {
+        messages.show(message);
+    }
+
     /** What is wrong with the settings file, if anything is. */
     void settings() {
         problem("settings", services.storage.settings.problem());

@@ -228,6 +228,7 @@ public final class MainWindow {
                 editCommands(loaded.parts().editor()),
                 loaded.parts().editor().formatting(),
                 loaded.parts().rewriteCommands());
+        menu.showExports(loaded.parts().exportCommands());
         model.status().show(loaded.text());
         loaded.parts().editor().focus();
     }

@@ -57,6 +57,9 @@ final class MenuController {
     private Menu editMenu;
 
     @FXML
+    private Menu exportMenu;
+
+    @FXML
     private Menu formatMenu;
 
     @FXML
@@ -81,6 +84,11 @@ final class MenuController {
         CommandMenu.fill(editMenu, edit);
         CommandMenu.fill(formatMenu, format);
         CommandMenu.fill(rewriteMenu, rewrite);
+    }
+
+    /** The same for the Export menu. */
+    void showExports(List<List<Command>> exports) {
+        CommandMenu.fill(exportMenu, exports);
     }
 
     @FXML

@@ -125,6 +125,7 @@ class MainWindowTest {
                 (source, base, other, listener) -> listener.busy(),
                 new Label("rewrite"),
                 List.of(),
+                List.of(),
                 List.of(tab("review", new Label("versions"))),
                 () -> {},
                 () -> {});

@@ -20,6 +20,7 @@ import javafx.scene.Node;
  * @param comparison shows how other states of the text differ from it
  * @param rewriteBar presets and instruction, above the text
  * @param rewriteCommands the Rewrite menu, with a line between the groups
+ * @param exportCommands the Export menu
  * @param tabs what the side panel shows about it, in order
  * @param shown runs whenever the document comes to the front
  * @param closed runs once the document is closed for good
@@ -32,12 +33,14 @@ public record DocumentParts(
         TextComparison comparison,
         Node rewriteBar,
         List<List<Command>> rewriteCommands,
+        List<List<Command>> exportCommands,
         List<SideTab> tabs,
         Runnable shown,
         Runnable closed) {
 
     public DocumentParts {
         rewriteCommands = List.copyOf(rewriteCommands);
+        exportCommands = List.copyOf(exportCommands);
         tabs = List.copyOf(tabs);
     }
 }
