@@ -19,6 +19,7 @@ import app.redraft.ui.editor.DocumentEditor;
 import app.redraft.ui.export.DocumentExports;
 import app.redraft.ui.export.TargetDialog;
 import app.redraft.ui.outline.OutlinePane;
+import app.redraft.ui.preview.PreviewPane;
 import app.redraft.ui.phrase.PhraseAuditPane;
 import app.redraft.ui.proofreading.ProofreadingPane;
 import app.redraft.ui.proofreading.ProofreadingSwitch;
@@ -129,6 +130,7 @@ final class DocumentTools {
         open.add(tools);
         PhraseAuditPane phrases =
                 new PhraseAuditPane(editor, services.phraseGuard::audit, threads.background(), threads.delay());
+        PreviewPane preview = new PreviewPane(editor, style::file, threads.background(), threads.delay());
         OutlinePane outline = new OutlinePane(editor, threads.background(), threads.delay());
         return new DocumentParts(
                 editor,
@@ -143,7 +145,8 @@ final class DocumentTools {
                 List.of(
                         new SideTab("review", rewrite::reviewTab, NOTHING),
                         new SideTab("ask", conversation::node, conversation::refresh, conversation::focus),
-                        new SideTab("outline", outline::node, outline::open, outline::focus)),
+                        new SideTab("outline", outline::node, outline::open, outline::focus),
+                        new SideTab("preview", preview::node, preview::open, NOTHING)),
                 () -> show(tools),
                 () -> close(tools));
     }

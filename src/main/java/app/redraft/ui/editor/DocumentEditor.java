@@ -163,6 +163,11 @@ public final class DocumentEditor implements EditedDocument, EditorActions {
         refused = listener;
     }
 
+    /** Runs the listener when other lines have come into sight. */
+    public void onScroll(Runnable listener) {
+        area.viewportDirtyEvents().subscribe(event -> listener.run());
+    }
+
     /** Runs the listener after {@link #load}: another document is there. */
     public void onLoad(Runnable listener) {
         loadListeners.add(listener);

@@ -14,6 +14,7 @@ import javafx.scene.input.MouseEvent;
 /** The list of sections: a click or Enter jumps, Alt+Up and Alt+Down move a section. */
 final class OutlineController {
     private static final double INDENT = 14;
+    private static final double LEFT = 16;
     private static final PseudoClass TOP = PseudoClass.getPseudoClass("top");
 
     private final OutlineViewModel model;
@@ -87,7 +88,7 @@ final class OutlineController {
         protected void updateItem(OutlineEntry entry, boolean empty) {
             super.updateItem(entry, empty);
             setText(empty || entry == null ? null : entry.title());
-            setStyle(empty || entry == null ? "" : "-fx-padding: 4 8 4 " + (8 + INDENT * (entry.level() - 1)) + ";");
+            setStyle(empty || entry == null ? "" : "-fx-padding: 4 8 4 " + (LEFT + INDENT * (entry.level() - 1)) + ";");
             pseudoClassStateChanged(TOP, !empty && entry != null && entry.level() == 1);
         }
     }

@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableRow;
+import org.commonmark.ext.task.list.items.TaskListItemMarker;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
@@ -24,17 +25,18 @@ import org.commonmark.node.OrderedList;
 import org.commonmark.node.ThematicBreak;
 
 /** Makes nodes of Markdown's blocks. FX thread. */
-final class MarkdownBlocks {
+public final class MarkdownBlocks {
     private static final double WHOLE = 100;
 
     private final MarkdownText text;
 
-    MarkdownBlocks(MarkdownText text) {
+    /** @param text makes the flowing text in them */
+    public MarkdownBlocks(MarkdownText text) {
         this.text = text;
     }
 
     /** The node of a block and what is in it. */
-    Node of(org.commonmark.node.Node block) {
+    public Node of(org.commonmark.node.Node block) {
         if (block instanceof Heading heading) {
             return styled(text.flow(heading), "markdown-heading", "markdown-heading-" + heading.getLevel());
         } else if (block instanceof ListBlock list) {
@@ -59,7 +61,9 @@ final class MarkdownBlocks {
         VBox box = new VBox();
         box.getStyleClass().add("markdown");
         for (org.commonmark.node.Node each = parent.getFirstChild(); each != null; each = each.getNext()) {
-            box.getChildren().add(of(each));
+            if (!(each instanceof TaskListItemMarker)) {
+                box.getChildren().add(of(each));
+            }
         }
         return box;
     }
@@ -71,8 +75,7 @@ final class MarkdownBlocks {
                 ? ordered.getMarkerStartNumber()
                 : 1;
         for (org.commonmark.node.Node item = list.getFirstChild(); item != null; item = item.getNext()) {
-            Label mark =
-                    new Label(list instanceof OrderedList ? String.format(Locale.getDefault(), "%d.", number) : "•");
+            Label mark = new Label(mark(list, item, number));
             mark.setMinWidth(Region.USE_PREF_SIZE);
             mark.getStyleClass().add("markdown-mark");
             VBox content = all(item);
@@ -84,6 +87,13 @@ final class MarkdownBlocks {
             number++;
         }
         return items;
+    }
+
+    private static String mark(ListBlock list, org.commonmark.node.Node item, int number) {
+        if (item.getFirstChild() instanceof TaskListItemMarker task) {
+            return task.isChecked() ? "☑" : "☐";
+        }
+        return list instanceof OrderedList ? String.format(Locale.getDefault(), "%d.", number) : "•";
     }
 
     private Node table(TableBlock table) {

@@ -3,9 +3,11 @@ package app.redraft.ui.assistant.markdown;
 import app.redraft.core.text.DisplayText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -24,15 +26,19 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 
 /** Makes flowing text of what stands in a block of Markdown. FX thread. */
-final class MarkdownText {
+public final class MarkdownText {
     private static final String CODE = "markdown-inline-code";
     private static final String IN_TABLE = "markdown-in-table";
     /** Only text breaks where a line is full; longer code has no box around it, and none has in narrow columns. */
     private static final int CODE_IN_A_BOX = 24;
 
+    private static final String NOTE = "#note-";
+
     private final Supplier<PassageNames> names;
     private final Consumer<PassageReference> open;
     private final Function<PassageReference, String> spoken;
+    private final Function<String, Optional<javafx.scene.Node>> pictures;
+    private final boolean addresses;
 
     /**
      * @param names the passages that can be linked
@@ -41,16 +47,43 @@ final class MarkdownText {
      */
     MarkdownText(
             Supplier<PassageNames> names, Consumer<PassageReference> open, Function<PassageReference, String> spoken) {
+        this(names, open, spoken, address -> Optional.empty(), true);
+    }
+
+    private MarkdownText(
+            Supplier<PassageNames> names,
+            Consumer<PassageReference> open,
+            Function<PassageReference, String> spoken,
+            Function<String, Optional<javafx.scene.Node>> pictures,
+            boolean addresses) {
         this.names = names;
         this.open = open;
         this.spoken = spoken;
+        this.pictures = pictures;
+        this.addresses = addresses;
+    }
+
+    /**
+     * Text as a reader sees it: links show their words alone, and pictures are shown.
+     *
+     * @param pictures the picture of an address; empty where only its description is shown
+     */
+    public static MarkdownText reading(Function<String, Optional<javafx.scene.Node>> pictures) {
+        return new MarkdownText(() -> PassageNames.NONE, reference -> {}, reference -> "", pictures, false);
     }
 
     /** The text of a block. */
     TextFlow flow(Node block) {
         TextFlow flow = new TextFlow();
         flow.setMinWidth(0);
+        boolean rightToLeft = TextOrder.isRightToLeft(block);
+        if (rightToLeft) {
+            flow.setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
+        }
         children(block, block instanceof TableCell ? List.of(IN_TABLE) : List.of(), flow);
+        if (rightToLeft) {
+            flow.getChildren().add(TextOrder.endMark());
+        }
         return flow;
     }
 
@@ -82,14 +115,25 @@ final class MarkdownText {
             children(node, with(styles, "markdown-strong"), flow);
         } else if (node instanceof Strikethrough) {
             children(node, with(styles, "markdown-struck"), flow);
+        } else if (node instanceof Link link && !addresses) {
+            children(node, with(styles, link.getDestination().startsWith(NOTE) ? "markdown-note" : "markdown-link"), flow);
         } else if (node instanceof Link link) {
             children(node, styles, flow);
             address(link.getDestination(), flow);
         } else if (node instanceof Image image) {
-            children(node, styles, flow);
-            address(image.getDestination(), flow);
+            picture(image, styles, flow);
         } else {
             children(node, styles, flow);
+        }
+    }
+
+    private void picture(Image image, List<String> styles, TextFlow flow) {
+        Optional<javafx.scene.Node> shown = pictures.apply(image.getDestination());
+        if (shown.isPresent()) {
+            flow.getChildren().add(shown.get());
+        } else {
+            children(image, styles, flow);
+            address(image.getDestination(), flow);
         }
     }
 
