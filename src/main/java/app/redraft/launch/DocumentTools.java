@@ -16,6 +16,7 @@ import app.redraft.ui.compare.ReviewedComparison;
 import app.redraft.ui.document.DocumentLock;
 import app.redraft.ui.document.DocumentStyle;
 import app.redraft.ui.editor.DocumentEditor;
+import app.redraft.infra.clipboard.HtmlToMarkdown;
 import app.redraft.ui.export.DocumentExports;
 import app.redraft.ui.export.TargetDialog;
 import app.redraft.ui.outline.OutlinePane;
@@ -130,6 +131,7 @@ final class DocumentTools {
         open.add(tools);
         PhraseAuditPane phrases =
                 new PhraseAuditPane(editor, services.phraseGuard::audit, threads.background(), threads.delay());
+        editor.pasteAsMarkdown(new HtmlToMarkdown(), style::file);
         PreviewPane preview = new PreviewPane(editor, style::file, threads.background(), threads.delay());
         OutlinePane outline = new OutlinePane(editor, threads.background(), threads.delay());
         return new DocumentParts(

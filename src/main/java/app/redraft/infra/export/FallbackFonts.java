@@ -82,7 +82,7 @@ final class FallbackFonts implements AutoCloseable {
     /** Looks for fonts for a text. */
     static FallbackFonts of(String text, PDDocument pdf) throws IOException {
         Set<Integer> wanted = new TreeSet<>();
-        try (InputStream in = PdfWriter.resource("NotoSerif-Regular.ttf");
+        try (InputStream in = ShippedFonts.open("NotoSerif-Regular.ttf");
                 TrueTypeFont shipped = new TTFParser(true).parse(new RandomAccessReadBuffer(in.readAllBytes()))) {
             text.codePoints()
                     .filter(point -> !Character.isWhitespace(point) && !isNeverDrawn(point))

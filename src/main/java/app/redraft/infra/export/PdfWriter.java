@@ -4,12 +4,10 @@ import app.redraft.core.text.UserMessage;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jsoup.helper.W3CDom;
@@ -63,11 +61,7 @@ final class PdfWriter {
     }
 
     private static void font(PdfRendererBuilder builder, String file, String family, int weight, FontStyle style) {
-        builder.useFont(() -> resource(file), family, weight, style, true);
-    }
-
-    static InputStream resource(String file) {
-        return Objects.requireNonNull(PdfWriter.class.getResourceAsStream("/fonts/" + file), file);
+        builder.useFont(() -> ShippedFonts.open(file), family, weight, style, true);
     }
 
     private void dress(Document document, WebPage page, List<String> families) {

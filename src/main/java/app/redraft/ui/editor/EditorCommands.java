@@ -66,6 +66,12 @@ final class EditorCommands {
                         () -> Clipboard.getSystemClipboard().hasString(),
                         () -> act(TextInputControl::paste, area::paste)),
                 withKeys(
+                        "pastePlainItem",
+                        "paste-plain",
+                        "Shortcut+Shift+V",
+                        () -> Clipboard.getSystemClipboard().hasString(),
+                        () -> act(TextInputControl::paste, area::pastePlain)),
+                withKeys(
                         "selectAllItem",
                         "select-all",
                         "Shortcut+A",

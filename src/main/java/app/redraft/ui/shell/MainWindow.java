@@ -279,7 +279,10 @@ public final class MainWindow {
     private void openDropped(DragEvent event) {
         List<File> files = event.getDragboard().getFiles();
         if (!files.isEmpty()) {
-            model.dropped(files.stream().map(File::toPath).toList());
+            List<Path> paths = files.stream().map(File::toPath).toList();
+            if (!front().parts().editor().dropPictures(paths)) {
+                model.dropped(paths);
+            }
             event.setDropCompleted(true);
             event.consume();
         }

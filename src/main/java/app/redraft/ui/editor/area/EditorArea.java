@@ -3,6 +3,7 @@ package app.redraft.ui.editor.area;
 import app.redraft.core.text.units.Graphemes;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.control.IndexRange;
@@ -32,6 +33,7 @@ public final class EditorArea extends StyledTextArea<Collection<String>, Collect
     private static final Collection<String> PLAIN = List.of();
 
     private final Guard guard;
+    private Supplier<String> pasted = TextClipboard::text;
     private final EventSource<IndexRange> replacements = new EventSource<>();
 
     /** Decides about what the writer is about to do. Offsets count in the displayed text. */
@@ -172,10 +174,23 @@ public final class EditorArea extends StyledTextArea<Collection<String>, Collect
 
     @Override
     public void paste() {
+        String text = pasted.get();
+        if (!text.isEmpty()) {
+            replaceSelection(text);
+        }
+    }
+
+    /** Pastes letters alone, whatever else the clipboard has. */
+    public void pastePlain() {
         String text = TextClipboard.text();
         if (!text.isEmpty()) {
             replaceSelection(text);
         }
+    }
+
+    /** Takes what is pasted from elsewhere than the plain text of the clipboard. */
+    public void setPasted(Supplier<String> source) {
+        pasted = source;
     }
 
     @Override

@@ -1,5 +1,8 @@
 package app.redraft.ui.editor.area;
 
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 
@@ -12,6 +15,18 @@ public final class TextClipboard {
         ClipboardContent content = new ClipboardContent();
         content.putString(text);
         Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    /** The HTML there; empty when there is none. */
+    public static String html() {
+        String html = Clipboard.getSystemClipboard().getHtml();
+        return html == null ? "" : html;
+    }
+
+    /** The files there; empty when there are none. */
+    public static List<Path> files() {
+        List<File> files = Clipboard.getSystemClipboard().getFiles();
+        return files == null ? List.of() : files.stream().map(File::toPath).toList();
     }
 
     /** The text there, with line feeds as line ends; empty when there is none. */

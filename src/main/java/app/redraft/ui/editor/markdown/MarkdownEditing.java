@@ -1,11 +1,15 @@
 package app.redraft.ui.editor.markdown;
 
 import app.redraft.core.markdown.edit.Edit;
+import app.redraft.core.markdown.paste.RichText;
 import app.redraft.ui.common.Command;
 import app.redraft.ui.editor.area.EditorArea;
 import app.redraft.ui.editor.area.EditorFeature;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.control.TextInputControl;
 
 /** Everything that the editor does with a document because it is Markdown. FX thread. */
@@ -13,6 +17,7 @@ public final class MarkdownEditing {
     private final EditorArea area;
     private final List<EditorFeature> features;
     private final MarkdownCommands commands;
+    private final MarkdownPaste paste;
     private boolean on;
 
     /**
@@ -22,7 +27,8 @@ public final class MarkdownEditing {
         this.area = area;
         MarkdownHighlighting highlighting = new MarkdownHighlighting(held);
         MarkdownText text = new MarkdownText(area, highlighting, edits);
-        features = List.of(highlighting, new MarkdownKeys(text));
+        paste = new MarkdownPaste(text::isInCode);
+        features = List.of(highlighting, new MarkdownKeys(text), paste);
         commands = new MarkdownCommands(text, this::isPossible);
     }
 
@@ -43,6 +49,22 @@ public final class MarkdownEditing {
                 }
             });
         }
+    }
+
+    /**
+     * Pastes rich text and pictures as Markdown from now on.
+     *
+     * @param document where the document is; pictures are told from there
+     */
+    public void paste(RichText reader, Supplier<Optional<Path>> document) {
+        paste.use(reader, document);
+    }
+
+    /** Puts pictures in the place of the selection; returns whether that is what the files are. */
+    public boolean drop(List<Path> files) {
+        Optional<String> pictures = on ? paste.pictures(files) : Optional.empty();
+        pictures.ifPresent(area::replaceSelection);
+        return pictures.isPresent();
     }
 
     /** The Format menu. */

@@ -1,6 +1,7 @@
 package app.redraft.ui.editor.markdown;
 
 import app.redraft.core.markdown.edit.Edit;
+import app.redraft.core.markdown.edit.LiteralWords;
 import app.redraft.core.markdown.edit.TextLine;
 import app.redraft.ui.editor.area.EditorArea;
 import java.util.ArrayList;
@@ -41,6 +42,13 @@ final class MarkdownText {
     /** The lines that the selection touches. */
     List<TextLine> selected() {
         return lines(firstSelected(), lastSelected() + 1);
+    }
+
+    /** Whether the caret stands where everything is taken as it is: in code, mathematics or front matter. */
+    boolean isInCode() {
+        TextLine line = lines(area.getCurrentParagraph(), area.getCurrentParagraph() + 1).get(0);
+        int at = caret() - line.start();
+        return line.block().isLiteral() || LiteralWords.at(line.block(), line.text(), at);
     }
 
     /** The lines above the selection, the nearest first. */
