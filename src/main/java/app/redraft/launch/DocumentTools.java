@@ -8,6 +8,7 @@ import app.redraft.core.rewrite.WarmUps;
 import app.redraft.core.settings.Settings;
 import app.redraft.core.text.UserMessage;
 import app.redraft.infra.export.FileExport;
+import app.redraft.infra.files.typing.FileSmartTyping;
 import app.redraft.ui.assistant.AssistantPane;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.common.Delay;
@@ -33,9 +34,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +60,9 @@ final class DocumentTools {
     private final AskPanel ask;
     private final ProofreadingSwitch proofreading;
     private final List<Tools> open = new ArrayList<>();
+    private final Set<DocumentEditor> editors = Collections.newSetFromMap(new WeakHashMap<>());
+    private final FileSmartTyping typing;
+    private boolean smart;
     private volatile @Nullable Tools front;
     private boolean begun;
 
@@ -114,6 +121,8 @@ final class DocumentTools {
         proofreading
                 .onProperty()
                 .subscribe(on -> open.forEach(tools -> tools.proofreading().setOn(on)));
+        typing = new FileSmartTyping(services.storage.folders.data().resolve("typing.properties"));
+        smart = typing.load();
     }
 
     /** The tools of one more document. */
@@ -131,7 +140,8 @@ final class DocumentTools {
         open.add(tools);
         PhraseAuditPane phrases =
                 new PhraseAuditPane(editor, services.phraseGuard::audit, threads.background(), threads.delay());
-        editor.pasteAsMarkdown(new HtmlToMarkdown(), style::file);
+        typeSmart(editor);
+        editor.markdown().paste(new HtmlToMarkdown(), style::file);
         PreviewPane preview = new PreviewPane(editor, style::file, threads.background(), threads.delay());
         OutlinePane outline = new OutlinePane(editor, threads.background(), threads.delay());
         return new DocumentParts(
@@ -162,6 +172,22 @@ final class DocumentTools {
     /** Whether texts are proofread as the writer types. */
     BooleanProperty proofreadingProperty() {
         return proofreading.onProperty();
+    }
+
+    /** What is chosen in one document is so in all, and after the next start. */
+    private void typeSmart(DocumentEditor editor) {
+        editor.markdown().setSmartTyping(smart);
+        editors.add(editor);
+        editor.markdown().onSmartTyping(chosen -> {
+            smart = chosen;
+            editors.forEach(each -> each.markdown().setSmartTyping(chosen));
+            threads.disk().run(
+                    () -> {
+                        typing.save(chosen);
+                        return chosen;
+                    },
+                    done -> {});
+        });
     }
 
     private DocumentExports exports(DocumentEditor editor, DocumentStyle style) {

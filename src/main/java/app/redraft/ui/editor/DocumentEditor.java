@@ -1,7 +1,6 @@
 package app.redraft.ui.editor;
 
 import app.redraft.core.text.AnchoredRange;
-import app.redraft.core.markdown.paste.RichText;
 import app.redraft.ui.common.Command;
 import app.redraft.ui.common.FxThread;
 import app.redraft.ui.common.FxmlView;
@@ -23,12 +22,10 @@ import app.redraft.ui.editor.passage.PassageHold;
 import app.redraft.ui.editor.passage.PassageLayer;
 import app.redraft.ui.editor.passage.ProjectedDocument;
 import app.redraft.ui.editor.passage.Projection;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.geometry.Insets;
@@ -272,23 +269,9 @@ public final class DocumentEditor implements EditedDocument, EditorActions {
         return commands.menu();
     }
 
-    /**
-     * Pastes rich text and pictures as Markdown, where the document is Markdown.
-     *
-     * @param document where the document is; pictures are told from there
-     */
-    public void pasteAsMarkdown(RichText reader, Supplier<Optional<Path>> document) {
-        markdown.paste(reader, document);
-    }
-
-    /** Puts dropped pictures in the place of the selection; false where the files are something else. */
-    public boolean dropPictures(List<Path> files) {
-        return markdown.drop(files);
-    }
-
-    /** What the writer can do with a document that is Markdown, for the Format menu. */
-    public List<List<Command>> formatting() {
-        return markdown.commands();
+    /** What the editor does with the document because it is Markdown. */
+    public MarkdownEditing markdown() {
+        return markdown;
     }
 
     /** Offers more commands in the menu at the mouse; asked each time it opens. */

@@ -226,7 +226,7 @@ public final class MainWindow {
         controller.show(loaded.parts());
         menu.show(
                 editCommands(loaded.parts().editor()),
-                loaded.parts().editor().formatting(),
+                loaded.parts().editor().markdown().commands(),
                 loaded.parts().rewriteCommands());
         menu.showExports(loaded.parts().exportCommands());
         model.status().show(loaded.text());
@@ -280,7 +280,7 @@ public final class MainWindow {
         List<File> files = event.getDragboard().getFiles();
         if (!files.isEmpty()) {
             List<Path> paths = files.stream().map(File::toPath).toList();
-            if (!front().parts().editor().dropPictures(paths)) {
+            if (!front().parts().editor().markdown().drop(paths)) {
                 model.dropped(paths);
             }
             event.setDropCompleted(true);

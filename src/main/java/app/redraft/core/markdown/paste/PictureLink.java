@@ -1,7 +1,8 @@
 package app.redraft.core.markdown.paste;
 
-import java.net.URI;
-import java.nio.file.FileSystemNotFoundException;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,11 +31,27 @@ public final class PictureLink {
             String plain = bare.length() > 1 && bare.startsWith("\"") && bare.endsWith("\"")
                     ? bare.substring(1, bare.length() - 1)
                     : bare;
-            Path file = plain.startsWith("file:") ? Path.of(URI.create(plain)) : Path.of(plain);
+            Path file = Path.of(plain.startsWith("file:") ? path(plain) : plain);
             return file.isAbsolute() && isPicture(file) ? Optional.of(file) : Optional.empty();
-        } catch (IllegalArgumentException | FileSystemNotFoundException e) {
+        } catch (InvalidPathException e) {
             return Optional.empty();
         }
+    }
+
+    /** The path of a {@code file:} address, of which each escaped byte is a byte of UTF-8. */
+    private static String path(String address) {
+        byte[] bytes = address.replaceFirst("^file:(?://(?:localhost)?)?", "").getBytes(StandardCharsets.UTF_8);
+        ByteArrayOutputStream decoded = new ByteArrayOutputStream();
+        for (int k = 0; k < bytes.length; k++) {
+            boolean escaped = bytes[k] == '%'
+                    && k + 2 < bytes.length
+                    && Character.digit(bytes[k + 1], 16) >= 0
+                    && Character.digit(bytes[k + 2], 16) >= 0;
+            decoded.write(escaped ? Character.digit(bytes[k + 1], 16) * 16 + Character.digit(bytes[k + 2], 16) : bytes[k]);
+            k += escaped ? 2 : 0;
+        }
+        String path = decoded.toString(StandardCharsets.UTF_8);
+        return path.matches("/[A-Za-z]:.*") ? path.substring(1) : path;
     }
 
     /**

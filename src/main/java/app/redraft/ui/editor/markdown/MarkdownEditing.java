@@ -3,9 +3,11 @@ package app.redraft.ui.editor.markdown;
 import app.redraft.core.markdown.edit.Edit;
 import app.redraft.core.markdown.paste.RichText;
 import app.redraft.ui.common.Command;
+import app.redraft.ui.common.Texts;
 import app.redraft.ui.editor.area.EditorArea;
 import app.redraft.ui.editor.area.EditorFeature;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -18,6 +20,9 @@ public final class MarkdownEditing {
     private final List<EditorFeature> features;
     private final MarkdownCommands commands;
     private final MarkdownPaste paste;
+    private final SmartTyping typing;
+    private final Texts texts = Texts.of("editor");
+    private Consumer<Boolean> chosen = smart -> {};
     private boolean on;
 
     /**
@@ -28,7 +33,8 @@ public final class MarkdownEditing {
         MarkdownHighlighting highlighting = new MarkdownHighlighting(held);
         MarkdownText text = new MarkdownText(area, highlighting, edits);
         paste = new MarkdownPaste(text::isInCode);
-        features = List.of(highlighting, new MarkdownKeys(text), paste);
+        typing = new SmartTyping(text);
+        features = List.of(highlighting, new MarkdownKeys(text), paste, typing);
         commands = new MarkdownCommands(text, this::isPossible);
     }
 
@@ -69,7 +75,26 @@ public final class MarkdownEditing {
 
     /** The Format menu. */
     public List<List<Command>> commands() {
-        return commands.menu();
+        List<List<Command>> groups = new ArrayList<>(commands.menu());
+        groups.add(List.of(
+                Command.of("smartOnItem", texts.get("format.smart-on"), () -> on && !typing.isOn(), () -> choose(true)),
+                Command.of("smartOffItem", texts.get("format.smart-off"), () -> on && typing.isOn(), () -> choose(false))));
+        return groups;
+    }
+
+    /** Sets typographic marks while they are typed, or leaves those of the keyboard. */
+    public void setSmartTyping(boolean smart) {
+        typing.setOn(smart);
+    }
+
+    /** Hears when the writer chooses about typographic marks. */
+    public void onSmartTyping(Consumer<Boolean> listener) {
+        chosen = listener;
+    }
+
+    private void choose(boolean smart) {
+        typing.setOn(smart);
+        chosen.accept(smart);
     }
 
     private boolean isPossible() {

@@ -2,6 +2,7 @@ package app.redraft.ui.editor.markdown;
 
 import app.redraft.core.markdown.edit.Edit;
 import app.redraft.core.markdown.edit.ListKeys;
+import app.redraft.core.markdown.edit.TableKeys;
 import app.redraft.core.markdown.edit.TextLine;
 import app.redraft.ui.editor.area.EditorArea;
 import app.redraft.ui.editor.area.EditorFeature;
@@ -63,6 +64,13 @@ final class MarkdownKeys implements EditorFeature {
     }
 
     private Optional<Edit> tab(boolean out) {
+        if (text.anchor() == text.caret() || text.selected().size() == 1) {
+            Optional<Edit> cell =
+                    TableKeys.tab(text.above(), text.selected().get(0), text.below(), text.caret(), out);
+            if (cell.isPresent()) {
+                return cell;
+            }
+        }
         ListKeys.Caret caret = new ListKeys.Caret(text.anchor(), text.caret(), out);
         return ListKeys.tab(text.above(), text.selected(), text.below(), caret);
     }

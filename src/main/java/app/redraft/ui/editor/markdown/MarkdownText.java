@@ -1,5 +1,6 @@
 package app.redraft.ui.editor.markdown;
 
+import app.redraft.core.markdown.BlockLine;
 import app.redraft.core.markdown.edit.Edit;
 import app.redraft.core.markdown.edit.LiteralWords;
 import app.redraft.core.markdown.edit.TextLine;
@@ -7,12 +8,17 @@ import app.redraft.ui.editor.area.EditorArea;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The lines of the text as Markdown, and edits of it. Offsets count in the displayed text. FX thread. */
 final class MarkdownText {
     /** How far one looks up and down for the rest of a list. */
     private static final int MOST_LINES = 300;
+
+    private static final Pattern LANGUAGE = Pattern.compile("lang(?:uage)?:\\s*[\"']?([A-Za-z_-]{2,12})[\"']?\\s*");
 
     private final EditorArea area;
     private final MarkdownHighlighting highlighting;
@@ -42,6 +48,19 @@ final class MarkdownText {
     /** The lines that the selection touches. */
     List<TextLine> selected() {
         return lines(firstSelected(), lastSelected() + 1);
+    }
+
+    /** The language that the front matter names, else that of the program. */
+    Locale language() {
+        for (int line = 0; line < Math.min(MOST_LINES, area.getParagraphs().size()); line++) {
+            Matcher named = LANGUAGE.matcher(area.getText(line));
+            if (highlighting.block(line).kind() != BlockLine.Kind.FRONT_MATTER) {
+                break;
+            } else if (named.matches()) {
+                return Locale.forLanguageTag(named.group(1).replace('_', '-'));
+            }
+        }
+        return Locale.getDefault();
     }
 
     /** Whether the caret stands where everything is taken as it is: in code, mathematics or front matter. */

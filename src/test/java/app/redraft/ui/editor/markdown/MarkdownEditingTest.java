@@ -8,10 +8,14 @@ import app.redraft.ui.common.CommandMenu;
 import app.redraft.ui.common.Theme;
 import app.redraft.ui.editor.DocumentEditor;
 import app.redraft.ui.editor.UnheardPassage;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
@@ -28,7 +32,7 @@ class MarkdownEditingTest extends ApplicationTest {
         editor = new DocumentEditor();
         editor.setMarkdown(true);
         Menu format = new Menu("Format");
-        CommandMenu.fill(format, editor.formatting());
+        CommandMenu.fill(format, editor.markdown().commands());
         BorderPane root = new BorderPane(editor.node());
         root.setTop(new MenuBar(format));
         stage.setScene(new Scene(root, 800, 600));
@@ -94,13 +98,67 @@ class MarkdownEditingTest extends ApplicationTest {
     }
 
     @Test
+    void quotationMarksAreSetAsTheyAreTypedAndOneUndoGivesTheTypedOneBack() {
+        load("---\nlang: de\n---\n`x` ", 21);
+        write("\"Ja\"");
+        assertThat(text()).endsWith("`x` „Ja“");
+        interact(editor::undo);
+        assertThat(text()).endsWith("`x` „Ja\"");
+        interact(() -> editor.select(19, 19));
+        write("\"");
+        assertThat(text()).contains("`x\"`");
+        interact(() -> editor.markdown().setSmartTyping(false));
+        interact(() -> editor.select(text().length(), text().length()));
+        write("--\"");
+        assertThat(text()).endsWith("--\"");
+    }
+
+    @Test
+    void tabGoesFromCellToCell() {
+        load("|a|b|\n|-|-|\n|c|d|", 2);
+        type(KeyCode.TAB);
+        write("word");
+        type(KeyCode.TAB);
+        assertThat(text()).isEqualTo("| a   | word |\n| --- | ---- |\n| c   | d    |");
+        interact(editor::undo);
+        assertThat(text()).startsWith("| a   | word   |");
+    }
+
+    @Test
+    void richTextIsPastedAsMarkdownAndAsLettersOnDemand() {
+        interact(() -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putHtml("<p>A <b>bold</b> word</p>");
+            content.putString("A bold word");
+            Clipboard.getSystemClipboard().setContent(content);
+            editor.markdown()
+                    .paste(html -> html.contains("<b>") ? Optional.of("A **bold** word") : Optional.empty(), Optional::empty);
+        });
+        load("", 0);
+        press(KeyCode.CONTROL, KeyCode.V).release(KeyCode.V, KeyCode.CONTROL);
+        assertThat(text()).isEqualTo("A **bold** word");
+        load("```\n\n```", 4);
+        press(KeyCode.CONTROL, KeyCode.V).release(KeyCode.V, KeyCode.CONTROL);
+        assertThat(text()).isEqualTo("```\nA bold word\n```");
+    }
+
+    @Test
+    void picturesAreDroppedAsTheirPath() {
+        load("", 0);
+        Path picture = Path.of("lamp.png").toAbsolutePath();
+        assertThat(fx(() -> editor.markdown().drop(List.of(picture)))).isTrue();
+        assertThat(text()).isEqualTo("![lamp](" + picture.toString().replace(" ", "%20") + ")");
+        assertThat(fx(() -> editor.markdown().drop(List.of(Path.of("a.md"))))).isFalse();
+    }
+
+    @Test
     void textThatIsNoMarkdownHasNoMarks() {
         load("- one", 5);
         interact(() -> editor.setMarkdown(false));
         type(KeyCode.ENTER);
         assertThat(text()).isEqualTo("- one\n");
         assertThat(fx(() ->
-                        editor.formatting().stream().flatMap(List::stream).noneMatch(MarkdownEditingTest::isPossible)))
+                        editor.markdown().commands().stream().flatMap(List::stream).noneMatch(MarkdownEditingTest::isPossible)))
                 .isTrue();
     }
 
