@@ -91,6 +91,11 @@ public final class MarkdownHighlighting implements EditorFeature {
         return known == null ? BlockReader.read("", LineState.NOTHING, "") : known;
     }
 
+    /** Whether a stretch of the displayed text has characters under review. */
+    boolean isHeld(int from, int to) {
+        return !held.in(from, to).isEmpty();
+    }
+
     private void read(EditorArea area) {
         MarkdownLines.Range read = lines.read(area::getText, READ_AT_ONCE);
         stale.add(lines.paragraphStart(Math.min(read.from(), lines.size() - 1)), read.to());

@@ -43,6 +43,9 @@ final class MarkdownKeys implements EditorFeature {
     private void pressed(KeyEvent event) {
         boolean plain = !event.isAltDown() && !event.isControlDown() && !event.isMetaDown();
         Optional<Edit> edit = Optional.empty();
+        if (text.isUnderReview()) {
+            return;
+        }
         if (plain && event.getCode() == KeyCode.ENTER && !event.isShiftDown()) {
             edit = enter();
         } else if (plain && event.getCode() == KeyCode.TAB) {

@@ -70,6 +70,13 @@ final class MarkdownText {
         return line.block().isLiteral() || LiteralWords.at(line.block(), line.text(), at);
     }
 
+    /** Whether the selection is in or beside a passage under review, where whoever holds it decides about every key. */
+    boolean isUnderReview() {
+        int from = area.getSelection().getStart();
+        int to = area.getSelection().getEnd();
+        return highlighting.isHeld(Math.max(0, from - 1), Math.min(area.getLength(), to + 1));
+    }
+
     /** The lines above the selection, the nearest first. */
     List<TextLine> above() {
         int first = firstSelected();

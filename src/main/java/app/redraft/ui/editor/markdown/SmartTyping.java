@@ -59,7 +59,7 @@ final class SmartTyping implements EditorFeature {
             return;
         }
         int length = area.getLength() - area.getSelection().getLength();
-        if (text.isInCode()) {
+        if (text.isInCode() || text.isUnderReview()) {
             return;
         }
         event.consume();

@@ -8,6 +8,7 @@ import app.redraft.ui.common.CommandMenu;
 import app.redraft.ui.common.Theme;
 import app.redraft.ui.editor.DocumentEditor;
 import app.redraft.ui.editor.UnheardPassage;
+import app.redraft.ui.editor.passage.PassageHold;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
+import org.fxmisc.richtext.GenericStyledArea;
 import org.junit.jupiter.api.Test;
 import org.testfx.framework.junit5.ApplicationTest;
 
@@ -98,6 +100,35 @@ class MarkdownEditingTest extends ApplicationTest {
     }
 
     @Test
+    void keysInAPassageUnderReviewGoToItsHolder() {
+        load("- one two", 4);
+        StringBuilder heard = new StringBuilder();
+        boolean[] refused = {false};
+        interact(() -> {
+            editor.onRefusedEdit(() -> refused[0] = true);
+            editor.hold(0, 9, new PassageHold.Listener() {
+                @Override
+                public void broken() {}
+
+                @Override
+                public boolean edited(int offset, int removed, String inserted) {
+                    heard.append(inserted);
+                    return true;
+                }
+
+                @Override
+                public void picked(int hunk) {}
+            });
+            editor.select(4, 4);
+            area().moveTo(4);
+        });
+        write("\"");
+        type(KeyCode.ENTER);
+        assertThat(heard.toString()).isEqualTo("\"\n");
+        assertThat(refused[0]).isFalse();
+    }
+
+    @Test
     void quotationMarksAreSetAsTheyAreTypedAndOneUndoGivesTheTypedOneBack() {
         load("---\nlang: de\n---\n`x` ", 21);
         write("\"Ja\"");
@@ -164,6 +195,10 @@ class MarkdownEditingTest extends ApplicationTest {
 
     private static boolean isPossible(Command command) {
         return command.possible().getAsBoolean();
+    }
+
+    private GenericStyledArea<?, ?, ?> area() {
+        return lookup("#editor").queryAs(GenericStyledArea.class);
     }
 
     private void load(String text, int caret) {
