@@ -33,6 +33,12 @@ public final class MarkdownHighlighting implements EditorFeature {
     /** Longest paragraph of several lines in which emphasis goes from line to line. */
     private static final int MOST_LINES = 40;
 
+    /**
+     * Most runs of a line. Each is a node, and a line is laid out in time that grows with the square of their number: one with
+     * more marks than this is styled as a whole.
+     */
+    private static final int MOST_RUNS = 400;
+
     private static final int HEADINGS = MarkdownStyle.HEADING_1.bit()
             | MarkdownStyle.HEADING_2.bit()
             | MarkdownStyle.HEADING_3.bit()
@@ -182,7 +188,14 @@ public final class MarkdownHighlighting implements EditorFeature {
         if (!runs.isEmpty()) {
             int start = area.getAbsolutePosition(line, 0);
             BitSet withheld = held.in(start, start + area.getParagraphLength(line));
-            StyleClasses.LAYER.paint(area, start, StyleClasses.spans(HeldRuns.without(runs, withheld, HEADINGS)));
+            List<StyleRun> few = runs.size() > MOST_RUNS ? List.of(whole(runs)) : runs;
+            StyleClasses.LAYER.paint(area, start, StyleClasses.spans(HeldRuns.without(few, withheld, HEADINGS)));
         }
+    }
+
+    /** One run with the styles that all runs of a line have. */
+    private static StyleRun whole(List<StyleRun> runs) {
+        int length = runs.stream().mapToInt(StyleRun::length).sum();
+        return new StyleRun(length, runs.stream().mapToInt(StyleRun::styles).reduce(-1, (all, each) -> all & each));
     }
 }

@@ -91,6 +91,15 @@ class MarkdownHighlightingTest extends ApplicationTest {
     }
 
     @Test
+    void aLineOfMoreMarksThanCanBeLaidOutIsStyledAsAWhole() {
+        load("> Some **strong** words.\n> " + "a *b* ".repeat(2_000) + "end");
+        awaitStyles("strong", List.of("markdown-quotation", "markdown-strong"));
+        awaitStyles("end", List.of("markdown-quotation"));
+        int marked = fx(() -> area().getText().indexOf("b*"));
+        await(marked, style -> style.contains("markdown-quotation") && !style.contains("markdown-emphasis"));
+    }
+
+    @Test
     void aTextThatIsNoMarkdownShowsNothing() {
         load("# Some **strong** words.");
         awaitStyles("strong", List.of("markdown-heading-1", "markdown-strong"));
