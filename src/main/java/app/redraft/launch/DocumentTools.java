@@ -7,6 +7,7 @@ import app.redraft.core.rewrite.RewriteForecast.Plan;
 import app.redraft.core.rewrite.WarmUps;
 import app.redraft.core.settings.Settings;
 import app.redraft.core.text.UserMessage;
+import app.redraft.infra.clipboard.HtmlToMarkdown;
 import app.redraft.infra.export.FileExport;
 import app.redraft.infra.files.typing.FileSmartTyping;
 import app.redraft.ui.assistant.AssistantPane;
@@ -17,12 +18,11 @@ import app.redraft.ui.compare.ReviewedComparison;
 import app.redraft.ui.document.DocumentLock;
 import app.redraft.ui.document.DocumentStyle;
 import app.redraft.ui.editor.DocumentEditor;
-import app.redraft.infra.clipboard.HtmlToMarkdown;
 import app.redraft.ui.export.DocumentExports;
 import app.redraft.ui.export.TargetDialog;
 import app.redraft.ui.outline.OutlinePane;
-import app.redraft.ui.preview.PreviewPane;
 import app.redraft.ui.phrase.PhraseAuditPane;
+import app.redraft.ui.preview.PreviewPane;
 import app.redraft.ui.proofreading.ProofreadingPane;
 import app.redraft.ui.proofreading.ProofreadingSwitch;
 import app.redraft.ui.proofreading.typing.TypingCheck;
@@ -37,9 +37,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.Set;
 import java.util.WeakHashMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import org.jspecify.annotations.Nullable;
@@ -181,12 +181,13 @@ final class DocumentTools {
         editor.markdown().onSmartTyping(chosen -> {
             smart = chosen;
             editors.forEach(each -> each.markdown().setSmartTyping(chosen));
-            threads.disk().run(
-                    () -> {
-                        typing.save(chosen);
-                        return chosen;
-                    },
-                    done -> {});
+            threads.disk()
+                    .run(
+                            () -> {
+                                typing.save(chosen);
+                                return chosen;
+                            },
+                            done -> {});
         });
     }
 

@@ -15,7 +15,6 @@ import org.commonmark.node.ListBlock;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
-import org.commonmark.node.Paragraph;
 import org.commonmark.node.ThematicBreak;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
@@ -25,9 +24,40 @@ final class HtmlBlocks {
     private static final int DEEPEST = 40;
 
     private static final Set<String> BLOCKS = Set.of(
-            "p", "div", "section", "article", "main", "header", "footer", "aside", "nav", "figure", "figcaption", "center",
-            "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "pre", "hr", "table", "dl", "dt", "dd",
-            "address", "form", "fieldset", "details", "summary", "body");
+            "p",
+            "div",
+            "section",
+            "article",
+            "main",
+            "header",
+            "footer",
+            "aside",
+            "nav",
+            "figure",
+            "figcaption",
+            "center",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "ul",
+            "ol",
+            "li",
+            "blockquote",
+            "pre",
+            "hr",
+            "table",
+            "dl",
+            "dt",
+            "dd",
+            "address",
+            "form",
+            "fieldset",
+            "details",
+            "summary",
+            "body");
 
     private int depth;
 
@@ -59,7 +89,8 @@ final class HtmlBlocks {
 
     private static boolean holdsBlocks(Element element) {
         return BLOCKS.contains(element.tagName())
-                || element.select("p, div, h1, h2, h3, h4, h5, h6, ul, ol, table, blockquote, pre, hr").size()
+                || element.select("p, div, h1, h2, h3, h4, h5, h6, ul, ol, table, blockquote, pre, hr")
+                                .size()
                         > (element.is("p, div, h1, h2, h3, h4, h5, h6, ul, ol, table, blockquote, pre, hr") ? 1 : 0);
     }
 
@@ -98,7 +129,8 @@ final class HtmlBlocks {
         ListBlock list;
         if (element.tagName().equals("ol")) {
             OrderedList ordered = new OrderedList();
-            ordered.setMarkerStartNumber(element.attr("start").matches("\\d{1,6}") ? Integer.parseInt(element.attr("start")) : 1);
+            ordered.setMarkerStartNumber(
+                    element.attr("start").matches("\\d{1,6}") ? Integer.parseInt(element.attr("start")) : 1);
             ordered.setMarkerDelimiter(".");
             list = ordered;
         } else {
@@ -152,7 +184,8 @@ final class HtmlBlocks {
             }
         }
         append(table, body);
-        boolean layout = element.select("tr").size() < 2 || element.select("table").size() > 1;
+        boolean layout =
+                element.select("tr").size() < 2 || element.select("table").size() > 1;
         if (layout) {
             element.select("td, th").forEach(cell -> children(cell, target));
         } else {

@@ -32,10 +32,12 @@ public final class HtmlToMarkdown implements RichText {
             return Optional.empty();
         }
         Document page = Jsoup.parse(fragment(html));
-        page.select("script, style, meta, link, title, template, iframe, object, noscript, head").remove();
+        page.select("script, style, meta, link, title, template, iframe, object, noscript, head")
+                .remove();
         WordHtml.tidy(page);
         Element body = page.body();
-        if (body.select(FORMS).isEmpty() || body.text().isBlank() && body.select("img, hr").isEmpty()) {
+        if (body.select(FORMS).isEmpty()
+                || body.text().isBlank() && body.select("img, hr").isEmpty()) {
             return Optional.empty();
         }
         String markdown = RENDERER.render(new HtmlBlocks().document(body));

@@ -42,7 +42,8 @@ final class WordHtml {
     private static void lists(Element page) {
         for (Element item : page.select("p[style*=mso-list]")) {
             Element mark = item.selectFirst("span[style*=mso-list]");
-            boolean numbered = mark != null && NUMBER.matcher(mark.text().strip()).find();
+            boolean numbered =
+                    mark != null && NUMBER.matcher(mark.text().strip()).find();
             if (mark != null) {
                 mark.remove();
             }
@@ -67,7 +68,8 @@ final class WordHtml {
                 last = list.appendElement("li");
             }
             Element inner = last.lastElementChild();
-            list = inner != null && (inner.tagName().equals("ul") || inner.tagName().equals("ol"))
+            list = inner != null
+                            && (inner.tagName().equals("ul") || inner.tagName().equals("ol"))
                     ? inner
                     : last.appendElement(name);
         }

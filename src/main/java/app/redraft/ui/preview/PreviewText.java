@@ -35,7 +35,8 @@ final class PreviewText {
     /** The blocks of a document; its footnotes are the last one. */
     static List<PreviewBlock> blocks(String text) {
         FrontMatter front = FrontMatter.of(text);
-        long lines = text.substring(0, front.end()).chars().filter(c -> c == '\n').count();
+        long lines =
+                text.substring(0, front.end()).chars().filter(c -> c == '\n').count();
         Footnotes footnotes = Footnotes.of("\n".repeat((int) lines) + text.substring(front.end()));
         List<PreviewBlock> blocks = new ArrayList<>();
         read(footnotes.text(), 0, blocks);

@@ -8,10 +8,13 @@ class HtmlToMarkdownTest {
 
     @Test
     void wordsOfABrowserKeepTheirForm() {
-        assertThat(markdown("<h2>Title</h2>\n<p>Some <b>bold</b> and <i>slanted </i>words, <a href=\"https://a.example/b\">a"
-                        + " link</a>,<del>gone</del> <code>x*y</code>.<br>Next</p><hr><blockquote><p>so</p></blockquote>"))
-                .isEqualTo("## Title\n\nSome **bold** and *slanted* words, [a link](https://a.example/b),~~gone~~ `x*y`.  \nNext\n\n"
-                        + "___\n\n> so");
+        assertThat(
+                        markdown(
+                                "<h2>Title</h2>\n<p>Some <b>bold</b> and <i>slanted </i>words, <a href=\"https://a.example/b\">a"
+                                        + " link</a>,<del>gone</del> <code>x*y</code>.<br>Next</p><hr><blockquote><p>so</p></blockquote>"))
+                .isEqualTo(
+                        "## Title\n\nSome **bold** and *slanted* words, [a link](https://a.example/b),~~gone~~ `x*y`.  \nNext\n\n"
+                                + "___\n\n> so");
     }
 
     @Test
@@ -32,8 +35,9 @@ class HtmlToMarkdownTest {
                         + "<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·&nbsp;</span>two</p>"
                         + "<!--EndFragment--></body></html>"))
                 .isEqualTo("# Head\n\nA **bold word** here.\n\n- one\n  - in\n- two");
-        assertThat(markdown("<b style=\"font-weight:normal;\" id=\"docs-internal-guid-1\"><p><span style=\"font-weight:700\">Bold</span>"
-                        + "<span style=\"font-style:italic;\"> slanted</span></p></b>"))
+        assertThat(markdown(
+                        "<b style=\"font-weight:normal;\" id=\"docs-internal-guid-1\"><p><span style=\"font-weight:700\">Bold</span>"
+                                + "<span style=\"font-style:italic;\"> slanted</span></p></b>"))
                 .isEqualTo("**Bold** *slanted*");
     }
 
@@ -47,13 +51,15 @@ class HtmlToMarkdownTest {
 
     @Test
     void charactersThatWouldBeMarksAreKeptAsTheyAre() {
-        assertThat(markdown("<p><b>x</b> 2 * 3 * 4 and [a](b) # _c_</p>")).startsWith("**x** 2 \\* 3 \\* 4 and \\[a\\](b)");
+        assertThat(markdown("<p><b>x</b> 2 * 3 * 4 and [a](b) # _c_</p>"))
+                .startsWith("**x** 2 \\* 3 \\* 4 and \\[a\\](b)");
     }
 
     @Test
     void lettersWithoutFormAreLeftToThePlainText() {
         HtmlToMarkdown reader = new HtmlToMarkdown();
-        assertThat(reader.toMarkdown("<div style=\"color:#fff\"><span style=\"color:red\">int</span> x</div>")).isEmpty();
+        assertThat(reader.toMarkdown("<div style=\"color:#fff\"><span style=\"color:red\">int</span> x</div>"))
+                .isEmpty();
         assertThat(reader.toMarkdown("<p> </p>")).isEmpty();
         assertThat(reader.toMarkdown("")).isEmpty();
         assertThat(reader.toMarkdown("<b>" + "<div>".repeat(5_000) + "x")).isNotNull();

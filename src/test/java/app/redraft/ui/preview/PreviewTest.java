@@ -36,7 +36,10 @@ class PreviewTest extends ApplicationTest {
     @Override
     public void start(Stage stage) throws IOException {
         folder = Files.createTempDirectory("preview");
-        ImageIO.write(new BufferedImage(4, 4, BufferedImage.TYPE_INT_RGB), "png", folder.resolve("a b.png").toFile());
+        ImageIO.write(
+                new BufferedImage(4, 4, BufferedImage.TYPE_INT_RGB),
+                "png",
+                folder.resolve("a b.png").toFile());
         Theme.begin(Theme.Mode.LIGHT, false);
         editor = new DocumentEditor();
         editor.setMarkdown(true);
@@ -81,7 +84,10 @@ class PreviewTest extends ApplicationTest {
     @Test
     void picturesBesideTheDocumentAreShownAndOthersAreNotLoaded() {
         load("![here](<a b.png>) ![far](https://example.org/b.png)");
-        until(() -> lookup((Node node) -> node instanceof ImageView && inPreview(node)).queryAll().size() == 1);
+        until(() -> lookup((Node node) -> node instanceof ImageView && inPreview(node))
+                        .queryAll()
+                        .size()
+                == 1);
         until(() -> shown().contains("far") && shown().contains("https://example.org/b.png"));
     }
 

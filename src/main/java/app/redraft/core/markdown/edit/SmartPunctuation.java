@@ -23,9 +23,10 @@ public final class SmartPunctuation {
             case '"' -> one(line, at, start, opens(line, at, quotes) ? quotes.open() : quotes.close(), 1);
             case '\'' -> one(line, at, start, single(line, at, quotes), 1);
             case '-' -> dash(line, at, start);
-            case '.' -> line.substring(0, at).endsWith("..") && !line.substring(0, at).endsWith("...")
-                    ? one(line, at, start, "…", 3)
-                    : Optional.empty();
+            case '.' ->
+                line.substring(0, at).endsWith("..") && !line.substring(0, at).endsWith("...")
+                        ? one(line, at, start, "…", 3)
+                        : Optional.empty();
             default -> Optional.empty();
         };
     }
@@ -50,7 +51,8 @@ public final class SmartPunctuation {
         }
         int before = line.codePointBefore(end);
         boolean differs = !quotes.open().equals(quotes.close());
-        boolean behindQuote = differs && (quotes.open().codePointAt(0) == before || quotes.innerOpen().codePointAt(0) == before);
+        boolean behindQuote = differs
+                && (quotes.open().codePointAt(0) == before || quotes.innerOpen().codePointAt(0) == before);
         return Character.isWhitespace(before)
                 || Character.isSpaceChar(before)
                 || behindQuote
@@ -70,7 +72,9 @@ public final class SmartPunctuation {
     /** Two hyphens are a short dash, three a long one; lines of hyphens alone, comments and tables keep theirs. */
     private static Optional<Edit> dash(String line, int at, int start) {
         String before = line.substring(0, at);
-        boolean marks = before.chars().allMatch(c -> " \t-|:>".indexOf(c) >= 0) || before.endsWith("<!-") || before.endsWith("!--");
+        boolean marks = before.chars().allMatch(c -> " \t-|:>".indexOf(c) >= 0)
+                || before.endsWith("<!-")
+                || before.endsWith("!--");
         if (marks) {
             return Optional.empty();
         } else if (before.endsWith("–")) {

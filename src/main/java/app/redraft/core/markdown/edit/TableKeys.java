@@ -26,7 +26,8 @@ public final class TableKeys {
         if (!isTable(line)) {
             return Optional.empty();
         }
-        List<TextLine> lines = new ArrayList<>(above.stream().takeWhile(TableKeys::isTable).toList());
+        List<TextLine> lines =
+                new ArrayList<>(above.stream().takeWhile(TableKeys::isTable).toList());
         Collections.reverse(lines);
         int row = lines.size();
         lines.add(line);
@@ -70,7 +71,8 @@ public final class TableKeys {
             }
             text.append(line.text());
         }
-        return new Edit(List.of(new Replacement(start, lines.get(lines.size() - 1).end(), text.toString())), anchor, caret);
+        return new Edit(
+                List.of(new Replacement(start, lines.get(lines.size() - 1).end(), text.toString())), anchor, caret);
     }
 
     private static boolean isTable(TextLine line) {
@@ -98,7 +100,9 @@ public final class TableKeys {
         TableRow row = row(line);
         long bars = row.bars().stream().filter(bar -> bar < offset).count();
         boolean leading = !row.bars().isEmpty()
-                && line.text().substring(line.block().prefix().quotesEnd(), row.bars().get(0)).isBlank();
+                && line.text()
+                        .substring(line.block().prefix().quotesEnd(), row.bars().get(0))
+                        .isBlank();
         return (int) Math.max(0, leading ? bars - 1 : bars);
     }
 

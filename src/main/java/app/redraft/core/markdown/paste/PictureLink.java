@@ -11,7 +11,8 @@ import java.util.Set;
 /** Pictures on this computer as Markdown. */
 public final class PictureLink {
     private static final int LONGEST_PATH = 1_000;
-    private static final Set<String> ENDINGS = Set.of("png", "jpg", "jpeg", "gif", "webp", "svg", "bmp", "avif", "tif", "tiff");
+    private static final Set<String> ENDINGS =
+            Set.of("png", "jpg", "jpeg", "gif", "webp", "svg", "bmp", "avif", "tif", "tiff");
 
     private PictureLink() {}
 
@@ -47,7 +48,8 @@ public final class PictureLink {
                     && k + 2 < bytes.length
                     && Character.digit(bytes[k + 1], 16) >= 0
                     && Character.digit(bytes[k + 2], 16) >= 0;
-            decoded.write(escaped ? Character.digit(bytes[k + 1], 16) * 16 + Character.digit(bytes[k + 2], 16) : bytes[k]);
+            decoded.write(
+                    escaped ? Character.digit(bytes[k + 1], 16) * 16 + Character.digit(bytes[k + 2], 16) : bytes[k]);
             k += escaped ? 2 : 0;
         }
         String path = decoded.toString(StandardCharsets.UTF_8);
@@ -66,13 +68,15 @@ public final class PictureLink {
 
     private static String address(Path picture, Optional<Path> document) {
         Path target = picture.toAbsolutePath().normalize();
-        Optional<Path> folder = document.map(Path::toAbsolutePath).map(Path::normalize).map(Path::getParent);
+        Optional<Path> folder =
+                document.map(Path::toAbsolutePath).map(Path::normalize).map(Path::getParent);
         if (folder.isPresent() && folder.get().getRoot().equals(target.getRoot())) {
             target = folder.get().relativize(target);
         }
         StringBuilder address = new StringBuilder();
         for (char c : target.toString().replace('\\', '/').toCharArray()) {
-            address.append(" ()<>%".indexOf(c) >= 0 ? String.format(Locale.ROOT, "%%%02X", (int) c) : String.valueOf(c));
+            address.append(
+                    " ()<>%".indexOf(c) >= 0 ? String.format(Locale.ROOT, "%%%02X", (int) c) : String.valueOf(c));
         }
         return address.toString();
     }

@@ -116,7 +116,10 @@ public final class MarkdownText {
         } else if (node instanceof Strikethrough) {
             children(node, with(styles, "markdown-struck"), flow);
         } else if (node instanceof Link link && !addresses) {
-            children(node, with(styles, link.getDestination().startsWith(NOTE) ? "markdown-note" : "markdown-link"), flow);
+            children(
+                    node,
+                    with(styles, link.getDestination().startsWith(NOTE) ? "markdown-note" : "markdown-link"),
+                    flow);
         } else if (node instanceof Link link) {
             children(node, styles, flow);
             address(link.getDestination(), flow);

@@ -78,7 +78,11 @@ public final class MarkdownEditing {
         List<List<Command>> groups = new ArrayList<>(commands.menu());
         groups.add(List.of(
                 Command.of("smartOnItem", texts.get("format.smart-on"), () -> on && !typing.isOn(), () -> choose(true)),
-                Command.of("smartOffItem", texts.get("format.smart-off"), () -> on && typing.isOn(), () -> choose(false))));
+                Command.of(
+                        "smartOffItem",
+                        texts.get("format.smart-off"),
+                        () -> on && typing.isOn(),
+                        () -> choose(false))));
         return groups;
     }
 

@@ -68,8 +68,7 @@ final class MarkdownKeys implements EditorFeature {
 
     private Optional<Edit> tab(boolean out) {
         if (text.anchor() == text.caret() || text.selected().size() == 1) {
-            Optional<Edit> cell =
-                    TableKeys.tab(text.above(), text.selected().get(0), text.below(), text.caret(), out);
+            Optional<Edit> cell = TableKeys.tab(text.above(), text.selected().get(0), text.below(), text.caret(), out);
             if (cell.isPresent()) {
                 return cell;
             }

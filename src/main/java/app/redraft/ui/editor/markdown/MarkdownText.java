@@ -65,7 +65,8 @@ final class MarkdownText {
 
     /** Whether the caret stands where everything is taken as it is: in code, mathematics or front matter. */
     boolean isInCode() {
-        TextLine line = lines(area.getCurrentParagraph(), area.getCurrentParagraph() + 1).get(0);
+        TextLine line = lines(area.getCurrentParagraph(), area.getCurrentParagraph() + 1)
+                .get(0);
         int at = caret() - line.start();
         return line.block().isLiteral() || LiteralWords.at(line.block(), line.text(), at);
     }

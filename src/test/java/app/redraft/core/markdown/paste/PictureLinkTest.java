@@ -20,7 +20,8 @@ class PictureLinkTest {
     @Test
     void aTextIsAPictureOnlyWhenItIsNothingElse() {
         assertThat(PictureLink.named(FOLDER.resolve("a.png").toString())).isPresent();
-        assertThat(PictureLink.named(FOLDER.resolve("a.png").toUri().toString())).isPresent();
+        assertThat(PictureLink.named(FOLDER.resolve("a.png").toUri().toString()))
+                .isPresent();
         assertThat(PictureLink.named("see " + FOLDER.resolve("a.png"))).isEmpty();
         assertThat(PictureLink.named("a.png")).isEmpty();
         assertThat(PictureLink.named(FOLDER.resolve("a.txt").toString())).isEmpty();

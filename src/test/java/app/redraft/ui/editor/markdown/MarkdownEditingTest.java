@@ -163,7 +163,9 @@ class MarkdownEditingTest extends ApplicationTest {
             content.putString("A bold word");
             Clipboard.getSystemClipboard().setContent(content);
             editor.markdown()
-                    .paste(html -> html.contains("<b>") ? Optional.of("A **bold** word") : Optional.empty(), Optional::empty);
+                    .paste(
+                            html -> html.contains("<b>") ? Optional.of("A **bold** word") : Optional.empty(),
+                            Optional::empty);
         });
         load("", 0);
         press(KeyCode.CONTROL, KeyCode.V).release(KeyCode.V, KeyCode.CONTROL);
@@ -188,8 +190,9 @@ class MarkdownEditingTest extends ApplicationTest {
         interact(() -> editor.setMarkdown(false));
         type(KeyCode.ENTER);
         assertThat(text()).isEqualTo("- one\n");
-        assertThat(fx(() ->
-                        editor.markdown().commands().stream().flatMap(List::stream).noneMatch(MarkdownEditingTest::isPossible)))
+        assertThat(fx(() -> editor.markdown().commands().stream()
+                        .flatMap(List::stream)
+                        .noneMatch(MarkdownEditingTest::isPossible)))
                 .isTrue();
     }
 
