@@ -5,6 +5,7 @@ import app.redraft.core.document.DocumentStore;
 import app.redraft.core.document.TextFile;
 import app.redraft.core.llm.Cancellation;
 import app.redraft.core.llm.TierChoice;
+import app.redraft.core.quality.TakenOffers;
 import app.redraft.core.quality.VersionWarnings;
 import app.redraft.core.quality.guard.Warning;
 import app.redraft.core.rewrite.Instruction;
@@ -45,6 +46,14 @@ public final class RewriteCommand implements Callable<Integer> {
         text,
         diff,
         json
+    }
+
+    /** Which changes that the engine only offers are made all the same. */
+    enum Offers {
+        none,
+        /** Those that bring no warning. */
+        sure,
+        all
     }
 
     /** The presets, for the help. */
@@ -92,6 +101,9 @@ public final class RewriteCommand implements Callable<Integer> {
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text")
     private Format format = Format.text;
+
+    @Option(names = "--offers", paramLabel = "OFFERS", defaultValue = "none")
+    private Offers offers = Offers.none;
 
     @Option(names = "--in-place")
     private boolean inPlace;
@@ -166,10 +178,11 @@ public final class RewriteCommand implements Callable<Integer> {
             }
             explain(event);
         };
-        Version version = session.rewrite(choice, tell, cancellation);
+        Version answer = session.rewrite(choice, tell, cancellation);
+        Version version = taken(answer, guard, output);
         if (goDeeper && !cancellation.isCancelled()) {
             output.deepen(version);
-            version = session.goDeeper(version, tell, cancellation);
+            version = taken(session.goDeeper(answer, tell, cancellation), guard, output);
         }
         output.end(version);
         out.flush();
@@ -181,6 +194,21 @@ public final class RewriteCommand implements Callable<Integer> {
             code = writeBack(input, version);
         }
         return code;
+    }
+
+    /** The answer with the offers that are wanted. */
+    private Version taken(Version answer, Function<Version, List<Warning>> guard, RewriteOutput output) {
+        Version taken =
+                switch (offers) {
+                    case none -> answer;
+                    case sure ->
+                        TakenOffers.sure(answer, version -> guard.apply(version).size());
+                    case all -> TakenOffers.all(answer);
+                };
+        if (!taken.text().equals(answer.text())) {
+            output.hear(new RewriteEvent.Replaced(taken.text()));
+        }
+        return taken;
     }
 
     /** Matters of style take one line together. */

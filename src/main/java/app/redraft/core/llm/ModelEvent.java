@@ -45,7 +45,12 @@ public sealed interface ModelEvent {
      * @param reason why, in a short sentence for the writer
      * @param rule the engine's id of the rule
      */
-    record Suggestion(int start, int end, String replacement, UserMessage reason, String rule) implements ModelEvent {}
+    record Suggestion(int start, int end, String replacement, UserMessage reason, String rule) implements ModelEvent {
+        /** The same, so much further on. */
+        public Suggestion shifted(int by) {
+            return new Suggestion(start + by, end + by, replacement, reason, rule);
+        }
+    }
 
     /**
      * Why the engine changed something. Offsets count in the passage it was given, so that the change is found however the

@@ -115,6 +115,35 @@ public record Version(
                 receipt);
     }
 
+    /**
+     * The same version with a change made that was only offered; offers that overlap it are gone.
+     *
+     * @param offer one of {@link #suggestions}
+     */
+    public Version taking(ModelEvent.Suggestion offer) {
+        int longer = offer.replacement().length() - (offer.end() - offer.start());
+        return new Version(
+                id,
+                parentId,
+                requested,
+                tier,
+                engine,
+                routing,
+                text.substring(0, offer.start()) + offer.replacement() + text.substring(offer.end()),
+                suggestions.stream()
+                        .filter(other -> other.end() <= offer.start() || other.start() >= offer.end())
+                        .filter(other -> !other.equals(offer))
+                        .map(other -> other.start() < offer.end() ? other : other.shifted(longer))
+                        .toList(),
+                explanations,
+                removed.stream()
+                        .map(piece -> piece.at() < offer.end() ? piece : piece.shifted(longer))
+                        .toList(),
+                protection.shifted(offer.end(), longer),
+                end,
+                receipt);
+    }
+
     /** What of the original it lost, so that it is none to offer, in its own letters; empty for nothing. */
     public String lost() {
         UserMessage message = end.message();
@@ -143,6 +172,15 @@ public record Version(
 
         public Protection {
             warnings = List.copyOf(warnings);
+        }
+
+        /** The same in a text that is so much longer before a place. */
+        private Protection shifted(int from, int by) {
+            return new Protection(
+                    count,
+                    warnings.stream()
+                            .map(warning -> warning.newStart() < from ? warning : warning.shifted(by))
+                            .toList());
         }
 
         /** The same in the text in which everything stands again that was taken out. */
