@@ -18,6 +18,13 @@ class OffersTest {
             textBlock =
                     """
             concise | The report was written by the committee in 2019. | The committee wrote the report in 2019.
+            concise | The report was written by Anna in May. | Anna wrote the report in May.
+            concise | The contract was signed by Anna Berg on 3 May 2021. | Anna Berg signed the contract on 3 May 2021.
+            concise | The bridge was designed by Maria last year. | Maria designed the bridge last year.
+            concise | The plan was approved by the last board in June. | The last board approved the plan in June.
+            concise | The budget was cut by the council this spring. | The council cut the budget this spring.
+            concise | The letters were sent by Tom yesterday. | Tom sent the letters yesterday.
+            simplify | The new rules facilitate the implementation of the plan. | The new rules ease the implementation of the plan.
             concise | He was helped by her. | She helped him.
             concise | The decision will be made by the board on Friday. | The board will make the decision on Friday.
             concise | The work has been carried out by several teams. | Several teams have carried out the work.
@@ -62,6 +69,9 @@ class OffersTest {
             strings = {
                 "The bridge was destroyed by the river.",
                 "The letter was sent by Friday.",
+                "The work will be finished by May in most towns.",
+                "The house was bought by Lake Street.",
+                "The workshop was led by Easter.",
                 "No claims were rejected by the court.",
                 "Who was helped by the nurse?",
                 "Considering the weather, it was a good day."

@@ -25,11 +25,21 @@ public final class ActiveVoice implements StyleRule {
     private static final Pattern PARTICIPLE = Pattern.compile("VBN");
     private static final Pattern ADVERB = Pattern.compile("RB");
     private static final Pattern NAME = Pattern.compile("NNP");
+    private static final Pattern NOUN = Pattern.compile("NN.*|PRP");
     private static final Pattern NEXT = Pattern.compile("IN|TO|\\.|PCT");
     private static final Pattern MODAL = Pattern.compile("MD");
     private static final Set<String> PARTICLES = Set.of("out", "up", "off", "down", "over");
     private static final Set<String> COUNTED =
             Set.of("no", "few", "all", "every", "each", "none", "nothing", "nobody", "any", "only", "not");
+    /** Names of times and places: "by" says when or where, not who. */
+    private static final Set<String> TIMES_AND_PLACES = Set.of(
+            ("january february march april may june july august september october november december monday tuesday wednesday"
+                            + " thursday friday saturday sunday christmas easter thanksgiving ramadan lent advent spring"
+                            + " summer autumn winter lake river mount mountain street road avenue lane bridge sea ocean bay"
+                            + " beach coast park square station harbour harbor hill island canal")
+                    .split(" "));
+    private static final Set<String> WHEN =
+            Set.of("yesterday", "today", "tomorrow", "last", "next", "this", "earlier", "again", "twice");
     private static final Map<String, String> SUBJECTS =
             Map.of("me", "I", "him", "he", "her", "she", "us", "we", "them", "they", "you", "you");
     private static final Map<String, String> OBJECTS =
@@ -79,8 +89,19 @@ public final class ActiveVoice implements StyleRule {
         }
         int place = by;
         return NounPhrase.at(sentence, by + 1)
+                .map(agent -> withoutTime(sentence, agent))
                 .filter(agent -> acts(sentence, agent) && ends(sentence, agent))
                 .map(agent -> new Passive(subject.get(), words.subList(from, participle), participle, place, agent));
+    }
+
+    /** The parser takes "last year" for a part of "the board last year". */
+    private static NounPhrase withoutTime(Sentence sentence, NounPhrase agent) {
+        for (int i = agent.from() + 1; i < agent.to(); i++) {
+            if (sentence.words().get(i).is(WHEN) && sentence.words().get(i - 1).may(NOUN)) {
+                return new NounPhrase(agent.from(), i, Math.min(agent.head(), i - 1));
+            }
+        }
+        return agent;
     }
 
     private static boolean plain(Sentence sentence, NounPhrase phrase) {
@@ -95,12 +116,19 @@ public final class ActiveVoice implements StyleRule {
                 .anyMatch(reading -> reading.getLemma() != null
                         && String.valueOf(reading.getPOSTag()).startsWith("NN")
                         && actors.contains(reading.getLemma().toLowerCase(Locale.ROOT)));
-        return person || known && plain(sentence, agent);
+        return person || known && plain(sentence, agent) || named(sentence, agent);
+    }
+
+    /** A name of somebody or of a firm: "Anna", "Anna Berg". */
+    private static boolean named(Sentence sentence, NounPhrase agent) {
+        return sentence.words().subList(agent.from(), agent.to()).stream()
+                .allMatch(word -> word.capital() && word.may(NAME) && !word.is(TIMES_AND_PLACES));
     }
 
     private static boolean ends(Sentence sentence, NounPhrase agent) {
         return agent.to() >= sentence.words().size()
                 || sentence.words().get(agent.to()).text().equals(".")
+                || sentence.words().get(agent.to()).is(WHEN)
                 || sentence.words().get(agent.to()).may(NEXT)
                         && !sentence.words().get(agent.to()).small().equals("that");
     }
