@@ -82,12 +82,16 @@ public final class ProofreaderTesting {
 
     /** As the writer says the text is written. */
     static String in(Variant language, String passage) {
+        return in(language, ProofreadingPolicy.FAST, passage).text();
+    }
+
+    /** As the writer says the text is written. */
+    static Answer in(Variant language, ProofreadingPolicy policy, String passage) {
         return ask(
-                        ENGINE,
-                        ProofreadingPolicy.FAST,
-                        new RewriteTask(passage, "", "", "grammar", ""),
-                        new Entries(new TreeSet<>(), new TreeMap<>(), language))
-                .text();
+                ENGINE,
+                policy,
+                new RewriteTask(passage, "", "", "grammar", ""),
+                new Entries(new TreeSet<>(), new TreeMap<>(), language));
     }
 
     private static Answer ask(

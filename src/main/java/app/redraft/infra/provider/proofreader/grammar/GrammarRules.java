@@ -11,7 +11,7 @@ import org.languagetool.rules.Rule;
 /** The rules about grammar. */
 public final class GrammarRules {
     private static final String FOLDER = "/infra/provider/proofreader/grammar/";
-    private static final List<String> LISTS = List.of("prepositions", "verbs", "articles", "words");
+    private static final List<String> LISTS = List.of("prepositions", "verbs", "american", "articles", "words");
 
     private GrammarRules() {}
 

@@ -40,6 +40,7 @@ public final class ProblemFinder {
     private final Depth depth;
     private final Checker checker;
     private final DocumentWords words;
+    private final EnglishVariant variant;
     private final SpellingGate spelling;
     private final MatchGate gate;
     private final VerbTense tense;
@@ -56,6 +57,7 @@ public final class ProblemFinder {
         this.depth = depth;
         this.checker = checker;
         this.words = words;
+        this.variant = variant;
         this.spelling = new SpellingGate(
                 checker.lexicon(),
                 checker.irregularForms(),
@@ -77,7 +79,7 @@ public final class ProblemFinder {
         if (seemsForeign && ForeignText.plainly(window.text(), checker.lexicon())) {
             return Findings.FOREIGN;
         }
-        List<RuleMatch> matches = checker.check(window, depth);
+        List<RuleMatch> matches = RegionalRules.heeded(checker.check(window, depth), variant);
         Map<Integer, UnknownWord> unknown = spelling.unknown(window, matches);
         if (seemsForeign && ForeignText.is(window.text(), checker.lexicon(), start -> slip(unknown.get(start)))) {
             return Findings.FOREIGN;

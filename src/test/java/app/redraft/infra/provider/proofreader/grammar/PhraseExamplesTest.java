@@ -23,7 +23,7 @@ class PhraseExamplesTest {
     private static final List<Rule> RULES = GrammarRules.all(TOOL.getLanguage());
 
     @ParameterizedTest
-    @ValueSource(strings = {"prepositions", "verbs", "articles", "words"})
+    @ValueSource(strings = {"prepositions", "verbs", "american", "articles", "words"})
     void mendsItsExamples(String list) throws IOException {
         List<String> wrong = new ArrayList<>();
         for (String line : lines(list)) {
