@@ -120,8 +120,8 @@ assemble_java_command() {
   java_command=("$java" -Xms64m -Xmx512m -XX:+UseG1GC -XX:TieredStopAtLevel=1 -Xshare:auto
     --module-path "${modules#:}" --add-modules javafx.controls,javafx.fxml
     -Dfile.encoding=UTF-8 -cp "$classes")
-  # What loading the proofreader leaves over goes back to the system.
-  java_command+=(-XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=25)
+  # What loading the proofreader leaves over goes back to the system, within two minutes without work.
+  java_command+=(-XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=25 -XX:G1PeriodicGCInterval=120000)
   # A dump of the memory would hold keys and text: none is written, whatever the environment asks Java for.
   java_command+=(-XX:-HeapDumpOnOutOfMemoryError -XX:-CreateCoredumpOnCrash)
   [ "$java_major" -lt 22 ] || java_command+=(--enable-native-access=ALL-UNNAMED,javafx.graphics)

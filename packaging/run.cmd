@@ -9,4 +9,4 @@ if not exist "%root%\target\lib" (
   echo redraft: building, the first time takes a few minutes 1>&2
   call mvn -q -B -Dmaven.test.skip=true -f "%root%\pom.xml" package || (echo redraft: the build failed, the lines above say why. 1>&2 & exit /b 2)
 )
-"%java%" -Xms64m -Xmx512m -XX:+UseG1GC -XX:TieredStopAtLevel=1 -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=25 -XX:-HeapDumpOnOutOfMemoryError -XX:-CreateCoredumpOnCrash -Dfile.encoding=UTF-8 -cp "%root%\target\redraft.jar;%root%\target\lib\*" app.redraft.launch.Main %*
+"%java%" -Xms64m -Xmx512m -XX:+UseG1GC -XX:TieredStopAtLevel=1 -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=25 -XX:G1PeriodicGCInterval=120000 -XX:-HeapDumpOnOutOfMemoryError -XX:-CreateCoredumpOnCrash -Dfile.encoding=UTF-8 -cp "%root%\target\redraft.jar;%root%\target\lib\*" app.redraft.launch.Main %*

@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Rules of one English are silent in a text that is written in another. */
 class RegionalRulesTest {
-    private static final String BRITISH = "In future, he will visit Dr Brown at the weekend. Mr Smith doesn't smoke any more.";
+    private static final String BRITISH =
+            "In future, he will visit Dr Brown at the weekend. Mr Smith doesn't smoke any more.";
 
     @ParameterizedTest
     @EnumSource(names = {"EN_GB", "EN_AU", "EN_NZ", "EN_ZA", "EN_CA"})

@@ -21,9 +21,7 @@ final class RegionalRules {
     static List<RuleMatch> heeded(List<RuleMatch> matches, EnglishVariant variant) {
         return variant == EnglishVariant.AMERICAN
                 ? matches
-                : matches.stream()
-                        .filter(match -> !american(match.getRule()))
-                        .toList();
+                : matches.stream().filter(match -> !american(match.getRule())).toList();
     }
 
     private static boolean american(Rule rule) {
@@ -31,6 +29,7 @@ final class RegionalRules {
             return false;
         }
         String file = rule instanceof AbstractPatternRule pattern ? pattern.getSourceFile() : null;
-        return file != null && file.contains(AMERICAN_FILES) || AMERICAN_ID.matcher(rule.getId()).matches();
+        return file != null && file.contains(AMERICAN_FILES)
+                || AMERICAN_ID.matcher(rule.getId()).matches();
     }
 }

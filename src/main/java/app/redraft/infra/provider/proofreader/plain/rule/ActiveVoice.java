@@ -38,6 +38,7 @@ public final class ActiveVoice implements StyleRule {
                             + " summer autumn winter lake river mount mountain street road avenue lane bridge sea ocean bay"
                             + " beach coast park square station harbour harbor hill island canal")
                     .split(" "));
+
     private static final Set<String> WHEN =
             Set.of("yesterday", "today", "tomorrow", "last", "next", "this", "earlier", "again", "twice");
     private static final Map<String, String> SUBJECTS =
