@@ -25,6 +25,10 @@ public final class GrammarRules {
             rules.add(new PhraseRule("REDRAFT_" + id, list, inflection, true));
             rules.add(new PhraseRule("REDRAFT_LIKELY_" + id, list, inflection, false));
         }
+        Nouns nouns = new Nouns();
+        rules.add(new AgreementRule(inflection));
+        rules.add(new NumberRule(inflection, nouns));
+        rules.add(new ArticleRule(nouns));
         return rules;
     }
 }
