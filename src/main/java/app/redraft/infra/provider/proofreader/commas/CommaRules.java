@@ -11,9 +11,11 @@ public final class CommaRules {
     public static List<Rule> all() {
         return List.of(
                 new OpeningClauseComma(),
-                new OpeningPhraseComma(),
+                OpeningPhraseComma.usual(),
+                OpeningPhraseComma.likely(),
                 ConjunctionComma.but(),
                 ConjunctionComma.and(),
+                ConjunctionComma.likelyAnd(),
                 ConjunctionComma.so());
     }
 }

@@ -56,6 +56,11 @@ final class ConjunctionComma extends CommaRule {
             "just",
             "only");
 
+    /** With these a group of words may begin that is no clause. */
+    private static final Set<String> COMPARES = Set.of("as", "than", "before", "after", "since", "both");
+
+    private static final Set<String> OPENS_CONCESSION = Set.of("although", "though");
+
     private final String conjunction;
     private final int shortest;
 
@@ -73,6 +78,11 @@ final class ConjunctionComma extends CommaRule {
     /** Before "and": where the first clause is long enough. */
     static CommaRule and() {
         return new ConjunctionComma("REDRAFT_COMMA_AND", "and", 5);
+    }
+
+    /** Before "and" where the first clause is short, or compares something. */
+    static CommaRule likelyAnd() {
+        return new ConjunctionComma("REDRAFT_LIKELY_COMMA_AND", "and", 4);
     }
 
     /** Before "so" that tells a result. */
@@ -101,16 +111,20 @@ final class ConjunctionComma extends CommaRule {
         boolean verb = false;
         boolean subject = false;
         boolean subordinate = false;
+        boolean likely = getId().startsWith("REDRAFT_LIKELY");
         for (int word = start; word < at; word++) {
             subject |= !verb && (clauses.noun(word) || clauses.subject(word));
             verb |= clauses.finite(word) && word > start;
-            subordinate |= SUBORDINATE.contains(clauses.word(word));
+            subordinate |=
+                    SUBORDINATE.contains(clauses.word(word)) && !(likely && COMPARES.contains(clauses.word(word)));
         }
+        boolean conceded = conjunction.equals("but") && OPENS_CONCESSION.contains(clauses.word(1));
         boolean result = !conjunction.equals("so") || !purpose(clauses, at);
         boolean enough = at - start >= shortest && (conjunction.equals("but") || !subordinate);
         return verb
                 && subject
                 && enough
+                && !conceded
                 && result
                 && !clauses.mark(at - 1)
                 && !NO_CLAUSE_BEFORE.contains(clauses.word(at - 1))

@@ -67,23 +67,65 @@ final class OpeningPhraseComma extends CommaRule {
 
     private static final int LONGEST = 9;
 
-    OpeningPhraseComma() {
-        super("REDRAFT_COMMA_PHRASE");
+    /** "One day we", "last summer we": words that a time without a preposition begins with. */
+    private static final Set<String> TIME_OPENERS =
+            Set.of("one", "last", "next", "every", "each", "this", "these", "that", "some", "two", "three", "many");
+
+    private static final Set<String> SINGLE_TIMES = Set.of(
+            "day",
+            "night",
+            "week",
+            "month",
+            "year",
+            "summer",
+            "winter",
+            "morning",
+            "evening",
+            "afternoon",
+            "weekend",
+            "time",
+            "days",
+            "weeks",
+            "months",
+            "years",
+            "sunday",
+            "saturday",
+            "friday",
+            "monday",
+            "ago");
+
+    private final boolean shortToo;
+
+    private OpeningPhraseComma(String id, boolean shortToo) {
+        super(id);
+        this.shortToo = shortToo;
+    }
+
+    /** Behind long phrases, and behind shorter ones that tell a time. */
+    static CommaRule usual() {
+        return new OpeningPhraseComma("REDRAFT_COMMA_PHRASE", false);
+    }
+
+    /** Behind short phrases too, where many writers set none. */
+    static CommaRule likely() {
+        return new OpeningPhraseComma("REDRAFT_LIKELY_COMMA_PHRASE", true);
     }
 
     @Override
     List<Integer> missing(Clauses clauses) {
-        if (!PREPOSITIONS.contains(clauses.word(1))
+        boolean time = shortToo && TIME_OPENERS.contains(clauses.word(1));
+        if (!PREPOSITIONS.contains(clauses.word(1)) && !time
                 || clauses.word(clauses.size() - 1).equals("?")) {
             return List.of();
         }
         for (int at = 2; at < Math.min(clauses.size() - 2, LONGEST); at++) {
             boolean begins =
                     Set.of("i", "he", "she", "we", "they", "it", "there", "you").contains(clauses.word(at));
-            if (begins) {
-                boolean enough = at > LONG || at > SHORTEST && TIMES.contains(clauses.word(at - 1));
-                boolean whole = enough && clauses.noun(at - 1) && clauses.pronounWithVerb(at);
-                return whole && !again(clauses, at) ? List.of(at - 1) : List.of();
+            boolean begunByNoun = shortToo && at > 2 && clauses.noun(at - 1) && clauses.nounWithVerb(at);
+            if (begins || begunByNoun) {
+                boolean subject = begunByNoun || clauses.pronounWithVerb(at);
+                boolean ends = time ? SINGLE_TIMES.contains(clauses.word(at - 1)) : clauses.noun(at - 1);
+                return enough(clauses, at) && ends && subject && !again(clauses, at) ? List.of(at - 1) : List.of();
             }
             boolean nominal = clauses.noun(at)
                     || clauses.tagged(at, "JJ")
@@ -96,6 +138,10 @@ final class OpeningPhraseComma extends CommaRule {
             }
         }
         return List.of();
+    }
+
+    private boolean enough(Clauses clauses, int at) {
+        return shortToo ? at > 2 : at > LONG || at > SHORTEST && TIMES.contains(clauses.word(at - 1));
     }
 
     /** Whether another subject with its verb follows without a conjunction: "In the house he built there was a clock". */

@@ -29,104 +29,6 @@ final class AgreementRule extends SentenceRule {
             "(?:suggest|recommend|demand|insist|requir|propos|request|ask|order|command|urg|desir|wish|prefer|beg|pray)\\p{L}*"
                     + "|important|necessary|essential|vital|crucial|imperative|lest|let|may|god");
 
-    private final Inflection inflection;
-
-    AgreementRule(Inflection inflection) {
-        super("REDRAFT_AGREEMENT");
-        this.inflection = inflection;
-    }
-
-    @Override
-    public boolean leavesTenseOpen() {
-        return true;
-    }
-
-    @Override
-    List<Mistake> find(Sentence sentence) {
-        List<Mistake> mistakes = new ArrayList<>();
-        for (Subject subject : Subject.in(sentence)) {
-            mistake(sentence, subject).ifPresent(mistakes::add);
-        }
-        return mistakes;
-    }
-
-    private Optional<Mistake> mistake(Sentence sentence, Subject subject) {
-        int at = subject.verb();
-        Word verb = sentence.words().get(at);
-        Optional<String> right = subject.plural() ? plural(sentence, subject, verb) : singular(sentence, subject, verb);
-        return right.map(form -> new Mistake(
-                verb.start(),
-                verb.end(),
-                List.of(form),
-                subject.plural() ? "agreement-plural" : "agreement-singular",
-                sentence.text(subject.from(), subject.to())));
-    }
-
-    private Optional<String> plural(Sentence sentence, Subject subject, Word verb) {
-        if (TO_PLURAL.containsKey(verb.small())) {
-            return Optional.of(TO_PLURAL.get(verb.small()));
-        }
-        if (!verb.may(THIRD) || verb.capital() || verb.may(NO_VERB) && !goesOn(sentence, subject)) {
-            return Optional.empty();
-        }
-        return form(verb, THIRD, "VBP");
-    }
-
-    private Optional<String> singular(Sentence sentence, Subject subject, Word verb) {
-        boolean bare = subject.to() - subject.from() == 1
-                && !subject.certain()
-                && !Subject.ONE.contains(sentence.words().get(subject.from()).small());
-        boolean doubtful = bare && !COMMON.contains(verb.small()) && !TO_SINGULAR.containsKey(verb.small());
-        boolean demanded = sentence.words().subList(0, subject.from()).stream()
-                .anyMatch(word -> DEMAND.matcher(word.small()).matches());
-        if (demanded || doubtful || verb.capital()) {
-            return Optional.empty();
-        }
-        if (TO_SINGULAR.containsKey(verb.small())) {
-            return verb.small().equals("were") && subject.conditional()
-                    ? Optional.empty()
-                    : Optional.of(TO_SINGULAR.get(verb.small()));
-        }
-        if (!verb.may(BASE) || verb.may(PAST) || verb.may(NO_VERB) && !goesOn(sentence, subject)) {
-            return Optional.empty();
-        }
-        return form(verb, BASE, "VBZ");
-    }
-
-    /** Whether a word that may be a noun is the verb of its clause: something it acts on follows, and no other verb. */
-    private static boolean goesOn(Sentence sentence, Subject subject) {
-        List<Word> words = sentence.words();
-        int next = subject.verb() + 1;
-        if (subject.certain()) {
-            return true;
-        }
-        boolean object = next < words.size()
-                && (FOLLOWS.contains(words.get(next).small())
-                        || COMMON.contains(words.get(subject.verb()).small())
-                                && words.get(next).may(Nouns.NOUN));
-        if (!object) {
-            return false;
-        }
-        for (int i = next; i < words.size(); i++) {
-            Word word = words.get(i);
-            if (!word.isWord() || CLAUSE.contains(word.small())) {
-                return true;
-            }
-            if (word.verb(FINITE) || TO_PLURAL.containsKey(word.small()) || TO_SINGULAR.containsKey(word.small())) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Verbs that are seldom nouns behind another noun. */
-    static final Set<String> COMMON = Set.of(
-            "need", "needs", "want", "wants", "make", "makes", "take", "takes", "give", "gives", "know", "knows",
-            "think", "thinks", "say", "says", "tell", "tells", "teach", "teaches", "use", "uses", "play", "plays",
-            "show", "shows", "prefer", "hate", "hates", "earn", "spend", "buy", "sell", "learn", "speak", "live",
-            "lives", "feel", "feels", "become", "drive", "drives", "eat", "help", "helps", "get", "gets", "find",
-            "finds", "love", "loves");
-
     private static final Set<String> CLAUSE = Set.of(
             "that",
             "who",
@@ -230,6 +132,96 @@ final class AgreementRule extends SentenceRule {
             "out",
             "away",
             "back");
+
+    private final Inflection inflection;
+
+    AgreementRule(Inflection inflection) {
+        super("REDRAFT_AGREEMENT");
+        this.inflection = inflection;
+    }
+
+    @Override
+    public boolean leavesTenseOpen() {
+        return true;
+    }
+
+    @Override
+    List<Mistake> find(Sentence sentence) {
+        List<Mistake> mistakes = new ArrayList<>();
+        for (Subject subject : Subject.in(sentence)) {
+            mistake(sentence, subject).ifPresent(mistakes::add);
+        }
+        return mistakes;
+    }
+
+    private Optional<Mistake> mistake(Sentence sentence, Subject subject) {
+        int at = subject.verb();
+        Word verb = sentence.words().get(at);
+        Optional<String> right = subject.plural() ? plural(sentence, subject, verb) : singular(sentence, subject, verb);
+        return right.map(form -> new Mistake(
+                verb.start(),
+                verb.end(),
+                List.of(form),
+                subject.plural() ? "agreement-plural" : "agreement-singular",
+                sentence.text(subject.from(), subject.to())));
+    }
+
+    private Optional<String> plural(Sentence sentence, Subject subject, Word verb) {
+        if (TO_PLURAL.containsKey(verb.small())) {
+            return Optional.of(TO_PLURAL.get(verb.small()));
+        }
+        if (!verb.may(THIRD) || verb.capital() || verb.may(NO_VERB) && !goesOn(sentence, subject)) {
+            return Optional.empty();
+        }
+        return form(verb, THIRD, "VBP");
+    }
+
+    private Optional<String> singular(Sentence sentence, Subject subject, Word verb) {
+        boolean bare = subject.to() - subject.from() == 1
+                && !subject.certain()
+                && !Subject.ONE.contains(sentence.words().get(subject.from()).small());
+        boolean doubtful = bare && !Subject.COMMON.contains(verb.small()) && !TO_SINGULAR.containsKey(verb.small());
+        boolean demanded = sentence.words().subList(0, subject.from()).stream()
+                .anyMatch(word -> DEMAND.matcher(word.small()).matches());
+        if (demanded || doubtful || verb.capital()) {
+            return Optional.empty();
+        }
+        if (TO_SINGULAR.containsKey(verb.small())) {
+            return verb.small().equals("were") && subject.conditional()
+                    ? Optional.empty()
+                    : Optional.of(TO_SINGULAR.get(verb.small()));
+        }
+        if (!verb.may(BASE) || verb.may(PAST) || verb.may(NO_VERB) && !goesOn(sentence, subject)) {
+            return Optional.empty();
+        }
+        return form(verb, BASE, "VBZ");
+    }
+
+    /** Whether a word that may be a noun is the verb of its clause: something it acts on follows, and no other verb. */
+    private static boolean goesOn(Sentence sentence, Subject subject) {
+        List<Word> words = sentence.words();
+        int next = subject.verb() + 1;
+        if (subject.certain()) {
+            return true;
+        }
+        boolean object = next < words.size()
+                && (FOLLOWS.contains(words.get(next).small())
+                        || Subject.COMMON.contains(words.get(subject.verb()).small())
+                                && words.get(next).may(Nouns.NOUN));
+        if (!object) {
+            return false;
+        }
+        for (int i = next; i < words.size(); i++) {
+            Word word = words.get(i);
+            if (!word.isWord() || CLAUSE.contains(word.small())) {
+                return true;
+            }
+            if (word.verb(FINITE) || TO_PLURAL.containsKey(word.small()) || TO_SINGULAR.containsKey(word.small())) {
+                return false;
+            }
+        }
+        return true;
+    }
 
     private Optional<String> form(Word verb, Pattern readAs, String tag) {
         List<String> lemmas = verb.readings().stream()

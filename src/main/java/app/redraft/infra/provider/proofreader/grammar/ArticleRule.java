@@ -126,6 +126,9 @@ final class ArticleRule extends SentenceRule {
         String before = words.get(at - 1).small();
         boolean alone = noun == at;
         boolean person = nouns.person(words.get(noun));
+        if (alone && words.get(noun).may(ADJECTIVE)) {
+            return false;
+        }
         if (BE.contains(before)) {
             return at > 1 && (person || !alone) && subject(words, at - 1);
         }

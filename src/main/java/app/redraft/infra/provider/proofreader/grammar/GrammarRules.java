@@ -26,6 +26,7 @@ public final class GrammarRules {
             rules.add(new PhraseRule("REDRAFT_LIKELY_" + id, list, inflection, false));
         }
         Nouns nouns = new Nouns();
+        rules.add(new AlthoughRule());
         rules.add(new AgreementRule(inflection));
         rules.add(new NumberRule(inflection, nouns));
         rules.add(new ArticleRule(nouns));

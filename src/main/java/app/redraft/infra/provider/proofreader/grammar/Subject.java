@@ -97,6 +97,14 @@ record Subject(int from, int to, int verb, boolean plural, boolean conditional, 
             "something",
             "anything");
 
+    /** Verbs that are seldom nouns behind another noun. */
+    static final Set<String> COMMON = Set.of(
+            "need", "needs", "want", "wants", "make", "makes", "take", "takes", "give", "gives", "know", "knows",
+            "think", "thinks", "say", "says", "tell", "tells", "teach", "teaches", "use", "uses", "play", "plays",
+            "show", "shows", "prefer", "hate", "hates", "earn", "spend", "buy", "sell", "learn", "speak", "live",
+            "lives", "feel", "feels", "become", "drive", "drives", "eat", "help", "helps", "get", "gets", "find",
+            "finds", "love", "loves");
+
     private static final Set<String> AMOUNT_OF = Set.of(
             "lot",
             "lots",
@@ -232,8 +240,7 @@ record Subject(int from, int to, int verb, boolean plural, boolean conditional, 
         boolean after = Nouns.plural(words.get(at - 1));
         return word.may(after ? THIRD : BASE)
                 && at + 1 < words.size()
-                && (AgreementRule.COMMON.contains(word.small())
-                        || !words.get(at + 1).may(Nouns.NOUN));
+                && (COMMON.contains(word.small()) || !words.get(at + 1).may(Nouns.NOUN));
     }
 
     private static Optional<Integer> verbAfter(List<Word> words, int at) {

@@ -26,6 +26,8 @@ final class Reasons {
     private static final Map<String, String> COMMAS = Map.of(
             "REDRAFT_COMMA_CLAUSE", "comma-clause",
             "REDRAFT_COMMA_PHRASE", "opening-comma",
+            "REDRAFT_LIKELY_COMMA_PHRASE", "opening-comma",
+            "REDRAFT_LIKELY_COMMA_AND", "comma-joined",
             "REDRAFT_COMMA_BUT", "comma-joined",
             "REDRAFT_COMMA_AND", "comma-joined",
             "REDRAFT_COMMA_SO", "comma-joined");

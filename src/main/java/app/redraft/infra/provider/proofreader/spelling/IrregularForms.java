@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.languagetool.AnalyzedToken;
 import org.languagetool.Language;
@@ -14,6 +15,10 @@ import org.languagetool.synthesis.Synthesizer;
 public final class IrregularForms {
     private static final Pattern PAST = Pattern.compile("\\p{Ll}{2,}ed");
     private static final Pattern PLURAL = Pattern.compile("\\p{Ll}{2,}s");
+
+    /** Verbs whose past is like their present. */
+    private static final Set<String> UNCHANGED = Set.of(
+            "read", "cut", "put", "set", "let", "cost", "hurt", "hit", "shut", "split", "spread", "burst", "cast");
 
     private final Language language;
 
@@ -63,7 +68,9 @@ public final class IrregularForms {
         try {
             Synthesizer synthesizer = java.util.Objects.requireNonNull(language.getSynthesizer());
             String[] forms = synthesizer.synthesize(new AnalyzedToken(stem, null, stem), tag);
-            return forms.length == 1 && !regular(stem, forms[0]) ? Optional.of(forms[0]) : Optional.empty();
+            return forms.length == 1 && (UNCHANGED.contains(stem) || !regular(stem, forms[0]))
+                    ? Optional.of(forms[0])
+                    : Optional.empty();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

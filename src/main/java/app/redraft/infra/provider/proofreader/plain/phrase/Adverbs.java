@@ -56,8 +56,9 @@ final class Adverbs {
                 + matcher.group(5));
     }
 
-    /** The adverb of an adjective that was read, in small letters. */
+    /** The adverb of an adjective, in small letters: the one the list has, or the regular one. */
     static Optional<String> of(String adjective) {
-        return Optional.ofNullable(OF_ADJECTIVES.get(adjective));
+        String regular = adjective.replaceFirst("y$", "i").replaceFirst("le$", "l") + "ly";
+        return Optional.of(OF_ADJECTIVES.getOrDefault(adjective, regular));
     }
 }
