@@ -8,11 +8,13 @@ import app.redraft.infra.files.DataFolders;
 import app.redraft.infra.files.FileAgreedPlaces;
 import app.redraft.infra.files.FileRecoveryStore;
 import app.redraft.infra.files.FileWorkspaceState;
+import app.redraft.infra.files.writing.FileWritingStore;
 import app.redraft.infra.process.DesktopAppearance;
 import app.redraft.infra.process.ProgramPath;
 import app.redraft.infra.provider.discovery.TrialCall;
 import app.redraft.launch.quality.QualityPanel;
 import app.redraft.launch.settings.SettingsWatch;
+import app.redraft.launch.writing.WritingTools;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.common.Delay;
 import app.redraft.ui.common.FxThread;
@@ -72,6 +74,7 @@ final class Window {
     private final DocumentTools tools;
     private final CostPane costs;
     private final QualityPane quality;
+    private final WritingTools writing;
     private @Nullable MainWindow shown;
 
     private Window(Bootstrap services, Messages messages) {
@@ -87,6 +90,7 @@ final class Window {
                 services, notices, new DocumentTools.Threads(background, calls, disk, delay), new Surroundings());
         costs = costPane();
         quality = qualityPane();
+        writing = new WritingTools(new FileWritingStore(services.storage.folders.writingFile()), disk, delay);
     }
 
     /**
@@ -129,6 +133,7 @@ final class Window {
         MainWindow window = new MainWindow(
                 new Stage(), parts(), shellServices(), new Remembered(state, workspace, appearance), theme);
         shown = window;
+        writing.show(window);
         follow(window);
         window.show(file);
         services.workers.onFailure(notices::failure);
@@ -218,7 +223,7 @@ final class Window {
                 this::apply,
                 background);
         return new WindowParts(
-                tools::create,
+                () -> writing.follow(tools.create()),
                 List.of(
                         new SideTab("costs", costs::node, costs::refresh),
                         new SideTab("health", health::node, health::ask),

@@ -18,7 +18,7 @@ public interface WorkspaceState {
      *
      * @param recentFiles absolute paths, the latest first
      * @param window where the window was, or null for the first start
-     * @param theme {@code system}, {@code light} or {@code dark}: what the writer chose
+     * @param theme {@code system}, {@code light}, {@code dark} or {@code sepia}: what the writer chose
      * @param systemDark whether the system was dark when last seen
      * @param zoomPercent size of the text, {@link #SMALLEST_ZOOM}..{@link #LARGEST_ZOOM}
      * @param sidePanel whether the side panel is open

@@ -119,6 +119,11 @@ public record DataFolders(Path config, Path data, Path logs) {
         return data.resolve("locked.json");
     }
 
+    /** What the writer chose for writing. */
+    public Path writingFile() {
+        return data.resolve("writing.json");
+    }
+
     /** {@code phrases.json}: what was learnt about phrases; absent until then. */
     public Path phrasesFile() {
         return data.resolve("phrases.json");

@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
 public final class FileWorkspaceState implements WorkspaceState {
     private static final Logger LOG = LoggerFactory.getLogger(FileWorkspaceState.class);
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Set<String> THEMES = Set.of("system", "light", "dark");
+    private static final Set<String> THEMES = Set.of("system", "light", "dark", "sepia");
 
     private final Path file;
 

@@ -2,6 +2,7 @@ package app.redraft.ui.common;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
@@ -45,7 +46,8 @@ public final class CommandMenu {
     }
 
     private static MenuItem item(Command command) {
-        MenuItem item = new MenuItem(command.label());
+        MenuItem item =
+                command.marked().isPresent() ? new CheckMenuItem(command.label()) : new MenuItem(command.label());
         item.setId(command.id());
         item.setMnemonicParsing(false);
         item.setUserData(command);
@@ -58,6 +60,9 @@ public final class CommandMenu {
         for (MenuItem item : items) {
             if (item.getUserData() instanceof Command command) {
                 item.setDisable(!command.possible().getAsBoolean());
+                if (item instanceof CheckMenuItem check) {
+                    check.setSelected(command.marked().orElse(() -> false).getAsBoolean());
+                }
             }
         }
     }

@@ -1,6 +1,8 @@
 package app.redraft.ui.common;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -66,6 +68,11 @@ public enum Shortcut {
     BULLETS(Group.FORMAT, "Shortcut+Shift+B"),
     NUMBERS(Group.FORMAT, "Shortcut+Shift+N"),
     QUOTATION(Group.FORMAT, "Shortcut+Shift+Q"),
+    FOCUS(Group.WRITING, "Shortcut+Shift+D"),
+    TYPEWRITER(Group.WRITING, "Shortcut+Shift+Y"),
+    FULL_SCREEN(Group.WRITING, "F11"),
+    COUNTS(Group.WRITING, "Shortcut+Shift+I"),
+    READ_ALOUD(Group.WRITING, "Shortcut+Shift+R"),
     PALETTE(Group.WINDOW, "Shortcut+Shift+P"),
     MESSAGES(Group.WINDOW, "F6"),
     SIDE_PANEL(Group.WINDOW, "F9"),
@@ -94,6 +101,8 @@ public enum Shortcut {
 
     /** How many tabs have a key; the last key is that of the last tab. */
     public static final int MOST_TABS = 9;
+
+    private static final char PRIVATE_USE = '\uE000';
 
     private final Group group;
     private final KeyCombination standard;
@@ -130,6 +139,7 @@ public enum Shortcut {
         DOCUMENT,
         TEXT,
         FORMAT,
+        WRITING,
         WINDOW
     }
 
@@ -158,14 +168,29 @@ public enum Shortcut {
         return !keys().equals(standard);
     }
 
-    /** Takes other keys from now on, in every window. FX thread. @param combination as {@link KeyCombination#getName} writes it */
-    public void rebind(String combination) {
-        keys.set(NamedKeys.of(combination));
+    /**
+     * Takes other keys from now on, in every window. FX thread.
+     *
+     * @param chosen as {@link KeyCombination#getName} writes them; commands that are not there have their first keys again
+     * @throws IllegalArgumentException when a name is not that of keys; nothing has changed then
+     */
+    public static void rebindAll(Map<Shortcut, String> chosen) {
+        Map<Shortcut, KeyCombination> wanted = new EnumMap<>(Shortcut.class);
+        for (Shortcut shortcut : values()) {
+            String name = chosen.get(shortcut);
+            KeyCombination keys = name == null ? shortcut.standard : NamedKeys.of(name);
+            if (!keys.equals(shortcut.keys())) {
+                wanted.put(shortcut, keys);
+            }
+        }
+        // A scene knows one command for each key, and moves it along: all let go of theirs before any takes another's.
+        wanted.keySet().forEach(shortcut -> shortcut.keys.set(noKeys(shortcut)));
+        wanted.forEach((shortcut, keys) -> shortcut.keys.set(keys));
     }
 
-    /** Takes its first keys again. FX thread. */
-    public void reset() {
-        keys.set(standard);
+    /** Keys that no keyboard has, others for each command. */
+    private static KeyCombination noKeys(Shortcut shortcut) {
+        return new KeyCharacterCombination(Character.toString(PRIVATE_USE + shortcut.ordinal()));
     }
 
     /** The combination as this platform writes it, for tooltips: {@code Ctrl+Enter}. */

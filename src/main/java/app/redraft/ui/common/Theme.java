@@ -15,11 +15,12 @@ import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Light or dark, for every window: AtlantaFX Primer below, our tokens ({@code theme.css}) above. Windows, menus and tooltips
+ * Light, dark or sepia, for every window: AtlantaFX Primer below, our tokens ({@code theme.css}) above. Windows, menus and tooltips
  * get it as they open. FX thread only.
  */
 public final class Theme {
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
+    private static final PseudoClass SEPIA = PseudoClass.getPseudoClass("sepia");
 
     /** Set where nothing composes windows: the shadow of a menu would be a white frame there. */
     private static final PseudoClass OPAQUE = PseudoClass.getPseudoClass("opaque-popups");
@@ -40,7 +41,9 @@ public final class Theme {
     public enum Mode {
         SYSTEM,
         LIGHT,
-        DARK;
+        DARK,
+        /** Dark brown on warm paper. */
+        SEPIA;
 
         /** The name it is remembered by. */
         public String id() {
@@ -140,6 +143,7 @@ public final class Theme {
             scene.getStylesheets().add(0, TOKENS);
         }
         root.pseudoClassStateChanged(DARK, dark.get());
+        root.pseudoClassStateChanged(SEPIA, mode == Mode.SEPIA);
         root.pseudoClassStateChanged(OPAQUE, !FxThread.canShowTransparentWindows());
     }
 }

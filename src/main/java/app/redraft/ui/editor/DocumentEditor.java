@@ -1,6 +1,8 @@
 package app.redraft.ui.editor;
 
 import app.redraft.core.text.AnchoredRange;
+import app.redraft.core.writing.FocusMode;
+import app.redraft.core.writing.Typography;
 import app.redraft.ui.common.Command;
 import app.redraft.ui.common.FxThread;
 import app.redraft.ui.common.FxmlView;
@@ -15,6 +17,8 @@ import app.redraft.ui.editor.find.FindController;
 import app.redraft.ui.editor.find.FindViewModel;
 import app.redraft.ui.editor.find.FoundMarks;
 import app.redraft.ui.editor.find.FoundTicks;
+import app.redraft.ui.editor.focus.FocusedText;
+import app.redraft.ui.editor.focus.TypewriterScrolling;
 import app.redraft.ui.editor.markdown.MarkdownEditing;
 import app.redraft.ui.editor.passage.LivePassage;
 import app.redraft.ui.editor.passage.PassageGuard;
@@ -24,17 +28,13 @@ import app.redraft.ui.editor.passage.ProjectedDocument;
 import app.redraft.ui.editor.passage.Projection;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.text.Font;
-import javafx.scene.text.Text;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 
 /**
@@ -42,20 +42,15 @@ import org.fxmisc.flowless.VirtualizedScrollPane;
  * window shows live text for it, and {@link #documentText()} still has the passage. FX thread.
  */
 public final class DocumentEditor implements EditedDocument, EditorActions {
-    /** A line of the length that is comfortable to read: 72 characters. */
-    private static final String MEASURE = "A line of seventy-two characters is long enough, and the eye finds back.";
-
-    private static final double SIDE = 36;
-
-    /** Room left of the text for the mark of a held passage; the paragraphs keep it clear. */
-    private static final double MARK = 16;
-
     private final EditorArea area;
     private final ProjectedDocument document;
     private final BorderPane frame = new BorderPane();
     private final PassageLayer passageLayer;
     private final StackPane root;
     private final FindController findBar;
+    private final PageSetting page;
+    private final FocusedText focused = new FocusedText();
+    private final TypewriterScrolling typewriter = new TypewriterScrolling();
     private final FoundMarks foundMarks;
     private final FoundTicks foundTicks = new FoundTicks();
     private final MarkdownEditing markdown;
@@ -66,7 +61,6 @@ public final class DocumentEditor implements EditedDocument, EditorActions {
     private final List<Runnable> markdownListeners = new ArrayList<>();
     private Runnable refused = () -> {};
     private UndoScope undoScope = UndoScope.NONE;
-    private double columnWidth = 620;
 
     /** An editor with an empty document. */
     public DocumentEditor() {
@@ -81,11 +75,10 @@ public final class DocumentEditor implements EditedDocument, EditorActions {
         contextMenu = new EditorContextMenu(pointed::at);
         commands = new EditorCommands(this, area, new LineCommands(this, this::edit, () -> refused.run()));
         contextMenu.offer(commands::context);
-        for (EditorFeature feature : List.of(new TextDirection(), new LayoutRuns(), foundMarks, contextMenu)) {
-            feature.install(area);
-        }
+        List.of(new TextDirection(), new LayoutRuns(), foundMarks, contextMenu, focused, typewriter)
+                .forEach(feature -> feature.install(area));
         pointed.follow();
-        area.widthProperty().addListener((width, before, now) -> centreColumn(now.doubleValue()));
+        page = new PageSetting(area);
         frame.setCenter(new StackPane(new VirtualizedScrollPane<>(area), foundTicks));
         passageLayer = new PassageLayer(area, frame, document);
         findBar = loadFindBar();
@@ -105,17 +98,24 @@ public final class DocumentEditor implements EditedDocument, EditorActions {
         return root;
     }
 
-    /**
-     * Sets the text in a font; the column stays 72 characters wide.
-     *
-     * @param size in pixels
-     */
-    public void setTextFont(String family, double size) {
-        Text line = new Text(MEASURE);
-        line.setFont(Font.font(family, size));
-        columnWidth = Math.ceil(line.getLayoutBounds().getWidth());
-        area.setStyle(String.format(Locale.ROOT, "-fx-font-family: \"%s\"; -fx-font-size: %.1fpx;", family, size));
-        centreColumn(area.getWidth());
+    /** Sets the text otherwise: font, size, lines. */
+    public void setTypography(Typography typography) {
+        page.set(typography);
+    }
+
+    /** Sets the text larger or smaller. @param percent of normal */
+    public void setZoom(int percent) {
+        page.zoom(percent);
+    }
+
+    /** Lets the paragraph or sentence of the caret stand out, or nothing. */
+    public void setFocusMode(FocusMode mode) {
+        focused.show(mode);
+    }
+
+    /** Keeps the line of the caret in the middle of the window, or not. */
+    public void setTypewriter(boolean on) {
+        typewriter.show(on);
     }
 
     /** Starts a fresh document: nothing of the one before can be undone. */
@@ -368,11 +368,6 @@ public final class DocumentEditor implements EditedDocument, EditorActions {
         FindController controller = new FindController(model, this::focus);
         frame.setTop(new FxmlView("/ui/editor/find/find.fxml", model.texts(), type -> controller).node());
         return controller;
-    }
-
-    private void centreColumn(double width) {
-        double side = Math.max(SIDE, Math.floor((width - columnWidth) / 2));
-        area.setPadding(new Insets(0, side, 0, side - MARK));
     }
 
     /** Behind the text area, which asks for it only once it is there. */

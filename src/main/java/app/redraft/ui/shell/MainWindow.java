@@ -24,6 +24,7 @@ import app.redraft.ui.editor.DocumentEditor;
 import app.redraft.ui.shell.palette.CommandPalette;
 import app.redraft.ui.shell.palette.GoToLine;
 import app.redraft.ui.shell.sheet.AboutSheet;
+import app.redraft.ui.shell.sheet.KeyBindings;
 import app.redraft.ui.shell.sheet.Library;
 import app.redraft.ui.shell.sheet.Sheet;
 import app.redraft.ui.shell.sheet.SheetLayer;
@@ -40,6 +41,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
@@ -66,11 +68,11 @@ public final class MainWindow {
     private final MenuController menu;
     private final DocumentFiles files;
     private final FileDialogs dialogs;
-    private final TextFont font = TextFont.of(System.getProperty("os.name", ""));
     private final Set<LoadedDocument> known = Collections.newSetFromMap(new WeakHashMap<>());
     private final SheetLayer sheets;
     private final SystemAppearance appearance;
     private final WindowMemory memory;
+    private KeyBindings keys = KeyBindings.inForce(Map.of(), kept -> {});
 
     /**
      * Builds the window; {@link #show} opens it.
@@ -94,7 +96,7 @@ public final class MainWindow {
                 new FxmlView("/ui/shell/main.fxml", Texts.of("shell"), type -> controllerOf(type, commands)).node();
         sheets = controller.sheets();
         model.zoomProperty()
-                .addListener((property, before, now) -> documents.loaded().forEach(this::setFont));
+                .addListener((property, before, now) -> documents.loaded().forEach(this::zoom));
         stage.setScene(scene(root, documents));
         stage.getIcons().setAll(WindowIcons.all());
         appearance = remembered.appearance();
@@ -178,6 +180,21 @@ public final class MainWindow {
         sheets.show(new Sheet(() -> content, () -> {}).node(done), done);
     }
 
+    /** Puts a menu into the menu bar, before the View menu. */
+    public void addMenu(String id, String title, List<List<Command>> commands) {
+        menu.add(id, title, commands);
+    }
+
+    /** Uses these keys. */
+    public void useKeys(KeyBindings bindings) {
+        keys = bindings;
+    }
+
+    /** The window over the whole screen. */
+    public WindowFullScreen fullScreen() {
+        return new WindowFullScreen(stage);
+    }
+
     /** The state of the window. */
     public ShellViewModel model() {
         return model;
@@ -219,7 +236,7 @@ public final class MainWindow {
     /** A document comes to the front, and the keyboard goes along where it was in the text before. */
     private void show(LoadedDocument loaded) {
         if (known.add(loaded)) {
-            setFont(loaded);
+            zoom(loaded);
             model.status().follow(loaded.text());
             loaded.text().onEdit(memory::edited);
         }
@@ -260,9 +277,8 @@ public final class MainWindow {
         throw new IllegalStateException("no controller of " + type);
     }
 
-    private void setFont(LoadedDocument loaded) {
-        int zoom = model.zoomProperty().get();
-        loaded.parts().editor().setTextFont(font.family(), font.sizeAt(zoom));
+    private void zoom(LoadedDocument loaded) {
+        loaded.parts().editor().setZoom(model.zoomProperty().get());
     }
 
     private void askSystem() {
@@ -358,7 +374,7 @@ public final class MainWindow {
         @Override
         public void openShortcuts() {
             Button done = new Button();
-            sheets.show(new ShortcutSheet().node(done), done);
+            sheets.show(new ShortcutSheet(keys).node(done), done);
         }
 
         @Override

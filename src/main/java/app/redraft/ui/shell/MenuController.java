@@ -11,6 +11,7 @@ import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 
@@ -19,6 +20,9 @@ final class MenuController {
     private final ShellViewModel model;
     private final WindowCommands window;
     private final Texts texts = Texts.of("shell");
+
+    @FXML
+    private MenuBar menuBar;
 
     @FXML
     private MenuItem newItem;
@@ -89,6 +93,14 @@ final class MenuController {
     /** The same for the Export menu. */
     void showExports(List<List<Command>> exports) {
         CommandMenu.fill(exportMenu, exports);
+    }
+
+    /** Puts one more menu before the View menu. */
+    void add(String id, String title, List<List<Command>> commands) {
+        Menu added = new Menu(title);
+        added.setId(id);
+        CommandMenu.fill(added, commands);
+        menuBar.getMenus().add(menuBar.getMenus().size() - 2, added);
     }
 
     @FXML

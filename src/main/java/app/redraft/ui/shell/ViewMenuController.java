@@ -50,6 +50,9 @@ final class ViewMenuController {
     @FXML
     private RadioMenuItem darkTheme;
 
+    @FXML
+    private RadioMenuItem sepiaTheme;
+
     ViewMenuController(ShellViewModel model, WindowCommands window, BooleanProperty proofreading) {
         this.model = model;
         this.window = window;
@@ -72,7 +75,12 @@ final class ViewMenuController {
     }
 
     private RadioMenuItem themeItem(Theme.Mode mode) {
-        return mode == Theme.Mode.LIGHT ? lightTheme : mode == Theme.Mode.DARK ? darkTheme : systemTheme;
+        return switch (mode) {
+            case SYSTEM -> systemTheme;
+            case LIGHT -> lightTheme;
+            case DARK -> darkTheme;
+            case SEPIA -> sepiaTheme;
+        };
     }
 
     @FXML
@@ -143,5 +151,10 @@ final class ViewMenuController {
     @FXML
     private void themeDark() {
         window.chooseTheme(Theme.Mode.DARK);
+    }
+
+    @FXML
+    private void themeSepia() {
+        window.chooseTheme(Theme.Mode.SEPIA);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import app.redraft.core.text.review.DiffSpan;
 import app.redraft.core.text.units.Graphemes;
+import app.redraft.core.writing.Typography;
 import app.redraft.ui.common.Theme;
 import app.redraft.ui.editor.passage.PassageHold;
 import java.io.IOException;
@@ -67,7 +68,7 @@ class TextLayoutTest extends ApplicationTest {
             // A width alone is no size to a window of GTK.
             stage.setWidth(width);
             stage.setHeight(600);
-            editor.setTextFont("Serif", size);
+            editor.setTypography(new Typography("Serif", size, 1.55, 72, 0));
         });
         for (String text : LEFT_TO_RIGHT.subList(0, LEFT_TO_RIGHT.size() - 1)) {
             show(text);

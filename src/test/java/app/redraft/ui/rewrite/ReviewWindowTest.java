@@ -5,6 +5,7 @@ import static app.redraft.Eventually.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.redraft.core.llm.FinishReason;
+import app.redraft.core.writing.Typography;
 import java.util.List;
 import java.util.Set;
 import javafx.geometry.Bounds;
@@ -162,7 +163,7 @@ class ReviewWindowTest extends RewriteWindow {
         String passage = (PASSAGE + " ").repeat(40).strip();
         String rewrite = (REWRITE + " ").repeat(40).strip();
         interact(() -> {
-            editor.setTextFont("System", 24);
+            editor.setTypography(new Typography("System", 24, 1.55, 72, 0));
             editor.load("Before.\n" + passage);
             caret(12);
         });
