@@ -24,6 +24,9 @@ import org.slf4j.LoggerFactory;
 final class Bootstrap implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Bootstrap.class);
 
+    /** What the system told at the start. */
+    final Map<String, String> environment;
+
     final Workers workers = new Workers();
     final Clock clock = Clock.systemDefaultZone();
     final Storage storage;
@@ -46,6 +49,7 @@ final class Bootstrap implements AutoCloseable {
      * @param approvals who is asked before a call does what the writer may not want
      */
     Bootstrap(Map<String, String> environment, Function<Storage, Approvals> approvals) {
+        this.environment = Map.copyOf(environment);
         storage = new Storage(environment, workers, clock);
         MeaningGuard meaning = new MeaningGuard(new EnglishLexicon());
         models = new Models(environment, storage, workers, clock, meaning);

@@ -8,9 +8,11 @@ import app.redraft.infra.files.DataFolders;
 import app.redraft.infra.files.FileAgreedPlaces;
 import app.redraft.infra.files.FileRecoveryStore;
 import app.redraft.infra.files.FileWorkspaceState;
+import app.redraft.infra.files.writing.FileWritingLog;
 import app.redraft.infra.files.writing.FileWritingStore;
 import app.redraft.infra.process.DesktopAppearance;
 import app.redraft.infra.process.ProgramPath;
+import app.redraft.infra.process.speech.SystemSpeech;
 import app.redraft.infra.provider.discovery.TrialCall;
 import app.redraft.launch.quality.QualityPanel;
 import app.redraft.launch.settings.SettingsWatch;
@@ -90,7 +92,12 @@ final class Window {
                 services, notices, new DocumentTools.Threads(background, calls, disk, delay), new Surroundings());
         costs = costPane();
         quality = qualityPane();
-        writing = new WritingTools(new FileWritingStore(services.storage.folders.writingFile()), disk, delay);
+        writing = new WritingTools(
+                new WritingTools.Kept(
+                        new FileWritingStore(services.storage.folders.writingFile()),
+                        new FileWritingLog(services.storage.folders.goalsFile()),
+                        new SystemSpeech(ProgramPath.of(services.environment))),
+                new WritingTools.Threads(background, disk, delay, services.clock));
     }
 
     /**
@@ -133,7 +140,7 @@ final class Window {
         MainWindow window = new MainWindow(
                 new Stage(), parts(), shellServices(), new Remembered(state, workspace, appearance), theme);
         shown = window;
-        writing.show(window);
+        writing.show(window, messages);
         follow(window);
         window.show(file);
         services.workers.onFailure(notices::failure);

@@ -119,7 +119,12 @@ public record DataFolders(Path config, Path data, Path logs) {
         return data.resolve("locked.json");
     }
 
-    /** What the writer chose for writing. */
+    /** {@code goals.json}: the writer's goals and the words of each day; absent until there are some. */
+    public Path goalsFile() {
+        return data.resolve("goals.json");
+    }
+
+    /** {@code writing.json}: what the writer chose for writing; absent until then. */
     public Path writingFile() {
         return data.resolve("writing.json");
     }
