@@ -73,13 +73,25 @@ public final class Amounts {
         return format.format(millis / 1e3) + " s";
     }
 
-    /** About so many seconds: one place below one second, whole seconds above, {@code < 0.1 s} for less. */
+    /**
+     * About so long: one place below one second, whole seconds below 100, then minutes, and hours above 90 minutes; {@code <
+     * 0.1 s} for less.
+     */
     public static String roughSeconds(long millis) {
         if (millis < 100) {
             return "< 0.1 s";
         }
         NumberFormat format = NumberFormat.getNumberInstance(Locale.getDefault());
         format.setMaximumFractionDigits(millis < 1000 ? 1 : 0);
-        return format.format(millis / 1e3) + " s";
+        if (millis < 100_000) {
+            return format.format(millis / 1e3) + " s";
+        }
+        long minutes = Math.round(millis / 60e3);
+        return minutes <= 90 ? format.format(minutes) + " min" : format.format(Math.round(minutes / 60.0)) + " h";
+    }
+
+    /** How long it takes to read something: {@code 6 min}, {@code 15 h 38 min}. */
+    public static String readingTime(int minutes) {
+        return minutes < 60 ? minutes + " min" : minutes / 60 + " h " + minutes % 60 + " min";
     }
 }

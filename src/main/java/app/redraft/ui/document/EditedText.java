@@ -20,4 +20,10 @@ public interface EditedText {
 
     /** Calls back after every change of {@link #documentText}, also by {@link #load}. */
     void onEdit(Runnable listener);
+
+    /** The selected part of the document; empty for none. */
+    String selectedText();
+
+    /** Calls back whenever something else is selected, and when the caret moves. */
+    void onSelection(Runnable listener);
 }

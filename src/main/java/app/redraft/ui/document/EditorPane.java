@@ -39,4 +39,16 @@ public record EditorPane(DocumentEditor editor) implements EditedText {
     public void onEdit(Runnable listener) {
         editor.onEdit(listener);
     }
+
+    @Override
+    public String selectedText() {
+        int from = Math.min(editor.anchor(), editor.caret());
+        int to = Math.max(editor.anchor(), editor.caret());
+        return from == to ? "" : editor.documentText().substring(from, to);
+    }
+
+    @Override
+    public void onSelection(Runnable listener) {
+        editor.onSelection(listener);
+    }
 }

@@ -58,6 +58,20 @@ class AmountsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "40, < 0.1 s", "420, 0.4 s", "3100, 3 s", "99400, 99 s", "120000, 2 min", "5400000, 90 min", "77664000, 22 h"
+    })
+    void aLongTimeIsToldInMinutesAndHours(long millis, String shown) {
+        assertThat(Amounts.roughSeconds(millis)).isEqualTo(shown);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0 min", "6, 6 min", "59, 59 min", "60, 1 h 0 min", "938, 15 h 38 min"})
+    void readingANovelTakesHours(int minutes, String shown) {
+        assertThat(Amounts.readingTime(minutes)).isEqualTo(shown);
+    }
+
+    @ParameterizedTest
     @CsvSource(
             quoteCharacter = '"',
             value = {

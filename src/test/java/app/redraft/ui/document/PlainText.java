@@ -54,4 +54,12 @@ public final class PlainText implements EditedText {
     public void onEdit(Runnable listener) {
         listeners.add(listener);
     }
+
+    @Override
+    public String selectedText() {
+        return "";
+    }
+
+    @Override
+    public void onSelection(Runnable listener) {}
 }

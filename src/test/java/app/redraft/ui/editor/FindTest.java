@@ -188,6 +188,26 @@ class FindTest extends ApplicationTest {
     }
 
     @Test
+    void thousandsAreReplacedAroundTextUnderReviewAndAreOneUndoStep() {
+        String line = "a cat and a dog\n";
+        String text = line.repeat(3_000);
+        int held = line.length() * 1_500;
+        interact(() -> {
+            editor.load(text);
+            editor.hold(held, held + line.length() - 1, new UnheardPassage());
+        });
+        open(KeyCode.H);
+        query("cat");
+        interact(() -> lookup("#replaceField").queryAs(TextField.class).setText("tiger"));
+        interact(() -> lookup("#replaceAllButton").queryButton().fire());
+        String changed = line.replace("cat", "tiger");
+        assertThat(status()).isEqualTo("2,999 replaced");
+        assertThat(document()).isEqualTo(changed.repeat(1_500) + line + changed.repeat(1_499));
+        interact(editor::undo);
+        assertThat(document()).isEqualTo(text);
+    }
+
+    @Test
     void whatIsTypedMeanwhileIsFoundToo() {
         open(KeyCode.F);
         query("dog");

@@ -146,7 +146,7 @@ public final class FindViewModel {
         }
         List<TextEdit> edits = edits(matches);
         if (!edits.isEmpty()) {
-            document.edit(edits);
+            document.edit(MergedEdits.of(edits, document));
         }
         if (!failed.get()) {
             status.set(texts.get("find.replaced", edits.size()));

@@ -4,6 +4,8 @@ import app.redraft.ui.common.Texts;
 import app.redraft.ui.rewrite.request.RequestViewModel.PresetItem;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 
 /** The button of one preset; its tooltip says what it asks for, and its key. FX thread. */
@@ -14,6 +16,7 @@ public final class PresetButton extends Button {
     private final RequestViewModel request;
     private final String keys;
     private final Texts texts;
+    private final Label without = new Label();
 
     /**
      * @param request tells whether the preset needs a model that is not set up
@@ -26,7 +29,10 @@ public final class PresetButton extends Button {
         this.keys = keys;
         this.texts = texts;
         setId("preset-" + item.id());
-        getStyleClass().addAll("flat", "preset");
+        without.setText(texts.get("preset.without"));
+        getStyleClass().add("preset");
+        setContentDisplay(ContentDisplay.RIGHT);
+        without.getStyleClass().add("preset-without");
         refresh();
     }
 
@@ -34,6 +40,7 @@ public final class PresetButton extends Button {
     public void refresh() {
         boolean needsModel = request.needsModel(item.id());
         pseudoClassStateChanged(NEEDS_MODEL, needsModel);
+        setGraphic(needsModel ? without : null);
         setAccessibleText(needsModel ? texts.get("preset.needs-model.spoken", item.label()) : item.label());
         String about = needsModel
                 ? texts.get("preset.needs-model", item.description())

@@ -57,7 +57,6 @@ public final class ShortcutSheet {
         }
         ScrollPane scroll = new ScrollPane(columns);
         scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setPrefHeight(HEIGHT);
         VBox sheet = new VBox(title, scroll, foot(done));
         capture(sheet);

@@ -53,6 +53,7 @@ public final class StatusViewModel {
     private final ReadOnlyObjectWrapper<TierStatus> edge;
     private final ReadOnlyObjectWrapper<TierStatus> frontier;
     private int counted;
+    private boolean partCounted;
 
     /**
      * @param month what this month cost, beside the writer's limit
@@ -78,6 +79,11 @@ public final class StatusViewModel {
     public void follow(EditedText document) {
         document.onEdit(() -> {
             if (text == document) {
+                counting.call();
+            }
+        });
+        document.onSelection(() -> {
+            if (text == document && (partCounted || !document.selectedText().isEmpty())) {
                 counting.call();
             }
         });
@@ -182,13 +188,20 @@ public final class StatusViewModel {
     private void count() {
         int mine = ++counted;
         String now = text.documentText();
-        background.run(() -> WordCount.of(now), count -> showCount(mine, count));
+        String part = text.selectedText();
+        partCounted = !part.isEmpty();
+        background.run(
+                () -> List.of(WordCount.of(now), WordCount.of(part)),
+                counts -> showCount(mine, counts.get(0), counts.get(1)));
     }
 
-    private void showCount(int mine, WordCount count) {
+    private void showCount(int mine, WordCount all, WordCount part) {
         if (mine == counted) {
-            words.set(texts.get("status.words", count.words()));
-            minutes.set(texts.get("status.minutes", count.readingMinutes()));
+            words.set(
+                    part.words() > 0
+                            ? texts.get("status.words-of", part.words(), all.words())
+                            : texts.get("status.words", all.words()));
+            minutes.set(Amounts.readingTime((part.words() > 0 ? part : all).readingMinutes()));
         }
     }
 

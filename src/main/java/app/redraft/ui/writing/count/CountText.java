@@ -2,6 +2,7 @@ package app.redraft.ui.writing.count;
 
 import app.redraft.core.writing.Readability;
 import app.redraft.core.writing.TextStatistics;
+import app.redraft.ui.common.Amounts;
 import app.redraft.ui.common.Texts;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -51,10 +52,7 @@ final class CountText {
 
     /** For example {@code 15 h 38 min}. */
     private String time(Duration time) {
-        long minutes = Math.max(time.isZero() ? 0 : 1, Math.round(time.toSeconds() / 60.0));
-        return minutes < 60
-                ? texts.get("counts.minutes", minutes)
-                : texts.get("counts.hours", minutes / 60, minutes % 60);
+        return Amounts.readingTime((int) Math.max(time.isZero() ? 0 : 1, Math.round(time.toSeconds() / 60.0)));
     }
 
     /** How easy a text is to read, and by which formula. */
