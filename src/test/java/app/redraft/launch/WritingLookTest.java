@@ -49,8 +49,10 @@ class WritingLookTest extends RunningWindow {
         assertThat(at.colour()).isNotEqualTo(fx(() -> colourOf("She").colour()));
 
         focusKey();
-        until(() -> area().getStyleClass().contains("focus-sentence")
-                && !colourOf("She").equals(colourOf("He")), () -> texts().toString());
+        until(
+                () -> area().getStyleClass().contains("focus-sentence")
+                        && !colourOf("She").equals(colourOf("He")),
+                () -> texts().toString());
         selectText(TEXT.indexOf("He dont") + 3, TEXT.indexOf("He dont") + 3);
         until(() -> colourOf("He").colour().toString().equals(all.substring(1, all.length() - 1)));
 

@@ -25,6 +25,14 @@ public final class CommandMenu {
         enable(items);
     }
 
+    /** A menu of its own for a menu bar, {@link #fill filled}. */
+    public static Menu menu(String id, String title, List<List<Command>> groups) {
+        Menu menu = new Menu(title);
+        menu.setId(id);
+        fill(menu, groups);
+        return menu;
+    }
+
     /** A context menu of the commands that are possible now, and the others greyed. */
     public static ContextMenu contextMenu(List<List<Command>> groups) {
         ContextMenu menu = new ContextMenu();

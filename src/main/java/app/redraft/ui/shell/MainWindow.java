@@ -4,10 +4,10 @@ import app.redraft.core.document.SnapshotStore;
 import app.redraft.core.markdown.MarkdownFiles;
 import app.redraft.core.settings.SystemAppearance;
 import app.redraft.ui.common.Command;
+import app.redraft.ui.common.CommandMenu;
 import app.redraft.ui.common.FxThread;
 import app.redraft.ui.common.FxmlView;
 import app.redraft.ui.common.Messages;
-import app.redraft.ui.common.Shortcut;
 import app.redraft.ui.common.Texts;
 import app.redraft.ui.common.Theme;
 import app.redraft.ui.document.DocumentFiles;
@@ -45,7 +45,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
-import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -182,7 +181,7 @@ public final class MainWindow {
 
     /** Puts a menu into the menu bar, before the View menu. */
     public void addMenu(String id, String title, List<List<Command>> commands) {
-        menu.add(id, title, commands);
+        menu.add(CommandMenu.menu(id, title, commands));
     }
 
     /** Uses these keys. */
@@ -242,23 +241,12 @@ public final class MainWindow {
         }
         controller.show(loaded.parts());
         menu.show(
-                editCommands(loaded.parts().editor()),
+                GoToLine.below(loaded.parts().editor().commands(), commands::openPalette),
                 loaded.parts().editor().markdown().commands(),
                 loaded.parts().rewriteCommands());
         menu.showExports(loaded.parts().exportCommands());
         model.status().show(loaded.text());
         loaded.parts().editor().focus();
-    }
-
-    private List<List<Command>> editCommands(DocumentEditor editor) {
-        Command goToLine = Command.of(
-                "goToLineItem",
-                Texts.of("shell").get("menu.go-to-line"),
-                Shortcut.GO_TO_LINE,
-                () -> true,
-                () -> commands.openPalette(GoToLine.PREFIX));
-        return Stream.concat(editor.commands().stream(), Stream.of(List.of(goToLine)))
-                .toList();
     }
 
     private Object controllerOf(Class<?> type, WindowCommands commands) {

@@ -96,10 +96,7 @@ final class MenuController {
     }
 
     /** Puts one more menu before the View menu. */
-    void add(String id, String title, List<List<Command>> commands) {
-        Menu added = new Menu(title);
-        added.setId(id);
-        CommandMenu.fill(added, commands);
+    void add(Menu added) {
         menuBar.getMenus().add(menuBar.getMenus().size() - 2, added);
     }
 

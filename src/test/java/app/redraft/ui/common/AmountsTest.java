@@ -59,7 +59,13 @@ class AmountsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "40, < 0.1 s", "420, 0.4 s", "3100, 3 s", "99400, 99 s", "120000, 2 min", "5400000, 90 min", "77664000, 22 h"
+        "40, < 0.1 s",
+        "420, 0.4 s",
+        "3100, 3 s",
+        "99400, 99 s",
+        "120000, 2 min",
+        "5400000, 90 min",
+        "77664000, 22 h"
     })
     void aLongTimeIsToldInMinutesAndHours(long millis, String shown) {
         assertThat(Amounts.roughSeconds(millis)).isEqualTo(shown);

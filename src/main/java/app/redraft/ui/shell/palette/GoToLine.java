@@ -1,11 +1,16 @@
 package app.redraft.ui.shell.palette;
 
+import app.redraft.ui.common.Command;
+import app.redraft.ui.common.Shortcut;
 import app.redraft.ui.common.Texts;
 import app.redraft.ui.editor.EditedDocument;
 import app.redraft.ui.editor.lines.SelectedText;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads a line number from the palette, and goes there. FX thread only. */
 public final class GoToLine {
@@ -19,6 +24,17 @@ public final class GoToLine {
 
     public GoToLine(EditedDocument document) {
         this.document = document;
+    }
+
+    /** Commands of a menu with the one below them that asks for a line. @param open opens the palette with what is typed */
+    public static List<List<Command>> below(List<List<Command>> commands, Consumer<String> open) {
+        Command goToLine = Command.of(
+                "goToLineItem",
+                Texts.of("shell").get("menu.go-to-line"),
+                Shortcut.GO_TO_LINE,
+                () -> true,
+                () -> open.accept(PREFIX));
+        return Stream.concat(commands.stream(), Stream.of(List.of(goToLine))).toList();
     }
 
     /** The entry for what was typed; empty when that is no line. */
