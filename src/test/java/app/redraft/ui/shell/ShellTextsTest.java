@@ -71,6 +71,7 @@ class ShellTextsTest {
                 .forEach(mark -> keys.add("documents." + mark.name().toLowerCase(Locale.ROOT)));
         Arrays.stream(SnapshotStore.Kind.values())
                 .forEach(kind -> keys.add("snapshot." + kind.name().toLowerCase(Locale.ROOT)));
+        keys.add("tab.preview");
         return keys;
     }
 
