@@ -7,6 +7,7 @@ import app.redraft.core.proofreading.personal.Entries;
 import app.redraft.core.proofreading.personal.PersonalDictionary;
 import app.redraft.core.proofreading.personal.PersonalWords;
 import app.redraft.core.proofreading.personal.Variant;
+import app.redraft.core.proofreading.personal.WordList;
 import app.redraft.core.text.UserMessage;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -95,6 +96,25 @@ public final class WordsCommand implements Callable<Integer> {
         if (code == ExitCode.OK && !missing.isEmpty()) {
             say(Words.get("words.not-there", String.join(", ", missing)));
             return ExitCode.FAILED;
+        }
+        return code;
+    }
+
+    @Command(name = "import", mixinStandardHelpOptions = true)
+    int importWords(
+            @Option(names = "--file", paramLabel = "FILE") @Nullable Path file,
+            @Parameters(arity = "1", paramLabel = "LIST", descriptionKey = "words") Path list) {
+        Optional<Path> document = document(file);
+        List<String> words;
+        try {
+            words = WordList.words(Files.readAllBytes(list));
+        } catch (IOException unreadable) {
+            say(Words.get("words.not-read", list.toString()));
+            return ExitCode.FAILED;
+        }
+        int code = change(document, entries -> entries.withWords(words));
+        if (code == ExitCode.OK) {
+            say(Words.get("words.imported", words.size()));
         }
         return code;
     }

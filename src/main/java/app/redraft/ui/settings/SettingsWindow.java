@@ -128,7 +128,7 @@ public final class SettingsWindow {
                 tierPage("edgePage", model.edge()),
                 tierPage("frontierPage", model.frontier()),
                 load("general/general", type -> new GeneralController(model.general(), keptTexts, check)),
-                load("words/words", type -> new WordsController(words, model.texts())),
+                load("words/words", type -> new WordsController(words, model.texts(), this::chooseWordList)),
                 load("phrase/phrases", type -> new PhrasesController(phrases)));
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         double height = Math.min(HEIGHT, screen.getHeight() - TITLE_BAR);
@@ -166,6 +166,16 @@ public final class SettingsWindow {
                 .addAll(
                         new ExtensionFilter(model.texts().get("programs.gguf"), "*.gguf"),
                         new ExtensionFilter(model.texts().get("programs.all"), "*"));
+        return Optional.ofNullable(chooser.showOpenDialog(stage)).map(File::toPath);
+    }
+
+    private Optional<Path> chooseWordList() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(model.texts().get("words.import.title"));
+        chooser.getExtensionFilters()
+                .addAll(
+                        new ExtensionFilter(model.texts().get("words.import.all"), "*"),
+                        new ExtensionFilter(model.texts().get("words.import.lists"), "*.dic", "*.txt", "*.pws"));
         return Optional.ofNullable(chooser.showOpenDialog(stage)).map(File::toPath);
     }
 

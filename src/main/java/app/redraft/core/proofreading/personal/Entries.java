@@ -1,5 +1,6 @@
 package app.redraft.core.proofreading.personal;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Locale;
@@ -40,6 +41,14 @@ public record Entries(SortedSet<String> words, SortedMap<String, String> ignored
         more.addAll(words);
         more.add(word);
         return new Entries(more, ignoredRules, variant);
+    }
+
+    /** With more words. @param more each as {@link PersonalWords#entry} gives it */
+    public Entries withWords(Collection<String> more) {
+        SortedSet<String> all = new TreeSet<>(ALPHABET);
+        all.addAll(words);
+        all.addAll(more);
+        return new Entries(all, ignoredRules, variant);
     }
 
     /** Without a word; the same where it is not there. */

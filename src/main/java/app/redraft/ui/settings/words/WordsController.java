@@ -3,6 +3,9 @@ package app.redraft.ui.settings.words;
 import app.redraft.ui.common.Choice;
 import app.redraft.ui.common.Texts;
 import app.redraft.ui.common.Visibility;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class WordsController {
     private final WordsViewModel model;
     private final Texts texts;
+    private final Supplier<Optional<Path>> chooseList;
 
     @FXML
     private RadioButton everywhere;
@@ -44,7 +48,9 @@ public final class WordsController {
     @FXML
     private Label problem;
 
-    public WordsController(WordsViewModel model, Texts texts) {
+    /** @param chooseList asks for the file of another program's dictionary */
+    public WordsController(WordsViewModel model, Texts texts, Supplier<Optional<Path>> chooseList) {
+        this.chooseList = chooseList;
         this.model = model;
         this.texts = texts;
     }
@@ -96,6 +102,11 @@ public final class WordsController {
             // The window would be saved and closed.
             event.consume();
         }
+    }
+
+    @FXML
+    private void importWords() {
+        chooseList.get().ifPresent(model::importWords);
     }
 
     @FXML

@@ -4,10 +4,12 @@ import app.redraft.core.proofreading.personal.Entries;
 import app.redraft.core.proofreading.personal.PersonalDictionary;
 import app.redraft.core.proofreading.personal.PersonalWords;
 import app.redraft.core.proofreading.personal.Variant;
+import app.redraft.core.proofreading.personal.WordList;
 import app.redraft.core.text.UserMessage;
 import app.redraft.ui.common.Background;
 import app.redraft.ui.common.Choice;
 import app.redraft.ui.common.Texts;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -110,6 +112,30 @@ public final class WordsViewModel {
         word.ifPresent(each -> change(entries -> entries.withWord(each)));
         return word.isPresent();
     }
+
+    /** Adds the words of another program's personal dictionary. @param list its file */
+    public void importWords(Path list) {
+        problem.set("");
+        Optional<Path> scope = scope();
+        int mine = ++asked;
+        disk.run(
+                () -> {
+                    List<String> words = WordList.words(Files.readAllBytes(list));
+                    return new Imported(words.size(), dictionary.change(scope, entries -> entries.withWords(words)));
+                },
+                imported -> {
+                    if (mine == asked) {
+                        show(imported.entries());
+                    }
+                    problem.set(texts.get("words.imported", imported.count()));
+                },
+                failure -> {
+                    LOG.warn("A list of words could not be imported: {}", failure.toString());
+                    problem.set(texts.get("words.not-imported", String.valueOf(list.getFileName())));
+                });
+    }
+
+    private record Imported(int count, Entries entries) {}
 
     /** Takes a word or a rule out. */
     public void remove(ToldLine line) {
