@@ -134,7 +134,8 @@ final class DocumentTools {
         AssistantPane conversation = ask.of(editor, rewrite, style, threads.calls());
         conversation.onSettings(window::openSettings);
         conversation.onLedgerChange(rewrite::ledgerChanged);
-        Tools tools = new Tools(rewrite, conversation, proofreadingPane(editor, style), lock, style);
+        ProofreadingPane problems = proofreadingPane(editor, style);
+        Tools tools = new Tools(rewrite, conversation, problems, lock, style);
         follow(lock, rewrite, conversation);
         rewrite.follow(style.sheet());
         open.add(tools);
@@ -151,11 +152,12 @@ final class DocumentTools {
                 style,
                 new ReviewedComparison(editor, rewrite.passages(), threads.background()),
                 phrases.below(rewrite.bar()),
-                Stream.concat(rewrite.commands().stream(), Stream.of(List.of(phrases.command())))
+                Stream.concat(rewrite.commands().stream(), Stream.of(List.of(phrases.command()), problems.commands(() -> openProblems(problems))))
                         .toList(),
                 exports(editor, style).commands(),
                 List.of(
                         new SideTab("review", rewrite::reviewTab, NOTHING),
+                        new SideTab("problems", problems::list, problems::refresh, problems::enterList),
                         new SideTab("ask", conversation::node, conversation::refresh, conversation::focus),
                         new SideTab("outline", outline::node, outline::open, outline::focus),
                         new SideTab("preview", preview::node, preview::open, NOTHING)),
@@ -239,6 +241,11 @@ final class DocumentTools {
     Optional<Path> file() {
         Tools shown = front;
         return shown == null ? Optional.empty() : shown.style().file();
+    }
+
+    private void openProblems(ProofreadingPane problems) {
+        window.showTab("problems");
+        problems.enterList();
     }
 
     private Optional<Tools> front() {

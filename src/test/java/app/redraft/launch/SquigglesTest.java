@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ListView;
 import javafx.scene.control.MenuBar;
 import javafx.scene.input.KeyCode;
 import org.fxmisc.richtext.model.StyleSpan;
@@ -176,6 +177,34 @@ class SquigglesTest extends RunningWindow {
         push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.A);
         until(() -> !isReady("#acceptAllButton"));
         untilUnderlined("recieve", "beleive", "teh");
+    }
+
+    @Test
+    void allProblemsAreListedAndCorrectedFromTheList() throws IOException {
+        openLetter(LETTER);
+        untilUnderlined("recieve");
+        interact(() -> area().requestFocus());
+        push(KeyCode.CONTROL, KeyCode.F7);
+        until(() -> isThere("#problemList") && problems().size() == 2);
+        assertThat(label("#problemSummary")).isEqualTo("1 spelling \u00b7 1 grammar");
+        until(() -> fx(() -> lookup("#problemList").query().isFocused()));
+
+        until(() -> fx(() -> area().getSelectedText()).equals("recieve"));
+        push(KeyCode.ENTER);
+        until(() -> fx(() -> area().isFocused()));
+        push(KeyCode.CONTROL, KeyCode.F8);
+        until(() -> fx(() -> area().getSelectedText()).equals("a"));
+
+        push(KeyCode.CONTROL, KeyCode.F7);
+        until(() -> fx(() -> lookup("#problemList").query().isFocused()));
+        push(KeyCode.ALT, KeyCode.ENTER);
+        choose("#problem-fix-0");
+        until(() -> shown().equals(LETTER.replace("recieve", "receive")));
+        until(() -> problems().size() == 1);
+    }
+
+    private List<?> problems() {
+        return fx(() -> List.copyOf(lookup("#problemList").<ListView<?>>query().getItems()));
     }
 
     private CheckMenuItem proofreading() {

@@ -58,6 +58,9 @@ public enum Shortcut {
     PHRASES(Group.TEXT, "Shift+F7"),
     /** In a review it accepts a change: {@link #ACCEPT_CHANGE}. */
     QUICK_FIX(Group.TEXT, "Alt+Enter"),
+    NEXT_PROBLEM(Group.TEXT, "Shortcut+F8"),
+    PREVIOUS_PROBLEM(Group.TEXT, "Shortcut+Shift+F8"),
+    PROBLEMS(Group.TEXT, "Shortcut+F7"),
     BOLD(Group.FORMAT, "Shortcut+B"),
     ITALIC(Group.FORMAT, "Shortcut+I"),
     STRUCK(Group.FORMAT, "Shortcut+Shift+X"),

@@ -43,15 +43,19 @@ final class ProblemCommands {
     private List<Command> corrections(FoundProblem found) {
         List<Command> commands = new ArrayList<>();
         Problem problem = found.problem();
-        String line = check.line(found);
         for (String replacement : problem.suggestions()) {
             commands.add(Command.of(
                     "problem-fix-" + commands.size(),
-                    suggestions.label(found, replacement, line, problem.start()),
+                    label(found, replacement),
                     () -> true,
                     () -> fix(found, replacement)));
         }
         return commands;
+    }
+
+    /** What a correction is called. */
+    String label(FoundProblem found, String replacement) {
+        return suggestions.label(found, replacement, check.line(found), found.problem().start());
     }
 
     /** Makes the first correction, if there is one. */

@@ -98,6 +98,11 @@ public final class LiveProblems {
         return (int) some.stream().filter(line -> !line.isRead()).count();
     }
 
+    /** Whether a line is read in parts. @param length of it, in UTF-16 units */
+    public static boolean isLong(int length) {
+        return length > StretchCutter.LONG;
+    }
+
     /** How many lines there are. */
     public int count() {
         return lines.size();
@@ -157,7 +162,7 @@ public final class LiveProblems {
         return lines.get(line).unread().all().stream()
                 .filter(span -> span.from() <= to && span.to() >= from)
                 .findFirst()
-                .flatMap(span -> in(line, Math.max(span.from(), from)));
+                .flatMap(span -> in(line, Math.min(Math.max(span.from(), from), span.to() - 1)));
     }
 
     private Optional<Stretch> in(int line, int column) {

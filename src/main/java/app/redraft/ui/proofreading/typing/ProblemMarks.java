@@ -8,6 +8,7 @@ import app.redraft.ui.editor.area.StyleLayer;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.BiPredicate;
+import javafx.scene.control.IndexRange;
 import org.fxmisc.richtext.model.StyleSpan;
 import org.fxmisc.richtext.model.StyleSpans;
 import org.fxmisc.richtext.model.StyleSpansBuilder;
@@ -19,16 +20,15 @@ final class ProblemMarks {
     private static final String STYLE = "problem-style";
     private static final StyleLayer LAYER = new StyleLayer(SPELLING, GRAMMAR, STYLE);
 
-    /** In longer lines only what differs is painted, since the whole line is laid out anew for it. */
-    private static final int LONG = 2_000;
-
     private final EditorArea area;
+    private final ShownLines lines;
     private final LiveProblems problems;
     private final BiPredicate<Integer, Mark> shown;
 
     /** @param shown whether a problem of a line is shown */
-    ProblemMarks(EditorArea area, LiveProblems problems, BiPredicate<Integer, Mark> shown) {
-        this.area = area;
+    ProblemMarks(ShownLines lines, LiveProblems problems, BiPredicate<Integer, Mark> shown) {
+        this.area = lines.area();
+        this.lines = lines;
         this.problems = problems;
         this.shown = shown;
     }
@@ -73,10 +73,14 @@ final class ProblemMarks {
         }
         int start = area.getAbsolutePosition(line, 0);
         StyleSpans<Collection<String>> wanted = wanted(marks, area.getText(line));
-        if (length <= LONG) {
+        if (!LiveProblems.isLong(length)) {
             LAYER.paint(area, start, wanted);
-        } else {
-            paintDifference(start, wanted);
+            return;
+        }
+        // The whole line is laid out anew for whatever is painted in it: only what differs, where it can be seen.
+        IndexRange columns = lines.columnsInSight(line);
+        if (columns.getLength() > 0) {
+            paintDifference(start + columns.getStart(), wanted.subView(columns.getStart(), columns.getEnd()));
         }
     }
 

@@ -3,8 +3,10 @@ package app.redraft.ui.proofreading.typing;
 import app.redraft.core.proofreading.live.LineEdit;
 import app.redraft.core.proofreading.live.LineSource;
 import app.redraft.core.proofreading.live.LiveProblems;
+import app.redraft.core.proofreading.live.Mark;
 import app.redraft.ui.editor.area.EditorArea;
 import java.util.List;
+import javafx.scene.control.IndexRange;
 import org.fxmisc.richtext.model.PlainTextChange;
 
 /**
@@ -34,6 +36,28 @@ record ShownLines(EditorArea area, OwnText own) implements LineSource {
     public boolean isClosed(int line) {
         int start = start(line);
         return !own.holds(start, start + area.getParagraphLength(line));
+    }
+
+    /** What stands at a problem. */
+    String words(int line, Mark mark) {
+        int start = start(line);
+        return area.getText(start + mark.start(), Math.min(area.getLength(), start + mark.end()));
+    }
+
+    /** The columns of a line between the edges of the window, for a line that is in sight. */
+    IndexRange columnsInSight(int line) {
+        int length = area.getParagraphLength(line);
+        int start = start(line);
+        double left = area.getPadding().getLeft() + 1;
+        double right = area.getWidth() - area.getPadding().getRight() - 1;
+        int from = line > area.firstVisibleParToAllParIndex()
+                ? 0
+                : area.hit(left, 1).getInsertionIndex() - start;
+        int to = line < area.lastVisibleParToAllParIndex()
+                ? length
+                : area.hit(right, area.getHeight() - 1).getInsertionIndex() - start;
+        int first = Math.max(0, Math.min(from, length));
+        return new IndexRange(first, Math.max(first, Math.min(to, length)));
     }
 
     /** The edit that one change is. */
