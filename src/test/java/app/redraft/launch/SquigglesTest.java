@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Bounds;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuBar;
@@ -67,7 +68,7 @@ class SquigglesTest extends RunningWindow {
     void aMisspeltWordIsUnderlinedAndCorrectedByTheKeyboardInOneStep() throws IOException {
         openLetter(LETTER);
         untilUnderlined("recieve");
-        assertThat(underlined("problem-grammar")).containsExactly("a");
+        until(() -> underlined("problem-grammar").equals(List.of("a")));
 
         caretAt("recieve");
         push(KeyCode.ALT, KeyCode.ENTER);
@@ -124,7 +125,7 @@ class SquigglesTest extends RunningWindow {
 
         interact(() -> proofreading().setSelected(false));
         untilUnderlined();
-        assertThat(underlined("problem-grammar")).isEmpty();
+        until(() -> underlined("problem-grammar").isEmpty());
         until(() -> read("settings.yaml").contains("as_you_type: false"));
         assertThat(shown()).isEqualTo(LETTER);
 
@@ -172,7 +173,7 @@ class SquigglesTest extends RunningWindow {
 
         interact(() -> area().insertText(area().getLength(), "And teh rest."));
         untilUnderlined("recieve", "beleive", "teh");
-        assertThat(underlined("problem-grammar")).isEmpty();
+        until(() -> underlined("problem-grammar").isEmpty());
 
         push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.A);
         until(() -> !isReady("#acceptAllButton"));
@@ -205,6 +206,30 @@ class SquigglesTest extends RunningWindow {
 
     private List<?> problems() {
         return fx(() -> List.copyOf(lookup("#problemList").<ListView<?>>query().getItems()));
+    }
+
+    @Test
+    void aClickOffersTheCorrectionsAndEnterStillBreaksTheLine() throws IOException {
+        openLetter("We recieve it.\n");
+        untilUnderlined("recieve");
+        clickOn(placeOf("cieve"));
+        until(() -> isThere("#problem-fix-0"));
+        push(KeyCode.ENTER);
+        until(() -> shown().chars().filter(c -> c == '\n').count() == 2);
+        push(KeyCode.CONTROL, KeyCode.Z);
+        until(() -> shown().equals("We recieve it.\n"));
+        untilUnderlined("recieve");
+
+        rightClickOn(placeOf("cieve"));
+        choose("#problem-fix-0");
+        until(() -> shown().equals("We receive it.\n"));
+    }
+
+    private Bounds placeOf(String words) {
+        return fx(() -> {
+            int at = area().getText().indexOf(words);
+            return area().getCharacterBoundsOnScreen(at, at + 1).orElseThrow();
+        });
     }
 
     private CheckMenuItem proofreading() {

@@ -43,6 +43,8 @@ final class ProblemMenu implements ProblemPointer.Listener {
         shown = menu;
         if (byKey) {
             enter(menu);
+        } else {
+            leaveEnter(menu, owner);
         }
     }
 
@@ -70,6 +72,19 @@ final class ProblemMenu implements ProblemPointer.Listener {
         item.getStyleClass().add("problem-why");
         item.setDisable(true);
         return item;
+    }
+
+    /** Whoever clicks into a word and presses Enter breaks the line, unless an arrow has gone into the menu before. */
+    private static void leaveEnter(ContextMenu menu, Node owner) {
+        boolean[] walked = {false};
+        menu.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            walked[0] |= event.getCode().isArrowKey();
+            if (event.getCode() == KeyCode.ENTER && !walked[0]) {
+                menu.hide();
+                owner.fireEvent(event.copyFor(owner, owner));
+                event.consume();
+            }
+        });
     }
 
     /** As if the arrow down were pressed: there is no other way into a menu. */
