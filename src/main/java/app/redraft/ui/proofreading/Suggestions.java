@@ -19,20 +19,19 @@ record Suggestions(Texts texts) {
      */
     String label(FoundProblem found, String replacement, String line, int column) {
         int end = Math.min(line.length(), column + found.words().length());
+        boolean blank = found.words().isBlank();
         int from = column;
-        while (from > 0 && isOfWord(line.charAt(from - 1)) && column - from < LONGEST) {
+        while (from > 0 && (blank || isOfWord(line, column)) && isOfWord(line, from - 1) && column - from < LONGEST) {
             from--;
         }
         int to = end;
-        while (to < line.length() && isOfWord(line.charAt(to)) && to - end < LONGEST) {
+        while (to < line.length() && (blank ? line.charAt(to) != ' ' : isOfWord(line, end - 1) && isOfWord(line, to)) && to - end < LONGEST) {
             to++;
         }
-        boolean words = from == column && to == end && !found.words().isBlank();
-        if (replacement.isEmpty() && words) {
+        if (replacement.isEmpty() && from == column && to == end) {
             return texts.get("fix.delete", shortened(found.words().strip()));
         }
-        String whole = line.substring(from, Math.min(column, line.length())) + replacement + line.substring(end, to);
-        return whole.isBlank() ? texts.get("fix.blank") : shortened(whole.strip());
+        return shortened((line.substring(from, Math.min(column, line.length())) + replacement + line.substring(end, to)).strip());
     }
 
     private static String shortened(String words) {
@@ -40,7 +39,11 @@ record Suggestions(Texts texts) {
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "\u2026";
     }
 
-    private static boolean isOfWord(char c) {
+    private static boolean isOfWord(String line, int at) {
+        if (at < 0 || at >= line.length()) {
+            return false;
+        }
+        char c = line.charAt(at);
         return Character.isLetterOrDigit(c) || Character.isSurrogate(c) || "'\u2019-".indexOf(c) >= 0;
     }
 }
