@@ -152,7 +152,9 @@ final class DocumentTools {
                 style,
                 new ReviewedComparison(editor, rewrite.passages(), threads.background()),
                 phrases.below(rewrite.bar()),
-                Stream.concat(rewrite.commands().stream(), Stream.of(List.of(phrases.command()), problems.commands(() -> openProblems(problems))))
+                Stream.concat(
+                                rewrite.commands().stream(),
+                                Stream.of(List.of(phrases.command()), problems.commands(() -> openProblems(problems))))
                         .toList(),
                 exports(editor, style).commands(),
                 List.of(

@@ -55,7 +55,8 @@ final class ProblemCommands {
 
     /** What a correction is called. */
     String label(FoundProblem found, String replacement) {
-        return suggestions.label(found, replacement, check.line(found), found.problem().start());
+        return suggestions.label(
+                found, replacement, check.line(found), found.problem().start());
     }
 
     /** Makes the first correction, if there is one. */

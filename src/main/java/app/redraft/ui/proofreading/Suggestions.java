@@ -25,13 +25,16 @@ record Suggestions(Texts texts) {
             from--;
         }
         int to = end;
-        while (to < line.length() && (blank ? line.charAt(to) != ' ' : isOfWord(line, end - 1) && isOfWord(line, to)) && to - end < LONGEST) {
+        while (to < line.length()
+                && (blank ? line.charAt(to) != ' ' : isOfWord(line, end - 1) && isOfWord(line, to))
+                && to - end < LONGEST) {
             to++;
         }
         if (replacement.isEmpty() && from == column && to == end) {
             return texts.get("fix.delete", shortened(found.words().strip()));
         }
-        return shortened((line.substring(from, Math.min(column, line.length())) + replacement + line.substring(end, to)).strip());
+        return shortened((line.substring(from, Math.min(column, line.length())) + replacement + line.substring(end, to))
+                .strip());
     }
 
     private static String shortened(String words) {

@@ -50,8 +50,26 @@ public final class TypingBench extends Application {
             "My sister and her friend",
             "The rain");
     private static final List<String> WRONG = List.of(
-            "recieved", "beleived", "wich", "becuase", "definately", "goverment", "untill", "adress", "tommorow", "occured",
-            "seperate", "wierd", "freind", "neccessary", "begining", "enviroment", "knowlege", "suprised", "truely", "arguement");
+            "recieved",
+            "beleived",
+            "wich",
+            "becuase",
+            "definately",
+            "goverment",
+            "untill",
+            "adress",
+            "tommorow",
+            "occured",
+            "seperate",
+            "wierd",
+            "freind",
+            "neccessary",
+            "begining",
+            "enviroment",
+            "knowlege",
+            "suprised",
+            "truely",
+            "arguement");
 
     private final ThreadFactory daemons = task -> {
         Thread thread = new Thread(task);
@@ -87,7 +105,10 @@ public final class TypingBench extends Application {
     @Override
     public void start(Stage stage) {
         Theme.begin(Theme.Mode.LIGHT, false);
-        rounds = getParameters().getRaw().stream().findFirst().map(Integer::valueOf).orElse(ROUNDS);
+        rounds = getParameters().getRaw().stream()
+                .findFirst()
+                .map(Integer::valueOf)
+                .orElse(ROUNDS);
         editor = new DocumentEditor();
         stage.setScene(new Scene(new BorderPane(editor.node()), 1200, 760));
         stage.show();
@@ -97,10 +118,7 @@ public final class TypingBench extends Application {
         ProofreadingPane pane = new ProofreadingPane(
                 editor,
                 new ProofreadingPane.Sources(
-                        proofreader,
-                        new ObservedDictionary(PersonalDictionary.NONE),
-                        Optional::empty,
-                        new Messages()),
+                        proofreader, new ObservedDictionary(PersonalDictionary.NONE), Optional::empty, new Messages()),
                 Background.on(workers),
                 new TypingCheck.Threads(Background.on(workers), Background.on(idle), Delay.on(timer)));
         workers.execute(() -> {
@@ -120,7 +138,8 @@ public final class TypingBench extends Application {
 
     private void measure() {
         System.out.printf(
-                "%-24s %9s %8s %8s %8s %9s %8s%n", "milliseconds", "chars", "median", "p95", "frames", "late", "longest");
+                "%-24s %9s %8s %8s %8s %9s %8s%n",
+                "milliseconds", "chars", "median", "p95", "frames", "late", "longest");
         type("not warm yet", Prose.text(1, 3_000, true), false);
         type("paragraphs", Prose.text(2, 5_000, true), true);
         type("paragraphs", Prose.text(3, 1_000_000, true), true);

@@ -156,7 +156,12 @@ public final class ProblemListViewModel {
                 .map(replacement -> label.apply(found, replacement))
                 .orElse("");
         return new ProblemRow(
-                found, before, line.substring(start, end), after, Texts.sentence(found.problem().reason()), correction);
+                found,
+                before,
+                line.substring(start, end),
+                after,
+                Texts.sentence(found.problem().reason()),
+                correction);
     }
 
     private static int wordStart(String line, int start, int from) {

@@ -12,8 +12,7 @@ import app.redraft.ui.proofreading.typing.FoundProblem;
  * @param why what is wrong
  * @param correction what could stand there, or empty where nothing is proposed
  */
-public record ProblemRow(
-        FoundProblem found, String before, String words, String after, String why, String correction) {
+public record ProblemRow(FoundProblem found, String before, String words, String after, String why, String correction) {
 
     /** All of it in one line, for those who hear it. */
     public String spoken() {

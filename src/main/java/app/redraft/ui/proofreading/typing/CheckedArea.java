@@ -259,7 +259,10 @@ final class CheckedArea {
                 : area.getCaretPosition();
         Optional<FoundProblem> next = behind
                 ? all.stream().filter(found -> found.start() >= caret).findFirst()
-                : all.stream().filter(found -> found.end() < caret || found.end() == caret && area.getSelection().getLength() == 0).reduce((one, other) -> other);
+                : all.stream()
+                        .filter(found -> found.end() < caret
+                                || found.end() == caret && area.getSelection().getLength() == 0)
+                        .reduce((one, other) -> other);
         return all.isEmpty() ? Optional.empty() : Optional.of(next.orElse(all.get(behind ? 0 : all.size() - 1)));
     }
 

@@ -135,7 +135,9 @@ class LiveProblemsTest {
         draft = new Draft("A teh");
         draft.readAll();
         draft.replace(5, 5, " ");
-        assertThat(draft.places()).as("a blank behind the word leaves it a word").containsExactly(2);
+        assertThat(draft.places())
+                .as("a blank behind the word leaves it a word")
+                .containsExactly(2);
         draft.replace(5, 6, "");
         draft.readAll();
         draft.replace(5, 5, "n");
@@ -145,13 +147,15 @@ class LiveProblemsTest {
     @Test
     void brokenLinesOfOneParagraphAreReadTogether() {
         Draft draft = new Draft("This line goes on\nin the next one, teh\nand ends here.\n\nAnother.");
-        assertThat(draft.readAll()).containsExactly("This line goes on\nin the next one, teh\nand ends here.", "Another.");
+        assertThat(draft.readAll())
+                .containsExactly("This line goes on\nin the next one, teh\nand ends here.", "Another.");
         assertThat(draft.places()).isEqualTo(expected(draft.text()));
     }
 
     @Test
     void codeMathsAndFrontMatterAreNotRead() {
-        Draft draft = new Draft("---\ntitle: teh\n---\nOne.\n\n```java\nteh = 1;\n\nteh();\n```\n\n$$\nteh\n$$\nTwo.\n~~~\nteh");
+        Draft draft = new Draft(
+                "---\ntitle: teh\n---\nOne.\n\n```java\nteh = 1;\n\nteh();\n```\n\n$$\nteh\n$$\nTwo.\n~~~\nteh");
         assertThat(draft.readAll()).containsExactly("One.", "Two.");
     }
 

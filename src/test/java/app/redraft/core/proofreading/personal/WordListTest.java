@@ -37,15 +37,18 @@ class WordListTest {
     void everyEncodingIsRead() {
         Charset western = Charset.forName("windows-1252");
         assertThat(WordList.words("Café\r\nGruß\r\n".getBytes(western))).containsExactly("Café", "Gruß");
-        assertThat(WordList.words("\ufeffCafé\r\n".getBytes(StandardCharsets.UTF_8))).containsExactly("Café");
+        assertThat(WordList.words("\ufeffCafé\r\n".getBytes(StandardCharsets.UTF_8)))
+                .containsExactly("Café");
         assertThat(WordList.words("\ufeffCafé\r\nqux\r\n".getBytes(StandardCharsets.UTF_16LE)))
                 .containsExactly("Café", "qux");
-        assertThat(WordList.words("\ufeffCafé\n".getBytes(StandardCharsets.UTF_16BE))).containsExactly("Café");
+        assertThat(WordList.words("\ufeffCafé\n".getBytes(StandardCharsets.UTF_16BE)))
+                .containsExactly("Café");
     }
 
     @Test
     void whatIsNoWordIsLeftOut() {
-        assertThat(words("# my words\ntwo words\n123\nok\n" + "x".repeat(200) + "\n")).containsExactly("ok");
+        assertThat(words("# my words\ntwo words\n123\nok\n" + "x".repeat(200) + "\n"))
+                .containsExactly("ok");
         assertThat(WordList.words(new byte[0])).isEmpty();
     }
 }
