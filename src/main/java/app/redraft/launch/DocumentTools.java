@@ -25,7 +25,7 @@ import app.redraft.ui.phrase.PhraseAuditPane;
 import app.redraft.ui.preview.PreviewPane;
 import app.redraft.ui.proofreading.ProofreadingPane;
 import app.redraft.ui.proofreading.ProofreadingSwitch;
-import app.redraft.ui.proofreading.typing.TypingCheck;
+import app.redraft.ui.proofreading.typing.ReadingThreads;
 import app.redraft.ui.rewrite.RewritePane;
 import app.redraft.ui.rewrite.dictionary.DictionaryCommands;
 import app.redraft.ui.shell.side.SideTab;
@@ -308,7 +308,7 @@ final class DocumentTools {
                 new ProofreadingPane.Sources(
                         services.models.proofreader, services.storage.dictionary, style::file, notices.messages()),
                 threads.disk(),
-                new TypingCheck.Threads(
+                new ReadingThreads(
                         threads.background(),
                         Background.on(services.workers.low(), notices::failure),
                         threads.delay()));

@@ -19,6 +19,7 @@ import app.redraft.ui.proofreading.list.ProblemListController;
 import app.redraft.ui.proofreading.list.ProblemListViewModel;
 import app.redraft.ui.proofreading.typing.FoundProblem;
 import app.redraft.ui.proofreading.typing.ProblemPointer;
+import app.redraft.ui.proofreading.typing.ReadingThreads;
 import app.redraft.ui.proofreading.typing.TypingCheck;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -64,7 +65,7 @@ public final class ProofreadingPane {
      *
      * @param disk files, one task after the other
      */
-    public ProofreadingPane(DocumentEditor editor, Sources sources, Background disk, TypingCheck.Threads threads) {
+    public ProofreadingPane(DocumentEditor editor, Sources sources, Background disk, ReadingThreads threads) {
         FxThread.require();
         this.editor = editor;
         this.sources = sources;

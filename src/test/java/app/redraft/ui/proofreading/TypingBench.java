@@ -14,7 +14,7 @@ import app.redraft.ui.common.Delay;
 import app.redraft.ui.common.Messages;
 import app.redraft.ui.common.Theme;
 import app.redraft.ui.editor.DocumentEditor;
-import app.redraft.ui.proofreading.typing.TypingCheck;
+import app.redraft.ui.proofreading.typing.ReadingThreads;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -120,7 +120,7 @@ public final class TypingBench extends Application {
                 new ProofreadingPane.Sources(
                         proofreader, new ObservedDictionary(PersonalDictionary.NONE), Optional::empty, new Messages()),
                 Background.on(workers),
-                new TypingCheck.Threads(Background.on(workers), Background.on(idle), Delay.on(timer)));
+                new ReadingThreads(Background.on(workers), Background.on(idle), Delay.on(timer)));
         workers.execute(() -> {
             try {
                 proofreader.warm();

@@ -24,7 +24,7 @@ final class CheckedArea {
     private static final Duration NEVER = Duration.ofHours(1);
 
     private final EditorArea area;
-    private final TypingCheck.Threads threads;
+    private final ReadingThreads threads;
     private final Listener listener;
     private final ShownLines lines;
     private final LiveProblems problems;
@@ -48,7 +48,7 @@ final class CheckedArea {
         void changed();
     }
 
-    CheckedArea(EditorArea area, ProblemSource source, OwnText own, TypingCheck.Threads threads, Listener listener) {
+    CheckedArea(EditorArea area, ProblemSource source, OwnText own, ReadingThreads threads, Listener listener) {
         this.area = area;
         this.threads = threads;
         this.listener = listener;

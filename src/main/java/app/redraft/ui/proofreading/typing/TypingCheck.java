@@ -4,8 +4,6 @@ import app.redraft.core.proofreading.ProblemKind;
 import app.redraft.core.proofreading.live.Mark;
 import app.redraft.core.proofreading.personal.Entries;
 import app.redraft.core.proofreading.personal.PersonalWords;
-import app.redraft.ui.common.Background;
-import app.redraft.ui.common.Delay;
 import app.redraft.ui.common.FxThread;
 import app.redraft.ui.editor.area.EditorArea;
 import app.redraft.ui.editor.area.EditorFeature;
@@ -20,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * nothing happens the rest. Nothing of it is a step of undo. FX thread.
  */
 public final class TypingCheck implements EditorFeature {
-    private final Threads threads;
+    private final ReadingThreads threads;
     private final ProblemSource source;
     private final OwnText own;
     private final List<Runnable> listeners = new ArrayList<>();
@@ -29,19 +27,10 @@ public final class TypingCheck implements EditorFeature {
     private @Nullable CheckedArea checked;
 
     /**
-     * Where the work is done.
-     *
-     * @param urgent what the writer waits for
-     * @param idle what nobody waits for
-     * @param delay waits for a pause
-     */
-    public record Threads(Background urgent, Background idle, Delay delay) {}
-
-    /**
      * @param source reads
      * @param own tells live text, which is not read, from the document's own
      */
-    public TypingCheck(ProblemSource source, OwnText own, Threads threads) {
+    public TypingCheck(ProblemSource source, OwnText own, ReadingThreads threads) {
         this.source = source;
         this.own = own;
         this.threads = threads;
