@@ -3,6 +3,7 @@ package app.redraft.infra.export;
 import app.redraft.core.text.UserMessage;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -19,6 +20,11 @@ final class PdfWriter {
     private static final Set<String> LETTER_COUNTRIES = Set.of("US", "CA", "MX", "PH", "CL", "CO", "VE");
     private static final int REGULAR = 400;
     private static final int BOLD = 700;
+
+    static {
+        // Its log would hold addresses and words of the document.
+        XRLog.setLoggingEnabled(false);
+    }
 
     private final Locale locale;
 
@@ -73,6 +79,7 @@ final class PdfWriter {
                 .appendText(
                         WebPage.style("print.css").replace("$more", more).replace("$paper", letter ? "letter" : "A4"));
         document.head().appendElement("meta").attr("name", "description").attr("content", page.title());
+        document.head().appendElement("meta").attr("name", "subject").attr("content", page.title());
         bookmarks(document);
     }
 

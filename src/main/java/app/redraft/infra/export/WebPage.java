@@ -39,6 +39,7 @@ record WebPage(Document document, String title, String language) {
         Element body = manuscript.markdown() ? MarkdownHtml.of(text) : paragraphs(text);
         new LocalPictures(manuscript.file().map(Path::toAbsolutePath).map(Path::getParent), notices).embed(body);
         Directions.mark(body);
+        name(body);
         String language = front.get("lang")
                 .or(() -> front.get("language"))
                 .orElse(manuscript.locale().toLanguageTag());
@@ -73,6 +74,17 @@ record WebPage(Document document, String title, String language) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Headings have names, to be found from elsewhere: by bookmarks of a PDF, by links. */
+    private static void name(Element body) {
+        int number = 1;
+        for (Element heading : body.select("h1, h2, h3, h4, h5, h6")) {
+            if (heading.id().isEmpty()) {
+                heading.attr("id", "section-" + number);
+            }
+            number++;
         }
     }
 

@@ -114,6 +114,11 @@ class FileExportTest {
                             .getFirstChild()
                             .getTitle())
                     .isEqualTo("Two");
+            assertThat(pdf.getDocumentCatalog()
+                            .getDocumentOutline()
+                            .getFirstChild()
+                            .findDestinationPage(pdf))
+                    .isNotNull();
             assertThat(pdf.getPage(0).getMediaBox().getWidth()).isBetween(595f, 596f);
             PDResources resources = pdf.getPage(1).getResources();
             assertThat(fonts(resources)).isNotEmpty().allSatisfy(font -> assertThat(font.isEmbedded())
