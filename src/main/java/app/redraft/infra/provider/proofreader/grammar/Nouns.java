@@ -212,6 +212,7 @@ final class Nouns {
 
     private final Set<String> persons = new HashSet<>();
     private final Set<String> things = new HashSet<>();
+    private final Set<String> counted = new HashSet<>();
 
     /** Reads the list of nouns that need an article. */
     Nouns() {
@@ -221,7 +222,7 @@ final class Nouns {
             Set<String> section = persons;
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 if (line.startsWith("[")) {
-                    section = line.equals("[person]") ? persons : things;
+                    section = line.equals("[person]") ? persons : line.equals("[thing]") ? things : counted;
                 } else if (!line.startsWith("#")) {
                     section.addAll(Set.of(line.strip().split("\\s+")));
                 }
@@ -243,7 +244,8 @@ final class Nouns {
 
     /** Whether it names one of what can only be counted. */
     boolean countableSingular(Word word) {
-        boolean listed = person(word) || thing(word) && !AS_MASS.contains(word.small());
+        boolean listed =
+                counted.contains(word.small()) || person(word) || thing(word) && !AS_MASS.contains(word.small());
         return listed
                 ? word.may(SINGULAR)
                 : word.may(COUNTABLE) && !word.may(MASS) && !word.may(PLURAL) && !word.may(VERB);

@@ -2,6 +2,7 @@ package app.redraft.infra.provider.proofreader.grammar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.redraft.Sentences;
 import app.redraft.infra.provider.proofreader.language.OfflineEnglish;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.languagetool.JLanguageTool;
@@ -32,6 +34,9 @@ class PhraseExamplesTest {
             String right = example.replaceAll("\\[([^>]*)>([^]]*)]", "$2");
             String id = (line.startsWith("?") ? "REDRAFT_LIKELY_" : "REDRAFT_") + list.toUpperCase(Locale.ROOT);
             String corrected = corrected(id, flawed);
+            reasons(id, flawed)
+                    .forEach(reason ->
+                            assertThat(reason).as(example).contains("\u201c").endsWith("."));
             if (!corrected.equals(right) || !corrected(id, right).equals(right)) {
                 wrong.add(example + "   became: " + corrected);
             }
@@ -49,13 +54,26 @@ class PhraseExamplesTest {
         }
     }
 
-    private static String corrected(String id, String text) throws IOException {
-        StringBuilder corrected = new StringBuilder(text);
-        Rule rule = RULES.stream()
+    /** What the writer reads about each change. */
+    private static List<String> reasons(String id, String text) throws IOException {
+        return Stream.of(rule(id).match(TOOL.getAnalyzedSentence(text)))
+                .map(match -> Sentences.of(SentenceRule.reason(
+                        match,
+                        text.substring(match.getFromPos(), match.getToPos()),
+                        match.getSuggestedReplacements().get(0))))
+                .toList();
+    }
+
+    private static Rule rule(String id) {
+        return RULES.stream()
                 .filter(each -> each.getId().equals(id))
                 .findFirst()
                 .orElseThrow();
-        RuleMatch[] matches = rule.match(TOOL.getAnalyzedSentence(text));
+    }
+
+    private static String corrected(String id, String text) throws IOException {
+        StringBuilder corrected = new StringBuilder(text);
+        RuleMatch[] matches = rule(id).match(TOOL.getAnalyzedSentence(text));
         for (int i = matches.length - 1; i >= 0; i--) {
             if (i > 0 && matches[i].getFromPos() == matches[i - 1].getFromPos()) {
                 continue;
