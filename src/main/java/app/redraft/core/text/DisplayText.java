@@ -12,6 +12,11 @@ public final class DisplayText {
                 .toString();
     }
 
+    /** The name of a file on one line, whatever characters it has. */
+    public static String name(String name) {
+        return harmless(name.replaceAll("\\R|\t", " "));
+    }
+
     /** The same, but for such characters as another text has too. @param known a text of the writer's own */
     public static String harmless(String text, String known) {
         return text.codePoints()

@@ -9,6 +9,7 @@ import app.redraft.core.document.TextFile.Stamp;
 import app.redraft.core.document.UnclearEncodingException;
 import app.redraft.core.document.UnencodableTextException;
 import app.redraft.core.file.AtomicFile;
+import app.redraft.core.text.DisplayText;
 import app.redraft.core.text.UserMessage;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -26,9 +27,13 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Text documents as files, with the encoding and the line ends they have. */
 public final class FileDocumentStore implements DocumentStore {
+    private static final Logger LOG = LoggerFactory.getLogger(FileDocumentStore.class);
+
     /** The largest file that is opened, in bytes. */
     static final long MAX_BYTES = 50L << 20;
 
@@ -51,7 +56,7 @@ public final class FileDocumentStore implements DocumentStore {
         List<TextEncoding> candidates = EncodingDetector.candidates(bytes);
         return candidates.isEmpty()
                 ? problem("document.not-text", path, null)
-                : new UnclearEncodingException(path.toString(), candidates);
+                : new UnclearEncodingException(shown(path), candidates);
     }
 
     private static byte[] read(Path path) {
@@ -65,7 +70,7 @@ public final class FileDocumentStore implements DocumentStore {
             long size = Files.size(path);
             if (size > MAX_BYTES) {
                 throw new DocumentException(
-                        UserMessage.of("document.too-large", path.toString(), size >> 20, MAX_BYTES >> 20), null);
+                        UserMessage.of("document.too-large", shown(path), size >> 20, MAX_BYTES >> 20), null);
             }
             return Files.readAllBytes(path);
         } catch (NoSuchFileException e) {
@@ -73,7 +78,7 @@ public final class FileDocumentStore implements DocumentStore {
         } catch (AccessDeniedException e) {
             throw problem("document.unreadable", path, e);
         } catch (IOException e) {
-            throw new DocumentException(UserMessage.of("document.read-failed", path.toString(), reason(e)), e);
+            throw new DocumentException(UserMessage.of("document.read-failed", shown(path), reason(e)), e);
         }
     }
 
@@ -82,13 +87,13 @@ public final class FileDocumentStore implements DocumentStore {
             String raw = new TextCodec(encoding).decode(bytes);
             return new TextFile(path, LineEnds.toLf(raw), LineEnds.formatOf(raw, encoding), stamp(path, bytes));
         } catch (CharacterCodingException e) {
-            throw new DocumentException(UserMessage.of("document.other-encoding", path.toString(), encoding.name()), e);
+            throw new DocumentException(UserMessage.of("document.other-encoding", shown(path), encoding.name()), e);
         }
     }
 
     @Override
     public Saved save(Path path, String text, Format format) {
-        byte[] bytes = encode(path, LineEnds.fromLf(text, format.lineEnd()), format.encoding());
+        byte[] bytes = encode(path, withLineEnds(path, text, format), format.encoding());
         try {
             if (Files.isDirectory(path)) {
                 throw problem("document.save-folder", path, null);
@@ -98,7 +103,7 @@ public final class FileDocumentStore implements DocumentStore {
             }
             AtomicFile.Result result = AtomicFile.write(path, bytes);
             List<UserMessage> notices = result == AtomicFile.Result.IN_PLACE_FOLDER
-                    ? List.of(UserMessage.of("document.saved-in-place", path.toString()))
+                    ? List.of(UserMessage.of("document.saved-in-place", shown(path)))
                     : List.of();
             return new Saved(new TextFile(path, text, format, stamp(path, bytes)), notices);
         } catch (NoSuchFileException | NotDirectoryException e) {
@@ -109,18 +114,31 @@ public final class FileDocumentStore implements DocumentStore {
             String rest = e.getOtherFile();
             throw rest == null
                     ? notSaved(path, e)
-                    : new DocumentException(UserMessage.of("document.half-saved", path.toString(), reason(e), rest), e);
+                    : new DocumentException(UserMessage.of("document.half-saved", shown(path), reason(e), rest), e);
         } catch (IOException e) {
             throw notSaved(path, e);
         }
     }
 
+    /** A file that mixes line ends keeps them, line by line. */
+    private static String withLineEnds(Path path, String text, Format format) {
+        if (format.mixedLineEnds() && Files.isRegularFile(path)) {
+            try {
+                String raw = new TextCodec(format.encoding()).decode(Files.readAllBytes(path));
+                return LineEnds.fromLf(text, format.lineEnd(), raw);
+            } catch (IOException e) {
+                LOG.debug("the line ends of {} are not known: {}", path, e.getMessage());
+            }
+        }
+        return LineEnds.fromLf(text, format.lineEnd());
+    }
+
     private static DocumentException notSaved(Path path, IOException cause) {
-        return new DocumentException(UserMessage.of("document.not-saved", path.toString(), reason(cause)), cause);
+        return new DocumentException(UserMessage.of("document.not-saved", shown(path), reason(cause)), cause);
     }
 
     private static DocumentException problem(String key, Path path, @Nullable IOException cause) {
-        return new DocumentException(UserMessage.of(key, path.toString()), cause);
+        return new DocumentException(UserMessage.of(key, shown(path)), cause);
     }
 
     private static byte[] encode(Path path, String text, TextEncoding encoding) {
@@ -128,7 +146,7 @@ public final class FileDocumentStore implements DocumentStore {
         try {
             return codec.encode(text);
         } catch (CharacterCodingException e) {
-            throw new UnencodableTextException(path.toString(), encoding, codec.lacking(text));
+            throw new UnencodableTextException(shown(path), encoding, codec.lacking(text));
         }
     }
 
@@ -168,6 +186,10 @@ public final class FileDocumentStore implements DocumentStore {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
+    }
+
+    private static String shown(Path path) {
+        return DisplayText.name(path.toString());
     }
 
     private static String reason(IOException e) {

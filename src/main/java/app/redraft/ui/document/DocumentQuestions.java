@@ -116,9 +116,19 @@ public final class DocumentQuestions {
 
     /** A file could not be read or written. */
     void problem(Exception failure) {
+        messages.show(Message.problem(FILE, told(failure)));
+    }
+
+    /** The file could not be written; another one can. */
+    void notSaved(Exception failure, Runnable saveAs) {
+        messages.show(Message.problem(FILE, told(failure), action("disk.save-as", saveAs)));
+    }
+
+    private String told(Exception failure) {
         LOG.warn("document: {}", failure.toString());
-        String told = failure instanceof DocumentException file ? Texts.sentence(file.userMessage()) : null;
-        messages.show(Message.problem(FILE, told == null ? texts.get("file.failed", failure.toString()) : told));
+        return failure instanceof DocumentException file
+                ? Texts.sentence(file.userMessage())
+                : texts.get("file.failed", failure.toString());
     }
 
     /** What was said of a file is over. */

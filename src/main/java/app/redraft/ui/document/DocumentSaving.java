@@ -133,7 +133,7 @@ final class DocumentSaving {
                         write.replace());
                 progress.end(() -> questions.unencodable(lacking, () -> write(asUtf8, then)));
             } else {
-                progress.end(() -> questions.problem(failure));
+                progress.end(() -> questions.notSaved(failure, () -> saveAs(then)));
             }
         }
     }

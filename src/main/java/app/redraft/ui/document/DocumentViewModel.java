@@ -2,6 +2,7 @@ package app.redraft.ui.document;
 
 import app.redraft.core.document.RecoveryStore.Entry;
 import app.redraft.core.document.TextFile;
+import app.redraft.core.text.DisplayText;
 import app.redraft.ui.common.Debounce;
 import app.redraft.ui.common.Texts;
 import java.nio.file.Path;
@@ -294,7 +295,7 @@ public final class DocumentViewModel {
     }
 
     private static String fileName(Path at) {
-        return String.valueOf(at.getFileName());
+        return DisplayText.name(String.valueOf(at.getFileName()));
     }
 
     /** What saving, and changes on disk, have to know of the document, and tell it. */

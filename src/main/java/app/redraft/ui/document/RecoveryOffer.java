@@ -1,6 +1,7 @@
 package app.redraft.ui.document;
 
 import app.redraft.core.document.RecoveryStore.Entry;
+import app.redraft.core.text.DisplayText;
 import app.redraft.ui.common.Message;
 import app.redraft.ui.common.Message.Action;
 import app.redraft.ui.common.Messages;
@@ -41,7 +42,7 @@ public final class RecoveryOffer {
         }
         messages.show(Message.question(
                 TOPIC,
-                texts.get("recovery.offer", String.valueOf(path.getFileName()), when),
+                texts.get("recovery.offer", DisplayText.name(String.valueOf(path.getFileName())), when),
                 new Action(texts.get("recovery.restore"), () -> document.restore(entry)),
                 new Action(texts.get("recovery.compare"), () -> compare(entry)),
                 new Action(texts.get("recovery.discard"), () -> unsaved.forget(entry))));

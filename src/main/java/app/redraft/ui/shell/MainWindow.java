@@ -7,6 +7,7 @@ import app.redraft.ui.common.Command;
 import app.redraft.ui.common.CommandMenu;
 import app.redraft.ui.common.FxThread;
 import app.redraft.ui.common.FxmlView;
+import app.redraft.ui.common.Message;
 import app.redraft.ui.common.Messages;
 import app.redraft.ui.common.Texts;
 import app.redraft.ui.common.Theme;
@@ -21,6 +22,7 @@ import app.redraft.ui.document.OpenDocument;
 import app.redraft.ui.document.RecoveryOffer;
 import app.redraft.ui.document.UnsavedText;
 import app.redraft.ui.editor.DocumentEditor;
+import app.redraft.ui.editor.area.PasteRefusedEvent;
 import app.redraft.ui.shell.palette.CommandPalette;
 import app.redraft.ui.shell.palette.GoToLine;
 import app.redraft.ui.shell.sheet.AboutSheet;
@@ -133,6 +135,8 @@ public final class MainWindow {
         new WindowKeys(model, documents, controller::focusMessages).follow(scene);
         scene.addEventFilter(DragEvent.DRAG_OVER, MainWindow::acceptFiles);
         scene.addEventFilter(DragEvent.DRAG_DROPPED, this::openDropped);
+        scene.addEventHandler(PasteRefusedEvent.REFUSED, refused -> front().messages()
+                .show(Message.problem("paste", Texts.of("shell").get("paste.too-much"))));
         return scene;
     }
 

@@ -71,6 +71,27 @@ class FileDocumentStoreTest {
     }
 
     @Test
+    void mixedLineEndsAreKeptLineByLine() throws IOException {
+        Path file = file("one\r\ntwo\nthree\r\nfour\rfive\n");
+        TextFile loaded = store.load(file);
+        store.save(file, loaded.text(), loaded.format());
+        assertThat(Files.readString(file)).as("unchanged").isEqualTo("one\r\ntwo\nthree\r\nfour\rfive\n");
+
+        TextFile again = store.load(file);
+        store.save(file, "one\nnew\ntwo\nthree changed\nfour\nfive\n", again.format());
+        assertThat(Files.readString(file)).isEqualTo("one\r\nnew\ntwo\nthree changed\r\nfour\rfive\n");
+    }
+
+    @Test
+    void aNameWithLineBreaksAndDirectionMarksIsToldOnOneLine() {
+        assertThatThrownBy(() -> store.load(Path.of("no\nsuch\u202Efile.md")))
+                .isInstanceOfSatisfying(DocumentException.class, told -> assertThat(
+                                told.userMessage().arguments())
+                        .first()
+                        .isEqualTo("no suchfile.md"));
+    }
+
+    @Test
     void savingKeepsPermissionsAndLink() throws IOException {
         Path target = file("old");
         Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rw-r-----"));

@@ -479,6 +479,27 @@ class DocumentViewModelTest {
     }
 
     @Test
+    void whatCannotBeSavedCanBeSavedElsewhere() throws IOException {
+        document.open(file);
+        shell.text.type("words");
+        Files.delete(file);
+        Files.createDirectory(file);
+        shell.chosen = folder.resolve("elsewhere.md");
+        document.save();
+        shell.press("Save over it");
+        assertThat(shell.message().text()).contains("is a folder");
+        shell.press("Save as…");
+        assertThat(folder.resolve("elsewhere.md")).hasContent("words");
+        assertThat(document.name()).isEqualTo("elsewhere.md");
+    }
+
+    @Test
+    void theNameIsShownOnOneLine() throws IOException {
+        document.open(Files.writeString(folder.resolve("two\nlines\u202E.md"), "text"));
+        assertThat(document.name()).isEqualTo("two lines.md");
+    }
+
+    @Test
     void discardedWordsAreNotKeptForTheNextStart() {
         shell.text.type("words");
         document.close(() -> {});

@@ -30,6 +30,11 @@ public final class EditorArea extends StyledTextArea<Collection<String>, Collect
     /** Left padding of every paragraph; the same as in {@code editor.css}. */
     private static final double PARAGRAPH_INSET = 16;
 
+    /** Characters. */
+    private static final int LONGEST_PASTE = 10_000_000;
+
+    private static final int LONGEST_PARAGRAPH = 500_000;
+
     private static final Collection<String> PLAIN = List.of();
 
     private final Guard guard;
@@ -174,16 +179,18 @@ public final class EditorArea extends StyledTextArea<Collection<String>, Collect
 
     @Override
     public void paste() {
-        String text = pasted.get();
-        if (!text.isEmpty()) {
-            replaceSelection(text);
-        }
+        insert(pasted.get());
     }
 
     /** Pastes letters alone, whatever else the clipboard has. */
     public void pastePlain() {
-        String text = TextClipboard.text();
-        if (!text.isEmpty()) {
+        insert(TextClipboard.text());
+    }
+
+    private void insert(String text) {
+        if (!fits(text)) {
+            fireEvent(new PasteRefusedEvent());
+        } else if (!text.isEmpty()) {
             replaceSelection(text);
         }
     }
@@ -191,6 +198,11 @@ public final class EditorArea extends StyledTextArea<Collection<String>, Collect
     /** Takes what is pasted from elsewhere than the plain text of the clipboard. */
     public void setPasted(Supplier<String> source) {
         pasted = source;
+    }
+
+    /** Whether a text can be laid out while the writer waits. */
+    private static boolean fits(String text) {
+        return text.length() <= LONGEST_PASTE && text.lines().allMatch(line -> line.length() <= LONGEST_PARAGRAPH);
     }
 
     @Override

@@ -29,9 +29,9 @@ public final class TextClipboard {
         return files == null ? List.of() : files.stream().map(File::toPath).toList();
     }
 
-    /** The text there, with line feeds as line ends; empty when there is none. */
+    /** The text there, with line feeds as line ends and without NUL characters; empty when there is none. */
     public static String text() {
         String text = Clipboard.getSystemClipboard().getString();
-        return text == null ? "" : Lines.unified(text);
+        return text == null ? "" : Lines.unified(text).replace("\0", "");
     }
 }

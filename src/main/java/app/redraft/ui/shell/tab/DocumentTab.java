@@ -3,6 +3,7 @@ package app.redraft.ui.shell.tab;
 import app.redraft.core.document.RecoveryStore.Entry;
 import app.redraft.core.document.TextFile;
 import app.redraft.core.document.WorkspaceState.Place;
+import app.redraft.core.text.DisplayText;
 import app.redraft.ui.common.Message;
 import app.redraft.ui.document.DocumentViewModel;
 import java.nio.file.Path;
@@ -37,7 +38,7 @@ public final class DocumentTab {
     DocumentTab(Supplier<LoadedDocument> loader, Place left) {
         this(loader);
         this.left = left;
-        title.set(String.valueOf(left.file().getFileName()));
+        title.set(DisplayText.name(String.valueOf(left.file().getFileName())));
     }
 
     /** The name of the document as the writer sees it. */

@@ -1,5 +1,6 @@
 package app.redraft.ui.shell.tab;
 
+import app.redraft.core.text.DisplayText;
 import app.redraft.ui.common.FxThread;
 import app.redraft.ui.common.Texts;
 import java.util.List;
@@ -108,7 +109,7 @@ public final class TabStrip {
     private void tell(Tab tab, DocumentTab document) {
         TabMark mark = document.markProperty().get();
         String name = document.file()
-                .map(Object::toString)
+                .map(file -> DisplayText.name(file.toString()))
                 .orElse(document.titleProperty().get());
         tab.getTooltip()
                 .setText(
