@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +45,10 @@ class ChangedOnDiskTest extends RunningWindow {
         until(() -> shown().equals("Mine first. " + TEXT));
         push(KeyCode.CONTROL, KeyCode.S);
         until(() -> text().equals("Mine first. " + TEXT));
+        Path snapshots = home.resolve("snapshots");
+        assertThat(snapshots)
+                .as("what was saved over is kept")
+                .isDirectoryRecursivelyContaining("glob:**-disk-*.txt.gz");
     }
 
     private String text() {

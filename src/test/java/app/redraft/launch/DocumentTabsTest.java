@@ -74,6 +74,7 @@ class DocumentTabsTest extends RunningWindow {
         until(() -> shown().equals("The second one.\n"));
         until(() -> titles().equals(List.of("second.md", "letter.md")));
         assertThat(fx(() -> area().getCaretPosition())).isEqualTo(4);
+        until(() -> fx(() -> area().isFocused()));
         push(KeyCode.CONTROL, KeyCode.TAB);
         until(() -> shown().equals(TEXT));
     }
@@ -90,6 +91,22 @@ class DocumentTabsTest extends RunningWindow {
         push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.T);
         until(() -> shown().equals("The second one.\n"));
         assertThat(fx(() -> area().getCaretPosition())).isEqualTo(7);
+    }
+
+    @Test
+    void aRewriteGoesOnInATabThatIsNotInFrontAndSaysSoThere() {
+        openFile();
+        selectFlawed();
+        push(KeyCode.CONTROL, KeyCode.ENTER);
+        push(KeyCode.CONTROL, KeyCode.N);
+        until(() -> titles().equals(List.of("letter.md", "Untitled")));
+        write("Meanwhile.");
+        until(() -> marks().get(0).equals("tab-mark-review"));
+        assertThat(shown()).isEqualTo("Meanwhile.");
+        push(KeyCode.CONTROL, KeyCode.PAGE_UP);
+        until(() -> isReady("#acceptAllButton"));
+        assertThat(versions()).isOne();
+        assertThat(marks().get(0)).as("in front the window says so").isEmpty();
     }
 
     @Test

@@ -16,7 +16,7 @@ public interface SnapshotStore {
         REWRITE,
         /** The writer had worked for a while. */
         TIME,
-        /** What another program wrote was about to be merged. */
+        /** Another program had written it into the file. */
         DISK
     }
 

@@ -32,6 +32,7 @@ import app.redraft.ui.shell.sheet.Sheet;
 import app.redraft.ui.shell.sheet.SheetLayer;
 import app.redraft.ui.shell.sheet.ShortcutSheet;
 import app.redraft.ui.shell.sheet.WindowIcons;
+import app.redraft.ui.shell.snapshot.KeptComparison;
 import app.redraft.ui.shell.snapshot.SnapshotsPane;
 import app.redraft.ui.shell.snapshot.SnapshotsViewModel;
 import app.redraft.ui.shell.status.StatusController;
@@ -223,14 +224,16 @@ public final class MainWindow {
         Messages messages = new Messages();
         EditorPane text = new EditorPane(made.editor());
         UnsavedText unsaved = unsaved(messages);
+        KeptComparison comparison = new KeptComparison(made.comparison());
         DocumentViewModel document = new DocumentViewModel(
-                new OpenDocument(text, made.reviews(), made.lock(), made.style(), unsaved, made.comparison()),
+                new OpenDocument(text, made.reviews(), made.lock(), made.style(), unsaved, comparison),
                 files,
                 new DocumentQuestions(messages),
                 dialogs);
         document.pathProperty().subscribe(path -> made.editor().setMarkdown(MarkdownFiles.contains(path)));
         SnapshotsViewModel snapshots = new SnapshotsViewModel(
                 services.snapshots(), document, text, services.disk(), services.delay(), messages);
+        comparison.keepWith(snapshots::merging);
         made.reviews().onAccepting(() -> snapshots.before(SnapshotStore.Kind.REWRITE));
         RecoveryOffer recovery = new RecoveryOffer(document, unsaved, messages);
         return new LoadedDocument(made, document, text, recovery, snapshots, messages);

@@ -32,10 +32,19 @@ public final class SnapshotsController {
     private void initialize() {
         snapshotList.setItems(model.lines());
         snapshotList.setCellFactory(list -> new Cell());
+        model.lines().subscribe(this::choose);
         var none = Bindings.isNull(snapshotList.getSelectionModel().selectedItemProperty());
         compareButton.disableProperty().bind(none);
         deleteButton.disableProperty().bind(none);
         snapshotList.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+
+    /** The newest one is chosen at first, and has the keyboard. */
+    private void choose() {
+        if (snapshotList.getSelectionModel().isEmpty() && !model.lines().isEmpty()) {
+            snapshotList.getSelectionModel().selectFirst();
+            snapshotList.requestFocus();
+        }
     }
 
     private void pressed(KeyEvent event) {

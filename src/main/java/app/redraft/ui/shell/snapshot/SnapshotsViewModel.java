@@ -92,6 +92,11 @@ public final class SnapshotsViewModel {
         });
     }
 
+    /** Keeps what another program wrote into the file, which the writer may save over. */
+    public void merging(String theirs) {
+        keep(Kind.DISK, theirs, kept -> {});
+    }
+
     /** Takes a snapshot before something else changes the text. */
     public void before(Kind kind) {
         keep(kind, kept -> {});
@@ -189,9 +194,12 @@ public final class SnapshotsViewModel {
     }
 
     private void keep(Kind kind, Consumer<Boolean> done) {
+        keep(kind, text.documentText(), done);
+    }
+
+    private void keep(Kind kind, String state, Consumer<Boolean> done) {
         Path of = known;
-        String now = text.documentText();
-        disk.run(() -> store.keep(of, kind, now), done, this::failed);
+        disk.run(() -> store.keep(of, kind, state), done, this::failed);
     }
 
     private void failed(Exception failure) {
