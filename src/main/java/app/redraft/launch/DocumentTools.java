@@ -59,6 +59,7 @@ final class DocumentTools {
     private final WarmUps warmUps;
     private final AskPanel ask;
     private final ProofreadingSwitch proofreading;
+    private final DocumentLock.Drafts drafts = new DocumentLock.Drafts();
     private final List<Tools> open = new ArrayList<>();
     private final Set<DocumentEditor> editors = Collections.newSetFromMap(new WeakHashMap<>());
     private final FileSmartTyping typing;
@@ -129,7 +130,7 @@ final class DocumentTools {
     DocumentParts create() {
         DocumentEditor editor = new DocumentEditor();
         DocumentStyle style = new DocumentStyle(services.storage.styles, threads.disk());
-        DocumentLock lock = new DocumentLock(services.storage.localOnly);
+        DocumentLock lock = new DocumentLock(services.storage.localOnly, drafts);
         RewritePane rewrite = rewritePane(editor, style);
         AssistantPane conversation = ask.of(editor, rewrite, style, threads.calls());
         conversation.onSettings(window::openSettings);

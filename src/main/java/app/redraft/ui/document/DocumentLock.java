@@ -25,16 +25,29 @@ public final class DocumentLock {
     private final ReadOnlyObjectWrapper<@Nullable UserMessage> problem =
             new ReadOnlyObjectWrapper<>(this, "problem", null);
     private final LocalOnlyDocuments documents;
+    private final Drafts drafts;
     private volatile boolean shown;
     private volatile @Nullable Path file;
     private boolean following;
     private boolean ownDraft;
 
+    /** How many documents without a name are locked in one window: on disk they share one mark. FX thread only. */
+    public static final class Drafts {
+        private int count;
+    }
+
+    /** The lock of the only document of a window. @param documents remembers which documents are locked */
+    public DocumentLock(LocalOnlyDocuments documents) {
+        this(documents, new Drafts());
+    }
+
     /**
      * @param documents remembers which documents are locked
+     * @param drafts the locked documents of the window that have no name
      */
-    public DocumentLock(LocalOnlyDocuments documents) {
+    public DocumentLock(LocalOnlyDocuments documents, Drafts drafts) {
         this.documents = documents;
+        this.drafts = drafts;
         on.subscribe(now -> {
             shown = now;
             if (!following) {
@@ -77,7 +90,7 @@ public final class DocumentLock {
     /** The text of an unnamed document is brought back after a crash. */
     void restored() {
         if (file == null && documents.draft()) {
-            ownDraft = true;
+            own();
             follow(true);
         }
     }
@@ -110,7 +123,10 @@ public final class DocumentLock {
             if (current != null) {
                 documents.set(current, locked);
             } else if (locked) {
-                ownDraft = documents.setDraft(true);
+                // What another window remembered is its own, what another tab did is shared.
+                if (documents.setDraft(true) || drafts.count > 0) {
+                    own();
+                }
             } else {
                 forgetDraft();
             }
@@ -122,10 +138,21 @@ public final class DocumentLock {
         checkProblem();
     }
 
-    /** What another window remembered of its own document stays. */
+    private void own() {
+        if (!ownDraft) {
+            ownDraft = true;
+            drafts.count++;
+        }
+    }
+
+    /** What another window remembered of its own document stays, and what other tabs of this one did. */
     private void forgetDraft() {
         if (ownDraft) {
             ownDraft = false;
+            drafts.count--;
+            if (drafts.count > 0) {
+                return;
+            }
             try {
                 documents.setDraft(false);
             } catch (IOException e) {

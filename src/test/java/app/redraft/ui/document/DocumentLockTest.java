@@ -175,4 +175,19 @@ class DocumentLockTest {
         other.document.startNew();
         assertThat(locks().draft()).isTrue();
     }
+
+    @Test
+    void twoDocumentsWithoutANameKeepTheirLocksApart() {
+        MemoryLocks locks = new MemoryLocks();
+        DocumentLock.Drafts drafts = new DocumentLock.Drafts();
+        DocumentLock one = new DocumentLock(locks, drafts);
+        DocumentLock other = new DocumentLock(locks, drafts);
+        one.onProperty().set(true);
+        other.onProperty().set(true);
+        one.saved(folder.resolve("one.md"));
+        assertThat(locks.draft()).as("for the other after a crash").isTrue();
+        other.saved(folder.resolve("other.md"));
+        assertThat(locks.draft()).isFalse();
+        assertThat(locks.contains(folder.resolve("other.md"))).isTrue();
+    }
 }
