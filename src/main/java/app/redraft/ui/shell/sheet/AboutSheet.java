@@ -37,13 +37,12 @@ public final class AboutSheet {
         Label what = new Label(texts.get("about.what"));
         Label licence = new Label(texts.get("about.licence"));
         licence.getStyleClass().add("muted");
-        Label dictionary = new Label(texts.get("about.dictionary"));
-        dictionary.getStyleClass().addAll("muted", "small-type");
-        Label languages = new Label(texts.get("about.languages"));
-        languages.getStyleClass().addAll("muted", "small-type");
-        languages.setWrapText(true);
-        VBox told = new VBox(title, what, licence, dictionary, languages);
-        HBox.setHgrow(told, Priority.ALWAYS);
+        VBox told = new VBox(title, what, licence);
+        for (String words : List.of("about.dictionary", "about.languages", "about.spelling")) {
+            Label credit = new Label(texts.get(words));
+            credit.getStyleClass().addAll("muted", "small-type");
+            told.getChildren().add(credit);
+        }
         HBox head = new HBox(icon, told);
         head.getStyleClass().add("about-head");
         Label heading = new Label(texts.get("about.libraries"));
@@ -53,9 +52,9 @@ public final class AboutSheet {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getColumns()
                 .setAll(List.of(
-                        column("about.library", 300, Library::artifact),
-                        column("about.version", 90, Library::version),
-                        column("about.licence-column", 200, Library::licence)));
+                        column("about.library", 280, Library::artifact),
+                        column("about.version", 75, Library::version),
+                        column("about.licence-column", 270, Library::licence)));
         VBox.setVgrow(table, Priority.ALWAYS);
         done.setText(texts.get("sheet.done"));
         HBox foot = new HBox(done);

@@ -73,6 +73,8 @@ class LanguagesTest {
             strings = {
                 "Dzień dobry, nie wiem, jak się pan nazywa, ale bardzo proszę o pomoc w tej sprawie.",
                 "Non so dove sono le chiavi della macchina, ma le ho cercate dappertutto questa mattina.",
+                "La porta era aperta e nessuno aveva visto il cane della signora.",
+                "La puerta va quedar oberta i ningú no havia vist el gos de la senyora.",
                 "Ik weet niet waar de sleutels van de auto zijn, maar ik heb overal gezocht.",
                 "Não sei onde estão as chaves do carro, mas já procurei em todo o lado esta manhã."
             })

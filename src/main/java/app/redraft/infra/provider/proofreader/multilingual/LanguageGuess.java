@@ -19,11 +19,14 @@ final class LanguageGuess {
     /** Share of a sentence's words that speaks for its language. */
     private static final double LEAST_SHARE = 0.17;
     /** How much more speaks for it than for the next one that the proofreader reads. */
-    private static final double LEAD = 1.4;
+    private static final double LEAD = 1.15;
+
+    private static final double LEAD_BESIDE_ENGLISH = 1.4;
     /** How much more must speak for a language it does not read: where it is wrong, the dictionary tells. */
     private static final double FOREIGN_LEAD = 1.15;
 
-    private static final double LEAST = 1.2;
+    private static final double LEAST = 1.3;
+    private static final List<String> GERMAN = List.of("de");
     private static final double LETTER = 0.6;
     private static final double MARK = 1.5;
     private static final double ENDING = 0.4;
@@ -92,14 +95,21 @@ final class LanguageGuess {
             long read = known.stream().filter(LanguageGuess::reads).count();
             known.forEach(language -> add(language, 1 / Math.sqrt(reads(language) ? read : known.size())));
             if (known.isEmpty() && unusual(word)) {
-                TRAITS.stream()
-                        .filter(trait -> trait.pattern().matcher(word).find())
-                        .forEach(trait -> trait.languages().forEach(language -> add(language, trait.weight())));
+                boolean name = Character.isUpperCase(matcher.group().codePointAt(0));
+                traits(word, name);
             }
         }
         if (SPANISH_MARKS.matcher(sentence).find()) {
             add("es", MARK);
         }
+    }
+
+    /** @param name whether it has a capital, which in other languages than German may make a name of it */
+    private void traits(String word, boolean name) {
+        TRAITS.stream()
+                .filter(trait -> !name || trait.languages().equals(GERMAN))
+                .filter(trait -> trait.pattern().matcher(word).find())
+                .forEach(trait -> trait.languages().forEach(language -> add(language, trait.weight())));
     }
 
     /** Whether English would not write it so: a quick look before the slower ones. */
@@ -116,6 +126,7 @@ final class LanguageGuess {
         double most = 0;
         double next = 0;
         double foreign = 0;
+        double english = scores.getOrDefault("en", 0.0);
         for (Map.Entry<String, Double> each : scores.entrySet()) {
             if (!reads(each.getKey())) {
                 foreign = Math.max(foreign, each.getValue());
@@ -130,7 +141,9 @@ final class LanguageGuess {
         if (enough(foreign) && foreign >= FOREIGN_LEAD * most) {
             return Optional.of(WrittenLanguage.OTHER);
         }
-        return enough(most) && most >= LEAD * next ? Optional.of(WrittenLanguage.ofCode(best)) : Optional.empty();
+        boolean leads = most >= LEAD * next
+                && (best.equals("en") ? most >= LEAD_BESIDE_ENGLISH * next : most >= LEAD_BESIDE_ENGLISH * english);
+        return enough(most) && leads ? Optional.of(WrittenLanguage.ofCode(best)) : Optional.empty();
     }
 
     private boolean enough(double score) {

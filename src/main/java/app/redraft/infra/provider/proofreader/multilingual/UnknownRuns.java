@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 final class UnknownRuns {
     private static final Pattern APOSTROPHE = Pattern.compile("['\u2019]");
     private static final int FEWEST_WORDS = 4;
-    private static final double FOREIGN_SHARE = 0.34;
+    private static final int FEWEST_UNKNOWN = 2;
+    private static final double FOREIGN_SHARE = 0.2;
     /** So many words of its own may stand between two unknown ones of a run. */
     private static final int BETWEEN = 1;
 
@@ -51,19 +52,19 @@ final class UnknownRuns {
             if (words.personal(matcher.group()) || known(matcher.group(), module)) {
                 continue;
             }
-            boolean capital = Character.isUpperCase(matcher.group().codePointAt(0));
-            small += capital ? 0 : 1;
             TextSpan here = new TextSpan(matcher.start(), matcher.end());
             if (slip.test(here.start())) {
                 continue;
             }
+            boolean capital = Character.isUpperCase(matcher.group().codePointAt(0));
+            small += capital ? 0 : 1;
             if (last != null && since <= BETWEEN + 1) {
                 runs.add(new TextSpan(last.start(), here.end()));
             }
             last = here;
             since = 0;
         }
-        return new UnknownRuns(runs, all >= FEWEST_WORDS && small >= FOREIGN_SHARE * all);
+        return new UnknownRuns(runs, all >= FEWEST_WORDS && small >= FEWEST_UNKNOWN && small >= FOREIGN_SHARE * all);
     }
 
     private static boolean known(String word, LanguageModule module) throws IOException {
