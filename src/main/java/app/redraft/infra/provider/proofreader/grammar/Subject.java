@@ -182,7 +182,7 @@ record Subject(int from, int to, int verb, boolean plural, boolean conditional, 
         boolean determined = DETERMINERS.contains(words.get(from).small());
         boolean many = MANY.contains(words.get(from).small());
         boolean one = Nouns.singular(noun) && !many && (determined || head == from && from == 0 && Nouns.mass(noun));
-        if (!plural && !one || one && joined(words, from)) {
+        if (!plural && !one || joined(words, from)) {
             return Optional.empty();
         }
         if (words.get(head + 1).small().equals("and") && one && from == 0) {
@@ -201,6 +201,9 @@ record Subject(int from, int to, int verb, boolean plural, boolean conditional, 
      */
     private static int head(List<Word> words, int from, boolean inside) {
         int at = from;
+        if (words.get(from).may(GERUND)) {
+            return -1;
+        }
         if (DETERMINERS.contains(words.get(at).small())) {
             at++;
             if (at < words.size()
@@ -308,6 +311,9 @@ record Subject(int from, int to, int verb, boolean plural, boolean conditional, 
 
     /** "People who works": the noun before "who" is what the verb agrees with. */
     private static Optional<Subject> ofRelativeClause(List<Word> words, int noun) {
+        if (PREPOSITIONS.contains(words.get(noun).small())) {
+            return Optional.empty();
+        }
         boolean comma = words.get(noun + 1).small().equals(",");
         int pronoun = comma ? noun + 2 : noun + 1;
         if (pronoun >= words.size() - 1) {
