@@ -1,26 +1,14 @@
 package app.redraft.ui.shell;
 
-import app.redraft.core.document.SnapshotStore;
-import app.redraft.core.markdown.MarkdownFiles;
 import app.redraft.core.settings.SystemAppearance;
 import app.redraft.ui.common.Command;
 import app.redraft.ui.common.CommandMenu;
 import app.redraft.ui.common.FxThread;
 import app.redraft.ui.common.FxmlView;
 import app.redraft.ui.common.Message;
-import app.redraft.ui.common.Messages;
 import app.redraft.ui.common.Texts;
 import app.redraft.ui.common.Theme;
-import app.redraft.ui.document.DocumentFiles;
-import app.redraft.ui.document.DocumentQuestions;
-import app.redraft.ui.document.DocumentReading;
-import app.redraft.ui.document.DocumentViewModel;
-import app.redraft.ui.document.EditorPane;
 import app.redraft.ui.document.FileChoosers;
-import app.redraft.ui.document.FileDialogs;
-import app.redraft.ui.document.OpenDocument;
-import app.redraft.ui.document.RecoveryOffer;
-import app.redraft.ui.document.UnsavedText;
 import app.redraft.ui.editor.DocumentEditor;
 import app.redraft.ui.editor.area.PasteRefusedEvent;
 import app.redraft.ui.shell.palette.CommandPalette;
@@ -32,12 +20,9 @@ import app.redraft.ui.shell.sheet.Sheet;
 import app.redraft.ui.shell.sheet.SheetLayer;
 import app.redraft.ui.shell.sheet.ShortcutSheet;
 import app.redraft.ui.shell.sheet.WindowIcons;
-import app.redraft.ui.shell.snapshot.KeptComparison;
 import app.redraft.ui.shell.snapshot.SnapshotsPane;
-import app.redraft.ui.shell.snapshot.SnapshotsViewModel;
 import app.redraft.ui.shell.status.StatusController;
 import app.redraft.ui.shell.status.StatusViewModel;
-import app.redraft.ui.shell.tab.DocumentParts;
 import app.redraft.ui.shell.tab.DocumentTabs;
 import app.redraft.ui.shell.tab.LoadedDocument;
 import java.io.File;
@@ -68,8 +53,7 @@ public final class MainWindow {
     private final Commands commands = new Commands();
     private final MainController controller;
     private final MenuController menu;
-    private final DocumentFiles files;
-    private final FileDialogs dialogs;
+    private final DocumentLoader loader;
     private final Set<LoadedDocument> known = Collections.newSetFromMap(new WeakHashMap<>());
     private final SheetLayer sheets;
     private final SystemAppearance appearance;
@@ -88,9 +72,8 @@ public final class MainWindow {
         this.parts = parts;
         this.services = services;
         this.theme = theme;
-        files = new DocumentFiles(services.documents(), services.disk());
-        dialogs = new FileChoosers(stage, services.documentsFolder());
-        DocumentTabs documents = documents();
+        loader = new DocumentLoader(parts.documents(), services, new FileChoosers(stage, services.documentsFolder()));
+        DocumentTabs documents = loader.tabs();
         this.model = viewModel(documents);
         menu = new MenuController(model, commands);
         controller = new MainController(model, commands);
@@ -123,12 +106,6 @@ public final class MainWindow {
 
     private LoadedDocument front() {
         return model.documents().documentProperty().get();
-    }
-
-    private DocumentTabs documents() {
-        DocumentReading reading = new DocumentReading(files);
-        return new DocumentTabs(
-                this::load, (about, file, then) -> reading.read(about.messages(), file, then), services.messages());
     }
 
     private Scene scene(Parent root, DocumentTabs documents) {
@@ -211,32 +188,7 @@ public final class MainWindow {
                 services.delay(),
                 services.month(),
                 services.settings());
-        return new ShellViewModel(documents, unsaved(services.messages()), status, services.messages());
-    }
-
-    private UnsavedText unsaved(Messages messages) {
-        return new UnsavedText(services.recovery(), services.disk(), messages, services.delay());
-    }
-
-    /** Makes what shows a document. */
-    private LoadedDocument load() {
-        DocumentParts made = parts.documents().get();
-        Messages messages = new Messages();
-        EditorPane text = new EditorPane(made.editor());
-        UnsavedText unsaved = unsaved(messages);
-        KeptComparison comparison = new KeptComparison(made.comparison());
-        DocumentViewModel document = new DocumentViewModel(
-                new OpenDocument(text, made.reviews(), made.lock(), made.style(), unsaved, comparison),
-                files,
-                new DocumentQuestions(messages),
-                dialogs);
-        document.pathProperty().subscribe(path -> made.editor().setMarkdown(MarkdownFiles.contains(path)));
-        SnapshotsViewModel snapshots = new SnapshotsViewModel(
-                services.snapshots(), document, text, services.disk(), services.delay(), messages);
-        comparison.keepWith(snapshots::merging);
-        made.reviews().onAccepting(() -> snapshots.before(SnapshotStore.Kind.REWRITE));
-        RecoveryOffer recovery = new RecoveryOffer(document, unsaved, messages);
-        return new LoadedDocument(made, document, text, recovery, snapshots, messages);
+        return new ShellViewModel(documents, loader.unsaved(services.messages()), status, services.messages());
     }
 
     /** A document comes to the front, and the keyboard goes along where it was in the text before. */
