@@ -53,7 +53,7 @@ final class LanguageGuess {
                     Pattern.compile(".{2}(?:ci\u00f3n|ciones|dad|mente|aba|ado|ada|\u00eda)$"), List.of("es"), LETTER),
             new Trait(Pattern.compile(".{3}(?:os|as)$"), List.of("es", "pt", "ca"), ENDING),
             new Trait(Pattern.compile(".{3}o$"), List.of("es", "pt", "it"), ENDING),
-            new Trait(Pattern.compile(".{2}(?:ez|ons|\u00e9|ent)$"), List.of("fr"), ENDING),
+            new Trait(Pattern.compile(".{2}(?:ez|ons|\u00e9)$"), List.of("fr"), ENDING),
             new Trait(Pattern.compile("[\u00e3\u00f5]|.{2}\u00e7\u00e3o$"), List.of("pt"), MARK),
             new Trait(Pattern.compile("\u00e7"), List.of("fr", "pt", "ca", "tr"), LETTER),
             new Trait(Pattern.compile("[\u0142\u0105\u0119\u017c\u017a\u0144\u015b\u0107]"), List.of("pl"), MARK),
