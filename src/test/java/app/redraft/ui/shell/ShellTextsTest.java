@@ -61,7 +61,14 @@ class ShellTextsTest {
 
     private static Set<String> composed() {
         Set<String> keys = new TreeSet<>(Set.of(
-                "tab.review", "tab.outline", "tab.preview", "tab.ask", "tab.costs", "tab.health", "tab.quality"));
+                "tab.review",
+                "tab.outline",
+                "tab.problems",
+                "tab.preview",
+                "tab.ask",
+                "tab.costs",
+                "tab.health",
+                "tab.quality"));
         Arrays.stream(Shortcut.values()).forEach(key -> keys.add("shortcut." + key.name()));
         Arrays.stream(Shortcut.Group.values())
                 .forEach(group -> keys.add("shortcuts." + group.name().toLowerCase(Locale.ROOT)));
