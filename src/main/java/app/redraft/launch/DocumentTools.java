@@ -39,7 +39,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import org.jspecify.annotations.Nullable;
@@ -290,17 +289,14 @@ final class DocumentTools {
         return rewrite;
     }
 
+    /** Against its opposite, not against what is in force: an earlier press may not be in force yet. */
     private void switchProofreading(boolean on) {
-        change(before -> before.withProofreading(new Settings.Proofreading(on)));
+        Settings now = services.storage.settings.get();
+        save(now.withProofreading(new Settings.Proofreading(!on)), now.withProofreading(new Settings.Proofreading(on)));
     }
 
-    private void change(UnaryOperator<Settings> change) {
-        Settings before = services.storage.settings.get();
-        threads.disk()
-                .run(
-                        () -> services.storage.settingsStore.save(before, change.apply(before)),
-                        window::apply,
-                        notices::failure);
+    private void save(Settings before, Settings after) {
+        threads.disk().run(() -> services.storage.settingsStore.save(before, after), window::apply, notices::failure);
     }
 
     private ProofreadingPane proofreadingPane(DocumentEditor editor, DocumentStyle style) {
@@ -345,6 +341,7 @@ final class DocumentTools {
 
     /** Marks changes of a kind no more, in every window. */
     private void switchOff(Warning.Kind kind) {
-        change(before -> before.withWarnings(before.warnings().with(kind.id(), false)));
+        Settings now = services.storage.settings.get();
+        save(now, now.withWarnings(now.warnings().with(kind.id(), false)));
     }
 }

@@ -134,6 +134,21 @@ class SquigglesTest extends RunningWindow {
     }
 
     @Test
+    void theSwitchPressedTwiceAtOnceEndsWhereItBegan() throws IOException {
+        openLetter(LETTER);
+        untilUnderlined("recieve");
+
+        interact(() -> {
+            proofreading().setSelected(false);
+            proofreading().setSelected(true);
+        });
+
+        until(() -> read("settings.yaml").contains("as_you_type: true"));
+        untilUnderlined("recieve");
+        until(() -> proofreading().isSelected());
+    }
+
+    @Test
     void codeAddressesAndFrontMatterAreLeftAlone() throws IOException {
         openLetter("---\ntitle: teh recieve\n---\n\n```\nlet teh = recieve\n\nteh recieve\n```\n\n"
                 + "See https://example.org/recieve and `recieve teh` here. We beleive it.\n");
