@@ -26,6 +26,7 @@ class ReasonsTest {
                 "He walk home. | walk | walks | These words do not agree with one another.",
                 "We met on sunday. | sunday | Sunday | “Sunday” is written with a capital letter.",
                 "It was an good book. | an | a | “An” stands before a vowel sound, “a” before every other sound.",
+                "She opened it until noon . | ' ' | '' | There is a space too many here.",
                 "The door opened. the cat ran. | the | The | A sentence begins with a capital letter."
             })
     void saysWhyInASentence(String text, String original, String replacement, String reason) {

@@ -103,6 +103,12 @@ final class Reasons {
     }
 
     private static UserMessage byCategory(String category, String original, String replacement) {
+        if (original.isBlank() && replacement.isBlank()) {
+            return UserMessage.of(
+                    replacement.length() < original.length()
+                            ? "proofreading.reason.blank-superfluous"
+                            : "proofreading.reason.blank-missing");
+        }
         if (original.isBlank()) {
             return UserMessage.of("proofreading.reason.missing", replacement.strip());
         }
