@@ -178,6 +178,11 @@ public final class DocumentEditor implements EditedDocument, EditorActions {
         passageLayer.show(passage, bar);
     }
 
+    /** Ends what goes on by itself once the editor is not shown any more: the blinking of its caret keeps it in memory. */
+    public void release() {
+        area.getCaretSelectionBind().getUnderlyingCaret().dispose();
+    }
+
     /** Keeps a bar ready, unseen, until one floats under a passage. */
     public void restBar(Region bar) {
         passageLayer.rest(bar);

@@ -94,6 +94,8 @@ public final class MainWindow {
             event.consume();
             commands.quit();
         });
+        stage.setOnHidden(event ->
+                documents.loaded().forEach(loaded -> loaded.parts().editor().release()));
         stage.focusedProperty().addListener((property, before, focused) -> {
             if (focused) {
                 documents.loaded().forEach(LoadedDocument::look);

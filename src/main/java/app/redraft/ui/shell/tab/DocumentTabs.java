@@ -324,6 +324,7 @@ public final class DocumentTabs {
             tab.loaded().ifPresent(gone -> {
                 gone.parts().reviews().forget();
                 gone.parts().closed().run();
+                gone.parts().editor().release();
             });
         }
     }
