@@ -27,6 +27,19 @@ class DocumentTabsTest extends RunningWindow {
     }
 
     @Test
+    void amongSeveralDocumentsTheTabAloneTellsWhatIsUnsaved() {
+        openFile();
+        write("abc");
+        until(() -> lookup(".unsaved-mark").query().isVisible());
+
+        push(KeyCode.CONTROL, KeyCode.N);
+        until(() -> titles().equals(List.of("letter.md", "Untitled")));
+        write("abc");
+        until(() -> shown().equals("abc"));
+        assertThat(fx(() -> lookup(".unsaved-mark").query().isVisible())).isFalse();
+    }
+
+    @Test
     void eachDocumentHasItsOwnTextUndoReviewAndCaret() {
         openFile();
         selectFlawed();

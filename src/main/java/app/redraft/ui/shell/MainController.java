@@ -83,7 +83,9 @@ final class MainController {
     @FXML
     private void initialize() {
         documentTitle.textProperty().bind(model.nameBinding());
-        unsavedMark.visibleProperty().bind(model.unsavedBinding());
+        // With several documents each tab has a mark of its own.
+        unsavedMark.visibleProperty().bind(unsavedMark.managedProperty().flatMap(alone -> model.unsavedBinding()
+                .map(unsaved -> alone && unsaved)));
         new TabStrip(documentTabs, model.documents());
         localOnlyToggle.selectedProperty().bindBidirectional(model.localOnlyProperty());
         localOnlyToggle.setTooltip(new Tooltip());
