@@ -54,6 +54,7 @@ class CountsAndSpeechTest extends RunningWindow {
     }
 
     @Test
+    // The voice is a shell script, which Windows cannot start.
     @DisabledOnOs(OS.WINDOWS)
     void theSelectionIsReadAloudAndTheKeyStopsIt() throws IOException {
         Path voice = Files.writeString(

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Reads with whatever program there is, on real processes: small scripts in place of the voices. */
+// The voices are shell scripts, which Windows cannot start.
 @DisabledOnOs(OS.WINDOWS)
 class SystemSpeechTest {
     private static final String TEXT = "Grüße.\nA second line.";
